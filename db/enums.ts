@@ -226,3 +226,10 @@ export type RoomRole = (typeof ROOM_ROLES)[number];
 /** A file of people: it is mapped and checked, brought in by the worker, and can be taken back for a day. */
 export const IMPORT_STATES = ["ready", "running", "done", "failed", "undoing", "undone"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What is issued to whoever pays dues, each kind in a series of numbers of its own. */
+export const DUES_KINDS = ["call", "receipt", "cancellation"] as const;
+export type DuesKind = (typeof DUES_KINDS)[number];
+
+export const PAYMENT_WAYS = ["transfer", "cheque", "cash", "wechat", "alipay"] as const;
+export type PaymentWay = (typeof PAYMENT_WAYS)[number];

@@ -24,6 +24,7 @@ import {
 import { affiliationRequests, organisationInvitations } from "./schema/affiliations";
 import { applicationKeys, applicationMessages } from "./schema/applications";
 import { auditDetails, auditEvents } from "./schema/audit";
+import { duesDocuments, duesYears } from "./schema/dues";
 import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
 import { imports } from "./schema/imports";
@@ -45,7 +46,7 @@ import {
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
 import { translationOffers } from "./schema/translations";
-import { readSheet } from "./stored";
+import { readDuesSnapshot, readSheet } from "./stored";
 
 const sheet = readSheet({});
 
@@ -69,6 +70,7 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await tx
     .insert(imports)
     .values({ madeBy: accountId, fileName: "", locale: "fr", sheet, rowCount: 0 });
+  await makeDues(tx, accountId, decidedBy);
   await makeExchanges(tx, person, project.id);
   await makeRoomWork(tx, person);
   const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;
@@ -109,6 +111,14 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const personal = { address: "canary-details" };
   if (event) await tx.insert(auditDetails).values({ eventId: event.id, accountId, personal });
   return person;
+}
+
+async function makeDues(tx: Transaction, accountId: string, issuedBy: string) {
+  const [year, amountCents, locale] = [2027, 12_000, "fr"] as const;
+  const issued = { accountId, year, amountCents, locale, issuedBy, snapshot: readDuesSnapshot({}) };
+  const id = randomUUID();
+  await tx.insert(duesYears).values({ accountId, year, callId: id });
+  await tx.insert(duesDocuments).values({ ...issued, id, kind: "call" });
 }
 
 async function makeAccess(tx: Transaction, accountId: string) {

@@ -100,6 +100,30 @@ export function readBrought(stored: unknown): StoredBrought {
   };
 }
 
+/** What a document about dues says, as it was on the day. Texts are `""` where the settings or the person say nothing. */
+export type StoredDuesSnapshot = {
+  issuer: Record<"name" | "legalForm" | "registration" | "address" | "vat" | "payment", string>;
+  to: Record<"name" | "organisation" | "address" | "email", string>;
+  /** Names of who is covered. */
+  covers: string[];
+};
+
+export function readDuesSnapshot(stored: unknown): StoredDuesSnapshot {
+  const { issuer, to, covers } = isRecord(stored) ? stored : {};
+  const [club, payer] = [readWords(issuer), readWords(to)];
+  const { name = "", legalForm = "", registration = "", address = "", vat = "" } = club;
+  return {
+    issuer: { name, legalForm, registration, address, vat, payment: club.payment ?? "" },
+    to: {
+      name: payer.name ?? "",
+      organisation: payer.organisation ?? "",
+      address: payer.address ?? "",
+      email: payer.email ?? "",
+    },
+    covers: readNames(covers),
+  };
+}
+
 /** Words by name. */
 export const readWords = (stored: unknown) => readRecord(stored, isString);
 

@@ -31,6 +31,12 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   desk_notes: ALL,
   // Written by the worker.
   digests: READ,
+  // Frozen once issued; what cancels one is another.
+  dues_documents: GROWS,
+  dues_fees: ALL,
+  // Counted by the trigger that numbers a document, as the owner.
+  dues_numbers: READ,
+  dues_years: ALL,
   entries: STAYS,
   entry_accesses: ALL,
   entry_files: ALL,

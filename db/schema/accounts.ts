@@ -42,6 +42,8 @@ export const accounts = pgTable(
     lapsedOn: date("lapsed_on"),
     /** What is theirs is read by visitors too: not any more some time after the membership lapsed. */
     isOpen: boolean("is_open").notNull().default(true),
+    /** The day until which dues were paid before the portal kept them, as a file of people said. */
+    paidUntil: date("paid_until"),
     /** From a file or by hand, by an administrator: it waits for its person, and not for the club team. */
     isBroughtIn: boolean("is_brought_in").notNull().default(false),
     isDemo: boolean("is_demo").notNull().default(false),

@@ -75,6 +75,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       last_seen_at: becomes(sql`null`),
       erasure_due_at: becomes(sql`null`),
       lapsed_on: becomes(sql`null`),
+      paid_until: becomes(sql`null`),
       is_open: becomes(sql`true`),
       ...rule(["is_brought_in", "is_demo", "version"], "impersonal"),
     },

@@ -28,13 +28,19 @@ const CHECKED = new Set(
     "translation_offers.origin files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
-    "desk_notes.subject_type"
+    "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */
 const OTHERS = new Set(["entry_questions.answer"]);
 /** Nobody may write here afterwards; the values are set when the row is made. */
-const SEALED = new Set(["audit_events", "decisions", "entry_versions", "take_downs"]);
+const SEALED = new Set([
+  "audit_events",
+  "decisions",
+  "dues_documents",
+  "entry_versions",
+  "take_downs",
+]);
 
 type Column = { table: string; column: string; type: string };
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { ACCESS_DATA } from "./access.personal-data";
 import { APPLICATION_DATA } from "./applications.personal-data";
 import type { TableRule } from "./columns.personal-data";
+import { DUES_DATA } from "./dues.personal-data";
 import { EXCHANGE_DATA } from "./exchanges.personal-data";
 import { PEOPLE_DATA } from "./people.personal-data";
 import { blankingStatements, tidyingStatements } from "./shared.personal-data";
@@ -18,6 +19,7 @@ export const PERSONAL_DATA: Record<string, TableRule> = {
   ...APPLICATION_DATA,
   ...EXCHANGE_DATA,
   ...WORK_DATA,
+  ...DUES_DATA,
   ...PEOPLE_DATA,
 };
 

@@ -69,6 +69,16 @@ const line = (most) =>
     (value) => value.length <= most && !/\p{C}/u.test(value),
     `must be one line of at most ${most} characters`,
   );
+/**
+ * @param {string} least
+ * @param {string} most
+ */
+const years = (least, most) =>
+  text(
+    (value) =>
+      /^\d{1,4}$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
+    `must be a whole number from ${least} to ${most}`,
+  );
 const database = text(isDatabase, "must look like postgres://user:password@host:5432/database");
 const flag = text((value) => value === "0" || value === "1", "must be 0 or 1");
 const email = text((value) => EMAIL.test(value), "must be an e-mail address");
@@ -128,6 +138,7 @@ const shape = z.object({
   CLUB_CONTACT: email.default("secretariat@example.org"),
   CLUB_PUBLISHER: line(160).optional(),
   CLUB_REGISTRATION: line(80).optional(),
+  CLUB_LEGAL_FORM: line(80).optional(),
   CLUB_ADDRESS: line(200).optional(),
   CLUB_PHONE: text(
     (value) => /^\+?[\d ().-]{6,24}$/.test(value),
@@ -135,6 +146,9 @@ const shape = z.object({
   ).optional(),
   CLUB_DIRECTOR: line(120).optional(),
   CLUB_HOST: line(300).optional(),
+  CLUB_VAT_SENTENCE: line(200).optional(),
+  CLUB_DUES_PAYMENT: line(300).optional(),
+  CLUB_DUES_KEEP_YEARS: years("1", "30").default("10"),
   TRANSLATION_PROVIDER: z
     .enum(TRANSLATORS, `must be one of: ${TRANSLATORS.join(", ")}`)
     .default("off"),

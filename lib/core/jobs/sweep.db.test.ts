@@ -55,6 +55,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "digests",
     "share_pictures",
     "imports",
+    "dues_documents",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",

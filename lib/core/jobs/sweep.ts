@@ -10,6 +10,7 @@ import {
   signInCodes,
 } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
+import { duesDocuments } from "@/db/schema/dues";
 import { imports } from "@/db/schema/imports";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
@@ -17,6 +18,7 @@ import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { sharePictures } from "@/db/schema/share-pictures";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
+import { env } from "../env";
 import { PROMISES } from "../i18n/promises";
 import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
 
@@ -27,6 +29,11 @@ const isOlderThan = (column: AnyColumn, hours: number) =>
 
 /** Mails to an invited colleague: neither an account nor an application takes them along when it is deleted. */
 const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is null`;
+
+/** A call goes with all that belongs to it, once the last of these is old enough: counted from the end of its year. */
+const areBooksClosed = () => sql`not exists (select from dues_documents d
+  where coalesce(d.call_id, d.id) = coalesce(dues_documents.call_id, dues_documents.id)
+  and d.created_at >= date_trunc('year', now()) - make_interval(years => ${Number(env().CLUB_DUES_KEEP_YEARS)}))`;
 
 const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
@@ -58,6 +65,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
     sql`(${imports.state} in ('ready', 'failed') and ${isOlderThan(imports.createdAt, PROMISES.unusedFileDays * DAY)})
       or (${imports.state} in ('done', 'undone') and ${isOlderThan(imports.endedAt, 90 * DAY)})`,
   ],
+  [duesDocuments, areBooksClosed()],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
@@ -65,7 +73,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
  * limits, invitations to an organisation a month after their links, with the mails that carried them, notices and when
- * digests were due after 90 days, files of people that nobody brought in after a week, the record of any mail after 90 days with the letters that were kept as files, and what
+ * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail after 90 days with the letters that were kept as files, and what
  * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */
 export async function sweep(day: string): Promise<number> {
