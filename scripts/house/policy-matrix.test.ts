@@ -17,6 +17,7 @@ import { applicationCells } from "./rights/applications";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
 import { deskCells } from "./rights/desk";
+import { duesCells } from "./rights/dues";
 import { entryCells } from "./rights/entries";
 import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
@@ -57,6 +58,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["second factor", secondFactorCells()],
   ["take-downs", takeDownCells()],
   ["desk", deskCells()],
+  ["dues", duesCells()],
 ];
 
 const said = (isAllowed: boolean) => (isAllowed ? "allowed" : "refused");

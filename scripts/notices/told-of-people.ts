@@ -4,6 +4,7 @@ import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
 import { tellOfPeople } from "@/lib/affiliations/notices";
 import { tellAdmitted, tellApplicant } from "@/lib/applications/notices";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
+import { tellPayer } from "@/lib/dues/notices";
 import { tellOfDue as tellOfDueExperiences } from "@/lib/experiences/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
@@ -42,10 +43,16 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
     hears: { applicant: "letter", member: [owner] },
   });
   const letter = () => ({ to });
+  const onDues = (facts: Record<string, string>) =>
+    onAccount(tellPayer(accountId, { ...facts, to }), { payer: [owner] });
   return {
     "account.suspended": onAccount(tellOwner(accountId, { reason: suspension, words, to })),
     "account.lapsed": onAccount(tellOwner(accountId, { until: words, to })),
     "account.reinstated": onAccount(tellOwner(accountId, { words, to })),
+    "dues.called": onDues({ number: "2027-0001", year: "2027", amount: "1" }),
+    "dues.paid": onDues({ number: "2027-0001", year: "2027", amount: "1" }),
+    "dues.call-cancelled": onDues({ number: "2027-0001", year: "2027", words }),
+    "dues.receipt-cancelled": onDues({ number: "2027-0001", year: "2027", words }),
     "account.role-changed": onAccount(tellOwner(accountId, { role: "member", to })),
     "account.admitted": onAccount(tellOwner(accountId, { words }, letter)),
     "account.declined": onAccount(tellOwner(accountId, { reason: refusal, words, to })),

@@ -8,6 +8,7 @@ import enCards from "./messages/en/cards.json" with { type: "json" };
 import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
 import enCooperations from "./messages/en/cooperations.json" with { type: "json" };
+import enDues from "./messages/en/dues.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
@@ -44,6 +45,7 @@ import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
 import frCooperations from "./messages/fr/cooperations.json" with { type: "json" };
+import frDues from "./messages/fr/dues.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
@@ -80,6 +82,7 @@ import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
 import zhCooperations from "./messages/zh/cooperations.json" with { type: "json" };
+import zhDues from "./messages/zh/dues.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
@@ -120,6 +123,7 @@ const en = {
   affiliations: enAffiliations,
   activities: enActivities,
   admin: enAdmin,
+  dues: enDues,
   entries: enEntries,
   enums: enEnums,
   errors: enErrors,
@@ -162,6 +166,7 @@ const fr: Catalogue = {
   affiliations: frAffiliations,
   activities: frActivities,
   admin: frAdmin,
+  dues: frDues,
   entries: frEntries,
   enums: frEnums,
   errors: frErrors,
@@ -201,6 +206,7 @@ const zh: Catalogue = {
   affiliations: zhAffiliations,
   activities: zhActivities,
   admin: zhAdmin,
+  dues: zhDues,
   entries: zhEntries,
   enums: zhEnums,
   errors: zhErrors,

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { amountToEdit, formatAmount, readAmount } from "./amounts";
+
+describe("an amount is read as people write it", () => {
+  test.each([
+    ["120", 12_000],
+    ["120,5", 12_050],
+    ["120,50", 12_050],
+    ["120.50", 12_050],
+    ["1 200,00 €", 120_000],
+    ["1\u202f200,00\u00a0€", 120_000],
+    ["€1,200.00", 120_000],
+    ["1.200,00 EUR", 120_000],
+    ["1’200.05", 120_005],
+    ["1,200", 120_000],
+    ["1.200", 120_000],
+    ["１２０．５０", 12_050],
+    ["0", 0],
+    ["1,000,000", 100_000_000],
+  ])("%s", (written, cents) => {
+    expect(readAmount(written)).toBe(cents);
+  });
+
+  test.each([
+    "",
+    " ",
+    "-120",
+    "+120",
+    "−120",
+    "120 $",
+    "¥120",
+    "120 RMB",
+    "€",
+    "120,505,5",
+    "1,20,000",
+    "1,200,00",
+    "12 00",
+    "1e3",
+    "120€120",
+    "1".repeat(30),
+  ])("not: %s", (written) => {
+    expect(readAmount(written)).toBeNull();
+  });
+
+  test.each(LOCALES)("what is shown in %s is read back", (locale) => {
+    for (const cents of [1, 12_000, 120_050, 9_999_999]) {
+      expect(readAmount(formatAmount(cents, locale))).toBe(cents);
+      expect(readAmount(amountToEdit(cents, locale))).toBe(cents);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+
+/** Amounts are kept in cents of a euro; no call is for more than this. */
+export const MOST_CENTS = 10_000_000;
+
+/** No amount is written longer. */
+const LONGEST = 24;
+
+const EURO = /^(?:€|EUR)|(?:€|EUR)$/i;
+
+/** Thousands apart by a space, point, comma or apostrophe, all by the same; one or two figures after the last sign are cents. */
+const WRITTEN = /^(\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*|\d+)(?:[.,](\d{1,2}))?$/;
+
+/**
+ * Cents of a euro from what somebody writes in any of the three languages: `120`, `120,5`, `1 200,00 €`, `€1,200.00`. Null for
+ * anything else: nothing, another currency, a sign before it, more than two figures of cents.
+ */
+export function readAmount(written: string): number | null {
+  if (written.length > LONGEST) return null;
+  const plain = written.normalize("NFKC").replace(/\s+/gu, " ").replace(/’/g, "'").trim();
+  const amount = plain.replace(EURO, "").trim();
+  const [, whole, separator, cents = ""] = WRITTEN.exec(amount) ?? [];
+  if (whole === undefined) return null;
+  if (separator && cents && amount.at(-cents.length - 1) === separator) return null;
+  return Number(whole.replace(/\D/g, "")) * 100 + Number(cents.padEnd(2, "0"));
+}
+
+const formatters = new Map<Locale, Intl.NumberFormat>();
+
+/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`. */
+export function formatAmount(cents: number, locale: Locale): string {
+  const options = { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" } as const;
+  const known = formatters.get(locale) ?? new Intl.NumberFormat(LANGUAGE_TAG[locale], options);
+  formatters.set(locale, known);
+  return known.format(cents / 100);
+}
+
+/** The same for a field to type in, without a sign: `1200.00`, `120,00` in French. */
+export function amountToEdit(cents: number, locale: Locale): string {
+  const plain = (cents / 100).toFixed(2);
+  return locale === "fr" ? plain.replace(".", ",") : plain;
+}

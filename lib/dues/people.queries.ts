@@ -1,0 +1,89 @@
+import "server-only";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import type { StoredDuesSnapshot } from "@/db/stored";
+import { personName } from "@/lib/members/person-name";
+import { organisationName } from "@/lib/organisations/organisation-name";
+import { paidUntil } from "./paid-until.queries";
+
+const columns = {
+  accountId: accounts.id,
+  status: accounts.status,
+  version: accounts.version,
+  email: accounts.email,
+  locale: accounts.locale,
+  displayName: accounts.displayName,
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: members.nameZh,
+  category: members.category,
+  memberId: members.id,
+  organisation: sql<{ name: { zh?: string }; slug: string; originalLocale: "fr" } | null>`(
+    select jsonb_build_object('name', o.name, 'slug', o.slug, 'originalLocale', o.original_locale)
+    from ${affiliations} a join ${organisations} o on o.id = a.organisation_id
+    where a.member_id = ${members.id} and a.is_main)`,
+  paidUntil,
+};
+
+/** Members as their dues know them, by account. */
+const people = (db: Database | Transaction, where: SQL | undefined) =>
+  db
+    .select(columns)
+    .from(accounts)
+    .innerJoin(members, eq(members.accountId, accounts.id))
+    .where(where)
+    .orderBy(accounts.id);
+
+export type DuesPerson = Awaited<ReturnType<typeof people>>[number];
+
+/** Those of some accounts that are members'. */
+export const listDuesPeople = (
+  db: Database | Transaction,
+  ids: readonly string[],
+): Promise<DuesPerson[]> => people(db, inArray(accounts.id, [...ids])).execute();
+
+/**
+ * The same, held until the end of the transaction with the account of who acts: all in one order, as every decision on
+ * accounts holds them.
+ */
+export async function lockDuesPeople(
+  tx: Transaction,
+  actor: { accountId: string },
+  ids: readonly string[],
+): Promise<DuesPerson[]> {
+  const held = [...new Set([actor.accountId, ...ids])];
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(inArray(accounts.id, held))
+    .orderBy(accounts.id)
+    .for("no key update");
+  return listDuesPeople(tx, ids);
+}
+
+/** Those who share an organisation with a member, and the member: whom one call of theirs may cover. */
+export const listColleagues = (
+  db: Database | Transaction,
+  accountId: string,
+): Promise<DuesPerson[]> => {
+  const own = sql`(select id from members where account_id = ${accountId})`;
+  const places = sql`(select organisation_id from affiliations where member_id = ${own})`;
+  const isColleague = sql`(${members.id} = ${own} or ${members.id} in (
+    select member_id from affiliations where organisation_id in ${places}))`;
+  return people(db, and(isColleague)).execute();
+};
+
+/** A document's words on its payer, in the payer's language; `address` as it was typed. */
+export function addressee(person: DuesPerson, address: string): StoredDuesSnapshot["to"] {
+  const { organisation, locale, email } = person;
+  const { text, other } = organisation
+    ? organisationName(organisation, locale)
+    : { text: "", other: null };
+  const both = [text, other?.text].filter(Boolean).join(" ");
+  return { name: personName(person, locale), organisation: both, address, email };
+}

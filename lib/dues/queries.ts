@@ -1,0 +1,131 @@
+import "server-only";
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { duesDocuments, duesFees } from "@/db/schema/dues";
+import { members } from "@/db/schema/members";
+import { isPresent } from "@/db/standing";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { type CallState, callState } from "./call-state";
+import { isCancelled, isPaid } from "./calls.queries";
+import { isUncovered, paidUntil } from "./paid-until.queries";
+import { type DuesPerson, listColleagues } from "./people.queries";
+import { canManageDues } from "./policy";
+import { DUES_CATEGORIES } from "./schema";
+
+export const CALLS_PER_PAGE = 24;
+
+export type CategoryFee = {
+  category: string;
+  /** Null where the year has none. */
+  amountCents: number | null;
+  /** Its people who are there and not covered for the year. */
+  uncalled: number;
+};
+
+/** What each category pays for a year, and how many of it are not called yet. Empty for anybody but administrators. */
+export async function listFees(viewer: Viewer, year: number): Promise<CategoryFee[]> {
+  if (!canManageDues(viewer)) return [];
+  const [fees, people] = await query((db) =>
+    Promise.all([
+      db
+        .select({ category: duesFees.category, amountCents: duesFees.amountCents })
+        .from(duesFees)
+        .where(eq(duesFees.year, year)),
+      db
+        .select({ category: members.category, uncalled: count() })
+        .from(accounts)
+        .innerJoin(members, eq(members.accountId, accounts.id))
+        .where(and(isPresent(), isUncovered(year)))
+        .groupBy(members.category),
+    ]),
+  );
+  return DUES_CATEGORIES.map((category) => ({
+    category,
+    amountCents: fees.find((fee) => fee.category === category)?.amountCents ?? null,
+    uncalled: people.find((one) => one.category === category)?.uncalled ?? 0,
+  }));
+}
+
+export type CallRow = {
+  id: string;
+  number: string;
+  name: string;
+  organisation: string;
+  covered: number;
+  amountCents: number;
+  issuedAt: Date;
+  state: CallState;
+};
+
+const STATE_IS: Record<CallState, SQL> = {
+  open: sql`not ${isPaid} and not ${isCancelled}`,
+  paid: sql`${isPaid}`,
+  cancelled: sql`${isCancelled}`,
+};
+
+/** One page of a year's calls, newest first, with the number of all. Empty for anybody but administrators. */
+export async function listCalls(
+  viewer: Viewer,
+  { year, state, page }: { year: number; state: CallState | null; page: number },
+): Promise<{ rows: CallRow[]; total: number }> {
+  if (!canManageDues(viewer)) return { rows: [], total: 0 };
+  const isCall = and(eq(duesDocuments.kind, "call"), eq(duesDocuments.year, year));
+  const found = await query((db) =>
+    db
+      .select({
+        id: duesDocuments.id,
+        number: duesDocuments.number,
+        snapshot: duesDocuments.snapshot,
+        amountCents: duesDocuments.amountCents,
+        issuedAt: duesDocuments.createdAt,
+        isPaid,
+        isCancelled,
+        total: sql<number>`(count(*) over ())::int`,
+      })
+      .from(duesDocuments)
+      .where(and(isCall, state ? STATE_IS[state] : undefined))
+      .orderBy(desc(duesDocuments.createdAt), desc(duesDocuments.number))
+      .limit(CALLS_PER_PAGE)
+      .offset((page - 1) * CALLS_PER_PAGE),
+  );
+  const rows = found.map(({ snapshot: { to, covers }, ...row }) => ({
+    ...{ id: row.id, number: row.number, amountCents: row.amountCents, issuedAt: row.issuedAt },
+    ...{ name: to.name, organisation: to.organisation, covered: covers.length },
+    state: callState(row),
+  }));
+  return { rows, total: found[0]?.total ?? 0 };
+}
+
+/** How a year's calls stand, counted and in cents. Zero for anybody but administrators. */
+export async function sumCalls(viewer: Viewer, year: number) {
+  const none = { open: 0, paid: 0, openCents: 0, paidCents: 0 };
+  if (!canManageDues(viewer)) return none;
+  const [sums] = await query((db) =>
+    db
+      .select({
+        open: sql<number>`(count(*) filter (where ${STATE_IS.open}))::int`,
+        paid: sql<number>`(count(*) filter (where ${isPaid}))::int`,
+        openCents: sql<number>`coalesce(sum(amount_cents) filter (where ${STATE_IS.open}), 0)::float8`,
+        paidCents: sql<number>`coalesce(sum(amount_cents) filter (where ${isPaid}), 0)::float8`,
+      })
+      .from(duesDocuments)
+      .where(and(eq(duesDocuments.kind, "call"), eq(duesDocuments.year, year))),
+  );
+  return sums ?? none;
+}
+
+/** Whom one call to a member may cover: the member, and who shares an organisation with them. Empty for anybody but administrators. */
+export async function listCallable(viewer: Viewer, accountId: string): Promise<DuesPerson[]> {
+  if (!canManageDues(viewer)) return [];
+  return query((db) => listColleagues(db, accountId));
+}
+
+/** Until when a member has paid, `YYYY-MM-DD`; null where nothing is known. Null for anybody but administrators. */
+export async function getPaidUntil(viewer: Viewer, accountId: string): Promise<string | null> {
+  if (!canManageDues(viewer)) return null;
+  const [row] = await query((db) =>
+    db.select({ paidUntil }).from(accounts).where(eq(accounts.id, accountId)),
+  );
+  return row?.paidUntil ?? null;
+}
