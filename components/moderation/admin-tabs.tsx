@@ -5,7 +5,7 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current: "queue" | "applications" | "members" | "audit" | "jobs" | "outcomes" | "pages";
+  current: "queue" | "applications" | "members" | "audit" | "jobs" | "outcomes" | "pages" | "dues";
   /** Administrators also see accounts, the pages of the club, the trail and the jobs. */
   isAdministrator: boolean;
   waiting: number;
@@ -18,6 +18,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const applications = { label: t("tabs.applications"), href: path(locale, "/admin/applications") };
   const outcomes = { label: t("tabs.outcomes"), href: path(locale, "/admin/outcomes") };
   const members = { label: t("tabs.members"), href: path(locale, "/admin/members") };
+  const dues = { label: t("tabs.dues"), href: path(locale, "/admin/dues") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
   const pages = { label: t("tabs.pages"), href: path(locale, "/admin/pages") };
   const jobs = { label: t("tabs.jobs"), href: path(locale, "/admin/jobs") };
@@ -28,6 +29,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
     ...(isAdministrator
       ? [
           { ...members, current: current === "members" },
+          { ...dues, current: current === "dues" },
           { ...pages, current: current === "pages" },
           { ...audit, current: current === "audit" },
           { ...jobs, current: current === "jobs" },

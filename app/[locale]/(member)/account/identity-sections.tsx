@@ -42,6 +42,11 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
         <LinkButton href={path(locale, "/account/address")} variant="secondary">
           {t("account.changeAddress")}
         </LinkButton>
+        {viewer.memberId ? (
+          <LinkButton href={path(locale, "/account/dues")} variant="secondary">
+            {getTranslator(locale, "dues")("own.see")}
+          </LinkButton>
+        ) : null}
       </p>
     </SideSection>
   );

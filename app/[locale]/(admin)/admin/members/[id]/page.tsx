@@ -32,6 +32,7 @@ import {
 } from "@/lib/moderation/actions";
 import { listDecisionsOn } from "@/lib/moderation/queries";
 import { wayBack } from "../../../../way-back";
+import { DuesPart } from "./dues-part";
 
 type AccountPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -66,6 +67,9 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[1fr_24rem]">
         <div className="space-y-12">
           <AccountFacts account={account} locale={locale} />
+          {account.memberSlug ? (
+            <DuesPart accountId={account.id} locale={locale} viewer={viewer} />
+          ) : null}
           <section aria-labelledby="history">
             <h2 className="mb-4 font-semibold text-xl" id="history">
               {t("history.title")}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CancelForm } from "@/components/dues/cancel-form";
+import { DuesDocument } from "@/components/dues/dues-document";
+import { PaymentForm } from "@/components/dues/payment-form";
+import { RelatedDocuments } from "@/components/dues/related-documents";
+import { StateBadge } from "@/components/dues/state-badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { today } from "@/lib/core/dates";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { cancelDuesAction, recordPaymentAction } from "@/lib/dues/actions";
+import { callState } from "@/lib/dues/call-state";
+import { getDuesDocument } from "@/lib/dues/own.queries";
+import { canCancelCall, canCancelReceipt, canManageDues, canPayCall } from "@/lib/dues/policy";
+import { DUES_MAX } from "@/lib/dues/schema";
+import { wayBack } from "../../../../way-back";
+
+type DuesDocumentPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: DuesDocumentPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "dues")("page.title") };
+}
+
+export default async function DuesDocumentPage({ params }: DuesDocumentPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const isAllowed = canManageDues(viewer) && id.success;
+  const document = isAllowed ? await getDuesDocument(viewer, id.data) : null;
+  if (!document) notFound();
+  const t = getTranslator(locale, "dues");
+  const { kind, number, amountCents } = document;
+  const mayPay = kind === "call" && canPayCall(viewer, document);
+  const mayCancel = kind === "call" ? canCancelCall : canCancelReceipt;
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("page.title"), href: await wayBack(locale, "/admin/dues") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={
+          kind === "call" ? <StateBadge locale={locale} state={callState(document)} /> : null
+        }
+        title={t("numbered", { kind, number })}
+      />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_24rem]">
+        <DuesDocument document={document} locale={locale} />
+        <div className="no-print space-y-6">
+          {mayPay ? (
+            <Card as="section" labelledBy="pay">
+              <h2 className="mb-3 font-semibold text-lg" id="pay">
+                {t("pay.title")}
+              </h2>
+              <PaymentForm
+                action={recordPaymentAction}
+                amountCents={amountCents}
+                documentId={document.id}
+                locale={locale}
+                today={today()}
+              />
+            </Card>
+          ) : null}
+          <RelatedDocuments base="/admin/dues" locale={locale} others={document.others} />
+          {kind !== "cancellation" && mayCancel(viewer, document) ? (
+            <CancelForm
+              action={cancelDuesAction}
+              documentId={document.id}
+              kind={kind}
+              locale={locale}
+              wordsMax={DUES_MAX.words}
+            />
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}

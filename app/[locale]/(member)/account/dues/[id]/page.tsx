@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DuesDocument } from "@/components/dues/dues-document";
+import { RelatedDocuments } from "@/components/dues/related-documents";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { rowId } from "@/lib/core/text/fields";
+import { getDuesDocument } from "@/lib/dues/own.queries";
+
+type OwnDocumentPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: OwnDocumentPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "dues");
+  return { title: t("own.title"), robots: { index: false } };
+}
+
+export default async function OwnDocumentPage({ params }: OwnDocumentPageProps) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const viewer = await requireAccount(locale, `/account/dues/${id}`);
+  const key = rowId.safeParse(id);
+  const document = key.success ? await getDuesDocument(viewer, key.data) : null;
+  if (document?.accountId !== viewer.accountId) notFound();
+  const t = getTranslator(locale, "dues");
+  const { kind, number, others } = document;
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("own.back"), href: path(locale, "/account/dues") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        title={t("numbered", { kind, number })}
+      />
+      <div className="max-w-3xl space-y-8">
+        <DuesDocument document={document} locale={locale} />
+        <p className="no-print max-w-measure text-muted">{t("document.print")}</p>
+        <RelatedDocuments base="/account/dues" locale={locale} others={others} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatDay } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { formatAmount } from "@/lib/dues/amounts";
+import type { DuesRow } from "@/lib/dues/own.queries";
+import { type Column, DataTable } from "../ui/data-table";
+import { StateBadge } from "./state-badge";
+
+type DocumentsTableProps = {
+  rows: DuesRow[];
+  /** Below which the reader opens one: their account, or the club team's pages. */
+  base: "/account/dues" | "/admin/dues";
+  locale: Locale;
+};
+
+/** One payer's calls, receipts and cancellations, the latest first. */
+export function DocumentsTable({ rows, base, locale }: DocumentsTableProps) {
+  const t = getTranslator(locale, "dues");
+  const columns: Column<DuesRow>[] = [
+    {
+      key: "document",
+      header: t("own.document"),
+      rowHeader: true,
+      cell: ({ id, kind, number }) => (
+        <a className="inline-block py-0.5" href={path(locale, `${base}/${id}`)}>
+          {t("numbered", { kind, number })}
+        </a>
+      ),
+    },
+    { key: "year", header: t("call.year"), cell: ({ year }) => String(year) },
+    {
+      key: "amount",
+      header: t("calls.amount"),
+      numeric: true,
+      cell: ({ amountCents }) => formatAmount(amountCents, locale),
+    },
+    {
+      key: "issued",
+      header: t("calls.issued"),
+      cell: ({ issuedAt }) => formatDay(issuedAt, locale),
+    },
+    {
+      key: "state",
+      header: t("calls.state"),
+      cell: ({ state }) => (state ? <StateBadge locale={locale} state={state} /> : "–"),
+    },
+  ];
+  return (
+    <DataTable caption={t("own.title")} columns={columns} rowKey={({ id }) => id} rows={rows} />
+  );
+}
