@@ -78,6 +78,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       paid_until: becomes(sql`null`),
       is_open: becomes(sql`true`),
       ...rule(["is_brought_in", "is_demo", "version"], "impersonal"),
+      ...rule(["invited_on", "reminded_on"], becomes(sql`null`)),
     },
   },
 };
