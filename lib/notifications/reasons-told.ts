@@ -32,6 +32,8 @@ const WHY: Record<MailKind, WhyTold> = {
   accountErased: "account",
   accountSuspended: "account",
   membershipLapsed: "account",
+  comeIn: "account",
+  comeInAgain: "account",
   accountReinstated: "account",
   duesCalled: "account",
   duesReceived: "account",

@@ -47,6 +47,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   accountErased: "always",
   accountSuspended: "always",
   membershipLapsed: "always",
+  comeIn: "always",
+  comeInAgain: "always",
   accountReinstated: "always",
   duesCalled: "always",
   duesReceived: "always",

@@ -27,6 +27,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   accountErased: "at-once",
   accountSuspended: "at-once",
   membershipLapsed: "at-once",
+  comeIn: "at-once",
+  comeInAgain: "at-once",
   accountReinstated: "at-once",
   duesCalled: "at-once",
   duesReceived: "at-once",
