@@ -108,6 +108,7 @@ const PAGES = [
       "/admin/members",
       "/admin/import",
       "/admin/dues",
+      "/admin/import/pending",
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",
