@@ -25,12 +25,12 @@ afterAll(closeDatabase);
 
 /** Pending people of a file, in the three languages by turns. */
 async function fileOf(count: number) {
-  return transaction(async (tx) => {
-    const people: { accountId: string; memberId: string }[] = [];
-    for (let index = 0; index < count; index++) {
-      people.push(await makeArrival(tx, { locale: LOCALES[index % 3] }));
-    }
-    const [made] = await tx
+  const people: { accountId: string; memberId: string }[] = [];
+  for (let index = 0; index < count; index++) {
+    people.push(await transaction((tx) => makeArrival(tx, { locale: LOCALES[index % 3] })));
+  }
+  const [made] = await query((db) =>
+    db
       .insert(imports)
       .values({
         ...{ madeBy: administrator.accountId, fileName: "members.csv", locale: "fr" },
@@ -41,10 +41,10 @@ async function fileOf(count: number) {
           people: people.map((one, row) => ({ ...one, row, organisationId: null })),
         },
       })
-      .returning({ id: imports.id });
-    if (!made) throw new Error("no import");
-    return { importId: made.id, ids: people.map(({ accountId }) => accountId) };
-  });
+      .returning({ id: imports.id }),
+  );
+  if (!made) throw new Error("no import");
+  return { importId: made.id, ids: people.map(({ accountId }) => accountId) };
 }
 
 async function sendAll(importId: string | null, { again = false, day = today() } = {}) {

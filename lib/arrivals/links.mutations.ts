@@ -74,7 +74,7 @@ export async function queueReminders(tx: Transaction, viewer: Viewer): Promise<v
 const keyOf = (what: string | null) =>
   ({ jobKey: `send-links-${what ?? "all"}`, queue: "arrivals" }) as const;
 
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /** Whose links the worker sends: the first of who has none, or that of a reminder. `day` is today, `YYYY-MM-DD`. */
 export type LinksToSend = { importId: string | null; again: boolean; day: string };
