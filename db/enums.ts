@@ -233,3 +233,22 @@ export type DuesKind = (typeof DUES_KINDS)[number];
 
 export const PAYMENT_WAYS = ["transfer", "cheque", "cash", "wechat", "alipay"] as const;
 export type PaymentWay = (typeof PAYMENT_WAYS)[number];
+
+/** A notice goes to all current members, a newsletter to who agreed to it, an announcement stands on the home page alone. */
+export const MAILING_KINDS = ["notice", "newsletter", "announcement"] as const;
+export type MailingKind = (typeof MAILING_KINDS)[number];
+
+/** What is written to members: edited as a draft alone, sent by the worker, stopped and gone on with. */
+export const MAILING_STATES = ["draft", "sending", "stopped", "sent"] as const;
+export type MailingState = (typeof MAILING_STATES)[number];
+
+/** What became of one person's letter; `shown` of an announcement that its reader put away. */
+export const RECIPIENT_STATES = [
+  "waiting",
+  "sent",
+  "refused",
+  "bounced",
+  "left-out",
+  "shown",
+] as const;
+export type RecipientState = (typeof RECIPIENT_STATES)[number];

@@ -13,6 +13,7 @@ import {
   makeProject,
   makeRoom,
 } from "./factories";
+import { makeMailing, makeRecipient } from "./mailing-factory";
 import { makePortrait } from "./portrait-factory";
 import {
   accountLinks,
@@ -71,6 +72,8 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
     .insert(imports)
     .values({ madeBy: accountId, fileName: "", locale: "fr", sheet, rowCount: 0 });
   await makeDues(tx, accountId, decidedBy);
+  const mailing = await makeMailing(tx, accountId);
+  await makeRecipient(tx, { mailingId: mailing.id, accountId });
   await makeExchanges(tx, person, project.id);
   await makeRoomWork(tx, person);
   const letter = { accountId, address: "", kind: "signInCode", locale: "fr" } as const;

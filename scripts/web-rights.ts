@@ -58,6 +58,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   job_runs: READ,
   known_browsers: ALL,
   mail_preferences: ALL,
+  mailing_recipients: STAYS,
+  mailings: ALL,
   mails: ALL,
   match_dismissals: ALL,
   // Written by triggers and the worker.

@@ -92,6 +92,25 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     rows: byAccount,
     columns: { ...rule(["slot", "since", "until"], gone), ...rule(["account_id"], hidden) },
   },
+  // What was written to members stays; of who was written to, nothing.
+  mailing_recipients: {
+    rows: byAccount,
+    columns: {
+      ...rule(["mailing_id", "state", "code", "at", "dismissed_at"], gone),
+      ...rule(["account_id", "mail_id"], hidden),
+    },
+  },
+  mailings: {
+    rows: (id) => sql`made_by = ${id}`,
+    erasedRows: (id) => sql`made_by = ${id} or started_by = ${id}`,
+    columns: {
+      ...rule(["id", "kind", "state", "created_at", "started_at", "ended_at"], kept),
+      ...rule(["made_by", "started_by"], { isExported: false, erasure: "stays" }),
+      // The club's words, not those of who sends them.
+      ...rule(["subject", "body", "shown_until", "version"], "impersonal"),
+      ...rule(["categories", "cities", "sectors", "locales"], "impersonal"),
+    },
+  },
   mails: {
     rows: shownLetters,
     erasedRows: (id) => sql`${ownLetters(id)} or ${lettersAboutOne(id)}`,

@@ -28,7 +28,8 @@ const CHECKED = new Set(
     "translation_offers.origin files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
-    "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way"
+    "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
+    "mailings.kind mailings.state mailing_recipients.state"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */

@@ -14,6 +14,7 @@ import { duesDocuments } from "@/db/schema/dues";
 import { imports } from "@/db/schema/imports";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
+import { mailingRecipients } from "@/db/schema/mailings";
 import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { sharePictures } from "@/db/schema/share-pictures";
@@ -39,12 +40,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
   [knownBrowsers, isOlderThan(knownBrowsers.seenAt, KNOWN_BROWSER_DAYS * DAY)],
   [signInCodes, isOlderThan(signInCodes.expiresAt, 1)],
-  // The link of who was brought in says for a while that it is too old.
-  [
-    accountLinks,
-    sql`${isOlderThan(accountLinks.expiresAt, DAY)}
-      and (${accountLinks.purpose} <> 'come-in' or ${isOlderThan(accountLinks.expiresAt, 90 * DAY)})`,
-  ],
+  [accountLinks, isOlderThan(accountLinks.expiresAt, DAY)],
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
@@ -53,6 +49,13 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
     mails,
     sql`(${isNobodys} and ${isOlderThan(mails.createdAt, 60 * DAY)})
       or ${isOlderThan(mails.createdAt, MAIL_DAYS * DAY)}`,
+  ],
+  // Who was written to, as long as the record of their letters; who put an announcement away, as long as it is shown.
+  [
+    mailingRecipients,
+    sql`coalesce(${mailingRecipients.at}, ${mailingRecipients.dismissedAt})
+        < now() - make_interval(hours => ${MAIL_DAYS * DAY})
+      and not exists (select from mailings m where m.id = ${mailingRecipients.mailingId} and m.shown_until >= current_date)`,
   ],
   [notices, isOlderThan(notices.createdAt, PROMISES.noticeDays * DAY)],
   [digests, isOlderThan(digests.until, PROMISES.noticeDays * DAY)],
@@ -78,7 +81,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
  * limits, invitations to an organisation a month after their links, with the mails that carried them, notices and when
- * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail after 90 days with the letters that were kept as files, and what
+ * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail, and of whom a mailing went to, after 90 days with the letters that were kept as files, and what
  * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */
 export async function sweep(day: string): Promise<number> {

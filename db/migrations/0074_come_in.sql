@@ -1,4 +1,0 @@
-ALTER TABLE "account_links" DROP CONSTRAINT "account_links_purpose_check";--> statement-breakpoint
-ALTER TABLE "accounts" ADD COLUMN "invited_on" date;--> statement-breakpoint
-ALTER TABLE "accounts" ADD COLUMN "reminded_on" date;--> statement-breakpoint
-ALTER TABLE "account_links" ADD CONSTRAINT "account_links_purpose_check" CHECK ("account_links"."purpose" in ('reset-password', 'first-administrator', 'first-sign-in', 'change-address', 'undo-address', 'come-in'));
