@@ -53,6 +53,7 @@ export async function queueDigests(now: Date): Promise<number> {
             select from audit_events e where e.subject_type = 'account' and e.subject_id = a.id
               and e.name = ${RHYTHM_CHOSEN} and e.created_at between due.began and ${at}) end
           and a.created_at < ${at} - interval '1 day'
+          and a.resting_address is distinct from a.email
           and not exists (select from mail_preferences p where p.account_id = a.id and p.topic = 'digest')
         on conflict do nothing
         returning account_id, slot

@@ -33,15 +33,19 @@ export function MailLinkAnswer({ group, isOff, token, locale, actions }: MailLin
           <p className="font-semibold">{t(`groups.${group}.label`)}</p>
           <p className="text-secondary text-sm">{t(`groups.${group}.hint`)}</p>
         </div>
-        <MoveForm
-          action={isOff ? actions.resume : actions.stop}
-          hidden={{ token }}
-          key={String(isOff)}
-          label={isOff ? t("unsubscribe.resume") : t("unsubscribe.stop")}
-          locale={locale}
-          scope="unsubscribe"
-          variant={isOff ? "secondary" : "primary"}
-        />
+        {isOff && group === "newsletter" ? (
+          <a href={path(locale, "/account#consents")}>{t("unsubscribe.agreeAgain")}</a>
+        ) : (
+          <MoveForm
+            action={isOff ? actions.resume : actions.stop}
+            hidden={{ token }}
+            key={String(isOff)}
+            label={isOff ? t("unsubscribe.resume") : t("unsubscribe.stop")}
+            locale={locale}
+            scope="unsubscribe"
+            variant={isOff ? "secondary" : "primary"}
+          />
+        )}
       </div>
     </NarrowPage>
   );

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { splitLinks } from "./split-links";
+import { splitLinks } from "@/lib/core/text/split-links";
 
 /** What a person wrote, its http(s) addresses as links; everything else stays text. */
 export function LinkedText({ text }: { text: string }) {

@@ -11,10 +11,7 @@ export const giveConsentAction = accountAction(consentInput, async (tx, viewer, 
   return { redirectTo: LEDGER, notice: "consentGiven" };
 });
 
-export const withdrawConsentAction = accountAction(
-  consentInput,
-  async (tx, viewer, input, context) => {
-    await withdrawConsent(tx, viewer, { ...input, locale: context.locale });
-    return { redirectTo: LEDGER, notice: "consentWithdrawn" };
-  },
-);
+export const withdrawConsentAction = accountAction(consentInput, async (tx, viewer, input) => {
+  await withdrawConsent(tx, viewer, input);
+  return { redirectTo: LEDGER, notice: "consentWithdrawn" };
+});

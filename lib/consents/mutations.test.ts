@@ -32,7 +32,7 @@ async function newApplication(): Promise<string> {
 const give = (viewer: Awaited<ReturnType<typeof newMember>>, locale: "fr" | "zh" = "fr") =>
   transaction((tx) => giveConsent(tx, viewer, { purpose: "newsletter", locale }));
 const withdraw = (viewer: Awaited<ReturnType<typeof newMember>>) =>
-  transaction((tx) => withdrawConsent(tx, viewer, { purpose: "newsletter", locale: "fr" }));
+  transaction((tx) => withdrawConsent(tx, viewer, { purpose: "newsletter" }));
 
 const eventsOn = (subjectId: string) =>
   query((db) =>

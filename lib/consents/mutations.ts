@@ -91,15 +91,15 @@ export async function giveConsent(
 
 /**
  * Takes back one consent of one's own, from now on; whoever leaves the members' directory is no longer found by what
- * their projects showed beside their name. Twice is once. Throws `notFound` for what is no consent.
+ * their projects showed beside their name. `byLink` of a letter it may be whoever holds it. Twice is once. Throws `notFound` for what is no consent.
  */
 export async function withdrawConsent(
   tx: Transaction,
-  viewer: Viewer,
-  { purpose }: { purpose: Consent; locale: Locale },
+  holder: { accountId: string },
+  { purpose, byLink = false }: { purpose: Consent; byLink?: boolean },
 ): Promise<void> {
-  const { accountId } = viewer;
-  authorize(canWithdrawConsent(viewer, { purpose, accountId }));
+  const { accountId } = holder;
+  authorize(canWithdrawConsent(holder, { purpose, accountId }));
   const living = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
   if (!living) return;
   await closeConsent(tx, living.id);
@@ -108,7 +108,8 @@ export async function withdrawConsent(
     await coarsenEntriesOf(tx, EXPERIENCE_VERBS, accountId);
   }
   const data = { purpose, version: living.textVersion };
-  await record(tx, viewer, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
+  const by = byLink ? null : holder;
+  await record(tx, by, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
 }
 
 function lockLiving(tx: Transaction, holder: Holder) {

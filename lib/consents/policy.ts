@@ -39,9 +39,9 @@ export function canGiveConsent(viewer: Viewer | null, purpose: Purpose): viewer 
 }
 
 /** As easily as it was given, and never for somebody else. */
-export function canWithdrawConsent(
-  viewer: Viewer | null,
+export function canWithdrawConsent<One extends { accountId: string }>(
+  holder: One | null,
   consent: { purpose: Purpose; accountId: string | null },
-): viewer is Viewer {
-  return viewer !== null && viewer.accountId === consent.accountId && isConsent(consent.purpose);
+): holder is One {
+  return holder !== null && holder.accountId === consent.accountId && isConsent(consent.purpose);
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import type { DigestRhythm } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences } from "@/db/schema/mail";
+import { withdrawConsent } from "@/lib/consents/mutations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
@@ -69,17 +70,24 @@ export async function unmuteKind(
   await record(tx, viewer, onAccount(accountId, "account.kind-unmuted", { mailKind: kind }));
 }
 
-/** Switches one group off by a mail's link; done twice it stays off. Throws `mailLinkWrong`. */
+/**
+ * Switches one group off by a mail's link, or takes back the consent to the newsletter; done twice it stays so.
+ * Throws `mailLinkWrong`.
+ */
 export async function stopMails(tx: Transaction, link: MailLink | null): Promise<void> {
   const { accountId, group } = await requireLink(tx, link);
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
+  if (group === "newsletter") {
+    return withdrawConsent(tx, { accountId }, { purpose: "newsletter", byLink: true });
+  }
   await switchOff(tx, accountId, [group]);
   await record(tx, null, onAccount(accountId, "account.mails-stopped", { mailGroup: group }));
 }
 
-/** Switches one group on again by a mail's link. Throws `mailLinkWrong`. */
+/** Switches one group on again by a mail's link; a consent is given by who signs in alone. Throws `mailLinkWrong`. */
 export async function resumeMails(tx: Transaction, link: MailLink | null): Promise<void> {
   const { accountId, group } = await requireLink(tx, link);
+  authorize(group !== "newsletter", "mailLinkWrong");
   authorize(canSwitchMails(link, accountId, group), "mailLinkWrong");
   await switchOn(tx, accountId, [group]);
   await record(tx, null, onAccount(accountId, "account.mails-resumed", { mailGroup: group }));

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { DigestRhythm } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -47,13 +47,14 @@ export async function getLinkedMails(
   const link = readUnsubscribeToken(token);
   if (!link) return null;
   const { accountId, group } = link;
-  const isThis = and(eq(mailPreferences.accountId, accounts.id), eq(mailPreferences.topic, group));
+  const isOff =
+    group === "newsletter"
+      ? sql<boolean>`not exists (select from consents c where c.account_id = accounts.id
+          and c.purpose = 'newsletter' and c.withdrawn_at is null)`
+      : sql<boolean>`exists (select from mail_preferences p
+          where p.account_id = accounts.id and p.topic = ${group})`;
   const [row] = await query((db) =>
-    db
-      .select({ off: mailPreferences.switchedOffAt })
-      .from(accounts)
-      .leftJoin(mailPreferences, isThis)
-      .where(eq(accounts.id, accountId)),
+    db.select({ isOff }).from(accounts).where(eq(accounts.id, accountId)),
   );
-  return row ? { group, isOff: row.off !== null } : null;
+  return row ? { group, isOff: row.isOff } : null;
 }

@@ -1,4 +1,3 @@
-import { splitLinks } from "@/components/ui/split-links";
 import { bearsTraces } from "@/lib/accounts/traces";
 import { matchKeysOf } from "@/lib/applications/match-keys";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
@@ -17,6 +16,7 @@ import { phonePattern } from "@/lib/core/text/phone-pattern";
 import { pointsOf } from "@/lib/core/text/points";
 import { readForm, typedIn } from "@/lib/core/text/read-form";
 import { compactNumber } from "@/lib/core/text/registration-numbers";
+import { splitLinks } from "@/lib/core/text/split-links";
 import { diffTexts } from "@/lib/core/text/text-diff";
 import { readWebsite } from "@/lib/core/text/website";
 import { sourcesInput } from "@/lib/entries/sources-input";

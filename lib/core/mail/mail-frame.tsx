@@ -1,5 +1,6 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
+import { splitLinks } from "../text/split-links";
 import { LOOK, SHEET, typeFor } from "./mail-look";
 import { MARK_ADDRESS } from "./mail-mark";
 import type { MailPart } from "./mail-parts";
@@ -94,14 +95,26 @@ export function MailFrame({ locale, club, subject, preheader, ...letter }: MailF
   );
 }
 
-const inLines = (text: string) =>
+const inLines = (text: string, draw: (line: string) => ReactNode = (line) => line) =>
   text.split("\n").map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines are drawn once and never move
     <Fragment key={at}>
       {at > 0 && <br />}
-      {line}
+      {draw(line)}
     </Fragment>
   ));
+
+const withLinks = (line: string) =>
+  splitLinks(line).map(({ text, href }, at) =>
+    href ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: nor do their pieces
+      <a href={href} key={at} {...LOOK.link}>
+        {text}
+      </a>
+    ) : (
+      text
+    ),
+  );
 
 function drawPart(part: MailPart, at: number) {
   switch (part.type) {
@@ -109,6 +122,12 @@ function drawPart(part: MailPart, at: number) {
       return (
         <p key={at} {...LOOK.text}>
           {inLines(part.text)}
+        </p>
+      );
+    case "prose":
+      return (
+        <p dir="auto" key={at} {...LOOK.text}>
+          {inLines(part.text, withLinks)}
         </p>
       );
     case "quote":

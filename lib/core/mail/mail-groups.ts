@@ -21,7 +21,8 @@ export const MAIL_GROUPS = [
 export const groupsOffered = (isOfTeam: boolean): readonly MailGroup[] =>
   MAIL_GROUPS.filter((group) => isOfTeam || group !== "team");
 
-export type MailGroup = (typeof MAIL_GROUPS)[number];
+/** The newsletter is no switch: whoever gets it has agreed to it, and takes that back. */
+export type MailGroup = (typeof MAIL_GROUPS)[number] | "newsletter";
 
 /**
  * The group of each kind of mail. `always` is sent whatever was switched off: decisions about oneself and one's texts,
@@ -29,6 +30,8 @@ export type MailGroup = (typeof MAIL_GROUPS)[number];
  */
 const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   digest: "digest",
+  newsletter: "newsletter",
+  clubNotice: "always",
   signInCode: "security",
   passwordReset: "security",
   passwordChanged: "security",
@@ -47,8 +50,6 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   accountErased: "always",
   accountSuspended: "always",
   membershipLapsed: "always",
-  comeIn: "always",
-  comeInAgain: "always",
   accountReinstated: "always",
   duesCalled: "always",
   duesReceived: "always",
@@ -142,9 +143,9 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
 export const isMailed = (account: { status: MembershipStatus }, group: MailGroup | null): boolean =>
   group === null || (group === "rooms" ? mayRead(account) : mayAct(account));
 
-/** Each of these can be muted by itself; the digest and the team’s mail are no notices, and go by their group. */
+/** Each of these can be muted by itself; what is no notice goes by its group. */
 export const MUTABLE_KINDS = (Object.keys(GROUP_OF) as MailKind[]).filter(
-  (kind) => mailGroupOf(kind) !== null && kind !== "digest" && kind !== "teamQueue",
+  (kind) => mailGroupOf(kind) !== null && !["digest", "teamQueue", "newsletter"].includes(kind),
 );
 
 /** What tells a person who comes in to their account, or asks to: it does not follow a change of the address. */
@@ -159,5 +160,5 @@ export function mailGroupOf(kind: MailKind): MailGroup | null {
 }
 
 export function isMailGroup(value: unknown): value is MailGroup {
-  return (MAIL_GROUPS as readonly unknown[]).includes(value);
+  return value === "newsletter" || (MAIL_GROUPS as readonly unknown[]).includes(value);
 }

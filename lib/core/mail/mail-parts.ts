@@ -4,11 +4,12 @@ import { countGraphemes } from "../text/fields";
 
 /**
  * What a mail says, piece by piece, in its reader's language; the page and the text are made from the same pieces. `text`
- * and `words` may hold lines; `words` are a person's own, shown as they are. Each `href` is a whole address. A `code` is
+ * and `words` may hold lines; `words` are a person's own, shown as they are. In `prose`, which the club writes itself, addresses can be followed. Each `href` is a whole address. A `code` is
  * typed off by its reader.
  */
 export type MailPart =
   | { type: "text"; text: string }
+  | { type: "prose"; text: string }
   | { type: "quote"; words: string }
   | { type: "code"; code: string }
   | { type: "heading"; text: string }
@@ -26,6 +27,7 @@ const lines = (rows: readonly (string | undefined)[]) => rows.filter(Boolean).jo
 export function partAsText(part: MailPart, locale: Locale): string {
   switch (part.type) {
     case "text":
+    case "prose":
       return part.text;
     case "quote":
       return part.words

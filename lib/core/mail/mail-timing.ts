@@ -9,6 +9,8 @@ export type MailTiming = "at-once" | "room" | "digest";
  */
 const TIMING_OF: Record<MailKind, MailTiming> = {
   digest: "at-once",
+  newsletter: "at-once",
+  clubNotice: "at-once",
   signInCode: "at-once",
   passwordReset: "at-once",
   passwordChanged: "at-once",
@@ -27,8 +29,6 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   accountErased: "at-once",
   accountSuspended: "at-once",
   membershipLapsed: "at-once",
-  comeIn: "at-once",
-  comeInAgain: "at-once",
   accountReinstated: "at-once",
   duesCalled: "at-once",
   duesReceived: "at-once",

@@ -9,8 +9,7 @@ export type Tasks = {
   "draw-share-picture": { to: string; locale: Locale };
   "run-import": { importId: string };
   "undo-import": { importId: string };
-  /** To those of an import, or to all, who have none; or once more to those who did not come. */
-  "send-links": { by: string; importId: string | null; again: boolean };
+  "send-mailing": { mailingId: string };
 };
 
 /**

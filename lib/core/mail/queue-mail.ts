@@ -20,6 +20,8 @@ type ToAccount = ({ accountId: string; address?: string } | { memberId: string }
   data: Contents["data"] | ((locale: Locale) => Contents["data"]);
   /** The time of a kind that is not mailed at once has come. */
   isDue?: boolean;
+  /** Another language than the account's, for whoever looks at all of them. */
+  locale?: Locale;
 };
 
 /**
@@ -56,7 +58,8 @@ export async function queueMail(
     .leftJoin(members, eq(members.accountId, accounts.id))
     .where("accountId" in mail ? eq(accounts.id, mail.accountId) : eq(members.id, mail.memberId));
   if (!account || !isMailed(account, group)) return null;
-  const { id: accountId, email, locale, isOff, isMuted } = account;
+  const { id: accountId, email, isOff, isMuted } = account;
+  const locale = mail.locale ?? account.locale;
   const address = ("address" in mail && mail.address) || email;
   if (address.endsWith(ERASED_ADDRESS)) return null;
   if (group && isMuted) return null;
@@ -69,12 +72,17 @@ export async function queueMail(
   return { accountId, mailId };
 }
 
-/** Whether the account of a row has switched off a kind of mail with its group, or muted it by itself. */
+/** Whether letters came back from the address that the account of a row has now: it gets none that can be switched off. */
+export const isResting = sql<boolean>`(${accounts.restingAddress} is not distinct from ${accounts.email})`;
+
+/** Whether the account of a row gets no mail of a kind's group, switched off or resting, and whether it muted the kind by itself. */
 export function switchesOf(kind: MailKind) {
   const { accountId, topic } = mailPreferences;
   const isOff = (one: string) => sql<boolean>`exists (select from ${mailPreferences}
     where ${accountId} = ${accounts.id} and ${topic} = ${one})`;
-  return { isOff: isOff(mailGroupOf(kind) ?? ""), isMuted: isOff(kind) };
+  const group = mailGroupOf(kind);
+  const isSilent = group ? sql<boolean>`(${isResting} or ${isOff(group)})` : sql<boolean>`false`;
+  return { isOff: isSilent, isMuted: isOff(kind) };
 }
 
 /** Somebody without an account: an applicant, or a colleague who is invited. `name` may be empty. */
