@@ -4,6 +4,7 @@ import type { MailPart } from "@/lib/core/mail/mail-parts";
 import { composedLetter, type MailKind } from "@/lib/core/mail/render-mail";
 import type { Compose, Composers } from "@/lib/core/mail/send-mail";
 import { composeDigest } from "@/lib/dashboard/digest.queries";
+import { composeMailing } from "@/lib/mailings/letters.queries";
 import { listDecidable } from "@/lib/moderation/queries";
 import { queueInMail } from "@/lib/moderation/team-mail";
 import { unreadInMail } from "@/lib/rooms/unread-mail";
@@ -24,6 +25,8 @@ const composed =
 /** The mails that are put together when they are sent, so that nothing read, decided or taken down meanwhile is in them. */
 export const COMPOSED: Composers = {
   digest: composeDigest,
+  newsletter: composeMailing,
+  clubNotice: composeMailing,
   roomMessages: composed("roomMessages", async (reader, data) => {
     const unread = await readUnread(reader, data as UnreadSpan);
     return unread && unreadInMail(unread, reader.locale);

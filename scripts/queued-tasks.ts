@@ -3,7 +3,7 @@ import { sendMail } from "@/lib/core/mail/send-mail";
 import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { COMPOSED } from "./composed-mails";
 import { bringInFile, takeBackFile } from "./run-imports";
-import { sendLinks } from "./send-links";
+import { sendAndNote, sendMailing } from "./run-mailings";
 import { keepSharePicture } from "./share/keep-picture";
 
 /** How the worker does what an act caused. */
@@ -11,7 +11,9 @@ export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Pr
   "draw-share-picture": keepSharePicture,
   "run-import": bringInFile,
   "undo-import": takeBackFile,
-  "send-links": sendLinks,
+  "send-mailing": sendMailing,
   "send-mail": ({ mailId }) =>
-    sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),
+    sendAndNote(mailId, () =>
+      sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),
+    ),
 };

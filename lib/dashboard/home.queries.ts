@@ -10,6 +10,7 @@ import { listNewMembers } from "@/lib/directory/queries";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
+import { listAnnouncements } from "@/lib/mailings/announcements.queries";
 import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
 import { takesPartners } from "@/lib/matching/policy";
 import { listMatches } from "@/lib/matching/queries";
@@ -30,7 +31,7 @@ import type { Situation } from "./tasks";
 const SUGGESTED = 3;
 
 /**
- * All that the viewer's home page is made from, but for what awaits the club team: what they were told, what there is to do, what is new since
+ * All that the viewer's home page is made from, but for what awaits the club team: what the club says, what they were told, what there is to do, what is new since
  * they said they had read it, three projects that fit them, and who fits one of theirs. A few statements in all.
  */
 export const getHome = (viewer: Viewer, locale: Locale) =>
@@ -43,15 +44,16 @@ export const getHome = (viewer: Viewer, locale: Locale) =>
 export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
   const readingSince = getNewsSince(viewer, undefined, read);
-  const [situation, since, matches, news, people, told] = await Promise.all([
+  const [situation, since, matches, news, people, told, said] = await Promise.all([
     reading,
     readingSince,
     listMatches(viewer, locale, SUGGESTED, read),
     readingSince.then((since) => readNews(viewer, since, locale, apart)),
     reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
     listUnseenNotices(viewer, read),
+    listAnnouncements(viewer, locale, read),
   ]);
-  return { told, situation, since, matches, news, people };
+  return { said, told, situation, since, matches, news, people };
 }
 
 /** Who fits the project that the reader changed last of those that take partners; null without one. */

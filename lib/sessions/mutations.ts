@@ -124,16 +124,15 @@ export async function signInWithCode(
 }
 
 /**
- * Signs a person in by the one-time link of their welcome mail, or by that of who comes in, and uses it up. Null for a link
- * that is unknown, used or too old.
+ * Signs a new member in by the one-time link of their welcome mail and uses it up. Null for a link that is unknown,
+ * used or too old.
  */
 export async function signInWithLink(
   tx: Transaction,
   viewer: Viewer | null,
-  input: { token: string; purpose?: "first-sign-in" | "come-in" },
+  input: { token: string },
   device: Device,
 ): Promise<SignedIn | null> {
-  const { token, purpose = "first-sign-in" } = input;
   const [link] = await tx
     .select({
       linkId: accountLinks.id,
@@ -145,8 +144,8 @@ export async function signInWithLink(
     .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
     .where(
       and(
-        eq(accountLinks.tokenHash, hashToken(token)),
-        eq(accountLinks.purpose, purpose),
+        eq(accountLinks.tokenHash, hashToken(input.token)),
+        eq(accountLinks.purpose, "first-sign-in"),
         isNull(accountLinks.usedAt),
         gt(accountLinks.expiresAt, sql`now()`),
       ),

@@ -17,6 +17,7 @@ const QUEUEING = [
   "lib/applications/access.mutations.ts",
   "lib/core/events/record.ts",
   "lib/core/mail/queue-mail.ts",
+  "lib/mailings/mutations.ts",
   "lib/moderation/team-mails.mutations.ts",
   "lib/passwords/mutations.ts",
   "lib/rooms/unread.mutations.ts",
@@ -30,6 +31,8 @@ const LETTERS_ALONE: MailKind[] = [
   "alreadyMember",
   "applicationLink",
   "digest",
+  "newsletter",
+  "clubNotice",
   "teamQueue",
 ];
 

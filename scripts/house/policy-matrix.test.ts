@@ -5,6 +5,7 @@ import { APPLICATION_MOVES } from "@/lib/applications/policy";
 import { ENTRY_MOVES, REVISION_MOVES, TRUSTED_MOVES } from "@/lib/entries/policy";
 import { OFFER_MOVES } from "@/lib/entries/translations.policy";
 import { INTEREST_MOVES } from "@/lib/interests/policy";
+import { MAILING_MOVES } from "@/lib/mailings/policy";
 import { PROGRESS_MOVES } from "@/lib/projects/policy";
 import { ROOM_INVITATION_MOVES } from "@/lib/rooms/policy";
 import { policyRulesOf } from "./house-rules";
@@ -14,7 +15,6 @@ import { activityCells } from "./rights/activities";
 import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
-import { arrivalCells } from "./rights/arrivals";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
 import { deskCells } from "./rights/desk";
@@ -24,6 +24,7 @@ import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
 import { heritageCells } from "./rights/heritage";
 import { interestCells } from "./rights/interests";
+import { mailingCells } from "./rights/mailings";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
 import { notificationCells } from "./rights/notifications";
@@ -42,9 +43,9 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["organisations", organisationCells()],
   ["affiliations", affiliationCells()],
   ["activities", activityCells()],
-  ["arrivals", arrivalCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
+  ["mailings", mailingCells()],
   ["entries", entryCells()],
   ["projects", projectCells()],
   ["experiences", experienceCells()],
@@ -97,6 +98,7 @@ test.each([
   ["progress", PROGRESS_MOVES],
   ["interest", INTEREST_MOVES],
   ["roomInvitation", ROOM_INVITATION_MOVES],
+  ["mailing", MAILING_MOVES],
 ] as const)("moves of a %s", (name, moves) => {
   const listed = Object.entries(MOVES[name]).map(([from, to]) => [
     from,

@@ -108,7 +108,7 @@ const PAGES = [
       "/admin/members",
       "/admin/import",
       "/admin/dues",
-      "/admin/import/pending",
+      "/admin/mailings",
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",

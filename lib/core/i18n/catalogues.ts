@@ -4,7 +4,6 @@ import enActivities from "./messages/en/activities.json" with { type: "json" };
 import enAdmin from "./messages/en/admin.json" with { type: "json" };
 import enAffiliations from "./messages/en/affiliations.json" with { type: "json" };
 import enApplications from "./messages/en/applications.json" with { type: "json" };
-import enArrivals from "./messages/en/arrivals.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
@@ -20,6 +19,7 @@ import enHome from "./messages/en/home.json" with { type: "json" };
 import enImports from "./messages/en/imports.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
+import enMailings from "./messages/en/mailings.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMatching from "./messages/en/matching.json" with { type: "json" };
 import enMembers from "./messages/en/members.json" with { type: "json" };
@@ -42,7 +42,6 @@ import frActivities from "./messages/fr/activities.json" with { type: "json" };
 import frAdmin from "./messages/fr/admin.json" with { type: "json" };
 import frAffiliations from "./messages/fr/affiliations.json" with { type: "json" };
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
-import frArrivals from "./messages/fr/arrivals.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
@@ -58,6 +57,7 @@ import frHome from "./messages/fr/home.json" with { type: "json" };
 import frImports from "./messages/fr/imports.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
+import frMailings from "./messages/fr/mailings.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMatching from "./messages/fr/matching.json" with { type: "json" };
 import frMembers from "./messages/fr/members.json" with { type: "json" };
@@ -80,7 +80,6 @@ import zhActivities from "./messages/zh/activities.json" with { type: "json" };
 import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
 import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json" };
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
-import zhArrivals from "./messages/zh/arrivals.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
@@ -96,6 +95,7 @@ import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhImports from "./messages/zh/imports.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
+import zhMailings from "./messages/zh/mailings.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMatching from "./messages/zh/matching.json" with { type: "json" };
 import zhMembers from "./messages/zh/members.json" with { type: "json" };
@@ -121,7 +121,6 @@ const en = {
   clubPages: enClubPages,
   consents: enConsents,
   cooperations: enCooperations,
-  arrivals: enArrivals,
   cards: enCards,
   applications: enApplications,
   affiliations: enAffiliations,
@@ -138,6 +137,7 @@ const en = {
   jobs: enJobs,
   imports: enImports,
   interests: enInterests,
+  mailings: enMailings,
   mails: enMails,
   matching: enMatching,
   members: enMembers,
@@ -165,7 +165,6 @@ const fr: Catalogue = {
   clubPages: frClubPages,
   consents: frConsents,
   cooperations: frCooperations,
-  arrivals: frArrivals,
   cards: frCards,
   applications: frApplications,
   affiliations: frAffiliations,
@@ -182,6 +181,7 @@ const fr: Catalogue = {
   jobs: frJobs,
   imports: frImports,
   interests: frInterests,
+  mailings: frMailings,
   mails: frMails,
   matching: frMatching,
   members: frMembers,
@@ -206,7 +206,6 @@ const zh: Catalogue = {
   clubPages: zhClubPages,
   consents: zhConsents,
   cooperations: zhCooperations,
-  arrivals: zhArrivals,
   cards: zhCards,
   applications: zhApplications,
   affiliations: zhAffiliations,
@@ -223,6 +222,7 @@ const zh: Catalogue = {
   jobs: zhJobs,
   imports: zhImports,
   interests: zhInterests,
+  mailings: zhMailings,
   mails: zhMails,
   matching: zhMatching,
   members: zhMembers,

@@ -26,6 +26,8 @@ export const MOVES = {
     declined: "",
     withdrawn: "",
   },
+  /** What is written to members. */
+  mailing: { draft: "sending sent", sending: "stopped sent", stopped: "sending", sent: "" },
   entry: {
     draft: "submitted withdrawn",
     submitted: "changes-requested published refused withdrawn",

@@ -1,0 +1,8 @@
+import type { MailingKind } from "@/db/enums";
+
+/** What happened to a mailing, told under whoever did it. */
+export const mailingEvent = (
+  { accountId }: { accountId: string },
+  name: `mailing.${string}`,
+  data: { kind?: MailingKind; count?: number } = {},
+) => ({ name, subjectType: "account", subjectId: accountId, data }) as const;

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { mailingRecipients, mailings } from "@/db/schema/mailings";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import { mailKindOf } from "./letter";
+import { LETTERS_A_MINUTE } from "./mailing";
+import { mailingEvent } from "./mailing-event";
+import { queueSending } from "./queue-sending";
+
+/** Behind sign-in codes and whatever else somebody waits for. */
+const PRIORITY = 10;
+const MINUTE_MS = 60_000;
+
+/**
+ * Puts the next letters of a mailing in the outbox, sixty at most of all that wait there, a second apart, and comes back after a minute
+ * until none waits; then the mailing is sent. People, letters and jobs are written together, so that whoever dies leaves
+ * all of it or nothing. Mailings take turns. Does nothing for one that is not being sent. Gives how many letters.
+ */
+export async function queueNextLetters(tx: Transaction, mailingId: string): Promise<number> {
+  const [it] = await tx
+    .select({
+      kind: mailings.kind,
+      startedBy: mailings.startedBy,
+      isNext: sql<boolean>`not exists (select from mailings before
+        where before.state = 'sending' and before.started_at < mailings.started_at)`,
+    })
+    .from(mailings)
+    .where(and(eq(mailings.id, mailingId), eq(mailings.state, "sending")))
+    .for("no key update");
+  if (!it) return 0;
+  authorize(it.startedBy !== null);
+  const queued = it.isNext ? await queueBatch(tx, mailingId, mailKindOf(it)) : 0;
+  const isWaiting = and(
+    eq(mailingRecipients.mailingId, mailingId),
+    eq(mailingRecipients.state, "waiting"),
+  );
+  const waiting = await tx.$count(mailingRecipients, isWaiting);
+  if (waiting > 0) {
+    await queueSending(tx, mailingId, new Date(Date.now() + MINUTE_MS));
+    return queued;
+  }
+  await tx
+    .update(mailings)
+    .set({ state: "sent", endedAt: sql`now()`, version: sql`${mailings.version} + 1` })
+    .where(eq(mailings.id, mailingId));
+  const by = { accountId: it.startedBy };
+  await record(tx, null, mailingEvent(by, "mailing.sent", { kind: it.kind }));
+  return queued;
+}
+
+async function queueBatch(tx: Transaction, mailingId: string, kind: string): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    with next as (
+      select account_id from mailing_recipients
+      where mailing_id = ${mailingId}::uuid and state = 'waiting' and mail_id is null
+      order by account_id
+      limit (select greatest(0, ${LETTERS_A_MINUTE}::int - count(*)) from mailing_recipients
+        where mailing_id = ${mailingId}::uuid and state = 'waiting' and mail_id is not null)
+      for no key update
+    ), letters as (
+      insert into mails (account_id, address, kind, locale, data)
+      select a.id, a.email, ${kind}, a.locale, jsonb_build_object('mailing', ${mailingId}::text)
+      from next join accounts a on a.id = next.account_id
+      returning id, account_id
+    ), noted as (
+      update mailing_recipients r set mail_id = letters.id from letters
+      where r.mailing_id = ${mailingId}::uuid and r.account_id = letters.account_id
+    ), jobs as materialized (
+      select club_queue_job('send-mail', json_build_object('mailId', id),
+        now() + make_interval(secs => row_number() over () - 1), null, null, ${PRIORITY}::int) from letters
+    )
+    select count(*)::int as count from jobs`);
+  return row?.count ?? 0;
+}

@@ -1,0 +1,230 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { makeAccount, makeMember } from "@/db/factories";
+import { makeMailing } from "@/db/mailing-factory";
+import { consents } from "@/db/schema/consents";
+import { mails } from "@/db/schema/mail";
+import { mailingRecipients, mailings } from "@/db/schema/mailings";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { addDays, today } from "@/lib/core/dates";
+import { countRecipients, countSelected, getMailing, listRecipients } from "./queries";
+import { queueNextLetters } from "./run.mutations";
+import { continueMailing, endAnnouncement, startMailing, stopMailing } from "./sending.mutations";
+
+// As the worker does.
+workAsOwner(60_000);
+
+let administrator: Viewer;
+/** Nobody else's members are in it. */
+let category = "";
+let run = 0;
+
+beforeAll(async () => {
+  administrator = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+});
+
+beforeEach(() => {
+  category = `category-${++run}-${crypto.randomUUID()}`;
+});
+
+afterAll(closeDatabase);
+
+type Values = Partial<typeof mailings.$inferInsert>;
+
+const make = (values: Values = {}) =>
+  transaction((tx) =>
+    makeMailing(tx, administrator.accountId, { categories: [category], ...values }),
+  );
+
+const person = (account: Parameters<typeof makeMember>[2] = {}, member = {}) =>
+  transaction((tx) => makeMember(tx, { category, ...member }, account));
+
+const agree = ({ accountId }: Viewer) =>
+  query((db) =>
+    db.insert(consents).values({ accountId, purpose: "newsletter", textVersion: 1, locale: "fr" }),
+  );
+
+/** As if nothing else were being sent: mailings take turns. */
+const stopOthers = (mailingId: string) =>
+  query((db) =>
+    db.execute(sql`update mailings set state = 'stopped'
+      where state = 'sending' and id <> ${mailingId}`),
+  );
+
+const start = (mailingId: string, { version = 1, isAgain = false } = {}) =>
+  transaction((tx) => startMailing(tx, administrator, { mailingId, version, isAgain }));
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => null,
+    ({ code, values }) => ({ code, values }),
+  );
+
+const lettersOf = (mailingId: string) =>
+  query((db) =>
+    db
+      .select({ accountId: mails.accountId, kind: mails.kind, locale: mails.locale })
+      .from(mails)
+      .where(sql`${mails.data} ->> 'mailing' = ${mailingId}`),
+  );
+
+describe("who gets it", () => {
+  test("a notice goes to current members of the selection, to nobody else", async () => {
+    const { accountId } = await person();
+    const zh = await person({ locale: "zh" }, { cities: ["shanghai"], sectors: ["wine-spirits"] });
+    for (const status of ["pending", "suspended", "lapsed", "left"] as const)
+      await person({ status });
+    const { id } = await make();
+    expect(await countSelected(administrator, id)).toEqual({ fr: 1, en: 0, zh: 1 });
+    const there = await make({ cities: ["shanghai", "guangzhou"], locales: ["zh"] });
+    expect(await countSelected(administrator, there.id)).toEqual({ fr: 0, en: 0, zh: 1 });
+    await start(id);
+    const people = await listRecipients(administrator, id, { page: 1, state: null }, "fr");
+    expect(people.map((one) => one.accountId).sort()).toEqual([accountId, zh.accountId].sort());
+  });
+
+  test("a newsletter goes to who agrees to it and whose letters do not come back", async () => {
+    const [reader, withdrawn, resting] = [await person(), await person(), await person()];
+    await person();
+    for (const one of [reader, withdrawn, resting]) await agree(one);
+    await query((db) =>
+      db
+        .update(consents)
+        .set({ withdrawnAt: new Date() })
+        .where(eq(consents.accountId, withdrawn.accountId)),
+    );
+    await query((db) =>
+      db.execute(sql`update accounts set resting_address = email where id = ${resting.accountId}`),
+    );
+    const { id } = await make({ kind: "newsletter" });
+    await start(id);
+    const people = await listRecipients(administrator, id, { page: 1, state: null }, "fr");
+    expect(people.map((one) => one.accountId)).toEqual([reader.accountId]);
+  });
+});
+
+describe("what is not started", () => {
+  test("a text that lacks a language, told by its name", async () => {
+    await person();
+    const { id } = await make({ subject: { fr: "Bonjour" }, body: { fr: "Bonjour", zh: "您好" } });
+    expect(await refusal(start(id))).toEqual({
+      code: "mailingUntranslated",
+      values: { languages: "English, 简体中文" },
+    });
+    const french = { subject: { fr: "Bonjour" }, body: { fr: "Bonjour" }, locales: ["fr"] };
+    const { id: inFrench } = await make(french);
+    await start(inFrench);
+    const { id: shown } = await make({ ...french, shownUntil: addDays(today(), 5) });
+    expect(await refusal(start(shown))).toMatchObject({ code: "mailingUntranslated" });
+  });
+
+  test("one to nobody, and an announcement without a day or whose day has passed", async () => {
+    const { id } = await make();
+    expect(await refusal(start(id))).toMatchObject({ code: "mailingToNobody" });
+    const announcement = { kind: "announcement" } as const;
+    const { id: endless } = await make(announcement);
+    expect(await refusal(start(endless))).toMatchObject({ code: "mailingDayMissing" });
+    const { id: late } = await make({ ...announcement, shownUntil: addDays(today(), -1) });
+    expect(await refusal(start(late))).toMatchObject({ code: "dayPassed" });
+  });
+
+  test("the same to the same within a day, unless it is to go again", async () => {
+    await person();
+    const [{ id: first }, { id: second }] = [await make(), await make()];
+    await start(first);
+    expect(await refusal(start(second))).toMatchObject({ code: "mailingTwice" });
+    await query((db) =>
+      db
+        .update(mailings)
+        .set({ startedAt: sql`now() - interval '25 hours'` })
+        .where(eq(mailings.id, first)),
+    );
+    await start(second);
+    const { id: third } = await make();
+    await start(third, { isAgain: true });
+    const { id: other } = await make({ kind: "announcement", shownUntil: today() });
+    await start(other);
+  });
+});
+
+test("started by two it goes once", async () => {
+  await person();
+  const { id } = await make();
+  const both = await Promise.allSettled([start(id), start(id)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await stopOthers(id);
+  await Promise.all([1, 2].map(() => transaction((tx) => queueNextLetters(tx, id))));
+  expect(await lettersOf(id)).toHaveLength(1);
+});
+
+test("sixty leave in a minute, and no more wait in the outbox", async () => {
+  await transaction(async (tx) => {
+    for (let index = 0; index < 70; index++) await makeMember(tx, { category });
+  });
+  const { id } = await make();
+  await start(id);
+  await stopOthers(id);
+  const next = () => transaction((tx) => queueNextLetters(tx, id));
+  expect(await next()).toBe(60);
+  expect(await next()).toBe(0);
+  await query((db) =>
+    db.execute(sql`update mailing_recipients set state = 'sent'
+      where mailing_id = ${id} and mail_id is not null`),
+  );
+  expect(await next()).toBe(10);
+  expect(await lettersOf(id)).toHaveLength(70);
+  expect(await getMailing(administrator, id)).toMatchObject({ state: "sending" });
+  await query((db) =>
+    db.update(mailingRecipients).set({ state: "sent" }).where(eq(mailingRecipients.mailingId, id)),
+  );
+  await next();
+  expect(await getMailing(administrator, id)).toMatchObject({ state: "sent" });
+  expect(await countRecipients(administrator, id)).toEqual({ sent: 70 });
+});
+
+test("mailings take turns: one that was started later waits", async () => {
+  await person();
+  const [{ id: first }, { id: second }] = [
+    await make(),
+    await make({ kind: "notice", body: ALL("b") }),
+  ];
+  await start(first);
+  await start(second);
+  await query((db) =>
+    db.execute(sql`update mailings set started_at = now() - interval '9 years'
+    where id = ${first}`),
+  );
+  expect(await transaction((tx) => queueNextLetters(tx, second))).toBe(0);
+  await query((db) => db.update(mailings).set({ state: "stopped" }).where(eq(mailings.id, first)));
+});
+
+const ALL = (text: string) => ({ fr: text, en: text, zh: text });
+
+test("a mailing is stopped and gone on with; of two who stop it the second is told", async () => {
+  await person();
+  const { id: mailingId } = await make();
+  await start(mailingId);
+  const stop = () => transaction((tx) => stopMailing(tx, administrator, { mailingId, version: 2 }));
+  await stop();
+  expect(await refusal(stop())).toMatchObject({ code: "conflict" });
+  expect(await transaction((tx) => queueNextLetters(tx, mailingId))).toBe(0);
+  await transaction((tx) => continueMailing(tx, administrator, { mailingId, version: 3 }));
+  expect(await getMailing(administrator, mailingId)).toMatchObject({
+    state: "sending",
+    version: 4,
+  });
+});
+
+test("an announcement is shown at once, mailed to nobody, and taken off", async () => {
+  await person();
+  const { id: mailingId } = await make({ kind: "announcement", shownUntil: today() });
+  await start(mailingId);
+  expect(await getMailing(administrator, mailingId)).toMatchObject({
+    state: "sent",
+    isShown: true,
+  });
+  expect(await countRecipients(administrator, mailingId)).toEqual({});
+  await transaction((tx) => endAnnouncement(tx, administrator, { mailingId, version: 2 }));
+  expect(await getMailing(administrator, mailingId)).toMatchObject({ isShown: false });
+});
