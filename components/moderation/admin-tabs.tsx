@@ -5,8 +5,17 @@ import { TabsNav } from "../ui/tabs-nav";
 
 type AdminTabsProps = {
   locale: Locale;
-  current: "queue" | "applications" | "members" | "audit" | "jobs" | "outcomes" | "pages" | "dues";
-  /** Administrators also see accounts, the pages of the club, the trail and the jobs. */
+  current:
+    | "queue"
+    | "applications"
+    | "members"
+    | "audit"
+    | "jobs"
+    | "outcomes"
+    | "pages"
+    | "mailings"
+    | "dues";
+  /** Administrators also see accounts, the pages of the club, what is written to members, the trail and the jobs. */
   isAdministrator: boolean;
   waiting: number;
 };
@@ -21,6 +30,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
   const dues = { label: t("tabs.dues"), href: path(locale, "/admin/dues") };
   const audit = { label: t("tabs.audit"), href: path(locale, "/admin/audit") };
   const pages = { label: t("tabs.pages"), href: path(locale, "/admin/pages") };
+  const mailings = { label: t("tabs.mailings"), href: path(locale, "/admin/mailings") };
   const jobs = { label: t("tabs.jobs"), href: path(locale, "/admin/jobs") };
   const tabs = [
     { ...queue, current: current === "queue" },
@@ -31,6 +41,7 @@ export function AdminTabs({ locale, current, isAdministrator, waiting }: AdminTa
           { ...members, current: current === "members" },
           { ...dues, current: current === "dues" },
           { ...pages, current: current === "pages" },
+          { ...mailings, current: current === "mailings" },
           { ...audit, current: current === "audit" },
           { ...jobs, current: current === "jobs" },
         ]

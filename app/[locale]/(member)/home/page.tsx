@@ -5,6 +5,7 @@ import { News } from "@/components/dashboard/news";
 import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
 import { UpToDate } from "@/components/dashboard/up-to-date";
+import { Announcements } from "@/components/mailings/announcements";
 import { UnseenNotices } from "@/components/notifications/unseen-notices";
 import { ZoneAsk } from "@/components/notifications/zone-ask";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
@@ -20,6 +21,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getHome } from "@/lib/dashboard/home.queries";
 import { listTasks } from "@/lib/dashboard/tasks";
+import { dismissAnnouncementAction } from "@/lib/mailings/actions";
 import { markNewsSeenAction } from "@/lib/members/actions";
 import { countWaiting } from "@/lib/moderation/queries";
 import { chooseRhythmAction } from "@/lib/notifications/actions";
@@ -35,7 +37,7 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [waiting, { told, situation, since, news, matches, people }] = await Promise.all([
+  const [waiting, { said, told, situation, since, news, matches, people }] = await Promise.all([
     countWaiting(viewer),
     getHome(viewer, locale),
   ]);
@@ -56,6 +58,7 @@ export default async function HomePage({ params }: HomePageProps) {
       <LapsedNotice href={path(locale, "/account")} locale={locale} viewer={viewer} />
       {viewer.timeZone === null ? <ZoneAsk action={chooseRhythmAction} locale={locale} /> : null}
       <div className="space-y-12">
+        <Announcements dismiss={dismissAnnouncementAction} locale={locale} said={said} />
         <UnseenNotices groups={toNoticeGroups(told, locale)} locale={locale} />
         {tasks.length > 0 ? (
           <section aria-labelledby="todo">

@@ -1,0 +1,90 @@
+import { groupedOptions, referenceOptions } from "@/db/reference/lists";
+import type { FormAction } from "@/lib/core/form-state";
+import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { MAILING_MAX } from "@/lib/mailings/mailing";
+import type { Mailing } from "@/lib/mailings/queries";
+import { CheckboxGroup } from "../ui/checkbox-group";
+import { KeyedForm } from "../ui/keyed-form";
+import { LocalizedField } from "../ui/localized-field";
+import { LongChoice } from "../ui/long-choice";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+
+type MailingFormProps = { it: Mailing; action: FormAction; locale: Locale };
+
+/** What a draft says in three languages, whom it is for, and until when it stands on the dashboard. */
+export function MailingForm({ it, action, locale }: MailingFormProps) {
+  const t = getTranslator(locale, "mailings");
+  const copy = localizedFieldCopy(locale);
+  const texts = { copy, original: locale } as const;
+  return (
+    <KeyedForm
+      action={action}
+      className="space-y-6"
+      hidden={{ mailingId: it.id, version: String(it.version) }}
+      id="form-mailing"
+      locale={locale}
+      scope="mailing"
+    >
+      <LocalizedField
+        {...texts}
+        defaultValue={it.subject}
+        label={t("edit.subject")}
+        maxLength={MAILING_MAX.subject}
+        name="subject"
+      />
+      <LocalizedField
+        {...texts}
+        defaultValue={it.body}
+        hint={t("edit.bodyHint")}
+        label={t("edit.body")}
+        maxLength={MAILING_MAX.body}
+        name="body"
+        rows={10}
+      />
+      {it.kind === "newsletter" ? null : (
+        <TextField
+          defaultValue={it.shownUntil ?? ""}
+          hint={it.kind === "notice" ? t("edit.shownUntilHint") : undefined}
+          label={t("edit.shownUntil")}
+          name="shownUntil"
+          type="date"
+          width="short"
+        />
+      )}
+      <fieldset className="space-y-4">
+        <legend className="font-semibold text-lg">{t("edit.selection")}</legend>
+        <p className="max-w-measure text-muted">{t("edit.selectionHint")}</p>
+        <CheckboxGroup
+          columns={2}
+          defaultValue={it.categories}
+          legend={t("edit.categories")}
+          name="categories"
+          options={referenceOptions("membershipCategories", locale)}
+        />
+        <CheckboxGroup
+          columns={3}
+          defaultValue={it.locales}
+          legend={t("edit.locales")}
+          name="locales"
+          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+        />
+        <LongChoice
+          chosen={it.cities}
+          legend={t("edit.cities")}
+          name="cities"
+          options={referenceOptions("cities", locale)}
+        />
+        <LongChoice
+          chosen={it.sectors}
+          legend={t("edit.sectors")}
+          name="sectors"
+          options={groupedOptions("sectors", locale, it.sectors)}
+        />
+      </fieldset>
+      <SubmitButton>{t("edit.submit")}</SubmitButton>
+    </KeyedForm>
+  );
+}

@@ -1,0 +1,71 @@
+import type { FormAction } from "@/lib/core/form-state";
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { formatNumber } from "@/lib/core/i18n/numbers";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { type Gap, isMailedOut } from "@/lib/mailings/mailing";
+import type { Mailing } from "@/lib/mailings/queries";
+import { Checkbox } from "../ui/checkbox";
+import { MoveForm } from "../ui/move-form";
+import { Notice } from "../ui/notice";
+
+type StartPartProps = {
+  it: Mailing;
+  gaps: Gap[];
+  /** How many it would go to now, by their language. */
+  counts: Record<Locale, number>;
+  /** The same went out less than a day ago. */
+  isSentAlready: boolean;
+  start: FormAction;
+  locale: Locale;
+};
+
+/** Who would get a draft, what is still to be written, and the button that sends it. */
+export function StartPart({ it, gaps, counts, isSentAlready, start, locale }: StartPartProps) {
+  const t = getTranslator(locale, "mailings");
+  const count = LOCALES.reduce((total, one) => total + counts[one], 0);
+  const isMailed = isMailedOut(it);
+  const isReady = gaps.length === 0 && count > 0 && (isMailed || it.shownUntil !== null);
+  return (
+    <div className="space-y-5">
+      <div>
+        <p className="font-semibold text-lg">{t("start.count", { count })}</p>
+        <ul className="text-secondary">
+          {LOCALES.filter((one) => counts[one] > 0).map((one) => (
+            <li key={one}>
+              {t("start.byLanguage", {
+                language: LOCALE_NAME[one],
+                count: formatNumber(counts[one], locale),
+              })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {gaps.length > 0 ? (
+        <Notice title={t("start.gaps")} tone="warning">
+          <ul>
+            {gaps.map(({ locale: language, lacks }) => (
+              <li key={language}>
+                {t("start.gap", {
+                  language: LOCALE_NAME[language],
+                  lacks: t(`start.${lacks.length === 2 ? "both" : (lacks[0] ?? "both")}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {isReady ? (
+        <MoveForm
+          action={start}
+          hidden={{ mailingId: it.id, version: String(it.version) }}
+          label={isMailed ? t("start.submit", { count }) : t("start.publish")}
+          locale={locale}
+          scope="start"
+        >
+          <p className="max-w-measure">{isMailed ? t("start.text") : t("start.announce")}</p>
+          {isSentAlready ? <Checkbox label={t("start.again")} name="isAgain" /> : null}
+        </MoveForm>
+      ) : null}
+    </div>
+  );
+}
