@@ -41,9 +41,9 @@ export async function bringIn(
   );
   const brought: StoredBrought = { organisations: organisations.made, people: [], joined: [] };
   const fresh = wanted.filter(({ act }) => act === "new");
-  const rows = await asRows(tx, fresh, organisations);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
+  for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    // Some at a time: the database ends a transaction in which nothing is asked for ten seconds.
+    const some = await asRows(tx, fresh.slice(from, from + AT_ONCE), organisations);
     await insertPeople(tx, some);
     for (const { row, account, member, organisation } of some) {
       const data = { locale: account.locale };

@@ -6,21 +6,39 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { IMPORT_FIELDS, type ImportField } from "./column-words";
 
 /** A file to fill in: the headings alone, or with two people as an example. */
-export type TemplateAsked = { locale: Locale; kind: "csv" | "xlsx"; hasExample: boolean };
+export type TemplateAsked = { locale: Locale; kind: FileKind; hasExample: boolean };
+
+/** What a file says of a person, in the words of its language; days `YYYY-MM-DD`. */
+export type FilePerson = Record<ImportField, string>;
+
+export const FILE_KINDS = ["csv", "xlsx"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 /** French spreadsheets take a comma for a decimal sign. */
 const SEPARATOR: Record<Locale, string> = { fr: ";", en: ",", zh: "," };
 /** Of a column, in characters. */
 const WIDTH = 24;
 
+/** Between several choices in one cell. */
+export const AND = " / ";
+
+/** The bytes of a file of people to fill in, in the reader's language. */
+export function importTemplate({ locale, kind, hasExample }: TemplateAsked): Promise<Buffer> {
+  return peopleFile({ locale, kind, people: hasExample ? exampleOf(locale) : [] });
+}
+
 /**
- * The bytes of a file that `readImportFile` and `guessColumns` understand wholly, in the reader's language: an Excel workbook,
- * or CSV in UTF-8 with a byte order mark, by which Excel knows it.
+ * The bytes of a file of people that `readImportFile` and `guessColumns` understand wholly, in the reader's language: an
+ * Excel workbook, or CSV in UTF-8 with a byte order mark, by which Excel knows it. No cell is a formula.
  */
-export async function importTemplate({ locale, kind, hasExample }: TemplateAsked): Promise<Buffer> {
+export async function peopleFile(asked: {
+  locale: Locale;
+  kind: FileKind;
+  people: readonly FilePerson[];
+}): Promise<Buffer> {
+  const { locale, kind, people } = asked;
   const t = getTranslator(locale, "imports");
   const headings = IMPORT_FIELDS.map((field) => t(`fields.${field}`));
-  const people = hasExample ? exampleOf(locale) : [];
   const rows = people.map((person) => IMPORT_FIELDS.map((field) => person[field]));
   if (kind === "csv") {
     const delimiter = SEPARATOR[locale];
@@ -37,7 +55,7 @@ export async function importTemplate({ locale, kind, hasExample }: TemplateAsked
 }
 
 /** One name written in both scripts, one in Latin letters alone; both are of the demo club. */
-function exampleOf(locale: Locale): Record<ImportField, string>[] {
+function exampleOf(locale: Locale): FilePerson[] {
   const t = getTranslator(locale, "imports");
   const shared = {
     jobTitle: t("example.jobTitle"),
@@ -45,7 +63,7 @@ function exampleOf(locale: Locale): Record<ImportField, string>[] {
     duesPaidUntil: "2026-12-31",
   };
   const list = (name: "sectors" | "cities", ...slugs: string[]) =>
-    slugs.map((slug) => referenceLabel(name, slug, locale)).join(" / ");
+    slugs.map((slug) => referenceLabel(name, slug, locale)).join(AND);
   return [
     {
       ...shared,

@@ -49,11 +49,6 @@ export async function listAccounts(
   locale: Locale,
 ): Promise<{ rows: AccountRow[]; total: number }> {
   if (!canListAccounts(viewer)) return { rows: [], total: 0 };
-  const where = and(
-    filters.q ? matchesAccount(filters.q) : undefined,
-    filters.status ? eq(accounts.status, filters.status) : undefined,
-    filters.role ? eq(accounts.role, filters.role) : undefined,
-  );
   const found = await query((db) =>
     db
       .select({
@@ -70,7 +65,7 @@ export async function listAccounts(
       .leftJoin(members, eq(members.accountId, accounts.id))
       .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
       .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-      .where(where)
+      .where(matchesFilters(filters))
       .orderBy(asc(sql`coalesce(nullif(${members.sortLatin}, ''), ${accounts.email})`))
       .limit(ACCOUNTS_PER_PAGE)
       .offset((filters.page - 1) * ACCOUNTS_PER_PAGE),
@@ -88,6 +83,14 @@ export async function listAccounts(
   }));
   return { rows, total: found[0]?.total ?? 0 };
 }
+
+/** Whether an account is among those asked for. Needs `accounts` and `members`. */
+export const matchesFilters = ({ q, status, role }: Omit<AccountFilters, "page">) =>
+  and(
+    q ? matchesAccount(q) : undefined,
+    status ? eq(accounts.status, status) : undefined,
+    role ? eq(accounts.role, role) : undefined,
+  );
 
 /** A session that was ended or has run out is gone; the browser it was started with is known for a year. */
 const lastSeen = sql<Date | null>`greatest(
@@ -110,6 +113,8 @@ function matchesAccount(text: string): SQL | undefined {
 export type AccountDossier = AccountRow & {
   version: number;
   locale: Locale;
+  /** When it is erased; null when that was not asked for. */
+  erasureDueAt: Date | null;
   memberSlug: string | null;
   jobTitle: string | null;
   joinedOn: string | null;
@@ -137,6 +142,7 @@ export async function getAccountDossier(
         version: accounts.version,
         locale: accounts.locale,
         createdAt: accounts.createdAt,
+        erasureDueAt: accounts.erasureDueAt,
         lastSeenAt: lastSeen,
         memberSlug: members.slug,
         jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),

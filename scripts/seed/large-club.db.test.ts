@@ -2,3 +2,4 @@ import "./filled-club";
 import "./matching-scale.suite";
 import "./lists-scale.suite";
 import "./crowd-scale.suite";
+import "./people-file-scale.suite";

@@ -7,7 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { log } from "../log";
 
 type Reading = {
-  name: "dossier.read" | "audit.read";
+  name: "dossier.read" | "audit.read" | "account.list-exported";
   subjectType: SubjectType;
   subjectId: string;
 };

@@ -12,10 +12,14 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { FILE_KINDS } from "@/lib/imports/template";
 import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/moderation/accounts.queries";
 import { canListAccounts } from "@/lib/moderation/policy";
 import { countWaiting } from "@/lib/moderation/queries";
 import { accountFilters } from "@/lib/moderation/schema";
+
+const fileQuery = (filters: Record<string, string>, locale: string, kind: string) =>
+  new URLSearchParams({ ...filters, locale, kind });
 
 type AccountsPageProps = {
   params: Promise<{ locale: string }>;
@@ -68,6 +72,13 @@ export default async function AccountsPage({ params, searchParams }: AccountsPag
             {caption}
           </p>
           <AccountsTable caption={caption} locale={locale} rows={rows} />
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+            {FILE_KINDS.map((kind) => (
+              <a href={`/api/imports/people?${fileQuery(kept, locale, kind)}`} key={kind}>
+                {t("accounts.export", { kind: kind.toUpperCase() })}
+              </a>
+            ))}
+          </p>
         </>
       )}
       <Pagination
