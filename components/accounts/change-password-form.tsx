@@ -1,8 +1,8 @@
 import { ActionForm } from "../ui/action-form";
+import { ProofField } from "../ui/proof-field";
 import { SubmitButton } from "../ui/submit-button";
 import type { FormProps } from "./form-props";
 import { NewPasswordFields, type NewPasswordWords } from "./new-password-fields";
-import { ProofField } from "./proof-field";
 
 type ChangePasswordFormProps = FormProps<NewPasswordWords | "current" | "submit"> & {
   /** Lets password managers know whose password it is. */

@@ -52,6 +52,9 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
         ]}
       />
       <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        <li>
+          <a href={path(locale, `/admin/members/${account.id}/account`)}>{t("held.open")}</a>
+        </li>
         {memberSlug && isThere(account) ? (
           <li>
             <a href={path(locale, `/members/${memberSlug}`)}>{t("identity.profile")}</a>

@@ -8,7 +8,6 @@ import type { RequestFacts } from "@/lib/core/auth/request";
 import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
 import { mayRead } from "@/lib/core/auth/standing";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
-import { getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
 import { deviceOf, enter } from "@/lib/sessions/entering";
@@ -23,7 +22,9 @@ import {
 } from "@/lib/sessions/mutations";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { askErasure, withdrawErasure } from "./erasure-request.mutations";
+import { leaveClub } from "./leaving.mutations";
 import { choosePreferences } from "./mutations";
+import { spendOnAccount } from "./proof-limits";
 import {
   askErasureInput,
   changeAddressInput,
@@ -32,6 +33,7 @@ import {
   endSessionInput,
   firstSignInInput,
   forgottenPasswordInput,
+  leaveClubInput,
   linkInput,
   nothing,
   preferencesInput,
@@ -115,12 +117,6 @@ export const choosePasswordAction = visitorAction(
   (_input, { client }) => letClientIn(client),
 );
 
-/** As many wrong passwords, and as many letters, as one account may cause. */
-async function spendOnAccount({ client }: RequestFacts): Promise<void> {
-  await spend("signInByAddress", client);
-  await spend("mailedLink", (await getViewer())?.accountId ?? client);
-}
-
 export const changePasswordAction = accountAction(
   changePasswordInput,
   async (tx, viewer, { currentPassword, password }) => {
@@ -169,6 +165,15 @@ export const askErasureAction = accountAction(
   async (tx, viewer, input) => {
     await askErasure(tx, viewer, input);
     return { redirectTo: "/account", notice: "erasureAsked" };
+  },
+  (_input, request) => spendOnAccount(request),
+);
+
+export const leaveClubAction = accountAction(
+  leaveClubInput,
+  async (tx, viewer, input) => {
+    await leaveClub(tx, viewer, input);
+    return { redirectTo: "/account", notice: "clubLeft" };
   },
   (_input, request) => spendOnAccount(request),
 );

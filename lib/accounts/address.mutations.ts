@@ -18,26 +18,27 @@ import { endSessions } from "@/lib/sessions/mutations";
 import { type AddressLink, findHolder, lockLinked } from "./address.queries";
 import { withdrawErasure } from "./erasure-request.mutations";
 import { tellFormer, tellOwner } from "./notices";
-import { ADDRESS_HOURS, canChangeAddress, UNDO_DAYS } from "./policy";
-import { lockProven } from "./proof.queries";
+import { ADDRESS_HOURS, canAskAddressFor, canChangeAddress, UNDO_DAYS } from "./policy";
+import { type Behalf, lockAsked } from "./proof.queries";
 
 /**
  * Mails a link to a new address, valid 24 hours; an older one no longer works. The current address hears of it. To an
  * address that has an account, or that its former owner may still come back to, a letter says so instead: whoever asks
- * cannot tell.
- * Throws as `lockProven`, and `addressUnchanged` on `email`.
+ * cannot tell. An administrator asks it `of` somebody's account, where it is confirmed and undone the same way.
+ * Throws as `lockAsked`, `moveNotAllowed`, and `addressUnchanged` on `email`.
  */
 export async function requestAddressChange(
   tx: Transaction,
   viewer: Viewer,
-  input: { email: string; currentPassword: string },
+  input: { email: string; currentPassword: string; of?: Behalf },
 ): Promise<void> {
-  const { email: address } = input;
-  const { accountId } = viewer;
-  const account = await lockProven(tx, viewer, input.currentPassword);
-  authorize(canChangeAddress(viewer, account));
+  const { email: address, of } = input;
+  const { account, actor } = await lockAsked(tx, viewer, input);
+  if (of) authorize(canAskAddressFor(actor, account), "moveNotAllowed");
+  else authorize(canChangeAddress(actor, account));
+  const accountId = account.id;
   if (address === account.email) throw new AppError("addressUnchanged", { field: "email" });
-  await record(tx, viewer, onAddress("account.address-asked", accountId, { to: address }), {
+  await record(tx, actor, onAddress("account.address-asked", accountId, { to: address }), {
     tell: tellOwner(accountId, { to: "/forgotten-password" }),
   });
   await tx.delete(accountLinks).where(isLinkOf(accountId, ["change-address"]));

@@ -2,16 +2,23 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { listFormerAddresses } from "./address.queries";
+import { lockForDecision } from "./deciding.queries";
 import { isLastAdministrator } from "./erasure-request.queries";
 import { tellFormer } from "./notices";
-import { canAskErasure, canWithdrawErasure, ERASURE_DAYS } from "./policy";
-import { lockProven } from "./proof.queries";
+import {
+  canAskErasure,
+  canAskErasureFor,
+  canWithdrawErasure,
+  canWithdrawErasureFor,
+  ERASURE_DAYS,
+} from "./policy";
+import { type Behalf, lockAsked } from "./proof.queries";
 
 /** Lyon's midnight after the days to think: the planned job erases on that day's morning. */
 const DUE = sql`(date_trunc('day', now() at time zone 'Europe/Paris')
@@ -19,17 +26,18 @@ const DUE = sql`(date_trunc('day', now() at time zone 'Europe/Paris')
 
 /**
  * Asks for the erasure of one's account; a mail confirms the day, also to an address that may still come back. Nothing
- * changes until then.
- * Throws as `lockProven`, `lastAdministrator`, and `conflict` when it has been asked for already.
+ * changes until then. An administrator notes it `of` somebody who has asked elsewhere, with a `note` that says how.
+ * Throws as `lockAsked`, `lastAdministrator`, and `conflict` when it has been asked for already.
  */
 export async function askErasure(
   tx: Transaction,
   viewer: Viewer,
-  input: { currentPassword: string },
+  input: { currentPassword: string; of?: Behalf; note?: string },
 ): Promise<void> {
-  const { accountId } = viewer;
-  const account = await lockProven(tx, viewer, input.currentPassword);
-  authorize(canAskErasure(viewer, account), "conflict");
+  const { of, note } = input;
+  const { account, actor } = await lockAsked(tx, viewer, input);
+  const accountId = account.id;
+  authorize(of ? canAskErasureFor(actor, account) : canAskErasure(actor, account), "conflict");
   if (await isLastAdministrator(tx, accountId)) throw new AppError("lastAdministrator");
   const [asked] = await tx
     .update(accounts)
@@ -41,8 +49,9 @@ export async function askErasure(
   const addresses = await listFormerAddresses(tx, accountId);
   const former = addresses.map((address) => ({ accountId, address }));
   const facts = { day: inEachLanguage((locale) => formatDay(dueAt, locale)), to: "/account" };
-  const event = { name: "account.erasure-asked", ...about(accountId) };
-  await record(tx, viewer, event, { tell: tellFormer(former, facts, { accountId }) });
+  const personal = note ? { personal: { accountId, facts: { note } } } : {};
+  const event = { name: "account.erasure-asked", ...about(accountId), ...personal };
+  await record(tx, actor, event, { tell: tellFormer(former, facts, { accountId }) });
 }
 
 /** Withdraws one's request while there is time. Throws `conflict` when there is none, or no longer. */
@@ -61,6 +70,18 @@ export async function withdrawErasure(
   authorize(account !== undefined && canWithdrawErasure(owner, account), "conflict");
   await tx.update(accounts).set({ erasureDueAt: null }).where(own);
   await record(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
+}
+
+/** Withdraws somebody's on their behalf. Throws `notFound`, `notOnYourself`, `conflict`. */
+export async function withdrawErasureFor(
+  tx: Transaction,
+  viewer: Viewer,
+  of: Behalf,
+): Promise<void> {
+  const { account, actor } = await lockForDecision(tx, viewer, of, { by: isAdministrator });
+  authorize(canWithdrawErasureFor(actor, account), "conflict");
+  await tx.update(accounts).set({ erasureDueAt: null }).where(eq(accounts.id, account.id));
+  await record(tx, actor, { name: "account.erasure-withdrawn", ...about(account.id) });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

@@ -5,8 +5,10 @@ import { entries } from "@/db/schema/entries";
 import { entryFiles } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readFile } from "@/lib/core/files/kept-file";
+
+/** Whose archive it is. */
+type Person = { accountId: string };
 
 /** A file that a person brought, and where it lies in their archive. */
 export type OwnFile = {
@@ -16,8 +18,8 @@ export type OwnFile = {
   title: string;
 };
 
-/** The files the viewer brought into rooms, attached to their projects or shows as their face, without their bytes, oldest first. */
-export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
+/** The files a person brought into rooms, attached to their projects or show as their face, without their bytes, oldest first. */
+export async function listOwnFiles({ accountId }: Person): Promise<OwnFile[]> {
   const inRooms = await query((db) =>
     db
       .select({
@@ -54,7 +56,7 @@ export async function listOwnFiles({ accountId }: Viewer): Promise<OwnFile[]> {
 }
 
 /** The bytes of one of them; null once it is gone. */
-export async function readOwnFile({ accountId }: Viewer, file: OwnFile): Promise<Buffer | null> {
+export async function readOwnFile({ accountId }: Person, file: OwnFile): Promise<Buffer | null> {
   const isOwn = eq(members.accountId, accountId);
   const [row] = await query((db) => {
     if (file.from === "profile") {

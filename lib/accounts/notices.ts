@@ -7,6 +7,9 @@ type Who = "owner" | "former";
 const NOTICES: NoticeTable<Who> = {
   "account.suspended": { owner: "accountSuspended" },
   "account.lapsed": { owner: "membershipLapsed" },
+  "account.left": { owner: "membershipEnded" },
+  "account.ended": { owner: "membershipEnded" },
+  "account.archive-opened": { owner: "archiveOpened" },
   "account.reinstated": { owner: "accountReinstated" },
   "account.role-changed": { owner: "roleChanged" },
   "account.admitted": { owner: "applicationApproved" },

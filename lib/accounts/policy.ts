@@ -104,7 +104,51 @@ export function canWithdrawErasure(
   return person?.accountId === account.id && account.erasureDueAt !== null;
 }
 
-/** Erasure is one's own right; for others the operator does it on the server, on request. */
+/** What the rules on somebody's data need to know beside. */
+export type HeldFacts = AccountFacts & { email: string; erasureDueAt: Date | null };
+
+const isHeldByAnother = (viewer: Viewer | null, account: HeldFacts) =>
+  isAnotherAdministrator(viewer, account) && canSignIn(account);
+
+/** An administrator asks for another address on somebody's behalf; it is confirmed from there. Administrators change theirs themselves. */
+export function canAskAddressFor(viewer: Viewer | null, account: HeldFacts): boolean {
+  return isHeldByAnother(viewer, account) && account.role !== "administrator";
+}
+
+/** An administrator notes that somebody has asked for their erasure elsewhere; that person has the same days to think. */
+export function canAskErasureFor(viewer: Viewer | null, account: HeldFacts): boolean {
+  return isHeldByAnother(viewer, account) && account.erasureDueAt === null;
+}
+
+/** It is kept again on their behalf as long as it is not done. */
+export function canWithdrawErasureFor(viewer: Viewer | null, account: HeldFacts): boolean {
+  return isHeldByAnother(viewer, account) && account.erasureDueAt !== null;
+}
+
+/** An administrator takes out what the club holds on somebody who has asked for it elsewhere. */
+export function canTakeArchive(viewer: Viewer | null, account: HeldFacts): boolean {
+  return isHeldByAnother(viewer, account);
+}
+
+/** So many minutes an archive that was prepared for somebody can be taken. */
+export const ARCHIVE_MINUTES = PROMISES.archiveMinutes;
+
+/** One leaves the club whatever one's standing in it; a pending account is not in it yet. */
+export function canLeaveClub(
+  person: { accountId: string } | null,
+  account: Pick<AccountFacts, "id" | "status">,
+): boolean {
+  return person?.accountId === account.id && account.status !== "pending" && canEnd(account);
+}
+
+/** An administrator notes that somebody has left. */
+export function canEndMembership(viewer: Viewer | null, account: AccountFacts): boolean {
+  return isAnotherAdministrator(viewer, account) && account.status !== "pending" && canEnd(account);
+}
+
+const canEnd = ({ status }: Pick<AccountFacts, "status">) => ACCOUNT_MOVES[status].includes("left");
+
+/** Erasure is one's own right, done by the portal once its day has come; for others the operator does it on the server, on request. */
 export function canEraseAccount(actor: Actor, accountId: string): boolean {
   return actor === "portal" || actor.accountId === accountId;
 }

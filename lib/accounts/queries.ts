@@ -86,12 +86,12 @@ export type AccountExport = {
   tables: Record<string, Record<string, unknown>[]>;
 };
 
-/** Everything the portal holds on the viewer, table by table, as the map of personal data says. */
-export async function exportAccount(viewer: Viewer): Promise<AccountExport> {
+/** Everything the portal holds on a person, table by table, as the map of personal data says. */
+export async function exportAccount({ accountId }: { accountId: string }): Promise<AccountExport> {
   const tables: AccountExport["tables"] = {};
-  for (const [name, statement] of exportStatements(viewer.accountId)) {
+  for (const [name, statement] of exportStatements(accountId)) {
     const rows = await query((db) => db.execute<{ row: Record<string, unknown> }>(statement));
     tables[name] = rows.map(({ row }) => row);
   }
-  return { exportedAt: new Date().toISOString(), account: viewer.accountId, tables };
+  return { exportedAt: new Date().toISOString(), account: accountId, tables };
 }

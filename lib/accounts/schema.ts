@@ -2,7 +2,15 @@ import { z } from "zod";
 import { THEMES } from "@/db/enums";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, email, onceRight, rowId } from "@/lib/core/text/fields";
+import {
+  choice,
+  email,
+  line,
+  onceRight,
+  optionalParagraph,
+  rowId,
+  rowVersion,
+} from "@/lib/core/text/fields";
 
 const code = (value: ErrorCode) => value;
 
@@ -81,6 +89,25 @@ const proof = z.string().max(1000, code("passwordTooLong")).transform(composed).
 export const changeAddressInput = z.strictObject({ email, currentPassword: proof });
 
 export const askErasureInput = z.strictObject({ currentPassword: proof });
+
+export const leaveClubInput = askErasureInput;
+
+/** Of somebody else's account, by an administrator. */
+const held = { accountId: rowId, version: rowVersion };
+
+/** How a person's request came, for the trail. */
+const NOTE_MAX = 300;
+const noted = { ...held, currentPassword: proof, note: line(NOTE_MAX) };
+
+export const addressForInput = z.strictObject({ ...held, currentPassword: proof, email });
+
+export const erasureForInput = z.strictObject(noted);
+
+export const archiveForInput = z.strictObject(noted);
+
+export const keepAccountInput = z.strictObject(held);
+
+export const endMembershipInput = z.strictObject({ ...held, words: optionalParagraph(1000) });
 
 export const linkInput = z.strictObject({ token: linkToken });
 

@@ -48,6 +48,18 @@ export async function lockRoster(tx: Transaction, organisationId: string) {
   return { ...organisation, people };
 }
 
+/** Those of all organisations a member belongs to, in one order. */
+export async function lockRostersOf(tx: Transaction, memberId: string): Promise<Roster[]> {
+  const own = await tx
+    .select({ id: affiliations.organisationId })
+    .from(affiliations)
+    .where(eq(affiliations.memberId, memberId))
+    .orderBy(affiliations.organisationId);
+  const rosters: Roster[] = [];
+  for (const { id } of own) rosters.push(await lockRoster(tx, id));
+  return rosters;
+}
+
 export type OrganisationRoster = NonNullable<Awaited<ReturnType<typeof getRoster>>>;
 
 /**

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Database, Transaction } from "@/db/client";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { getPageInForce, listPageVersions } from "@/lib/pages/in-force.queries";
@@ -33,9 +32,9 @@ export async function readTextsEver(): Promise<{ ever: TextsEver; inForce: Texts
   };
 }
 
-/** What the viewer has agreed to, each time in the words and the language that they read: for their export. */
-export async function listTextsRead(viewer: Viewer) {
-  const [rows, { ever }] = await Promise.all([listOwnConsents(viewer), readTextsEver()]);
+/** What a person has agreed to, each time in the words and the language that they read: for their export. */
+export async function listTextsRead(person: { accountId: string }) {
+  const [rows, { ever }] = await Promise.all([listOwnConsents(person), readTextsEver()]);
   return rows.flatMap(({ purpose, textVersion: version, locale: language }) => {
     const written = isPurpose(purpose) && ever[purpose].find((one) => one.version === version);
     if (!written) return [];

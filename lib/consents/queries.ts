@@ -8,8 +8,8 @@ import type { Consent } from "./policy";
 
 export type OwnConsent = Awaited<ReturnType<typeof listOwnConsents>>[number];
 
-/** The viewer's own ledger, newest first; what was withdrawn or replaced by a newer version stays in it. */
-export function listOwnConsents(viewer: Viewer) {
+/** A person's own ledger, newest first; what was withdrawn or replaced by a newer version stays in it. */
+export function listOwnConsents({ accountId }: { accountId: string }) {
   return query((db) =>
     db
       .select({
@@ -21,7 +21,7 @@ export function listOwnConsents(viewer: Viewer) {
         withdrawnAt: consents.withdrawnAt,
       })
       .from(consents)
-      .where(eq(consents.accountId, viewer.accountId))
+      .where(eq(consents.accountId, accountId))
       .orderBy(desc(consents.givenAt), consents.purpose),
   );
 }

@@ -32,6 +32,8 @@ const WHY: Record<MailKind, WhyTold> = {
   accountErased: "account",
   accountSuspended: "account",
   membershipLapsed: "account",
+  membershipEnded: "account",
+  archiveOpened: "account",
   accountReinstated: "account",
   duesCalled: "account",
   duesReceived: "account",

@@ -92,7 +92,7 @@ export const WALLS: Record<string, Wall> = {
   },
   "accounts stand alone, but for erasure": {
     from: /^lib\/accounts\//,
-    except: new RegExp(`^lib/accounts/(eras|(shared|work)\\.personal-data)|${TEST.source}`),
+    except: new RegExp(`^lib/accounts/(eras|leaving|(shared|work)\\.personal-data)|${TEST.source}`),
     to: /^lib\/(members|projects|moderation|search|organisations|affiliations|activities|applications)\//,
   },
   "the ground stands on its own": { from: /^db\//, to: inside("app|components|lib|scripts|e2e") },

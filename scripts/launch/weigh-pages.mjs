@@ -71,6 +71,7 @@ const PAGES = [
       "/account/address",
       "/account/erasure",
       "/account/dues",
+      "/account/leaving",
       "/projects/new",
       "/experiences/new",
       "/experiences/trademark-filed-by-someone-else/settings",

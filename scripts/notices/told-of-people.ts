@@ -48,6 +48,9 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
   return {
     "account.suspended": onAccount(tellOwner(accountId, { reason: suspension, words, to })),
     "account.lapsed": onAccount(tellOwner(accountId, { until: words, to })),
+    "account.left": onAccount(tellOwner(accountId, { words: "", to })),
+    "account.ended": onAccount(tellOwner(accountId, { words, to })),
+    "account.archive-opened": onAccount(tellOwner(accountId, { to })),
     "account.reinstated": onAccount(tellOwner(accountId, { words, to })),
     "dues.called": onDues({ number: "2027-0001", year: "2027", amount: "1" }),
     "dues.paid": onDues({ number: "2027-0001", year: "2027", amount: "1" }),

@@ -19,6 +19,8 @@ export const PROMISES = {
   undoDays: 7,
   /** Whoever asks for their erasure has so many whole days to think. */
   erasureDays: 14,
+  /** An archive prepared for somebody who asked for it can be taken so long. */
+  archiveMinutes: 60,
   /** What is theirs whose membership has lapsed stays open to visitors so long. */
   openDays: 90,
   /** A session ends after so many days, and before when nobody comes, sooner with the team. */

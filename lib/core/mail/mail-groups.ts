@@ -50,6 +50,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   accountErased: "always",
   accountSuspended: "always",
   membershipLapsed: "always",
+  membershipEnded: "always",
+  archiveOpened: "security",
   accountReinstated: "always",
   duesCalled: "always",
   duesReceived: "always",

@@ -49,6 +49,7 @@ const SECURITY = [
   "addressChanged",
   "addressRestored",
   "erasureAsked",
+  "archiveOpened",
 ] as const;
 
 test.each(LOCALES)("a mail about an account's safety names the club in %s", (locale) => {

@@ -29,6 +29,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   accountErased: "at-once",
   accountSuspended: "at-once",
   membershipLapsed: "at-once",
+  membershipEnded: "at-once",
+  archiveOpened: "at-once",
   accountReinstated: "at-once",
   duesCalled: "at-once",
   duesReceived: "at-once",

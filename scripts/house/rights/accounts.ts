@@ -28,6 +28,13 @@ const ACCOUNT: Record<string, Lines> = {
     lapsed: "administrators",
     others: "nobody",
   },
+  canLeaveClub: { pending: "nobody", left: "nobody", others: "anyOwner" },
+  canEndMembership: { pending: "nobody", left: "nobody", others: "administrators" },
+  // Administrators change their own address, nobody else does.
+  canAskAddressFor: { others: "administrators" },
+  canAskErasureFor: { others: "administrators" },
+  canWithdrawErasureFor: { others: "administrators" },
+  canTakeArchive: { others: "administrators" },
   canDecideAccount: { pending: "team", others: "nobody" },
   "canChangeRole to member": { left: "nobody", others: "administrators" },
   "canChangeRole to moderator": { active: "administrators", others: "nobody" },
@@ -82,8 +89,20 @@ const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boole
     account.canAskErasure(actor, { id, email: "zoe@example.org", erasureDueAt: null }),
   canWithdrawErasure: (actor, { id }) =>
     account.canWithdrawErasure(actor, { id, erasureDueAt: new Date() }),
+  canLeaveClub: account.canLeaveClub,
+  canEndMembership: account.canEndMembership,
+  canAskAddressFor: (actor, facts) => account.canAskAddressFor(actor, held(facts)),
+  canAskErasureFor: (actor, facts) => account.canAskErasureFor(actor, held(facts, null)),
+  canWithdrawErasureFor: (actor, facts) => account.canWithdrawErasureFor(actor, held(facts)),
+  canTakeArchive: (actor, facts) => account.canTakeArchive(actor, held(facts)),
   canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
 };
+
+const held = (facts: account.AccountFacts, erasureDueAt: Date | null = new Date()) => ({
+  ...facts,
+  email: "zoe@example.org",
+  erasureDueAt,
+});
 
 const onePerson = ROLES.flatMap((role) =>
   MEMBERSHIP_STATUSES.map((status) => ({ id: "owner", role, status })),
@@ -95,7 +114,8 @@ function accounts(): Cell[] {
       const { groups, among } = facing(facts.status);
       const isThis = (actor: Actor) => actor?.accountId !== "owner" || actor.role === facts.role;
       const cast = { groups, among: among.filter(({ actor }) => isThis(actor)) };
-      const line = lineFor(ACCOUNT[name] ?? {}, facts.status);
+      const isOwnAffair = name === "canAskAddressFor" && facts.role === "administrator";
+      const line = isOwnAffair ? "nobody" : lineFor(ACCOUNT[name] ?? {}, facts.status);
       return row(name, `a ${facts.status} ${facts.role}`, line, cast, (actor) =>
         rule(actor, facts),
       );

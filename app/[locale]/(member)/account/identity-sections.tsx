@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { SideSection } from "@/components/ui/side-section";
+import { canLeaveClub } from "@/lib/accounts/policy";
 import { mayAct } from "@/lib/core/auth/standing";
 import { type Viewer, viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
@@ -52,13 +53,21 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
   );
 }
 
-export function DataSection({ locale }: { locale: Locale }) {
+export function DataSection({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   const t = getTranslator(locale, "accounts");
   return (
     <SideSection id="data" lead={t("data.exportText")} title={t("data.title")}>
       <LinkButton href="/api/account/export" variant="secondary">
         {t("data.export")}
       </LinkButton>
+      {canLeaveClub(viewer, { id: viewer.accountId, status: viewer.status }) ? (
+        <>
+          <p className="mt-8 mb-4 max-w-measure">{t("data.leaveText")}</p>
+          <LinkButton href={path(locale, "/account/leaving")} variant="secondary">
+            {t("data.leave")}
+          </LinkButton>
+        </>
+      ) : null}
       <p className="mt-8 mb-4 max-w-measure">{t("data.eraseText")}</p>
       <LinkButton href={path(locale, "/account/erasure")} variant="secondary">
         {t("data.erase")}

@@ -60,7 +60,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
-      <DataSection locale={locale} />
+      <DataSection locale={locale} viewer={viewer} />
     </>
   );
 }

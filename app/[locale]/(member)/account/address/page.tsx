@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChangeAddressForm } from "@/components/accounts/change-address-form";
 import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { ProvenForm } from "@/components/ui/proven-form";
+import { TextField } from "@/components/ui/text-field";
 import { changeAddressAction } from "@/lib/accounts/actions";
 import { askedProof } from "@/lib/accounts/proof.queries";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -58,19 +57,28 @@ export default async function AddressPage({ params }: AddressPageProps) {
             words={{ text: t("address.again"), link: t("address.signIn") }}
           />
         ) : (
-          <ChangeAddressForm
+          <ProvenForm
             action={changeAddressAction}
-            email={account.email}
-            form={formCopy(locale)}
-            hasPassword={proof === "password"}
-            idempotencyKey={randomUUID()}
             locale={locale}
-            words={{
-              email: t("address.email"),
-              password: t("address.password"),
-              submit: t("address.submit"),
+            proof={{
+              email: account.email,
+              hasPassword: proof === "password",
+              label: t("address.password"),
             }}
-          />
+            scope="address"
+            submit={t("address.submit")}
+          >
+            <TextField
+              autoComplete="email"
+              inputMode="email"
+              label={t("address.email")}
+              name="email"
+              required
+              spellCheck={false}
+              type="email"
+              width="medium"
+            />
+          </ProvenForm>
         )}
         <p className="text-muted text-sm">{t("address.after")}</p>
       </div>

@@ -1,17 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AskErasureForm } from "@/components/accounts/ask-erasure-form";
 import { ErasureParts } from "@/components/accounts/erasure-parts";
 import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { ProvenForm } from "@/components/ui/proven-form";
 import { askErasureAction } from "@/lib/accounts/actions";
 import { getErasureDay } from "@/lib/accounts/erasure-request.queries";
 import { askedProof } from "@/lib/accounts/proof.queries";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -38,7 +36,6 @@ export default async function ErasurePage({ params }: ErasurePageProps) {
   ]);
   if (!account) notFound();
   const t = getTranslator(locale, "accounts");
-  const form = { locale, form: formCopy(locale), idempotencyKey: randomUUID() };
   return (
     <>
       <PageHeader
@@ -84,12 +81,17 @@ export default async function ErasurePage({ params }: ErasurePageProps) {
                 words={{ text: t("address.again"), link: t("address.signIn") }}
               />
             ) : (
-              <AskErasureForm
-                {...form}
+              <ProvenForm
                 action={askErasureAction}
-                email={account.email}
-                hasPassword={proof === "password"}
-                words={{ password: t("erasure.password"), submit: t("erasure.submit") }}
+                locale={locale}
+                proof={{
+                  email: account.email,
+                  hasPassword: proof === "password",
+                  label: t("erasure.password"),
+                }}
+                scope="erase"
+                submit={t("erasure.submit")}
+                variant="danger"
               />
             )}
           </div>

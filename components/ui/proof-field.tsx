@@ -1,4 +1,4 @@
-import { TextField } from "../ui/text-field";
+import { TextField } from "./text-field";
 
 type ProofFieldProps = {
   label: string;

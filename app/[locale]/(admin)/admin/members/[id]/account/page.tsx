@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
+import { EndMembershipForm } from "@/components/moderation/end-membership-form";
+import { HeldCards } from "@/components/moderation/held-cards";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { isArchiveOpen } from "@/lib/accounts/archive.queries";
+import {
+  askErasureForAction,
+  endMembershipAction,
+  openArchiveForAction,
+  requestAddressForAction,
+  withdrawErasureForAction,
+} from "@/lib/accounts/behalf.actions";
+import { canEndMembership } from "@/lib/accounts/policy";
+import { askedProof } from "@/lib/accounts/proof.queries";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { rowId } from "@/lib/core/text/fields";
+import { getAccountDossier } from "@/lib/moderation/accounts.queries";
+
+type HeldPageProps = { params: Promise<{ locale: string; id: string }> };
+
+const ACTIONS = {
+  address: requestAddressForAction,
+  archive: openArchiveForAction,
+  erase: askErasureForAction,
+  keep: withdrawErasureForAction,
+};
+
+export async function generateMetadata({ params }: HeldPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("held.title") };
+}
+
+export default async function HeldPage({ params }: HeldPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const account = id.success ? await getAccountDossier(viewer, id.data, locale) : null;
+  if (!account) notFound();
+  const [proof, own, isOpen] = await Promise.all([
+    askedProof(viewer),
+    getOwnAccount(viewer),
+    isArchiveOpen(viewer, account.id),
+  ]);
+  const t = getTranslator(locale, "admin");
+  const page = `/admin/members/${account.id}`;
+  const name = account.name || account.email;
+  const isSelf = account.id === viewer.accountId;
+  const again = { again: "1", next: path(locale, `${page}/account`) };
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[
+              { label: t("accounts.title"), href: path(locale, "/admin/members") },
+              { label: name, href: path(locale, page) },
+            ]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        eyebrow={name}
+        title={t("held.title")}
+      />
+      <div className="max-w-2xl space-y-6">
+        {isSelf ? <Notice>{t("held.self")}</Notice> : null}
+        {proof === "again" ? (
+          <SignInAgain
+            href={path(locale, "/sign-in", again)}
+            words={{
+              text: t("held.again"),
+              link: getTranslator(locale, "accounts")("address.signIn"),
+            }}
+          />
+        ) : (
+          <HeldCards
+            account={account}
+            actions={ACTIONS}
+            isOpen={isOpen}
+            locale={locale}
+            proof={{
+              email: own?.email ?? "",
+              hasPassword: proof === "password",
+              label: t("held.password"),
+            }}
+            viewer={viewer}
+          />
+        )}
+        {canEndMembership(viewer, account) ? (
+          <Card as="section" labelledBy="leave">
+            <h2 className="mb-3 font-semibold text-lg" id="leave">
+              {t("held.leave.title")}
+            </h2>
+            <EndMembershipForm account={account} action={endMembershipAction} locale={locale} />
+          </Card>
+        ) : null}
+      </div>
+    </>
+  );
+}

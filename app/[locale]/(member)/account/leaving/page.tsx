@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SignInAgain } from "@/components/accounts/sign-in-again";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { ProvenForm } from "@/components/ui/proven-form";
+import { leaveClubAction } from "@/lib/accounts/actions";
+import { listToHandOver } from "@/lib/accounts/leaving.queries";
+import { canLeaveClub } from "@/lib/accounts/policy";
+import { askedProof } from "@/lib/accounts/proof.queries";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { requireAccount } from "@/lib/core/auth/viewer";
+import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+
+type LeavingPageProps = { params: Promise<{ locale: string }> };
+
+const HERE = "/account/leaving";
+const POINTS = ["hidden", "rooms", "data", "back"] as const;
+
+export async function generateMetadata({ params }: LeavingPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "accounts");
+  return { title: t("leaving.title"), robots: { index: false } };
+}
+
+export default async function LeavingPage({ params }: LeavingPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireAccount(locale, HERE);
+  const [account, proof, managed] = await Promise.all([
+    getOwnAccount(viewer),
+    askedProof(viewer),
+    listToHandOver(viewer, locale),
+  ]);
+  const { accountId: id, status } = viewer;
+  if (!account || !canLeaveClub(viewer, { id, status })) notFound();
+  const t = getTranslator(locale, "accounts");
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
+        lead={t("leaving.lead")}
+        title={t("leaving.title")}
+      />
+      <div className="max-w-2xl space-y-8">
+        <ul className="list-disc space-y-2 pl-5">
+          {POINTS.map((point) => (
+            <li key={point}>{t(`leaving.points.${point}`)}</li>
+          ))}
+        </ul>
+        {managed.length > 0 ? (
+          <Notice tone="warning">
+            <p>{t("leaving.managers")}</p>
+            <ul className="mt-2 list-disc space-y-1 pl-5">
+              {managed.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a
+                    href={path(locale, `/organisations/${slug}/people`)}
+                    lang={LANGUAGE_TAG[name.lang]}
+                  >
+                    {name.text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : proof === "again" ? (
+          <SignInAgain
+            href={path(locale, "/sign-in", { again: "1", next: path(locale, HERE) })}
+            words={{ text: t("address.again"), link: t("address.signIn") }}
+          />
+        ) : (
+          <ProvenForm
+            action={leaveClubAction}
+            locale={locale}
+            proof={{
+              email: account.email,
+              hasPassword: proof === "password",
+              label: t("leaving.password"),
+            }}
+            scope="leave"
+            submit={t("leaving.submit")}
+            variant="danger"
+          />
+        )}
+      </div>
+    </>
+  );
+}

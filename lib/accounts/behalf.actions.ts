@@ -1,0 +1,64 @@
+"use server";
+
+import { adminAction } from "@/lib/core/action";
+import { spendOnCommit } from "@/lib/core/auth/rate-limit";
+import { hashToken } from "@/lib/core/auth/tokens";
+import { requestAddressChange } from "./address.mutations";
+import { openArchive } from "./archive.mutations";
+import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
+import { endMembership } from "./leaving.mutations";
+import type { Behalf } from "./proof.queries";
+import { spendOnAccount } from "./proof-limits";
+import {
+  addressForInput,
+  archiveForInput,
+  endMembershipInput,
+  erasureForInput,
+  keepAccountInput,
+} from "./schema";
+
+const heldPage = (accountId: string) => `/admin/members/${accountId}/account`;
+
+/** What is asked, and of whose account. */
+const asked = <Input extends Behalf>({ accountId, version, ...rest }: Input) => ({
+  ...rest,
+  of: { accountId, version },
+});
+
+export const requestAddressForAction = adminAction(
+  addressForInput,
+  async (tx, viewer, input) => {
+    await requestAddressChange(tx, viewer, asked(input));
+    await spendOnCommit(tx, "mailedLink", hashToken(`new address ${input.email}`));
+    return { redirectTo: heldPage(input.accountId), notice: "addressAskedFor" };
+  },
+  (_input, request) => spendOnAccount(request),
+);
+
+export const askErasureForAction = adminAction(
+  erasureForInput,
+  async (tx, viewer, input) => {
+    await askErasure(tx, viewer, asked(input));
+    return { redirectTo: heldPage(input.accountId), notice: "erasureAskedFor" };
+  },
+  (_input, request) => spendOnAccount(request),
+);
+
+export const withdrawErasureForAction = adminAction(keepAccountInput, async (tx, viewer, input) => {
+  await withdrawErasureFor(tx, viewer, input);
+  return { redirectTo: heldPage(input.accountId), notice: "erasureWithdrawnFor" };
+});
+
+export const openArchiveForAction = adminAction(
+  archiveForInput,
+  async (tx, viewer, input) => {
+    await openArchive(tx, viewer, asked(input));
+    return { redirectTo: heldPage(input.accountId), notice: "archiveReady" };
+  },
+  (_input, request) => spendOnAccount(request),
+);
+
+export const endMembershipAction = adminAction(endMembershipInput, async (tx, viewer, input) => {
+  await endMembership(tx, viewer, input);
+  return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberEnded" };
+});
