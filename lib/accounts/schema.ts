@@ -95,8 +95,9 @@ export const leaveClubInput = askErasureInput;
 /** Of somebody else's account, by an administrator. */
 const held = { accountId: rowId, version: rowVersion };
 
-/** How a person's request came, for the trail. */
+/** How a person's request came, for the trail, and what they are written. */
 const NOTE_MAX = 300;
+const WORDS_MAX = 2_000;
 const noted = { ...held, currentPassword: proof, note: line(NOTE_MAX) };
 
 export const addressForInput = z.strictObject({ ...held, currentPassword: proof, email });
@@ -107,7 +108,7 @@ export const archiveForInput = z.strictObject(noted);
 
 export const keepAccountInput = z.strictObject(held);
 
-export const endMembershipInput = z.strictObject({ ...held, words: optionalParagraph(1000) });
+export const endMembershipInput = z.strictObject({ ...held, words: optionalParagraph(WORDS_MAX) });
 
 export const linkInput = z.strictObject({ token: linkToken });
 
