@@ -11,6 +11,7 @@ import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
 import { seedAttachments } from "./demo-attachments";
 import type { DemoKeys } from "./demo-decisions";
+import { seedDues } from "./demo-dues";
 import { seedExperiences } from "./demo-experiences";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedInterests } from "./demo-interests";
@@ -53,6 +54,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedQuestions(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
+    await seedDues(tx, keys);
     await seedVisits(tx, keys);
     await seedJobRuns(tx);
     return {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, workAsOwner } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import {
   activityQuery,
@@ -10,6 +11,8 @@ import {
 import { listActivities, listActivityTotals } from "@/lib/activities/queries";
 import { listReaders } from "@/lib/core/auth/reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
+import { CALLS_PER_PAGE, listCalls, sumCalls } from "@/lib/dues/queries";
 import { countOrganisationSides, listOrganisations } from "@/lib/organisations/listing.queries";
 import {
   FACETS,
@@ -143,6 +146,23 @@ describe.each(["a visitor", "a member"])("for %s", (who) => {
       }
     }
   });
+});
+
+test("the sums of a year’s calls for dues are the lengths of their lists", async () => {
+  const [viewer] = await listReaders(eq(accounts.email, "secretariat@example.org"));
+  if (!viewer) throw new Error("the demo club has no secretariat");
+  const thisYear = Number(today().slice(0, 4));
+  for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
+    const sums = await sumCalls(viewer, year);
+    expect(sums.paid).toBeGreaterThan(0);
+    for (const state of ["open", "paid"] as const) {
+      const length = await lengthOf(async (page) => {
+        const { rows, total } = await listCalls(viewer, { year, state, page });
+        return { pageCount: Math.ceil(total / CALLS_PER_PAGE), shown: rows.length };
+      });
+      compare(`${state} calls of ${year}`, sums[state], length);
+    }
+  }
 });
 
 test("a member sees more than a visitor", async () => {
