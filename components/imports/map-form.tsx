@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { cutText } from "@/lib/core/text/cut-text";
-import { fieldOfHeading, IMPORT_FIELDS, ignoredHeading } from "@/lib/imports/column-words";
+import { IMPORT_FIELDS, ignoredHeading } from "@/lib/imports/column-words";
 import type { Import } from "@/lib/imports/queries";
 import { DATE_ORDERS } from "@/lib/imports/written-days";
 import { KeyedForm } from "../ui/keyed-form";
@@ -11,7 +11,6 @@ import { SubmitButton } from "../ui/submit-button";
 
 type MapFormProps = { it: Import; action: FormAction; locale: Locale };
 
-const ASKED = IMPORT_FIELDS.filter((field) => field !== "duesPaidUntil");
 const SHOWN = 30;
 
 /** Which column of a file brings what, as it was guessed or chosen. */
@@ -40,7 +39,7 @@ export function MapForm({ it, action, locale }: MapFormProps) {
     >
       <p className="max-w-measure text-muted">{t("page.map.lead")}</p>
       <div className="grid gap-4 sm:grid-cols-2">
-        {ASKED.map((field) => (
+        {IMPORT_FIELDS.map((field) => (
           <SelectField
             defaultValue={String(it.mapping[field] ?? "")}
             emptyLabel={t("page.map.none")}
@@ -70,9 +69,6 @@ export function MapForm({ it, action, locale }: MapFormProps) {
         {ignored.map(({ heading, why }) => (
           <li key={heading}>{t(`ignored.${why}`)}</li>
         ))}
-        {columns.some((heading) => fieldOfHeading(heading) === "duesPaidUntil") ? (
-          <li>{t("page.map.dues")}</li>
-        ) : null}
       </ul>
       <SubmitButton variant="secondary">{t("page.map.submit")}</SubmitButton>
     </KeyedForm>

@@ -76,8 +76,8 @@ async function asRows(
   const taken = await takenSlugsOfAll(tx, members.slug, bases);
   return named.map(({ row, person, profile }, index) => {
     const organisation = organisations.find(person.organisation);
-    const { email, locale } = person;
-    const account = { id: crypto.randomUUID(), email, locale };
+    const { email, locale, duesPaidUntil: paidUntil } = person;
+    const account = { id: crypto.randomUUID(), email, locale, paidUntil };
     const slug = freeSlug(bases[index] ?? "member", taken);
     taken.add(slug);
     const member = {

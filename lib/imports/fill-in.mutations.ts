@@ -15,8 +15,8 @@ import type { ImportedPerson } from "./schema";
 type Filled = Omit<StoredBrought["joined"][number], "row">;
 
 /**
- * Fills what is empty of somebody the club knows from a row about them: since when they are a member, and as long as
- * they have not come in themselves their Chinese name, position, sectors, cities and organisation too. Nothing that is
+ * Fills what is empty of somebody the club knows from a row about them: since when they are a member and until when they have
+ * paid, and as long as they have not come in themselves their Chinese name, position, sectors, cities and organisation too. Nothing that is
  * there is changed. Gives what was filled, or null where there was nothing to do. Throws `notFound`.
  */
 export async function fillIn(
@@ -34,7 +34,10 @@ export async function fillIn(
     ...(isPending && profileGaps(member, person)),
   };
   const joins = isPending && !member.isPlaced ? about.organisation : null;
-  if (Object.keys(filled).length === 0 && !joins) return null;
+  const paidUntil = member.paidUntil ? null : person.duesPaidUntil;
+  const names = [...Object.keys(filled), ...(paidUntil ? ["duesPaidUntil"] : [])];
+  if (names.length === 0 && !joins) return null;
+  if (paidUntil) await tx.update(accounts).set({ paidUntil }).where(eq(accounts.id, accountId));
   const { id: memberId, version, updatedAt } = member;
   await tx
     .update(members)
@@ -42,12 +45,12 @@ export async function fillIn(
     .where(eq(members.id, memberId));
   if (joins) await tx.insert(affiliations).values({ memberId, organisationId: joins.id });
   await rewriteSearch(tx, [memberId]);
-  const data = { count: Object.keys(filled).length + (joins ? 1 : 0) };
+  const data = { count: names.length + (joins ? 1 : 0) };
   const subject = { subjectType: "member", subjectId: memberId } as const;
   await record(tx, viewer, { name: "member.filled-in", ...subject, data });
   const organisationId = joins?.id ?? null;
   const before = { version: version + 1, updatedAt };
-  return { memberId, filled: Object.keys(filled), organisationId, ...before };
+  return { memberId, filled: names, organisationId, ...before };
 }
 
 type Member = NonNullable<Awaited<ReturnType<typeof lockMember>>>;
@@ -68,6 +71,7 @@ async function lockMember(tx: Transaction, accountId: string) {
     .select({
       id: members.id,
       status: accounts.status,
+      paidUntil: accounts.paidUntil,
       nameZh: members.nameZh,
       jobTitle: members.jobTitle,
       sectors: members.sectors,

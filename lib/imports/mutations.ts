@@ -25,8 +25,7 @@ export async function keepImport(
 ): Promise<{ id: string }> {
   authorize(canBringIn(viewer));
   const { fileName, file, locale } = input;
-  // The portal keeps no dues: what a file says of them is not read.
-  const { duesPaidUntil: _, ...mapping } = guessColumns(file.columns).mapping;
+  const { mapping } = guessColumns(file.columns);
   const [row] = await tx
     .insert(imports)
     .values({

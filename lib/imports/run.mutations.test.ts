@@ -18,7 +18,7 @@ import { runImport, undoImport } from "./run.mutations";
 workAsOwner(60_000);
 
 const COLUMNS =
-  "Nom;Prénom;Nom chinois;E-mail;Organisation;Secteurs;Villes en Chine;Membre depuis;Rôle";
+  "Nom;Prénom;Nom chinois;E-mail;Organisation;Secteurs;Villes en Chine;Membre depuis;Rôle;Cotisation payée jusqu’au";
 const columns = COLUMNS.split(";");
 let run = 0;
 
@@ -30,7 +30,7 @@ function rowsOf(count: number): ImportRow[] {
     const organisation = `Maison ${letters(run)} ${letters(index % 40)}`;
     const email = `person-${run}-${index}@import.example.org`;
     const cells = [name, "Odile", index % 2 ? "吴佳绫" : "", email, organisation];
-    const rest = ["Soie, luxe et mode", "Shanghai", "2014-11-20", "administrator"];
+    const rest = ["Soie, luxe et mode", "Shanghai", "2014-11-20", "administrator", "2026-12-31"];
     return { number: index + 2, cells: [...cells, ...rest] };
   });
 }
@@ -108,6 +108,7 @@ const broughtIn = (rows: ImportRow[]) =>
     db
       .select({
         id: accounts.id,
+        paidUntil: accounts.paidUntil,
         status: accounts.status,
         role: accounts.role,
         passwordHash: accounts.passwordHash,
@@ -252,6 +253,7 @@ test("somebody the club knows is filled in, never changed, and emptied again", a
   const found = await broughtIn(rows);
   expect(found.find((one) => one.memberId === active?.memberId)).toMatchObject({
     ...{ status: "active", joinedOn: "2014-11-20", sectors: [], organisation: null },
+    paidUntil: "2026-12-31",
   });
   expect(found.find((one) => one.memberId === pending?.memberId)).toMatchObject({
     ...{ status: "pending", sectors: ["silk-luxury-fashion"], cities: ["ningbo"] },

@@ -102,8 +102,11 @@ async function emptyAgain(tx: Transaction, joined: StoredBrought["joined"][numbe
       updatedAt: sql`${updatedAt}::timestamptz`,
     })
     .where(and(eq(members.id, memberId), eq(members.version, version)))
-    .returning({ id: members.id });
+    .returning({ accountId: members.accountId });
   if (!back) return false;
+  if (has("duesPaidUntil")) {
+    await tx.update(accounts).set({ paidUntil: null }).where(eq(accounts.id, back.accountId));
+  }
   if (organisationId) {
     const isPlaced = eq(affiliations.organisationId, organisationId);
     const isPerson = eq(affiliations.role, "person");
