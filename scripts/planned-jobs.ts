@@ -8,6 +8,7 @@ import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
+import { lapseUnpaid, remindOfDues } from "@/lib/dues/clock.mutations";
 import { coarsenEntries } from "@/lib/entries/shown.mutations";
 import { remindOfExperiences } from "@/lib/experiences/confirm-reminders.mutations";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
@@ -57,6 +58,8 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
   "erase-accounts": daily("29 6 * * *", eraseDueAccounts),
+  "remind-of-dues": daily("33 6 * * *", remindOfDues),
+  "lapse-memberships": daily("37 6 * * *", lapseUnpaid),
   "close-lapsed": daily("31 2 * * *", closeLapsed),
   "mail-team": hourly("2 * * * *", async () => mailTeam(await readClock())),
   "expire-projects": daily("13 6 * * *", expireProjects),

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { MembershipStatus } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -32,4 +32,17 @@ export async function lockForDecision(
   authorize(from === undefined || account.status === from, "alreadyDecided");
   authorize(account.version === input.version, "conflict");
   return { account, actor };
+}
+
+/** The same of an account that the portal itself acts on. Throws `notFound`, `conflict`. */
+export async function lockAccount(tx: Transaction, input: { accountId: string; version: number }) {
+  const { id, role, status, version } = accounts;
+  const [account] = await tx
+    .select({ id, role, status, version })
+    .from(accounts)
+    .where(eq(id, input.accountId))
+    .for("no key update");
+  authorize(account !== undefined);
+  authorize(account.version === input.version, "conflict");
+  return account;
 }

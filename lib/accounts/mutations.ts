@@ -13,7 +13,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
-import { lockForDecision } from "./deciding.queries";
+import type { Actor } from "@/lib/sessions/policy";
+import { lockAccount, lockForDecision } from "./deciding.queries";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
 import {
@@ -66,22 +67,24 @@ export async function suspendAccount(
 }
 
 /**
- * Notes that a membership has run out, as of today: its person reads on and works in their rooms (`mayRead`), and after
+ * Notes that a membership has run out, as of today or the `day` of a job (`YYYY-MM-DD`): its person reads on and works in their rooms (`mayRead`), and after
  * `OPEN_DAYS` visitors no longer read what is theirs. Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`,
  * `lastAdministrator`.
  */
 export async function lapseAccount(
   tx: Transaction,
-  viewer: Viewer,
-  input: { accountId: string; version: number },
+  by: Actor,
+  input: { accountId: string; version: number; day?: string },
 ): Promise<void> {
-  const { accountId } = input;
-  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
+  const { accountId, day = today() } = input;
+  const { account, actor } =
+    by === "portal"
+      ? { account: await lockAccount(tx, input), actor: by }
+      : await lockForDecision(tx, by, input, ADMINISTRATOR);
   authorize(canLapseAccount(actor, account), "moveNotAllowed");
-  const day = today();
   await changeAccount(tx, input, { status: "lapsed", lapsedOn: day });
   const until = inEachLanguage((locale) => formatDay(openUntil(day), locale));
-  await record(tx, actor, onAccount("account.lapsed", accountId), {
+  await record(tx, actor === "portal" ? null : actor, onAccount("account.lapsed", accountId), {
     tell: tellOwner(accountId, { until, to: "/account" }),
   });
 }

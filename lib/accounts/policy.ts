@@ -34,9 +34,11 @@ export function canReinstateAccount(viewer: Viewer | null, account: AccountFacts
   return isAnotherAdministrator(viewer, account) && isOut && canMove(account, "active");
 }
 
-/** An administrator notes that somebody's membership has run out. */
-export function canLapseAccount(viewer: Viewer | null, account: AccountFacts): boolean {
-  return isAnotherAdministrator(viewer, account) && canMove(account, "lapsed");
+/** An administrator notes that somebody's membership has run out; the portal itself does of members alone, not of the club team. */
+export function canLapseAccount(actor: Actor | null, account: AccountFacts): boolean {
+  const mayDecide =
+    actor === "portal" ? account.role === "member" : isAnotherAdministrator(actor, account);
+  return mayDecide && canMove(account, "lapsed");
 }
 
 /** So many days after a membership has lapsed, visitors no longer read what is theirs. */

@@ -73,7 +73,7 @@ const line = (most) =>
  * @param {string} least
  * @param {string} most
  */
-const years = (least, most) =>
+const whole = (least, most) =>
   text(
     (value) =>
       /^\d{1,4}$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
@@ -148,7 +148,8 @@ const shape = z.object({
   CLUB_HOST: line(300).optional(),
   CLUB_VAT_SENTENCE: line(200).optional(),
   CLUB_DUES_PAYMENT: line(300).optional(),
-  CLUB_DUES_KEEP_YEARS: years("1", "30").default("10"),
+  CLUB_DUES_GRACE_DAYS: whole("0", "365").default("60"),
+  CLUB_DUES_KEEP_YEARS: whole("1", "30").default("10"),
   TRANSLATION_PROVIDER: z
     .enum(TRANSLATORS, `must be one of: ${TRANSLATORS.join(", ")}`)
     .default("off"),

@@ -6,6 +6,8 @@ const NOTICES: NoticeTable<"payer"> = {
   "dues.paid": { payer: "duesReceived" },
   "dues.call-cancelled": { payer: "duesCallCancelled" },
   "dues.receipt-cancelled": { payer: "duesReceiptCancelled" },
+  "dues.ending": { payer: "duesEndSoon" },
+  "dues.over": { payer: "duesOver" },
 };
 
 /** What whoever pays hears of their dues. */

@@ -4,7 +4,6 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { duesDocuments } from "@/db/schema/dues";
 import { lapseAccount } from "@/lib/accounts/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
@@ -105,44 +104,6 @@ describe("a payment", () => {
       const paidOn = addDays(today(), days);
       await expect(pay(id, { paidOn })).rejects.toMatchObject({ code, field: "paidOn" });
     }
-  });
-
-  test("of fifty at once each has a number of its own, and none is left out", async () => {
-    const calls = await transaction(async (tx) => {
-      const made: string[] = [];
-      for (let count = 0; count < 50; count += 1) {
-        const { accountId } = await makeMember(tx);
-        const covers = [accountId];
-        const asked = { accountId, covers, year: YEAR, amount: 100, address: "" };
-        made.push((await callForDues(tx, administrator, asked)).id);
-      }
-      return made;
-    });
-    // One that is rolled back in between takes no number along.
-    const undone = transaction(async (tx) => {
-      await recordPayment(tx, administrator, {
-        ...{ documentId: calls[0] ?? "", paidOn: today(), way: "cash", reference: "" },
-      });
-      throw new Error("undone");
-    });
-    await expect(undone).rejects.toThrow("undone");
-    const administrators = await transaction(async (tx) => {
-      const made: Member[] = [];
-      for (let count = 0; count < 5; count += 1) {
-        made.push(await makeMember(tx, {}, { role: "administrator" }));
-      }
-      return made;
-    });
-    await Promise.all(calls.map((id, at) => pay(id, {}, administrators[at % 5])));
-    const rows = await query((db) =>
-      db
-        .select({ number: duesDocuments.number })
-        .from(duesDocuments)
-        .where(sql`kind = 'receipt' and number like ${`${YEAR}-%`}`),
-    );
-    const numbers = rows.map(({ number }) => Number(number.split("-")[1])).sort((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    expect(numbers.length).toBeGreaterThanOrEqual(50);
   });
 });
 

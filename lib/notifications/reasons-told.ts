@@ -39,6 +39,8 @@ const WHY: Record<MailKind, WhyTold> = {
   duesReceived: "account",
   duesCallCancelled: "account",
   duesReceiptCancelled: "account",
+  duesEndSoon: "account",
+  duesOver: "account",
   membershipDeclined: "account",
   roleChanged: "account",
   applicationQuestion: "account",

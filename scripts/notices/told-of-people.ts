@@ -56,6 +56,8 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
     "dues.paid": onDues({ number: "2027-0001", year: "2027", amount: "1" }),
     "dues.call-cancelled": onDues({ number: "2027-0001", year: "2027", words }),
     "dues.receipt-cancelled": onDues({ number: "2027-0001", year: "2027", words }),
+    "dues.ending": onDues({ until: "1", last: "2" }),
+    "dues.over": onDues({ until: "1", last: "2" }),
     "account.role-changed": onAccount(tellOwner(accountId, { role: "member", to })),
     "account.admitted": onAccount(tellOwner(accountId, { words }, letter)),
     "account.declined": onAccount(tellOwner(accountId, { reason: refusal, words, to })),

@@ -19,6 +19,8 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "coarsen-unnamed": (hours) => ({ coarsened: hours % 2 }),
   "erase-accounts": () => ({ left: 0 }),
   "close-lapsed": () => ({ closed: 0 }),
+  "remind-of-dues": (hours) => ({ reminded: hours % 5 === 0 ? 1 : 0 }),
+  "lapse-memberships": () => ({ lapsedMemberships: 0 }),
   "mail-team": (hours) => ({ reminded: hours % 24 === 2 ? 2 : 0 }),
   "expire-projects": () => ({ expired: 0 }),
 };

@@ -22,6 +22,8 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "lapse-interests": ENDS,
   "erase-accounts": ENDS,
   "close-lapsed": ENDS,
+  "lapse-memberships": ENDS,
+  "remind-of-dues": TELLS,
   "remind-of-activities": TELLS,
   "remind-of-experiences": TELLS,
   "remind-of-interests": TELLS,

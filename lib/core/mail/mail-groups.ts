@@ -57,6 +57,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   duesReceived: "always",
   duesCallCancelled: "always",
   duesReceiptCancelled: "always",
+  duesEndSoon: "always",
+  duesOver: "always",
   membershipDeclined: "always",
   roleChanged: "always",
   takenDown: "always",

@@ -36,6 +36,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   duesReceived: "at-once",
   duesCallCancelled: "at-once",
   duesReceiptCancelled: "at-once",
+  duesEndSoon: "at-once",
+  duesOver: "at-once",
   membershipDeclined: "at-once",
   roleChanged: "at-once",
   takenDown: "at-once",

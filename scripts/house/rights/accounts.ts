@@ -177,6 +177,17 @@ function portal(): Cell[] {
       () => account.canWithdrawErasure({ accountId: "x" }, { id: "x", erasureDueAt: null }),
     ),
     ...closings(),
+    ...onePerson.flatMap((facts) => {
+      const line = facts.status === "active" && facts.role === "member" ? "portal" : "nobody";
+      const here = { ...cast, groups: { ...cast.groups, nobody: [] } };
+      return row(
+        "canLapseAccount",
+        `a ${facts.status} ${facts.role}, by the portal`,
+        line,
+        here,
+        (it) => account.canLapseAccount(it, facts),
+      );
+    }),
     ...row("canSignIn", "", "living", addresses, (email) => session.canSignIn({ email })),
   ];
 }

@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { eventsOn, mailsTo } from "@/db/read-back";
+import { accounts } from "@/db/schema/accounts";
+import { today } from "@/lib/core/dates";
+import { lapseUnpaid, remindOfDues } from "./clock.mutations";
+import { callForDues } from "./mutations";
+import { recordPayment } from "./payments.mutations";
+
+// The clock is the worker's.
+workAsOwner(20_000);
+
+afterAll(() => closeDatabase());
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+/** Long ago, where the clock meets nobody else's dues. */
+const UNTIL = "2001-12-31";
+let member: Member;
+
+beforeEach(async () => {
+  member = await transaction((tx) => makeMember(tx, {}, { paidUntil: UNTIL }));
+});
+
+/** Two workers on one day. */
+const twice = (day: string) =>
+  Promise.all([remindOfDues(day), remindOfDues(day), lapseUnpaid(day), lapseUnpaid(day)]);
+
+const kindsTo = async (one: Member) => (await mailsTo(one)).map(({ kind }) => kind);
+
+const stateOf = async ({ accountId }: Member) => {
+  const [row] = await query((db) =>
+    db
+      .select({ status: accounts.status, lapsedOn: accounts.lapsedOn })
+      .from(accounts)
+      .where(eq(accounts.id, accountId)),
+  );
+  return row;
+};
+
+test("reminders 30 and 7 days before, at the end and in grace, then it lapses: each once, by two workers", async () => {
+  const told: string[] = [];
+  for (const [day, kind] of [
+    ["2001-11-30", null],
+    ["2001-12-01", "duesEndSoon"],
+    ["2001-12-02", null],
+    ["2001-12-24", "duesEndSoon"],
+    ["2001-12-31", null],
+    ["2002-01-01", "duesOver"],
+    ["2002-01-30", null],
+    ["2002-01-31", "duesOver"],
+    ["2002-03-01", null],
+  ] as const) {
+    await twice(day);
+    if (kind) told.push(kind);
+    expect(await kindsTo(member), day).toEqual(told);
+  }
+  expect((await stateOf(member))?.status).toBe("active");
+  await twice("2002-03-02");
+  expect(await stateOf(member)).toEqual({ status: "lapsed", lapsedOn: "2002-03-02" });
+  await twice("2002-03-03");
+  expect(await kindsTo(member)).toEqual([...told, "membershipLapsed"]);
+  const events = (await eventsOn(member.accountId)).filter((name) => /lapsed|unpaid/.test(name));
+  expect(events).toEqual(["account.lapsed", "dues.unpaid"]);
+});
+
+test("a clock that stood still tells the last step alone, and lapses nobody before two weeks are over", async () => {
+  await twice("2002-06-01");
+  expect(await kindsTo(member)).toEqual(["duesOver"]);
+  await twice("2002-06-14");
+  expect((await stateOf(member))?.status).toBe("active");
+  await twice("2002-06-15");
+  expect((await stateOf(member))?.status).toBe("lapsed");
+  expect(await kindsTo(member)).toEqual(["duesOver", "membershipLapsed"]);
+});
+
+test("whoever pays is left alone, and back when it comes too late", async () => {
+  const administrator = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
+  await twice("2002-01-31");
+  await twice("2002-03-02");
+  expect((await stateOf(member))?.status).toBe("lapsed");
+  const { accountId } = member;
+  const year = Number(today().slice(0, 4));
+  const asked = { accountId, covers: [accountId], year, amount: 100, address: "" };
+  const { id } = await transaction((tx) => callForDues(tx, administrator, asked));
+  const paid = { documentId: id, paidOn: today(), way: "cash", reference: "" } as const;
+  await transaction((tx) => recordPayment(tx, administrator, paid));
+  expect(await stateOf(member)).toEqual({ status: "active", lapsedOn: null });
+  await twice("2002-03-03");
+  expect((await stateOf(member))?.status).toBe("active");
+});
+
+test("of the club team nobody lapses by the clock, nor whose dues nobody knows, nor who is suspended", async () => {
+  const others = await transaction(async (tx) => ({
+    moderator: await makeMember(tx, {}, { paidUntil: UNTIL, role: "moderator" }),
+    unknown: await makeMember(tx),
+    suspended: await makeMember(tx, {}, { paidUntil: UNTIL, status: "suspended" }),
+  }));
+  for (const day of ["2002-01-31", "2002-03-02", "2003-01-01"]) await twice(day);
+  expect((await stateOf(others.moderator))?.status).toBe("active");
+  expect((await stateOf(others.unknown))?.status).toBe("active");
+  expect((await stateOf(others.suspended))?.status).toBe("suspended");
+  expect(await kindsTo(others.moderator)).toEqual(["duesOver"]);
+  expect(await kindsTo(others.unknown)).toEqual([]);
+  expect(await kindsTo(others.suspended)).toEqual([]);
+});
