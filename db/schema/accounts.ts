@@ -48,6 +48,9 @@ export const accounts = pgTable(
     isBroughtIn: boolean("is_brought_in").notNull().default(false),
     /** The address from which letters came back; as long as it is the account's, no mail that can be switched off goes there. */
     restingAddress: text("resting_address"),
+    /** The days in Lyon on which such a person was first sent their link, and reminded of it. */
+    invitedOn: date("invited_on"),
+    remindedOn: date("reminded_on"),
     isDemo: boolean("is_demo").notNull().default(false),
     lastSeenAt: at(),
     /** The person asked for their erasure: when it is done unless they withdraw. */
@@ -144,11 +147,12 @@ const LINK_PURPOSES = [
   "first-sign-in",
   "change-address",
   "undo-address",
+  "come-in",
 ] as const;
 
 /**
  * One-time links: a forgotten password, the first administrator, a new member, another address and the way back to the
- * one before. Only the token's hash is kept.
+ * one before, a person who was brought in. Only the token's hash is kept.
  */
 export const accountLinks = pgTable(
   "account_links",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   integer,
@@ -34,6 +35,8 @@ export const applications = pgTable(
     organisationId: uuid("organisation_id").references(() => organisations.id, {
       onDelete: "set null",
     }),
+    /** A manager of that organisation invited them to it: the application asks for the person alone. */
+    isVouched: boolean("is_vouched").notNull().default(false),
     /** By what the same person or organisation is found again: `number:…`, `person:…`, `organisation:…`. */
     matchKeys: text("match_keys").array().notNull().default(sql`'{}'`),
     /** The account that the approval made. */

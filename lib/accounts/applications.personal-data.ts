@@ -25,6 +25,7 @@ export const APPLICATION_DATA: Record<string, TableRule> = {
       ...rule(["id", "email", "locale", "state", "answers", "organisation_id"], gone),
       ...rule(["submitted_at", "decided_at", "created_at", "updated_at"], gone),
       ...rule(["account_id", "match_keys", "taken_by", "taken_at", "version"], hidden),
+      is_vouched: gone,
     },
   },
 };

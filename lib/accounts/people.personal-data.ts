@@ -79,6 +79,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       is_open: becomes(sql`true`),
       resting_address: becomes(sql`null`),
       ...rule(["is_brought_in", "is_demo", "version"], "impersonal"),
+      ...rule(["invited_on", "reminded_on"], becomes(sql`null`)),
     },
   },
 };

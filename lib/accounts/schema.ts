@@ -67,13 +67,15 @@ const linkToken = z.string({ error: code("linkExpired") }).max(100, code("linkEx
 
 export const firstSignInInput = z.strictObject({ token: linkToken });
 
-export const choosePasswordInput = z
-  .strictObject({
-    token: linkToken,
-    password: newPassword,
-    passwordAgain: typedPassword,
-  })
-  .refine(twice, differ);
+/** A one-time link with the password that is chosen by it, and the rule that it is typed twice alike. */
+export const passwordByLink = {
+  token: linkToken,
+  password: newPassword,
+  passwordAgain: typedPassword,
+};
+export const TYPED_TWICE = [twice, differ] as const;
+
+export const choosePasswordInput = z.strictObject(passwordByLink).refine(...TYPED_TWICE);
 
 export const changePasswordInput = z
   .strictObject({

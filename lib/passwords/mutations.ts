@@ -20,6 +20,7 @@ const LINK_LIFE = {
   "reset-password": `${PROMISES.resetMinutes} minutes`,
   "first-administrator": `${PROMISES.firstHours} hours`,
   "first-sign-in": `${PROMISES.welcomeDays} days`,
+  "come-in": `${PROMISES.arrivalDays} days`,
 };
 
 /** Mails a link to choose a new password within 30 minutes, if the address has an account. */
@@ -73,6 +74,26 @@ export async function choosePassword(
   });
 }
 
+/**
+ * The password of a person who comes in, whom the caller has let in. Throws `notFound` for an account that is not pending,
+ * and the faults of a password.
+ */
+export async function chooseFirstPassword(
+  tx: Transaction,
+  { accountId, password }: { accountId: string; password: string },
+): Promise<void> {
+  const purpose = "come-in";
+  const { role, status } = accounts;
+  const [account] = await tx
+    .select({ role, status })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  authorize(account !== undefined && canHaveLink(account, purpose));
+  await storePassword(tx, accountId, password);
+  await endSessions(tx, "portal", { accountId });
+  await record(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }));
+}
+
 /** Changes one's password and ends one's other sessions. Throws `wrongPassword` and the faults of a password. */
 export async function changePassword(
   tx: Transaction,
@@ -110,9 +131,12 @@ export async function openLink(
     .from(accounts)
     .where(eq(accounts.id, accountId));
   authorize(account !== undefined && canHaveLink(account, purpose));
-  await tx
-    .delete(accountLinks)
-    .where(and(eq(accountLinks.accountId, accountId), eq(accountLinks.purpose, purpose)));
+  const older = and(eq(accountLinks.accountId, accountId), eq(accountLinks.purpose, purpose));
+  // Whoever opens the older one to come in is told of the newer.
+  if (purpose === "come-in") {
+    const isOpen = and(older, isNull(accountLinks.usedAt));
+    await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(isOpen);
+  } else await tx.delete(accountLinks).where(older);
   const token = newToken();
   await tx.insert(accountLinks).values({
     accountId,

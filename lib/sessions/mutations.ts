@@ -124,15 +124,16 @@ export async function signInWithCode(
 }
 
 /**
- * Signs a new member in by the one-time link of their welcome mail and uses it up. Null for a link that is unknown,
- * used or too old.
+ * Signs a person in by the one-time link of their welcome mail, or by that of who comes in, and uses it up. Null for a link
+ * that is unknown, used or too old.
  */
 export async function signInWithLink(
   tx: Transaction,
   viewer: Viewer | null,
-  input: { token: string },
+  input: { token: string; purpose?: "first-sign-in" | "come-in" },
   device: Device,
 ): Promise<SignedIn | null> {
+  const { token, purpose = "first-sign-in" } = input;
   const [link] = await tx
     .select({
       linkId: accountLinks.id,
@@ -144,8 +145,8 @@ export async function signInWithLink(
     .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
     .where(
       and(
-        eq(accountLinks.tokenHash, hashToken(input.token)),
-        eq(accountLinks.purpose, "first-sign-in"),
+        eq(accountLinks.tokenHash, hashToken(token)),
+        eq(accountLinks.purpose, purpose),
         isNull(accountLinks.usedAt),
         gt(accountLinks.expiresAt, sql`now()`),
       ),

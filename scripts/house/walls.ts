@@ -99,9 +99,9 @@ export const WALLS: Record<string, Wall> = {
   "nobody imports the tests": {
     from: /^(?!e2e\/)/,
     except: new RegExp(
-      `^scripts/(hard[-/]|(every-kind|notices)/)|^db/(read-back|person-in-every-table|portrait-factory|owner-with-room|room-of-three|one-of-each-kind)|${TEST.source}`,
+      `^scripts/(hard[-/]|(every-kind|notices)/)|^db/(read-back|person-in-every-table|(arrival|portrait)-factory|owner-with-room|room-of-three|one-of-each-kind)|${TEST.source}`,
     ),
-    to: /^e2e\/|^db\/(factories|read-back|person-in-every-table|portrait-factory|owner-with-room|room-of-three|one-of-each-kind)/,
+    to: /^e2e\/|^db\/(factories|read-back|person-in-every-table|(arrival|portrait)-factory|owner-with-room|room-of-three|one-of-each-kind)/,
   },
 };
 

@@ -48,6 +48,10 @@ export const PROMISES = {
   unusedFileDays: 7,
   /** Whoever writes the same to the same members within so many hours is asked again. */
   sameMailHours: 24,
+  /** The link of a person who was brought in, when they may be reminded of it, and when their data is proposed for deletion. */
+  arrivalDays: 30,
+  arrivalRemindDays: 14,
+  arrivalWaitDays: 90,
   /** A room's messages that have not been read for so long are told of by mail. */
   unreadMinutes: 10,
   /** A room's lead may think so long about taking a project over. */

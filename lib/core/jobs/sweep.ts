@@ -40,7 +40,12 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
   [knownBrowsers, isOlderThan(knownBrowsers.seenAt, KNOWN_BROWSER_DAYS * DAY)],
   [signInCodes, isOlderThan(signInCodes.expiresAt, 1)],
-  [accountLinks, isOlderThan(accountLinks.expiresAt, DAY)],
+  // The link of who was brought in says for a while that it is too old.
+  [
+    accountLinks,
+    sql`${isOlderThan(accountLinks.expiresAt, DAY)}
+      and (${accountLinks.purpose} <> 'come-in' or ${isOlderThan(accountLinks.expiresAt, 90 * DAY)})`,
+  ],
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],

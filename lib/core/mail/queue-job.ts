@@ -10,6 +10,8 @@ export type Tasks = {
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "send-mailing": { mailingId: string };
+  /** To those of an import, or to all, who have none; or once more to those who did not come. */
+  "send-links": { by: string; importId: string | null; again: boolean };
 };
 
 /**
