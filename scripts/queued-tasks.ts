@@ -4,6 +4,7 @@ import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { COMPOSED } from "./composed-mails";
 import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
+import { sendLinks } from "./send-links";
 import { keepSharePicture } from "./share/keep-picture";
 
 /** How the worker does what an act caused. */
@@ -12,6 +13,7 @@ export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Pr
   "run-import": bringInFile,
   "undo-import": takeBackFile,
   "send-mailing": sendMailing,
+  "send-links": sendLinks,
   "send-mail": ({ mailId }) =>
     sendAndNote(mailId, () =>
       sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),

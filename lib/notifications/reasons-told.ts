@@ -34,6 +34,8 @@ const WHY: Record<MailKind, WhyTold> = {
   membershipLapsed: "account",
   membershipEnded: "account",
   archiveOpened: "account",
+  comeIn: "account",
+  comeInAgain: "account",
   accountReinstated: "account",
   duesCalled: "account",
   duesReceived: "account",

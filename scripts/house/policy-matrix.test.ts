@@ -15,6 +15,7 @@ import { activityCells } from "./rights/activities";
 import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
+import { arrivalCells } from "./rights/arrivals";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
 import { deskCells } from "./rights/desk";
@@ -43,6 +44,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["organisations", organisationCells()],
   ["affiliations", affiliationCells()],
   ["activities", activityCells()],
+  ["arrivals", arrivalCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
   ["mailings", mailingCells()],

@@ -3,6 +3,7 @@ import { tellFormer, tellOwner } from "@/lib/accounts/notices";
 import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
 import { tellOfPeople } from "@/lib/affiliations/notices";
 import { tellAdmitted, tellApplicant } from "@/lib/applications/notices";
+import { tellArrival } from "@/lib/arrivals/notices";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import { tellPayer } from "@/lib/dues/notices";
 import { tellOfDue as tellOfDueExperiences } from "@/lib/experiences/notices";
@@ -24,6 +25,8 @@ const names = { familyName: "Zhao", givenName: "Wenqi", nameOrder: "given-first"
 export const about = { ...names, nameZh: "赵文琪" };
 const refusal = { reason: "other", list: "reasonsApplicationRefusal" } as const;
 const suspension = { reason: "other", list: "reasonsSuspension" } as const;
+const WAITING = { broughtOn: "2026-11-02", invitedOn: "2026-11-05" };
+const LINK = { token: "token", day: "2026-11-27" };
 const FORMER = "former@example.org";
 
 /** What concerns accounts, and what they have of their own. */
@@ -69,6 +72,8 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
       former: "letter",
     }),
     "account.erased": onAccount(tellFormer(former, {}), { former: "letter" }),
+    "account.invited": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
+    "account.reminded": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
     "activity.reminded": onAccount(tellOfDue(accountId, [titled, { ...titled, title: {} }]), {
       member: [owner],
     }),

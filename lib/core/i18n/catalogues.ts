@@ -4,6 +4,7 @@ import enActivities from "./messages/en/activities.json" with { type: "json" };
 import enAdmin from "./messages/en/admin.json" with { type: "json" };
 import enAffiliations from "./messages/en/affiliations.json" with { type: "json" };
 import enApplications from "./messages/en/applications.json" with { type: "json" };
+import enArrivals from "./messages/en/arrivals.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
@@ -42,6 +43,7 @@ import frActivities from "./messages/fr/activities.json" with { type: "json" };
 import frAdmin from "./messages/fr/admin.json" with { type: "json" };
 import frAffiliations from "./messages/fr/affiliations.json" with { type: "json" };
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
+import frArrivals from "./messages/fr/arrivals.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
@@ -80,6 +82,7 @@ import zhActivities from "./messages/zh/activities.json" with { type: "json" };
 import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
 import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json" };
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
+import zhArrivals from "./messages/zh/arrivals.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
@@ -121,6 +124,7 @@ const en = {
   clubPages: enClubPages,
   consents: enConsents,
   cooperations: enCooperations,
+  arrivals: enArrivals,
   cards: enCards,
   applications: enApplications,
   affiliations: enAffiliations,
@@ -165,6 +169,7 @@ const fr: Catalogue = {
   clubPages: frClubPages,
   consents: frConsents,
   cooperations: frCooperations,
+  arrivals: frArrivals,
   cards: frCards,
   applications: frApplications,
   affiliations: frAffiliations,
@@ -206,6 +211,7 @@ const zh: Catalogue = {
   clubPages: zhClubPages,
   consents: zhConsents,
   cooperations: zhCooperations,
+  arrivals: zhArrivals,
   cards: zhCards,
   applications: zhApplications,
   affiliations: zhAffiliations,

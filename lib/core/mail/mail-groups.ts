@@ -52,6 +52,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   membershipLapsed: "always",
   membershipEnded: "always",
   archiveOpened: "security",
+  comeIn: "always",
+  comeInAgain: "always",
   accountReinstated: "always",
   duesCalled: "always",
   duesReceived: "always",

@@ -31,6 +31,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   membershipLapsed: "at-once",
   membershipEnded: "at-once",
   archiveOpened: "at-once",
+  comeIn: "at-once",
+  comeInAgain: "at-once",
   accountReinstated: "at-once",
   duesCalled: "at-once",
   duesReceived: "at-once",

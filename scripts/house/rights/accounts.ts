@@ -71,6 +71,7 @@ const LINK: Lines = {
   "first-administrator": "administrator",
   "first-sign-in": "member moderator administrator",
   "reset-password": "everyStatus",
+  "come-in": "member.pending moderator.pending administrator.pending",
 };
 
 const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boolean> = {

@@ -1,0 +1,60 @@
+"use server";
+
+import { linkInput } from "@/lib/accounts/schema";
+import { adminAction, visitorAction } from "@/lib/core/action";
+import { letClientIn } from "@/lib/core/auth/let-in";
+import { samePage } from "@/lib/core/auth/request";
+import { deviceOf, enter } from "@/lib/sessions/entering";
+import { comeIn, forgetMe } from "./coming-in.mutations";
+import { forgetDue } from "./forgetting.mutations";
+import { keepFreshLink } from "./fresh-link";
+import { copyLink, queueLinks, queueReminders, sendLink } from "./links.mutations";
+import { allArrivalsInput, arrivalInput, comeInInput, sendLinksInput } from "./schema";
+
+const LIST = "/admin/import/pending";
+
+/** Sending the form uses the link up, opening its page does not. */
+export const comeInAction = visitorAction(
+  comeInInput,
+  async (tx, viewer, input, context) => {
+    const device = await deviceOf(context.request);
+    const signedIn = await comeIn(tx, viewer, { ...input, locale: context.locale }, device);
+    return { ...enter(signedIn, undefined, context), notice: "welcomed" };
+  },
+  (_input, { client }) => letClientIn(client),
+);
+
+export const forgetMeAction = visitorAction(
+  linkInput,
+  async (tx, _viewer, { token }) => {
+    await forgetMe(tx, { token });
+    return { redirectTo: `/come-in?token=${token}` };
+  },
+  (_input, { client }) => letClientIn(client),
+);
+
+export const sendLinkAction = adminAction(arrivalInput, async (tx, viewer, input, context) => {
+  await sendLink(tx, viewer, input);
+  return { redirectTo: samePage(context.request.page, LIST), notice: "linkSent" };
+});
+
+export const copyLinkAction = adminAction(arrivalInput, async (tx, viewer, input, context) => {
+  const token = await copyLink(tx, viewer, input);
+  context.afterCommit(() => keepFreshLink(viewer, input.accountId, token));
+  return { redirectTo: samePage(context.request.page, LIST), notice: "linkMade" };
+});
+
+export const sendLinksAction = adminAction(sendLinksInput, async (tx, viewer, input, context) => {
+  await queueLinks(tx, viewer, input);
+  return { redirectTo: samePage(context.request.page, LIST), notice: "linksQueued" };
+});
+
+export const remindArrivalsAction = adminAction(allArrivalsInput, async (tx, viewer) => {
+  await queueReminders(tx, viewer);
+  return { redirectTo: LIST, notice: "remindersQueued" };
+});
+
+export const forgetDueAction = adminAction(allArrivalsInput, async (tx, viewer) => {
+  await forgetDue(tx, viewer);
+  return { redirectTo: LIST, notice: "deletionDecided" };
+});
