@@ -110,6 +110,7 @@ const PAGES = [
       "/admin/import",
       "/admin/dues",
       "/admin/mailings",
+      "/admin/import/pending",
       "/admin/audit",
       "/admin/jobs",
       "/admin/outcomes",

@@ -4,12 +4,14 @@ import { FileForm } from "@/components/imports/file-form";
 import { ImportsTable } from "@/components/imports/imports-table";
 import { PersonForm } from "@/components/imports/person-form";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { addPersonAction } from "@/lib/imports/actions";
 import { IMPORT_MOST } from "@/lib/imports/import-file";
 import { isImportRefusal } from "@/lib/imports/import-refusals";
@@ -45,7 +47,15 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
   return (
     <>
       <AdminTabs current="members" isAdministrator locale={locale} waiting={waiting} />
-      <PageHeader lead={t("page.lead")} title={t("page.title")} />
+      <PageHeader
+        actions={
+          <LinkButton href={path(locale, "/admin/import/pending")} variant="secondary">
+            {getTranslator(locale, "arrivals")("list.open")}
+          </LinkButton>
+        }
+        lead={t("page.lead")}
+        title={t("page.title")}
+      />
       <div className="max-w-3xl space-y-14">
         <TitledPart id="file" title={t("page.file.title")}>
           <FileForm locale={locale} refusal={refusal} />

@@ -19,6 +19,7 @@ import { decideAccountAction } from "@/lib/moderation/actions";
 import { getPendingAccount } from "@/lib/moderation/pending.queries";
 import { listDecisionsOn } from "@/lib/moderation/queries";
 import { deskParts } from "../../desk-parts";
+import { linkPart } from "../../link-part";
 
 type PendingAccountPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -33,9 +34,10 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
   const account = id.success ? await getPendingAccount(viewer, id.data, locale) : null;
   if (!account) notFound();
   const item = { kind: "account", id: account.id } as const;
-  const [decisions, { back, theirs, panel, notes }] = await Promise.all([
+  const [decisions, { back, theirs, panel, notes }, link] = await Promise.all([
     listDecisionsOn(viewer, account.id, locale),
     deskParts(viewer, item, account.id === viewer.accountId, locale),
+    linkPart(viewer, account, locale),
   ]);
   const t = getTranslator(locale, "admin");
   return (
@@ -86,6 +88,7 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
           {account.status === "pending" ? <DecisionBar locale={locale} /> : null}
         </div>
         <aside className="space-y-8">
+          {link}
           <Card as="section" labelledBy="decision">
             <h2 className="mb-4 font-semibold text-lg" id="decision">
               {t("pending.decide")}

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ImportLinks } from "@/components/arrivals/import-links";
 import { DraftPanel } from "@/components/imports/draft-panel";
 import { EndedPanel } from "@/components/imports/ended-panel";
 import { ProgressPanel } from "@/components/imports/progress-panel";
 import { StateBadge } from "@/components/imports/state-badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { sendLinksAction } from "@/lib/arrivals/actions";
+import { countArrivals } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -46,7 +49,10 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const isDraft = it.state === "ready" || it.state === "failed";
   const isAtWork = it.state === "running" || it.state === "undoing";
   const checked = isDraft ? await checkImport(viewer, it) : null;
-  const kept = await nameKept(viewer, it.kept, locale);
+  const [kept, arrivals] = await Promise.all([
+    nameKept(viewer, it.kept, locale),
+    it.state === "done" ? countArrivals(viewer, it.id) : null,
+  ]);
   return (
     <>
       <PageHeader
@@ -64,6 +70,14 @@ export default async function ImportPage({ params }: ImportPageProps) {
           <DraftPanel actions={DRAFT_ACTIONS} checked={checked} it={it} locale={locale} />
         ) : null}
         {isAtWork ? <ProgressPanel it={it} locale={locale} /> : null}
+        {arrivals && arrivals.all > 0 ? (
+          <ImportLinks
+            count={arrivals["no-link"]}
+            importId={it.id}
+            locale={locale}
+            send={sendLinksAction}
+          />
+        ) : null}
         {isDraft || isAtWork ? null : (
           <EndedPanel it={it} kept={kept} locale={locale} undo={undoImportAction} />
         )}

@@ -32,6 +32,7 @@ import {
 } from "@/lib/moderation/actions";
 import { listDecisionsOn } from "@/lib/moderation/queries";
 import { wayBack } from "../../../../way-back";
+import { linkPart } from "../../link-part";
 import { DuesPart } from "./dues-part";
 
 type AccountPageProps = { params: Promise<{ locale: string; id: string }> };
@@ -46,7 +47,10 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const id = rowId.safeParse((await params).id);
   const account = id.success ? await getAccountDossier(viewer, id.data, locale) : null;
   if (!account) notFound();
-  const decisions = await listDecisionsOn(viewer, account.id, locale);
+  const [decisions, link] = await Promise.all([
+    listDecisionsOn(viewer, account.id, locale),
+    linkPart(viewer, account, locale),
+  ]);
   const t = getTranslator(locale, "admin");
   const ui = getTranslator(locale, "ui");
   const roles = ROLES.filter((role) => canChangeRole(viewer, account, role));
@@ -78,6 +82,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
           </section>
         </div>
         <div className="space-y-6">
+          {link}
           {isSelf ? <Notice>{t("account.self")}</Notice> : null}
           {account.isLastAdministrator ? <Notice>{t("account.role.last")}</Notice> : null}
           {canReinstateAccount(viewer, account) ? (
