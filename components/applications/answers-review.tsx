@@ -20,7 +20,7 @@ export function AnswersReview({ application, locale, isEditable }: AnswersReview
   const { organisationName } = application;
   return (
     <div className="space-y-9">
-      {stepsFor(organisationName !== null).map((step) => (
+      {stepsFor(application.joining).map((step) => (
         <section aria-labelledby={`review-${step}`} key={step}>
           <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="font-semibold text-lg" id={`review-${step}`}>

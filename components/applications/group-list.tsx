@@ -3,7 +3,7 @@ import {
   FORM_GROUPS,
   type FormGroup,
   type FormStep,
-  GROUP_NAMES,
+  groupsFor,
 } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -33,7 +33,7 @@ export function GroupList({ application, locale }: GroupListProps) {
       aria-label={t("tasks.parts")}
       className="divide-y divide-hairline overflow-hidden rounded-md border border-hairline bg-surface"
     >
-      {GROUP_NAMES.map((group) => {
+      {groupsFor(application.joining).map((group) => {
         const state = groupState(group, answers, application);
         const joined = group === "organisation" && organisationName;
         return (

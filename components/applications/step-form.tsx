@@ -23,8 +23,8 @@ type StepFormProps = {
 /** One page of the form: saved and left by its button, kept by itself where JavaScript runs. */
 export function StepForm({ action, application, step, locale, children }: StepFormProps) {
   const t = getTranslator(locale, "applications");
-  const { id: applicationId, version, updatedAt, organisationName } = application;
-  const before = stepBefore(step, organisationName !== null);
+  const { id: applicationId, version, updatedAt } = application;
+  const before = stepBefore(step, application.joining);
   return (
     <KeyedForm
       action={action}

@@ -1,12 +1,14 @@
-import { GROUP_NAMES } from "@/lib/applications/form-steps";
+import { groupsFor, type Joining } from "@/lib/applications/form-steps";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Icon } from "../ui/icon";
 
 const AT_HAND = ["number", "pitch", "sponsor"] as const;
 
+type WhatWeAskProps = { joins?: Joining; locale: Locale };
+
 /** Before one begins: the groups of questions, what to have at hand, and what happens afterwards. */
-export function WhatWeAsk({ locale }: { locale: Locale }) {
+export function WhatWeAsk({ joins = false, locale }: WhatWeAskProps) {
   const t = getTranslator(locale, "applications");
   return (
     <div className="max-w-measure space-y-9">
@@ -15,7 +17,7 @@ export function WhatWeAsk({ locale }: { locale: Locale }) {
           {t("start.asksTitle")}
         </h2>
         <ol className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
-          {GROUP_NAMES.map((group, index) => (
+          {groupsFor(joins).map((group, index) => (
             <li className="flex gap-3" key={group}>
               <span className="flex size-7 shrink-0 items-center justify-center rounded-full bg-chip font-semibold text-link text-sm tabular-nums">
                 {index + 1}
@@ -30,19 +32,21 @@ export function WhatWeAsk({ locale }: { locale: Locale }) {
           ))}
         </ol>
       </section>
-      <section aria-labelledby="hand">
-        <h2 className="font-semibold text-xl" id="hand">
-          {t("start.handTitle")}
-        </h2>
-        <ul className="mt-3 space-y-2">
-          {AT_HAND.map((thing) => (
-            <li className="flex gap-3" key={thing}>
-              <Icon className="mt-1 size-4.5 text-success" name="check" />
-              <span className="text-pretty">{t(`start.hand.${thing}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {joins === "invited" ? null : (
+        <section aria-labelledby="hand">
+          <h2 className="font-semibold text-xl" id="hand">
+            {t("start.handTitle")}
+          </h2>
+          <ul className="mt-3 space-y-2">
+            {AT_HAND.map((thing) => (
+              <li className="flex gap-3" key={thing}>
+                <Icon className="mt-1 size-4.5 text-success" name="check" />
+                <span className="text-pretty">{t(`start.hand.${thing}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="after">
         <h2 className="font-semibold text-xl" id="after">
           {t("start.afterTitle")}

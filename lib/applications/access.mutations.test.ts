@@ -32,10 +32,10 @@ const keyIn = (mail: { data: Record<string, string> } | undefined) =>
   new URLSearchParams(mail?.data.to?.split("?")[1]).get("key") ?? "";
 
 const openOf = (email: string) => {
-  const { id, locale, state, organisationId, answers, version } = applications;
+  const { id, locale, state, organisationId, isVouched, answers, version } = applications;
   return query((db) =>
     db
-      .select({ id, locale, state, organisationId, answers, version })
+      .select({ id, locale, state, organisationId, isVouched, answers, version })
       .from(applications)
       .where(and(eq(applications.email, email), inArray(state, OPEN_APPLICATION_STATES))),
   );
@@ -159,7 +159,7 @@ describe("what a link carries is applied by whoever opens it", () => {
     const link = await linkTo(email);
     expect(link.invitation).toBe(invitation);
     await open(link.key, link);
-    expect(await openOf(email)).toMatchObject([{ organisationId, version: 2 }]);
+    expect(await openOf(email)).toMatchObject([{ organisationId, isVouched: true, version: 2 }]);
   });
 
   test("no invitation to another address, and none that is over", async () => {
@@ -172,7 +172,9 @@ describe("what a link carries is applied by whoever opens it", () => {
       expect(carried).toBeUndefined();
       await open(key, { invitation });
     }
-    expect(await openOf(email)).toMatchObject([{ organisationId: null, version: 1 }]);
+    expect(await openOf(email)).toMatchObject([
+      { organisationId: null, isVouched: false, version: 1 },
+    ]);
   });
 
   test("nothing to a draft that was changed since the link was sent", async () => {

@@ -80,7 +80,8 @@ export async function openApplication(
   if (application.isAsSent) {
     const invitedTo = await invitingOrganisation(tx, invitation, application.email);
     const organisationId = invitedTo ?? application.organisationId;
-    await changeDraft(tx, application, { locale, organisationId });
+    const isVouched = invitedTo !== null || application.isVouched;
+    await changeDraft(tx, application, { locale, organisationId, isVouched });
   }
   const browserKey = await insertKey(tx, application.id, "browser");
   await record(tx, null, applicationEvent("application.opened", application));
@@ -91,10 +92,11 @@ export async function openApplication(
 async function changeDraft(
   tx: Transaction,
   draft: LinkedApplication,
-  values: { locale: Locale; organisationId: string | null },
+  values: { locale: Locale; organisationId: string | null; isVouched: boolean },
 ): Promise<void> {
   const joins = values.organisationId !== draft.organisationId;
-  if (!joins && values.locale === draft.locale) return;
+  const isVouchedNow = values.isVouched !== draft.isVouched;
+  if (!joins && !isVouchedNow && values.locale === draft.locale) return;
   const { id, state, version } = applications;
   const isAsRead = and(eq(id, draft.id), eq(state, "draft"), eq(version, draft.version));
   const changed = await tx

@@ -34,6 +34,7 @@ export type LinkedApplication = {
   locale: Locale;
   state: ApplicationState;
   organisationId: string | null;
+  isVouched: boolean;
   version: number;
   /** A draft as it was when the link was sent: it takes what the link carries. */
   isAsSent: boolean;
@@ -44,10 +45,10 @@ export async function findLinkedApplication(
   db: Database | Transaction,
   key: string,
 ): Promise<LinkedApplication | null> {
-  const { id, email, locale, state, organisationId, version, updatedAt } = applications;
+  const { id, email, locale, state, organisationId, isVouched, version, updatedAt } = applications;
   const isAsSent = sql<boolean>`${state} = 'draft' and ${updatedAt} <= ${applicationKeys.createdAt}`;
   const [row] = await db
-    .select({ id, email, locale, state, organisationId, version, isAsSent })
+    .select({ id, email, locale, state, organisationId, isVouched, version, isAsSent })
     .from(applicationKeys)
     .innerJoin(applications, eq(applications.id, applicationKeys.applicationId))
     .where(isLiving(key, "link"));

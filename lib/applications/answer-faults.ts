@@ -12,7 +12,7 @@ import { isPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/core/text/website";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
 import type { ApplicationAnswers } from "./answers";
-import { describesOrganisation, FORM_GROUPS, type FormGroup, type FormStep } from "./form-steps";
+import { FORM_GROUPS, type FormGroup, type FormStep, isAsked } from "./form-steps";
 import { askedNumber, placeListOf, readNumber } from "./organisation-facts";
 import { needsTransferConsent, type Seat } from "./transfer-consent";
 
@@ -25,6 +25,8 @@ export type AnswerContext = {
   locale: Locale;
   /** The seat of the organisation they join. */
   joins: Seat | false;
+  /** A manager of that organisation invited them. */
+  isVouched?: boolean;
   /** What is agreed to today. */
   texts: TextsInForce;
   /** All boxes that were ticked, where the answers hold those alone that still count. */
@@ -188,7 +190,8 @@ export function faultsOf(
   answers: ApplicationAnswers,
   context: AnswerContext,
 ): Fault[] {
-  if (context.joins && describesOrganisation(step)) return [];
+  const { joins, isVouched } = context;
+  if (!isAsked(step, joins !== false && isVouched ? "invited" : joins !== false)) return [];
   const faults = new Map<string, Fault>();
   for (const [field, code, values] of RULES[step](answers, context)) {
     if (code && !faults.has(field)) {

@@ -39,21 +39,39 @@ export function describesOrganisation(step: FormStep): boolean {
   return (FORM_GROUPS.organisation as readonly FormStep[]).includes(step);
 }
 
-/** The pages this applicant goes through: without the organisation's own ones where they join one of the club. */
-export function stepsFor(joins: boolean): FormStep[] {
+/** Whether an applicant joins an organisation of the club; `invited` where one of its managers asked them to. */
+export type Joining = boolean | "invited";
+
+/** Who is invited says who they are and what they agree to. */
+const OF_INVITED: readonly FormStep[] = ["identity", "charter"];
+
+/** Whether this applicant is asked what stands on a page: of their organisation only where they describe one. */
+export function isAsked(step: FormStep, joins: Joining): boolean {
+  if (joins === "invited") return OF_INVITED.includes(step);
+  return !joins || !describesOrganisation(step);
+}
+
+/** The pages this applicant goes through; one that joins an organisation is shown which. */
+export function stepsFor(joins: Joining): FormStep[] {
   return FORM_STEPS.filter(
-    (step) => !joins || step === "organisation" || !describesOrganisation(step),
+    (step) => isAsked(step, joins) || (joins === true && step === "organisation"),
   );
 }
 
+/** The groups of those pages. */
+export function groupsFor(joins: Joining): FormGroup[] {
+  const steps = stepsFor(joins);
+  return GROUP_NAMES.filter((group) => FORM_GROUPS[group].some((step) => steps.includes(step)));
+}
+
 /** The page after one, or `check` after the last. */
-export function stepAfter(step: FormStep, joins: boolean): FormStep | "check" {
+export function stepAfter(step: FormStep, joins: Joining): FormStep | "check" {
   const steps = stepsFor(joins);
   return steps[steps.indexOf(step) + 1] ?? "check";
 }
 
 /** The page before one; null before the first. */
-export function stepBefore(step: FormStep | "check", joins: boolean): FormStep | null {
+export function stepBefore(step: FormStep | "check", joins: Joining): FormStep | null {
   const steps = stepsFor(joins);
   if (step === "check") return steps.at(-1) ?? null;
   return steps[steps.indexOf(step) - 1] ?? null;

@@ -19,7 +19,7 @@ import { type Fault, faultsOf, listFaults } from "./answer-faults";
 import type { ApplicationAnswers } from "./answers";
 import { applicationEvent } from "./application-event";
 import { mergeAnswers, type SentAnswers, withoutOldTicks, withSettledNames } from "./form-answers";
-import type { FormStep } from "./form-steps";
+import type { FormStep, Joining } from "./form-steps";
 import { matchKeysOf } from "./match-keys";
 import { tellApplicant } from "./notices";
 import {
@@ -37,7 +37,7 @@ type Locked = Awaited<ReturnType<typeof lockApplication>>;
 type Saved = {
   version: number;
   faults: Fault[];
-  joins: boolean;
+  joins: Joining;
   isKnown: boolean;
   proposed: TypedNames | null;
 };
@@ -70,7 +70,7 @@ export async function saveAnswers(
   await changeApplication(tx, application, { answers });
   await record(tx, null, applicationEvent("application.saved", application));
   const faults = faultsOf(input.step, answers, { ...application, texts });
-  const joins = application.joins !== false;
+  const joins = application.joins !== false && (application.isVouched ? "invited" : true);
   const isKnown = !joins && (await isInClub(tx, identityOn(input.step, answers)));
   return { version: application.version + 1, faults, joins, isKnown, proposed };
 }
@@ -91,7 +91,7 @@ export async function chooseOrganisation(
   const { organisationId } = input;
   const { answers } = application;
   authorize(organisationId === null || (await isInClub(tx, answers, organisationId)));
-  await changeApplication(tx, application, { organisationId });
+  await changeApplication(tx, application, { organisationId, isVouched: false });
   const data = { joins: organisationId !== null };
   await record(tx, null, applicationEvent("application.organisation-chosen", application, data));
 }
@@ -194,7 +194,7 @@ export async function withdrawApplication(
   authorize(canWithdrawApplication(applicant, application), "moveNotAllowed");
   authorize(application.version === input.version, "conflict");
   const { state: from } = application;
-  const emptied = from === "draft" ? { answers: {}, organisationId: null } : {};
+  const emptied = from === "draft" ? { answers: {}, organisationId: null, isVouched: false } : {};
   await changeApplication(tx, application, { ...emptied, state: "withdrawn" });
   await record(tx, null, applicationEvent("application.withdrawn", application, { from }), {
     tell: from === "draft" ? undefined : tellApplicant(application, { to: "/apply" }),
@@ -215,6 +215,7 @@ async function lockApplication(
       state: applications.state,
       answers: applications.answers,
       organisationId: applications.organisationId,
+      isVouched: applications.isVouched,
       takenBy: applications.takenBy,
       version: applications.version,
       joined: { country: organisations.country, place: organisations.place },

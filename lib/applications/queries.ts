@@ -49,6 +49,7 @@ export async function getOwnApplication(applicant: Applicant | null, locale: Loc
     texts,
     /** Null when the applicant describes an organisation of their own. */
     organisationName: joined && (joined.isHidden ? takenDown : calledIn(joined, locale).text),
+    joining: joined !== null && (application.isVouched ? ("invited" as const) : true),
     /** Its seat. */
     joins: joined ? { country: joined.country, place: joined.place } : (false as const),
   };
@@ -61,6 +62,7 @@ const ownColumns = {
   state: applications.state,
   answers: applications.answers,
   organisationId: applications.organisationId,
+  isVouched: applications.isVouched,
   version: applications.version,
   createdAt: applications.createdAt,
   updatedAt: applications.updatedAt,

@@ -133,6 +133,19 @@ describe("submitApplication", () => {
     expect((await read(made.id)).answers).toMatchObject({ consents: given });
   });
 
+  test("asks whom a manager invited for the person alone, and others for all of it", async () => {
+    const { id: organisationId } = await transaction((tx) => makeOrganisation(tx));
+    const { familyName, givenName, nameOrder, jobTitle, languages, consents } = complete;
+    const answers = { familyName, givenName, nameOrder, jobTitle, languages, consents };
+    const vouched = await make({ organisationId, isVouched: true, answers });
+    await submit(vouched);
+    expect(await read(vouched.id)).toMatchObject({ state: "submitted" });
+    const alone = await make({ organisationId: null, isVouched: true, answers });
+    await expect(submit(alone)).rejects.toMatchObject({ code: "required" });
+    const joining = await make({ organisationId, answers });
+    await expect(submit(joining)).rejects.toMatchObject({ field: "activityKinds" });
+  });
+
   test("asks whoever joins an organisation in mainland China to agree to the transfer", async () => {
     const { id: organisationId } = await transaction((tx) =>
       makeOrganisation(tx, { country: "cn", place: "guangzhou" }),

@@ -12,7 +12,7 @@ import { findInvitation } from "@/lib/affiliations/queries";
 import { getApplicant } from "@/lib/applications/access.queries";
 import { closeApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { groupState } from "@/lib/applications/answer-faults";
-import { GROUP_NAMES } from "@/lib/applications/form-steps";
+import { groupsFor } from "@/lib/applications/form-steps";
 import { getOwnApplication, type OwnApplication } from "@/lib/applications/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -81,7 +81,7 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           </p>
         </Card>
         <div className="lg:col-start-1 lg:row-start-1">
-          <WhatWeAsk locale={locale} />
+          <WhatWeAsk joins={invited ? "invited" : false} locale={locale} />
         </div>
       </div>
     </>
@@ -91,13 +91,12 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
 function Tasks({ application, locale }: { application: OwnApplication; locale: Locale }) {
   const t = getTranslator(locale, "applications");
   const { answers, email, updatedAt } = application;
-  const done = GROUP_NAMES.filter(
-    (group) => groupState(group, answers, application) === "complete",
-  );
+  const groups = groupsFor(application.joining);
+  const done = groups.filter((group) => groupState(group, answers, application) === "complete");
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        eyebrow={t("tasks.done", { done: done.length, all: GROUP_NAMES.length })}
+        eyebrow={t("tasks.done", { done: done.length, all: groups.length })}
         lead={t("tasks.lead", { email })}
         title={t("tasks.title")}
       />
@@ -105,7 +104,7 @@ function Tasks({ application, locale }: { application: OwnApplication; locale: L
       <div className="mt-8 space-y-3">
         <LinkButton
           href={path(locale, "/apply/check")}
-          variant={done.length === GROUP_NAMES.length ? "primary" : "secondary"}
+          variant={done.length === groups.length ? "primary" : "secondary"}
         >
           {t("tasks.check")}
         </LinkButton>
