@@ -54,8 +54,8 @@ const list = (viewer: Viewer, locale: Locale) =>
   listPeopleForFile(viewer, accountFilters.parse({}), locale);
 
 /** Takes everybody out as a file and reads it. */
-async function takeOut(locale: Locale, kind: FileKind) {
-  const said = await list(await asAdministrator(), locale);
+async function takeOut(viewer: Viewer, locale: Locale, kind: FileKind) {
+  const said = await list(viewer, locale);
   const file = readImportFile(await peopleFile({ locale, kind, people: said }));
   const { people, faults } = checkRows(file, guessColumns(file.columns).mapping, { locale });
   expect(faults).toEqual([]);
@@ -82,23 +82,22 @@ async function comeBack({ said, people }: Awaited<ReturnType<typeof takeOut>>, l
 
 test(`${SIZE.members} people taken out as a file come in as they were`, async () => {
   await go(filledClub().env);
-  const taken = await takeOut("zh", "xlsx");
+  const taken = await takeOut(await asAdministrator(), "zh", "xlsx");
   expect(taken.said.length).toBe(SIZE.members);
   expect(await comeBack(taken, "zh")).toEqual([]);
 }, 300_000);
 
-test.each<[Locale, FileKind]>([
-  ["fr", "csv"],
-  ["en", "xlsx"],
-  ["zh", "csv"],
-])(
-  "so do those of the demo club, in %s as %s",
-  async (locale, kind) => {
-    await goToEmpty();
-    expect(await seedDemoClub()).not.toBeNull();
-    const taken = await takeOut(locale, kind);
-    expect(taken.said.length).toBeGreaterThan(20);
-    expect(await comeBack(taken, locale)).toEqual([]);
-  },
-  120_000,
-);
+test("so do those of the demo club, in each language", async () => {
+  await goToEmpty();
+  expect(await seedDemoClub()).not.toBeNull();
+  const viewer = await asAdministrator();
+  const taken = [
+    ["fr", await takeOut(viewer, "fr", "csv")],
+    ["en", await takeOut(viewer, "en", "xlsx")],
+    ["zh", await takeOut(viewer, "zh", "csv")],
+  ] as const;
+  for (const [locale, them] of taken) {
+    expect(them.said.length).toBeGreaterThan(20);
+    expect(await comeBack(them, locale)).toEqual([]);
+  }
+}, 180_000);
