@@ -15,6 +15,7 @@ import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { lapseInterests } from "@/lib/interests/ending.mutations";
 import { remindOfInterests } from "@/lib/interests/reminders.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
+import { remindOfProfiles } from "@/lib/members/confirming.mutations";
 import { mailTeam } from "@/lib/moderation/team-mails.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -51,6 +52,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
     erased: await transaction((tx) => sweepApplications(tx, day)),
   })),
   "remind-of-activities": daily("7 6 * * *", remindOfActivities),
+  "remind-of-profiles": daily("23 6 * * *", remindOfProfiles),
   "remind-of-experiences": daily("9 6 * * *", remindOfExperiences),
   "remind-of-interests": daily("17 6 * * *", remindOfInterests),
   "lapse-interests": daily("19 6 * * *", lapseInterests),

@@ -15,7 +15,7 @@ export type ProfileFormProps = {
   copy: ProfileCopy;
   profile: Omit<
     OwnProfile,
-    "organisation" | "organisationCountry" | "visibility" | "slug" | "portrait"
+    "organisation" | "confirmedOn" | "organisationCountry" | "visibility" | "slug" | "portrait"
   > & {
     organisation: string | null;
     levels: Record<MemberField, string>;

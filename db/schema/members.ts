@@ -38,6 +38,9 @@ export const members = pgTable(
     stale: stored(readMarks).notNull().default({}),
     visibility: stored(readVisibility).notNull().default({}),
     joinedOn: date("joined_on", { mode: "string" }),
+    /** When they last saved or confirmed their profile, and when they were mailed to do so since. */
+    confirmedOn: date("confirmed_on", { mode: "string" }).notNull().defaultNow(),
+    askedAt: at(),
     /** Names and readings in one folded line, in every order they are typed in. */
     searchNames: text("search_names").notNull().default(""),
     /** Folded texts by audience: what the viewer may not see is not in the column that is searched. */
@@ -69,6 +72,8 @@ export const members = pgTable(
     // listMembers by sector, by city
     index("members_sectors_index").using("gin", table.sectors),
     index("members_cities_index").using("gin", table.cities),
+    // remindOfProfiles
+    index("members_confirmed_index").on(table.confirmedOn),
     // listNewMembers
     index("members_created_index").on(table.createdAt),
   ],

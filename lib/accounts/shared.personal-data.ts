@@ -152,13 +152,13 @@ export function blankingStatements(accountId: string): SQL[] {
       ${emptiedContent(EXPERIENCE)} where id in ${sharedEntries(id)}`,
     sql`update members set ${set(
       [
-        sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb`,
+        sql`slug = 'former-' || id, name_order = 'given-first', original_locale = 'fr', category = 'active', visibility = '{}'::jsonb, confirmed_on = current_date`,
       ],
       emptied(["family_name", "given_name", "sort_latin", "sort_pinyin"], sql`''`),
       emptied(["search_names", "search_members", "search_team"], sql`''`),
       emptied(["job_title", "bio", "offers", "needs", "stale"], empty),
       emptied(["languages", "sectors", "cities"], sql`'{}'`),
-      emptied(["name_zh", "name_kept_at", "club_function", "joined_on"], none),
+      emptied(["name_zh", "name_kept_at", "club_function", "joined_on", "asked_at"], none),
       emptied(["portrait_id", "portrait_medium_id", "portrait_small_id"], none),
     )} where account_id = ${id}`,
   ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isEnded, isToConfirm, twelveMonthsBefore } from "./activity-state";
+import { twelveMonthsBefore } from "@/lib/core/dates";
+import { isEnded, isToConfirm } from "./activity-state";
 
 test.each([
   ["2026-11-25", "2025-11-25"],

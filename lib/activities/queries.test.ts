@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { MEMBERSHIP_STATUSES, PAGE_VISIBILITIES } from "@/db/enums";
 import { makeAccount, makeActivity, makeMember } from "@/db/factories";
-import { today } from "@/lib/core/dates";
+import { today, twelveMonthsBefore } from "@/lib/core/dates";
 import { NO_FILTERS } from "./activity-filters";
-import { twelveMonthsBefore } from "./activity-state";
 import { listPublicAddresses } from "./addresses.queries";
 import {
   getActivity,

@@ -1,7 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/activities";
-import { twelveMonthsBefore, yearOf } from "./activity-state";
+import { twelveMonthsBefore } from "@/lib/core/dates";
+import { yearOf } from "./activity-state";
 
 /** `isEnded` of the rows, on a calendar day `YYYY-MM-DD`. */
 export const hasEnded = (day: string): SQL<boolean> =>

@@ -186,3 +186,11 @@ function exists(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
+
+/** The same day twelve months earlier; the last of February where there is no 29th. */
+export function twelveMonthsBefore(day: string): string {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, "0");
+  const rest = day.slice(4);
+  const isLeap = new Date(Date.UTC(Number(year), 1, 29)).getUTCDate() === 29;
+  return rest === "-02-29" && !isLeap ? `${year}-02-28` : `${year}${rest}`;
+}

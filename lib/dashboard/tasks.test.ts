@@ -30,6 +30,7 @@ const complete = {
   email: "camille@example.org",
   phone: null,
   wechat: null,
+  confirmedOn: "2999-01-01",
 } satisfies OwnProfile;
 
 const settled: Situation = {
@@ -157,4 +158,13 @@ test("words and places are in the reader's language", () => {
   expect(first?.text).toContain("城市、个人简介");
   expect(second?.href).toBe("/zh/projects/p-1/edit");
   expect(second?.text).toContain("未命名项目");
+});
+
+test("a profile that was confirmed a year ago is asked about, once it was", () => {
+  const asked = { ...complete, confirmedOn: "2020-02-29" };
+  const [task, ...others] = listTasks({ ...settled, profile: asked }, "fr");
+  expect(task).toMatchObject({ kind: "profile", href: "/fr/account/profile" });
+  expect(task?.text).toContain("29 février 2020");
+  expect(others).toEqual([]);
+  expect(listTasks(settled, "fr")).toEqual([]);
 });

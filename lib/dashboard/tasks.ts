@@ -1,6 +1,6 @@
 import type { ModerationState, ProgressState, RevisionState } from "@/db/enums";
 import type { DueAct } from "@/lib/cooperations/due-acts.queries";
-import { formatDay, today } from "@/lib/core/dates";
+import { formatDay, today, twelveMonthsBefore } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -98,6 +98,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...outcomeTasks(situation.outcomes, locale),
     ...changes.slice(0, MOST).map((project) => projectTask("changes", project, locale)),
     ...listFirstSteps(situation.firstSteps, locale),
+    ...stillYouTasks(profile, locale),
     ...confirmTasks(situation.toConfirm, locale),
     ...about.filter(({ isPressing }) => !isPressing),
     ...(profile && !isListed ? [directoryTask(locale)] : []),
@@ -174,6 +175,16 @@ function confirmTasks(activities: Situation["toConfirm"], locale: Locale): Task[
   const rest = activities.length - tasks.length;
   const href = path(locale, "/activities?mine=1");
   return rest > 0 ? [...tasks, moreTask("moreActivities", rest, href, locale)] : tasks;
+}
+
+/** A year after a profile was last saved or confirmed. */
+function stillYouTasks(profile: OwnProfile | null, locale: Locale): Task[] {
+  if (!profile || profile.confirmedOn > twelveMonthsBefore(today())) return [];
+  const t = getTranslator(locale, "members");
+  const text = t("confirm.text", { day: formatDay(profile.confirmedOn, locale) });
+  return [
+    { kind: "profile", href: path(locale, "/account/profile"), title: t("confirm.title"), text },
+  ];
 }
 
 function directoryTask(locale: Locale): Task {

@@ -1,15 +1,27 @@
 "use server";
 
 import { readerAction } from "@/lib/core/action";
+import { confirmProfile } from "./confirming.mutations";
 import { markNewsSeen, saveProfile, settleName } from "./mutations";
 import { removePortrait } from "./portraits.mutations";
-import { newsSeenInput, profileInput, removePortraitInput, settleNameInput } from "./schema";
+import {
+  confirmProfileInput,
+  newsSeenInput,
+  profileInput,
+  removePortraitInput,
+  settleNameInput,
+} from "./schema";
 
 export const saveProfileAction = readerAction(profileInput, async (tx, viewer, input) => {
   const { slug, isProposed, faults } = await saveProfile(tx, viewer, input);
   if (faults.length > 0) return { faults };
   if (isProposed) return { redirectTo: "/account/profile", notice: "nameProposed" };
   return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
+});
+
+export const confirmProfileAction = readerAction(confirmProfileInput, async (tx, viewer) => {
+  await confirmProfile(tx, viewer);
+  return { redirectTo: "/account/profile", notice: "profileConfirmed" };
 });
 
 export const removePortraitAction = readerAction(removePortraitInput, async (tx, viewer) => {

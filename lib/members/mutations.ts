@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { staleAfter } from "@/lib/core/i18n/staleness";
+import { confirmedToday } from "./confirmed";
 import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
@@ -46,6 +47,7 @@ export async function saveProfile(
       ...next,
       ...buildMemberSearch(next, organisation),
       stale: staleAfter(PROFILE_TEXTS, before, input, before.stale, input.confirmed),
+      ...confirmedToday(),
       version: version + 1,
       updatedAt: sql`now()`,
     })

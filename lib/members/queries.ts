@@ -141,6 +141,7 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
         visibility: members.visibility,
         stale: members.stale,
         portrait: members.portraitId,
+        confirmedOn: members.confirmedOn,
         organisation: mainOrganisation(sight, organisations.name),
         organisationCountry: mainOrganisation(sight, organisations.country),
         email: memberContacts.email,

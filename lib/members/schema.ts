@@ -141,4 +141,6 @@ export const settleNameInput = z
 export const removePortraitInput = z.strictObject({});
 
 /** The form that marks the news of the dashboard as read has no field. */
+export const confirmProfileInput = z.strictObject({});
+
 export const newsSeenInput = z.strictObject({});

@@ -77,6 +77,7 @@ const WHY: Record<MailKind, WhyTold> = {
   deadlineSoon: "own",
   projectExpired: "own",
   activitiesToConfirm: "own",
+  profileToConfirm: "own",
   activityRemoved: "own",
   outcomeFollowUp: "own",
   questionAsked: "own",

@@ -3,7 +3,7 @@ import { houseSources } from "./imports";
 
 /** What somebody may still do whose membership has lapsed, beside what any account may: their profile and their rooms. */
 const FOR_READERS = {
-  members: "markNewsSeen removePortrait saveProfile settleName",
+  members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
   rooms: `changeMilestone changeRole chooseRoomMails closeRoom inviteToRoom leaveRoom planMilestone postMessage removeDocument
     removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,

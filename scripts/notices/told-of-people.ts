@@ -7,6 +7,7 @@ import { tellArrival } from "@/lib/arrivals/notices";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import { tellPayer } from "@/lib/dues/notices";
 import { tellOfDue as tellOfDueExperiences } from "@/lib/experiences/notices";
+import { tellOfProfile } from "@/lib/members/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
 import type { Person, ToldWorld } from "./told-world";
@@ -28,6 +29,18 @@ const suspension = { reason: "other", list: "reasonsSuspension" } as const;
 const WAITING = { broughtOn: "2026-11-02", invitedOn: "2026-11-05" };
 const LINK = { token: "token", day: "2026-11-27" };
 const FORMER = "former@example.org";
+
+const NO_NAME = {
+  familyName: "K",
+  givenName: "Z",
+  nameOrder: null,
+  nameZh: null,
+  displayName: null,
+};
+const PROFILE = {
+  ...{ ...NO_NAME, email: FORMER, organisation: null, originalLocale: "fr" as const },
+  ...{ jobTitle: { fr: words }, sectors: [], cities: [] },
+};
 
 /** What concerns accounts, and what they have of their own. */
 export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
@@ -74,6 +87,7 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
     "account.erased": onAccount(tellFormer(former, {}), { former: "letter" }),
     "account.invited": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
     "account.reminded": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
+    "member.asked": onAccount(tellOfProfile({ ...PROFILE, accountId }), { member: [owner] }),
     "activity.reminded": onAccount(tellOfDue(accountId, [titled, { ...titled, title: {} }]), {
       member: [owner],
     }),

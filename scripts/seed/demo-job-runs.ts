@@ -11,6 +11,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   sweep: (hours) => ({ erased: (hours * 7) % 11 }),
   "sweep-applications": (hours) => ({ erased: hours % 60 === 0 ? 1 : 0 }),
   "remind-of-activities": (hours) => ({ asked: hours % 5 === 0 ? 2 : 0 }),
+  "remind-of-profiles": (hours) => ({ asked: hours % 5 === 1 ? 1 : 0 }),
   "remind-of-experiences": (hours) => ({ asked: hours % 7 === 0 ? 1 : 0 }),
   "remind-of-interests": (hours) => ({ reminded: hours % 3 }),
   "lapse-interests": () => ({ lapsed: 0 }),

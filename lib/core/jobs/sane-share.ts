@@ -25,6 +25,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "lapse-memberships": ENDS,
   "remind-of-dues": TELLS,
   "remind-of-activities": TELLS,
+  "remind-of-profiles": TELLS,
   "remind-of-experiences": TELLS,
   "remind-of-interests": TELLS,
   "warn-of-deadlines": TELLS,

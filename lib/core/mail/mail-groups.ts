@@ -109,6 +109,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   deadlineSoon: "deadlines",
   projectExpired: "deadlines",
   activitiesToConfirm: "activities",
+  profileToConfirm: "always",
   activityRemoved: "activities",
   questionAsked: "questions",
   questionAnswered: "questions",

@@ -88,6 +88,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   deadlineSoon: "at-once",
   projectExpired: "digest",
   activitiesToConfirm: "digest",
+  profileToConfirm: "at-once",
   activityRemoved: "at-once",
   questionAsked: "at-once",
   questionAnswered: "at-once",

@@ -1,19 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConfirmPanel } from "@/components/members/confirm-panel";
 import { PortraitForm } from "@/components/members/portrait-form";
 import { ProfileForm } from "@/components/members/profile-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireMember } from "@/lib/core/auth/viewer";
+import { today, twelveMonthsBefore } from "@/lib/core/dates";
 import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { formatPhone, phoneCountries } from "@/lib/core/text/phone-numbers";
-import { removePortraitAction, saveProfileAction } from "@/lib/members/actions";
+import {
+  confirmProfileAction,
+  removePortraitAction,
+  saveProfileAction,
+} from "@/lib/members/actions";
 import { shownName } from "@/lib/members/member-card";
 import { FIELDS, levelOf, type MemberField } from "@/lib/members/policy";
 import { isPortraitRefusal } from "@/lib/members/portrait-refusals";
@@ -38,7 +44,8 @@ export default async function ProfilePage({ params, searchParams }: ProfilePageP
   const found = await getOwnProfile(viewer);
   if (!found) notFound();
   const { refused } = await searchParams;
-  const { organisation, organisationCountry, visibility, slug, portrait, ...profile } = found;
+  const { organisation, organisationCountry, visibility, slug, portrait, confirmedOn, ...profile } =
+    found;
   const t = getTranslator(locale, "members");
   const levels = Object.fromEntries(
     FIELDS.map((field) => [field, levelOf(visibility, field)]),
@@ -58,6 +65,9 @@ export default async function ProfilePage({ params, searchParams }: ProfilePageP
         title={t("profile.title")}
       />
       <div className="max-w-4xl space-y-8">
+        {confirmedOn <= twelveMonthsBefore(today()) ? (
+          <ConfirmPanel action={confirmProfileAction} confirmedOn={confirmedOn} locale={locale} />
+        ) : null}
         <PortraitForm
           face={shownName(found, locale).face}
           isSet={portrait !== null}
