@@ -65,3 +65,20 @@ test("a day later nothing is taken back", async () => {
   const late = transaction((tx) => startUndo(tx, administrator, { importId, version: 1 }));
   await expect(late).rejects.toMatchObject({ code: "importTooLate" });
 });
+
+test("what the columns of a file were said to be is remembered for the next with the same headings", async () => {
+  const { id: importId } = await keep();
+  const revised = {
+    columns: { familyName: 1, givenName: 0, email: 2 },
+    dateOrder: "month-first" as const,
+  };
+  await transaction((tx) => reviseImport(tx, administrator, { importId, version: 1, revised }));
+  await query((db) => db.update(imports).set({ state: "done" }).where(eq(imports.id, importId)));
+  const next = await keep();
+  expect(await mappingOf(next.id)).toEqual(revised.columns);
+  const others = { ...file, columns: [...columns, "Langue"], rows: [] };
+  const other = await transaction((tx) =>
+    keepImport(tx, administrator, { fileName: "b.csv", file: others, locale: "fr" }),
+  );
+  expect(await mappingOf(other.id)).toMatchObject({ familyName: 0, givenName: 1, locale: 4 });
+});

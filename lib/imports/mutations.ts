@@ -11,13 +11,17 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { guessColumns, type Mapping, readMapping } from "./columns";
 import { importEvent } from "./import-event";
 import type { ImportFile } from "./import-file";
+import { findMapping } from "./mapping.queries";
 import { canBringIn, UNDO_HOURS } from "./policy";
 import { checkSheet } from "./sheet";
 import type { DateOrder } from "./written-days";
 
 type ImportVersion = { importId: string; version: number };
 
-/** Keeps a file that was read, with what its columns seem to be; nobody is in the club by it yet. Throws `notFound`. */
+/**
+ * Keeps a file that was read, with what its columns were said to be of the last file with the same headings, else with what
+ * they seem to be; nobody is in the club by it yet. Throws `notFound`.
+ */
 export async function keepImport(
   tx: Transaction,
   viewer: Viewer,
@@ -25,12 +29,13 @@ export async function keepImport(
 ): Promise<{ id: string }> {
   authorize(canBringIn(viewer));
   const { fileName, file, locale } = input;
-  const { mapping } = guessColumns(file.columns);
+  const guessed = { mapping: guessColumns(file.columns).mapping, dateOrder: null };
+  const { mapping, dateOrder } = (await findMapping(tx, file.columns)) ?? guessed;
   const [row] = await tx
     .insert(imports)
     .values({
       madeBy: viewer.accountId,
-      ...{ fileName, locale, mapping, sheet: file, rowCount: file.rows.length },
+      ...{ fileName, locale, mapping, dateOrder, sheet: file, rowCount: file.rows.length },
     })
     .returning({ id: imports.id });
   authorize(row !== undefined);

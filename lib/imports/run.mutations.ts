@@ -34,7 +34,8 @@ export async function runImport(
   const known = indexPeople(await listKnownPeople(tx));
   const brought = await bringIn(tx, starter, planRows(people, known, choices), noted);
   await end(tx, importId, "running", {
-    ...{ state: "done", sheet: readSheet({}), choices: {}, brought },
+    // Nobody's data any more; by its headings the columns of the next file are known.
+    ...{ state: "done", sheet: readSheet({ columns: found.sheet.columns }), choices: {}, brought },
   });
   const data = { count: brought.people.length };
   await record(tx, starter, importEvent(starter, "import.done", data));
