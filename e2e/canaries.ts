@@ -30,6 +30,7 @@ import { plantApplications } from "./canary-applications";
 import { plantCooperations } from "./canary-cooperations";
 import { plantExchanges } from "./canary-exchanges";
 import { plantExperiences } from "./canary-experiences";
+import { plantMailings } from "./canary-mailings";
 import { PAGE_READERS, plantOrganisations } from "./canary-organisations";
 import { plantProjects } from "./canary-projects";
 import { plantTakenDown } from "./canary-taken-down";
@@ -107,6 +108,7 @@ export async function plantCanaries(): Promise<Planted> {
     await plantExchanges(ground, { owner, partner });
     await plantTakenDown(ground, { owner, partner });
     await plantApplications(ground, planted.owners.self);
+    await plantMailings(ground, owner);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
   });
   return planted;

@@ -10,20 +10,13 @@ import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { isResting } from "@/lib/core/mail/queue-mail";
 import { personName } from "@/lib/members/person-name";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { canWriteToMembers } from "./policy";
 import { isMeant, mayGet, wasSentToday } from "./selection.queries";
 
 /** The latest mailings are listed. */
 const LISTED = 100;
 export const RECIPIENTS_PER_PAGE = 50;
-
-const named = {
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
-  displayName: accounts.displayName,
-};
 
 export type MailingRow = {
   id: string;
@@ -150,7 +143,7 @@ export async function listRecipients(
         state: mailingRecipients.state,
         code: mailingRecipients.code,
         at: mailingRecipients.at,
-        ...named,
+        ...nameColumns(viewer),
       })
       .from(mailingRecipients)
       .innerJoin(accounts, eq(accounts.id, mailingRecipients.accountId))
@@ -179,7 +172,7 @@ export async function listResting(viewer: Viewer, locale: Locale): Promise<Resti
   if (!canWriteToMembers(viewer)) return [];
   const rows = await query((db) =>
     db
-      .select({ accountId: accounts.id, address: accounts.email, ...named })
+      .select({ accountId: accounts.id, address: accounts.email, ...nameColumns(viewer) })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))
       .where(isResting)

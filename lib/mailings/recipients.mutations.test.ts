@@ -8,6 +8,7 @@ import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { queueMail } from "@/lib/core/mail/queue-mail";
+import { getMailChoices } from "@/lib/notifications/queries";
 import { listAnnouncements } from "./announcements.queries";
 import { listRecipients, listResting } from "./queries";
 import { dismissAnnouncement, markBounced, writeAgain } from "./recipients.mutations";
@@ -24,10 +25,11 @@ const started = () => ({ state: "sent", startedAt: new Date() }) as const;
 
 async function sentTo(state: "sent" | "waiting" = "sent") {
   return transaction(async (tx) => {
-    const { accountId } = await makeMember(tx);
+    const member = await makeMember(tx);
+    const { accountId } = member;
     const { id: mailingId } = await makeMailing(tx, administrator.accountId, started());
     await makeRecipient(tx, { mailingId, accountId, state });
-    return { accountId, mailingId };
+    return { ...member, mailingId };
   });
 }
 
@@ -54,6 +56,7 @@ test("whose letter came back gets none that can be switched off, until somebody 
   );
   expect(row?.accountId).toBe(it.accountId);
   expect(await isResting(it.accountId)).toBe(true);
+  expect(await getMailChoices(it)).toMatchObject({ isResting: true });
   expect(await mailed(it.accountId)).toEqual(["passwordChanged"]);
   await transaction((tx) => writeAgain(tx, administrator, it));
   expect(await isResting(it.accountId)).toBe(false);
@@ -112,4 +115,17 @@ test("an announcement stands on the home page of its members, until its day and 
   const unknown = { mailingId: crypto.randomUUID() };
   const dismissing = transaction((tx) => dismissAnnouncement(tx, member as Viewer, unknown));
   await expect(dismissing).rejects.toMatchObject({ code: "notFound" });
+});
+
+test("the list names people as far as they show their names", async () => {
+  const it = await transaction(async (tx) => {
+    const hidden = { nameZh: "康美丽", visibility: { nameZh: "self" } } as const;
+    const { accountId } = await makeMember(tx, hidden);
+    const { id: mailingId } = await makeMailing(tx, administrator.accountId, started());
+    await makeRecipient(tx, { mailingId, accountId, state: "sent" });
+    return { accountId, mailingId };
+  });
+  const name = async () =>
+    (await listRecipients(administrator, it.mailingId, { page: 1, state: null }, "zh"))[0]?.name;
+  expect(await name()).toBe("Camille Montclair");
 });
