@@ -16,6 +16,7 @@ import { seedExperiences } from "./demo-experiences";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedInterests } from "./demo-interests";
 import { seedJobRuns } from "./demo-job-runs";
+import { seedMailings } from "./demo-mailings";
 import { seedMembers } from "./demo-members";
 import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
@@ -56,6 +57,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedApplications(tx, keys);
     await seedDues(tx, keys);
     await seedVisits(tx, keys);
+    await seedMailings(tx, keys);
     await seedJobRuns(tx);
     return {
       members: DEMO.members.length,

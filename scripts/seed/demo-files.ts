@@ -6,6 +6,8 @@ import type {
   Direction,
   InterestMessageKind,
   InterestState,
+  MailingKind,
+  MailingState,
   MembershipStatus,
   MessageKind,
   ModerationState,
@@ -22,6 +24,7 @@ import activities from "@/db/seed/demo/activities.json";
 import applications from "@/db/seed/demo/applications.json";
 import experiences from "@/db/seed/demo/experiences.json";
 import interests from "@/db/seed/demo/interests.json";
+import mailings from "@/db/seed/demo/mailings.json";
 import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
@@ -244,6 +247,16 @@ function withTicks({ answers, ...application }: StoredApplication): DemoApplicat
 }
 
 /** The fictitious club, as the seed files tell it. */
+/** Days are counted from the seed. */
+export type DemoMailing = {
+  kind: MailingKind;
+  state: MailingState;
+  subject: StoredText;
+  body: StoredText;
+  startedDaysAgo: number | null;
+  shownForDays: number | null;
+};
+
 export const DEMO = {
   accounts: members.accounts as DemoAccount[],
   members: members.items as unknown as DemoMember[],
@@ -255,6 +268,7 @@ export const DEMO = {
   requests: requests.requests as DemoRequest[],
   invitations: requests.invitations as DemoInvitation[],
   interests: interests.interests as DemoInterest[],
+  mailings: mailings.items as DemoMailing[],
 };
 
 /** One password for every demo account; the README shows it. */

@@ -10,6 +10,7 @@ import { isReference, type ReferenceList } from "../../reference/lists";
 import { localizedTexts, typographyFaults } from "../../reference/typography";
 import activityFile from "./activities.json";
 import experienceFile from "./experiences.json";
+import mailingFile from "./mailings.json";
 import memberFile from "./members.json";
 import organisationFile from "./organisations.json";
 import projectFile from "./projects.json";
@@ -48,6 +49,7 @@ it("keeps the typography of each language", () => {
     activityFile,
     projectFile,
     experienceFile,
+    mailingFile,
   }).flatMap(([path, locale, text]) =>
     typographyFaults(text, locale).map((fault) => `${path} ${locale}: ${fault}: ${text}`),
   );
