@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import { authorize } from "@/lib/core/errors";
@@ -11,11 +11,10 @@ import { queueSending } from "./queue-sending";
 
 /** Behind sign-in codes and whatever else somebody waits for. */
 const PRIORITY = 10;
-const MINUTE_MS = 60_000;
 
 /**
- * Puts the next letters of a mailing in the outbox, sixty at most of all that wait there, a second apart, and comes back after a minute
- * until none waits; then the mailing is sent. People, letters and jobs are written together, so that whoever dies leaves
+ * Puts the next letters of a mailing in the outbox, sixty at most of all that wait there, a second apart, and comes back once they have left
+ * until none waits; then the mailing is sent and the next has its turn. People, letters and jobs are written together, so that whoever dies leaves
  * all of it or nothing. Mailings take turns. Does nothing for one that is not being sent. Gives how many letters.
  */
 export async function queueNextLetters(tx: Transaction, mailingId: string): Promise<number> {
@@ -38,7 +37,8 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
   );
   const waiting = await tx.$count(mailingRecipients, isWaiting);
   if (waiting > 0) {
-    await queueSending(tx, mailingId, new Date(Date.now() + MINUTE_MS));
+    const seconds = queued > 0 ? queued + 1 : 60;
+    await queueSending(tx, mailingId, new Date(Date.now() + seconds * 1000));
     return queued;
   }
   await tx
@@ -47,6 +47,13 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
     .where(eq(mailings.id, mailingId));
   const by = { accountId: it.startedBy };
   await record(tx, null, mailingEvent(by, "mailing.sent", { kind: it.kind }));
+  const [next] = await tx
+    .select({ id: mailings.id })
+    .from(mailings)
+    .where(eq(mailings.state, "sending"))
+    .orderBy(asc(mailings.startedAt))
+    .limit(1);
+  if (next) await queueSending(tx, next.id);
   return queued;
 }
 

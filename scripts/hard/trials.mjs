@@ -86,6 +86,8 @@ const TRIALS = {
   deadlocks: ({ rounds = DEADLOCKS }) => judge("scripts/hard-deadlocks.ts", [String(rounds)]),
   digests: ({ rounds = WORKER_KILLS }) =>
     judge("scripts/hard-digests.ts", [String(rounds), DIGESTED]),
+  mailings: ({ rounds = WORKER_KILLS }) =>
+    judge("scripts/hard-mailings.ts", [String(rounds), DIGESTED]),
   inputs: twice(inputs),
 };
 
