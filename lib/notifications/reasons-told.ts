@@ -101,7 +101,6 @@ const WHY: Record<MailKind, WhyTold> = {
   interestProjectOffline: "exchange",
   roomInvitation: "invited",
   organisationInvitation: "invited",
-  clubInvitation: "invited",
   projectOffered: "invited",
   roomInvitationAccepted: "room",
   roomInvitationDeclined: "room",

@@ -1,6 +1,7 @@
 import { MailSwitchesForm } from "@/components/notifications/mail-switches-form";
 import { MutedKinds } from "@/components/notifications/muted-kinds";
 import { RhythmForm } from "@/components/notifications/rhythm-form";
+import { Notice } from "@/components/ui/notice";
 import { SideSection } from "@/components/ui/side-section";
 import type { DigestRhythm } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -8,6 +9,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
+import { path } from "@/lib/core/paths";
 import {
   chooseMailsAction,
   chooseRhythmAction,
@@ -21,13 +23,22 @@ type MailsSectionProps = {
   muted: MailKind[];
   rhythm: DigestRhythm;
   timeZone: string | null;
+  /** Letters came back from their address. */
+  isResting: boolean;
 };
 
 /** Which mails one gets. */
-export function MailsSection({ viewer, locale, wanted, muted, ...digest }: MailsSectionProps) {
+export function MailsSection(props: MailsSectionProps) {
+  const { viewer, locale, wanted, muted, isResting, ...digest } = props;
   const t = getTranslator(locale, "notifications");
   return (
     <SideSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
+      {isResting ? (
+        <Notice className="mb-8" title={t("switches.resting.title")} tone="warning">
+          <p>{t("switches.resting.text")}</p>
+          <a href={path(locale, "/account/address")}>{t("switches.resting.change")}</a>
+        </Notice>
+      ) : null}
       <RhythmForm action={chooseRhythmAction} locale={locale} {...digest} />
       <MailSwitchesForm
         action={chooseMailsAction}
