@@ -5,6 +5,7 @@ import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
+import { mailings } from "@/db/schema/mailings";
 import { FORM_STEPS } from "@/lib/applications/form-steps";
 import { DEMO } from "./world";
 
@@ -119,7 +120,6 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/notifications",
       "/account/profile",
       "/account/address",
-      "/account/invitations",
       "/account/dues",
       "/account/erasure",
       "/account/leaving",
@@ -216,44 +216,52 @@ export async function interestPaths(): Promise<string[]> {
 
 /** The dossiers of the demo club, whose addresses carry ids. */
 export async function dossierPaths(): Promise<string[]> {
-  const [[project], [revision], [account], [pending], [claim], applied] = await Promise.all([
-    query((db) =>
-      db
-        .select({ id: entries.id })
-        .from(entries)
-        .where(sql`kind = 'project' and moderation = 'submitted'`)
-        .orderBy(entries.submittedAt)
-        .limit(1),
-    ),
-    query((db) =>
-      db
-        .select({ id: entryRevisions.id })
-        .from(entryRevisions)
-        .where(eq(entryRevisions.state, "submitted"))
-        .limit(1),
-    ),
-    query((db) =>
-      db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
-    ),
-    query((db) =>
-      db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.pending)),
-    ),
-    query((db) =>
-      db
-        .select({ id: affiliationRequests.id })
-        .from(affiliationRequests)
-        .where(eq(affiliationRequests.kind, "claim"))
-        .limit(1),
-    ),
-    // one in each state that the club team reads
-    query((db) =>
-      db
-        .selectDistinctOn([applications.state], { id: applications.id })
-        .from(applications)
-        .where(isNotNull(applications.submittedAt))
-        .orderBy(applications.state, applications.submittedAt),
-    ),
-  ]);
+  const [[project], [revision], [account], [pending], [claim], applied, written] =
+    await Promise.all([
+      query((db) =>
+        db
+          .select({ id: entries.id })
+          .from(entries)
+          .where(sql`kind = 'project' and moderation = 'submitted'`)
+          .orderBy(entries.submittedAt)
+          .limit(1),
+      ),
+      query((db) =>
+        db
+          .select({ id: entryRevisions.id })
+          .from(entryRevisions)
+          .where(eq(entryRevisions.state, "submitted"))
+          .limit(1),
+      ),
+      query((db) =>
+        db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
+      ),
+      query((db) =>
+        db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.pending)),
+      ),
+      query((db) =>
+        db
+          .select({ id: affiliationRequests.id })
+          .from(affiliationRequests)
+          .where(eq(affiliationRequests.kind, "claim"))
+          .limit(1),
+      ),
+      // one in each state that the club team reads
+      query((db) =>
+        db
+          .selectDistinctOn([applications.state], { id: applications.id })
+          .from(applications)
+          .where(isNotNull(applications.submittedAt))
+          .orderBy(applications.state, applications.submittedAt),
+      ),
+      // a draft, a newsletter that was sent, an announcement
+      query((db) =>
+        db
+          .selectDistinctOn([mailings.kind], { id: mailings.id })
+          .from(mailings)
+          .orderBy(mailings.kind, mailings.createdAt),
+      ),
+    ]);
   return [
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
@@ -261,6 +269,7 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/members/${account?.id}/account`,
     `/admin/accounts/${pending?.id}`,
     `/admin/claims/${claim?.id}`,
+    ...written.map(({ id }) => `/admin/mailings/${id}`),
     ...applied.map(({ id }) => `/admin/applications/${id}`),
   ];
 }

@@ -18,7 +18,8 @@ type MailingFormProps = { it: Mailing; action: FormAction; locale: Locale };
 export function MailingForm({ it, action, locale }: MailingFormProps) {
   const t = getTranslator(locale, "mailings");
   const copy = localizedFieldCopy(locale);
-  const texts = { copy, original: locale } as const;
+  const isNeeded = it.locales.length === 0 || it.locales.includes(locale);
+  const texts = { copy, original: locale, required: isNeeded } as const;
   return (
     <KeyedForm
       action={action}
@@ -50,6 +51,7 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
           hint={it.kind === "notice" ? t("edit.shownUntilHint") : undefined}
           label={t("edit.shownUntil")}
           name="shownUntil"
+          required={it.kind === "announcement"}
           type="date"
           width="short"
         />

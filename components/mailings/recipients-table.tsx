@@ -35,7 +35,7 @@ export function RecipientsTable({ mailingId, rows, bounce, locale }: RecipientsT
       header: t("recipients.name"),
       rowHeader: true,
       cell: ({ accountId, name }) => (
-        <a href={path(locale, `/admin/accounts/${accountId}`)}>{name || "–"}</a>
+        <a href={path(locale, `/admin/members/${accountId}`)}>{name || "–"}</a>
       ),
     },
     {

@@ -19,6 +19,8 @@ test.describe("a wrong role by address", () => {
     "/fr/admin",
     "/zh/admin/outcomes",
     "/fr/admin/pages",
+    "/fr/admin/mailings",
+    `/zh/admin/mailings/${NOBODYS}`,
     "/zh/admin/pages/about/edit",
     "/zh/admin/members",
     "/en/admin/audit",

@@ -69,7 +69,6 @@ const PAGES = [
       "/account/profile",
       "/account/second-factor",
       "/account/address",
-      "/account/invitations",
       "/account/erasure",
       "/account/dues",
       "/account/leaving",

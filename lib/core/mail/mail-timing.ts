@@ -67,7 +67,6 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   claimAccepted: "at-once",
   claimOvertaken: "at-once",
   organisationInvitation: "at-once",
-  clubInvitation: "at-once",
   invitationAccepted: "digest",
   invitationDeclined: "digest",
   madeManager: "at-once",

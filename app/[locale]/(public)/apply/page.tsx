@@ -21,7 +21,6 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { findMemberInvitation } from "@/lib/invitations/queries";
 import { publicMetadata } from "../public-metadata";
 
 type ApplyPageProps = {
@@ -49,13 +48,7 @@ export default async function ApplyPage({ params, searchParams }: ApplyPageProps
 
 async function Start({ invitation, locale }: { invitation: string | undefined; locale: Locale }) {
   const t = getTranslator(locale, "applications");
-  const [invited, byMember] = invitation
-    ? await Promise.all([
-        findInvitation(invitation, locale),
-        findMemberInvitation(invitation, locale),
-      ])
-    : [null, null];
-  const isKnown = invited !== null || byMember !== null;
+  const invited = invitation ? await findInvitation(invitation, locale) : null;
   return (
     <>
       <PageHeader lead={t("start.lead")} title={t("start.title")} />
@@ -67,12 +60,7 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           {t("start.invitedHint")}
         </Notice>
       ) : null}
-      {byMember ? (
-        <Notice className="mb-8" title={t("start.invitedBy", { person: byMember.person })}>
-          {t("start.invitedByHint")}
-        </Notice>
-      ) : null}
-      {invitation && !isKnown ? (
+      {invitation && !invited ? (
         <Notice className="mb-8" tone="warning">
           {t("start.invitationOver")}
         </Notice>
@@ -84,8 +72,8 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           </h2>
           <StartForm
             action={startApplicationAction}
-            email={invited?.email ?? byMember?.email}
-            invitation={isKnown ? invitation : undefined}
+            email={invited?.email}
+            invitation={invited ? invitation : undefined}
             locale={locale}
           />
           <p className="mt-6 border-hairline border-t pt-4 text-secondary text-sm">

@@ -69,7 +69,7 @@ export default async function MailingPage({ params, searchParams }: MailingPageP
         lead={t(`kinds.${it.kind}.label`)}
         title={pickText(it.subject, locale)?.text || t("untitled")}
       />
-      <div className="max-w-3xl space-y-14">
+      <div className={`${it.state === "draft" ? "max-w-3xl" : "max-w-5xl"} space-y-14`}>
         {it.state === "draft" ? (
           <Draft {...drawn} />
         ) : (
