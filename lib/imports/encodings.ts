@@ -25,7 +25,9 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 
 /** The text without its byte order mark; what cannot be read is U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  // As a stream: read at once, Node 20 takes Windows-1252 for Latin-1 and loses its ’, € and œ.
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

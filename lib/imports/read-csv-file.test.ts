@@ -22,6 +22,12 @@ const refusal = (bytes: Buffer | string) => {
 };
 
 describe("a CSV file", () => {
+  test("reads the signs of Windows-1252 that Latin-1 lacks", () => {
+    const bytes = Buffer.from("Nom;E-mail\nO\x92Br\x9cuf \x80 \x85;a@example.org\n", "latin1");
+    const { encoding, rows } = readImportFile(bytes);
+    expect([encoding, rows[0]?.cells[0]]).toEqual(["windows-1252", "O’Brœuf € …"]);
+  });
+
   test.each([
     ["UTF-8", Buffer.from(LATIN)],
     ["UTF-8 with its mark", Buffer.from(`\ufeff${LATIN}`)],
