@@ -6,7 +6,7 @@ import type { Import } from "@/lib/imports/queries";
 import { FieldError } from "../ui/field-error";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
+import { FaultyCell } from "./faulty-cell";
 
 type FaultsFormProps = {
   it: Import;
@@ -49,10 +49,12 @@ export function FaultsForm({ it, faults, action, locale }: FaultsFormProps) {
                   <FieldError error={why} id={`fault-${key}`} />
                 </>
               ) : (
-                <TextField
-                  defaultValue={rows.get(row)?.[column] ?? ""}
+                <FaultyCell
+                  cell={rows.get(row)?.[column] ?? ""}
+                  field={field}
                   hint={why}
                   label={label}
+                  locale={locale}
                   name={`cells.${row}:${column}`}
                 />
               )}
