@@ -14,7 +14,7 @@ export function DuesDocument({ document, locale }: DuesDocumentProps) {
   const { kind, number, snapshot, issuedAt } = document;
   const { issuer, to } = snapshot;
   return (
-    <article className="dues-document card space-y-8 p-5 sm:p-8">
+    <article className="dues-document card space-y-8 self-start p-5 sm:p-8">
       <header className="flex flex-wrap justify-between gap-x-12 gap-y-6">
         <address className="not-italic">
           <p className="font-semibold">{issuer.name}</p>
@@ -34,7 +34,7 @@ export function DuesDocument({ document, locale }: DuesDocumentProps) {
         {document.isCancelled ? <Badge tone="danger">{t("document.cancelled")}</Badge> : null}
       </div>
       <DefinitionList items={facts(document, locale)} />
-      <footer className="space-y-3">
+      <footer className="space-y-3 empty:hidden">
         {kind === "call" && issuer.payment ? (
           <p>
             <span className="font-semibold">{t("document.payment")}</span>

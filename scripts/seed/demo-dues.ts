@@ -17,6 +17,15 @@ const FEES: Record<string, number> = {
   associate: 8_000,
 };
 
+/** What a real club would say of itself by its settings. */
+const ISSUER = {
+  legalForm: "Association régie par la loi du 1er juillet 1901",
+  registration: "RNA W000000000",
+  address: "1 rue de l’Exemple, 69000 Lyon, France",
+  vat: "Cotisation hors du champ d’application de la TVA.",
+  payment: "Virement : FR76 0000 0000 0000 0000 0000 000",
+};
+
 /** By year from this one: called and paid so many days ago; of the next only every third has paid yet. */
 const YEARS = [
   { ahead: -1, called: 640, paid: 610, isPaid: () => true },
@@ -80,7 +89,7 @@ async function seedCall(tx: Transaction, { at, year, days, issuedBy, payer, cove
   const document = {
     ...{ accountId, year, amountCents, locale, issuedBy },
     snapshot: {
-      issuer: duesIssuer(locale),
+      issuer: { ...duesIssuer(locale), ...ISSUER },
       to: addressee(payer, ""),
       covers: covered.map((one) => personName(one, locale)),
     },
