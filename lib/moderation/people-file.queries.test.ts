@@ -30,7 +30,14 @@ beforeAll(async () => {
     const person = (n: number) => ({ email: `file-${n}-${mark}@example.org` });
     const joinedOn = "2014-11-20";
     const sectors = ["silk-luxury-fashion"];
-    const { memberId } = await makeMember(tx, { joinedOn, sectors }, person(1));
+    const { memberId } = await makeMember(
+      tx,
+      { joinedOn, sectors },
+      {
+        ...person(1),
+        paidUntil: "2026-12-31",
+      },
+    );
     const name = { fr: `Soierie ${mark}`, zh: `丝绸${mark}` };
     const { id: organisationId } = await makeOrganisation(tx, { name, originalLocale: "fr" });
     await tx.insert(affiliations).values({ memberId, organisationId, isMain: true });
@@ -61,6 +68,7 @@ test("says of each what they show to the club team, in the words of the file", a
   const [first, , , hidden] = await people(administrator, "fr");
   const organisation = `Soierie ${mark}`;
   expect(first).toMatchObject({ joinedOn: "2014-11-20", locale: "Français", organisation });
+  expect(first?.duesPaidUntil).toBe("2026-12-31");
   expect(first?.sectors).toMatch(/^Soie/);
   expect(hidden?.jobTitle).toBe("");
 });

@@ -11,6 +11,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
+import { paidUntil } from "../dues/paid-until.queries";
 import { sightOf } from "../members/policy";
 import { mainOrganisation, nameColumns, seen } from "../members/sight.queries";
 import { matchesFilters } from "./accounts.queries";
@@ -39,6 +40,7 @@ export async function listPeopleForFile(
         cities: seen(sight, "cities", members.cities),
         category: members.category,
         joinedOn: members.joinedOn,
+        duesPaidUntil: paidUntil,
         organisation: mainOrganisation(sight, organisations.name),
       })
       .from(accounts)
@@ -62,6 +64,6 @@ export async function listPeopleForFile(
     joinedOn: row.joinedOn ?? "",
     category: said("membershipCategories", [row.category]),
     locale: said("languages", [row.locale]),
-    duesPaidUntil: "",
+    duesPaidUntil: row.duesPaidUntil ?? "",
   }));
 }
