@@ -2,6 +2,7 @@ import type { Tasks } from "@/lib/core/mail/queue-job";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { COMPOSED } from "./composed-mails";
+import { keepDuesPdf } from "./dues/keep-pdf";
 import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
@@ -9,6 +10,7 @@ import { keepSharePicture } from "./share/keep-picture";
 
 /** How the worker does what an act caused. */
 export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
+  "draw-dues-pdf": keepDuesPdf,
   "draw-share-picture": keepSharePicture,
   "run-import": bringInFile,
   "undo-import": takeBackFile,

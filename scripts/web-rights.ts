@@ -36,6 +36,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   dues_fees: ALL,
   // Counted by the trigger that numbers a document, as the owner.
   dues_numbers: READ,
+  // Drawn by the worker.
+  dues_pdfs: "insert, delete",
   dues_years: ALL,
   entries: STAYS,
   entry_accesses: ALL,

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf, stored } from "../columns";
+import { at, bytes, createdAt, id, oneOf, stored } from "../columns";
 import { DUES_KINDS, type DuesKind, PAYMENT_WAYS, type PaymentWay } from "../enums";
 import { readDuesSnapshot } from "../stored";
 import { accounts } from "./accounts";
@@ -127,3 +127,14 @@ export const duesYears = pgTable(
     index("dues_years_receipt_index").on(table.receiptId),
   ],
 );
+
+/** A document as PDF: asked for by its row, drawn by the worker, asked for anew once the document is cancelled. */
+export const duesPdfs = pgTable("dues_pdfs", {
+  documentId: uuid("document_id")
+    .primaryKey()
+    .references(() => duesDocuments.id, { onDelete: "cascade" }),
+  /** Null until it is drawn. */
+  content: bytes(),
+  drawnAt: at(),
+  createdAt: createdAt(),
+});

@@ -13,6 +13,14 @@ export const DUES_DATA: Record<string, TableRule> = {
       account_id: hidden,
     },
   },
+  // Drawn from the rows below; they go together.
+  dues_pdfs: {
+    rows: null,
+    columns: rule(["document_id", "content", "drawn_at", "created_at"], {
+      isExported: false,
+      erasure: "stays",
+    }),
+  },
   dues_documents: {
     rows: byAccount,
     columns: {

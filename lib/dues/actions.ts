@@ -1,10 +1,18 @@
 "use server";
 
-import { adminAction } from "@/lib/core/action";
+import { accountAction, adminAction } from "@/lib/core/action";
 import { setFees } from "./fees.mutations";
 import { callCategory, callForDues } from "./mutations";
 import { cancelDues, recordPayment } from "./payments.mutations";
-import { callCategoryInput, callInput, cancelDuesInput, feesInput, paymentInput } from "./schema";
+import { askForDuesPdf } from "./pdf.mutations";
+import {
+  callCategoryInput,
+  callInput,
+  cancelDuesInput,
+  duesPdfInput,
+  feesInput,
+  paymentInput,
+} from "./schema";
 
 export const setFeesAction = adminAction(feesInput, async (tx, viewer, input) => {
   await setFees(tx, viewer, input);
@@ -33,3 +41,13 @@ export const cancelDuesAction = adminAction(cancelDuesInput, async (tx, viewer, 
   const { callId } = await cancelDues(tx, viewer, input);
   return { redirectTo: `/admin/dues/${callId}`, notice: "duesCancelled" };
 });
+
+/** Back to where it was asked for: the payer's page of the document, or the club team's. */
+export const askForDuesPdfAction = accountAction(
+  duesPdfInput,
+  async (tx, viewer, input, { request }) => {
+    await askForDuesPdf(tx, viewer, input);
+    const base = request.page?.startsWith("/admin/") ? "/admin/dues" : "/account/dues";
+    return { redirectTo: `${base}/${input.documentId}`, notice: "duesPdfAsked" };
+  },
+);

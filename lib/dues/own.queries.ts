@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { DuesKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -100,6 +100,14 @@ export type DuesDocument = {
 export async function getDuesDocument(viewer: Viewer, id: string): Promise<DuesDocument | null> {
   const isOwn = eq(duesDocuments.accountId, viewer.accountId);
   const mayRead = isAdministrator(viewer) ? sql`true` : isOwn;
+  return readDuesDocument(id, mayRead);
+}
+
+/** The same for the worker, which draws it for whoever may read it. */
+export async function readDuesDocument(
+  id: string,
+  mayRead: SQL = sql`true`,
+): Promise<DuesDocument | null> {
   const [row] = await query((db) =>
     db
       .select({

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { PaymentWay } from "@/db/enums";
-import { duesDocuments, duesYears } from "@/db/schema/dues";
+import { duesDocuments, duesPdfs, duesYears } from "@/db/schema/dues";
 import { reinstateAccount } from "@/lib/accounts/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
@@ -88,6 +88,8 @@ export async function cancelDues(
     })
     .returning({ id: duesDocuments.id, number: duesDocuments.number });
   authorize(cancellation !== undefined);
+  // Drawn again on request, with the word that it is cancelled.
+  await tx.delete(duesPdfs).where(eq(duesPdfs.documentId, id));
   if (kind === "call") await tx.delete(duesYears).where(eq(duesYears.callId, id));
   else await tx.update(duesYears).set({ receiptId: null }).where(eq(duesYears.receiptId, id));
   const { number } = document;

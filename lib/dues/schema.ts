@@ -96,6 +96,9 @@ export const paymentInput = z.strictObject({
   reference: optionalLine(DUES_MAX.reference),
 });
 
+/** A document as PDF. */
+export const duesPdfInput = z.strictObject({ documentId: rowId });
+
 /** A call or receipt is taken back, and why. */
 export const cancelDuesInput = z.strictObject({
   documentId: rowId,

@@ -7,6 +7,7 @@ import type { Locale } from "../i18n/locales";
 export type Tasks = {
   "send-mail": { mailId: string };
   "draw-share-picture": { to: string; locale: Locale };
+  "draw-dues-pdf": { documentId: string };
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "send-mailing": { mailingId: string };

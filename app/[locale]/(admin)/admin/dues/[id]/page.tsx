@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CancelForm } from "@/components/dues/cancel-form";
 import { DuesDocument } from "@/components/dues/dues-document";
 import { PaymentForm } from "@/components/dues/payment-form";
+import { PdfPart } from "@/components/dues/pdf-part";
 import { RelatedDocuments } from "@/components/dues/related-documents";
 import { StateBadge } from "@/components/dues/state-badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -12,10 +13,14 @@ import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
-import { cancelDuesAction, recordPaymentAction } from "@/lib/dues/actions";
+import { askForDuesPdfAction, cancelDuesAction, recordPaymentAction } from "@/lib/dues/actions";
 import { callState } from "@/lib/dues/call-state";
+import { sheetTexts } from "@/lib/dues/dues-sheet";
 import { getDuesDocument } from "@/lib/dues/own.queries";
+import { getDuesPdfState } from "@/lib/dues/pdf.queries";
+import { missingInPdf } from "@/lib/dues/pdf-characters";
 import { canCancelCall, canCancelReceipt, canManageDues, canPayCall } from "@/lib/dues/policy";
 import { DUES_MAX } from "@/lib/dues/schema";
 import { wayBack } from "../../../../way-back";
@@ -39,18 +44,20 @@ export default async function DuesDocumentPage({ params }: DuesDocumentPageProps
   const mayCancel = kind === "call" ? canCancelCall : canCancelReceipt;
   return (
     <>
-      <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("page.title"), href: await wayBack(locale, "/admin/dues") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
-        eyebrow={
-          kind === "call" ? <StateBadge locale={locale} state={callState(document)} /> : null
-        }
-        title={t("numbered", { kind, number })}
-      />
+      <div className="no-print">
+        <PageHeader
+          before={
+            <Breadcrumbs
+              items={[{ label: t("page.title"), href: await wayBack(locale, "/admin/dues") }]}
+              label={getTranslator(locale, "ui")("breadcrumbs")}
+            />
+          }
+          eyebrow={
+            kind === "call" ? <StateBadge locale={locale} state={callState(document)} /> : null
+          }
+          title={t("numbered", { kind, number })}
+        />
+      </div>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_24rem]">
         <DuesDocument document={document} locale={locale} />
         <div className="no-print space-y-6">
@@ -68,6 +75,14 @@ export default async function DuesDocumentPage({ params }: DuesDocumentPageProps
               />
             </Card>
           ) : null}
+          <PdfPart
+            action={askForDuesPdfAction}
+            documentId={document.id}
+            here={path(locale, `/admin/dues/${document.id}`)}
+            locale={locale}
+            missing={missingInPdf(sheetTexts(document))}
+            state={await getDuesPdfState(viewer, document.id)}
+          />
           <RelatedDocuments base="/admin/dues" locale={locale} others={document.others} />
           {kind !== "cancellation" && mayCancel(viewer, document) ? (
             <CancelForm

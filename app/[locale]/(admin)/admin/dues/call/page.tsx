@@ -12,6 +12,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { callForDuesAction } from "@/lib/dues/actions";
+import { missingInPdf } from "@/lib/dues/pdf-characters";
+import { addressee } from "@/lib/dues/people.queries";
 import { canBeCalled } from "@/lib/dues/policy";
 import { listCallable } from "@/lib/dues/queries";
 import { DUES_MAX, readDuesYear } from "@/lib/dues/schema";
@@ -38,6 +40,9 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   const name = personName(payer, locale);
   const callable = people.filter(canBeCalled);
   const first = callable.filter((one) => one === payer);
+  const missing = missingInPdf(
+    callable.flatMap((one) => Object.values(addressee(one, "")).concat(personName(one, locale))),
+  );
   const options = [...first, ...callable.filter((one) => one !== payer)].map((one) => ({
     value: one.accountId,
     label: personName(one, locale),
@@ -55,7 +60,10 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
         lead={t("call.lead")}
         title={t("call.of", { name })}
       />
-      <div className="max-w-2xl">
+      <div className="max-w-2xl space-y-8">
+        {missing.length > 0 ? (
+          <Notice tone="warning">{t("call.missing", { characters: missing.join(" ") })}</Notice>
+        ) : null}
         {canBeCalled(payer) ? (
           <CallForm
             accountId={payer.accountId}

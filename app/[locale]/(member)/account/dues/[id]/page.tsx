@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DuesDocument } from "@/components/dues/dues-document";
+import { PdfPart } from "@/components/dues/pdf-part";
 import { RelatedDocuments } from "@/components/dues/related-documents";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,7 +10,11 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
+import { askForDuesPdfAction } from "@/lib/dues/actions";
+import { sheetTexts } from "@/lib/dues/dues-sheet";
 import { getDuesDocument } from "@/lib/dues/own.queries";
+import { getDuesPdfState } from "@/lib/dues/pdf.queries";
+import { missingInPdf } from "@/lib/dues/pdf-characters";
 
 type OwnDocumentPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -29,18 +34,28 @@ export default async function OwnDocumentPage({ params }: OwnDocumentPageProps) 
   const { kind, number, others } = document;
   return (
     <>
-      <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("own.back"), href: path(locale, "/account/dues") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
-        title={t("numbered", { kind, number })}
-      />
+      <div className="no-print">
+        <PageHeader
+          before={
+            <Breadcrumbs
+              items={[{ label: t("own.back"), href: path(locale, "/account/dues") }]}
+              label={getTranslator(locale, "ui")("breadcrumbs")}
+            />
+          }
+          title={t("numbered", { kind, number })}
+        />
+      </div>
       <div className="max-w-3xl space-y-8">
         <DuesDocument document={document} locale={locale} />
         <p className="no-print max-w-measure text-muted">{t("document.print")}</p>
+        <PdfPart
+          action={askForDuesPdfAction}
+          documentId={document.id}
+          here={path(locale, `/account/dues/${document.id}`)}
+          locale={locale}
+          missing={missingInPdf(sheetTexts(document))}
+          state={await getDuesPdfState(viewer, document.id)}
+        />
         <RelatedDocuments base="/account/dues" locale={locale} others={others} />
       </div>
     </>

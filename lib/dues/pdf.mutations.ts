@@ -1,0 +1,35 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import { duesPdfs } from "@/db/schema/dues";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import { queueJob } from "@/lib/core/mail/queue-job";
+import { findDuesDocument } from "./calls.queries";
+import { duesEvent } from "./dues-event";
+import { canReadDues } from "./policy";
+
+/** Lets the worker draw a document as PDF, unless it is drawn or asked for. Gives whose it is. Throws `notFound`. */
+export async function askForDuesPdf(
+  tx: Transaction,
+  viewer: Viewer,
+  { documentId }: { documentId: string },
+): Promise<{ accountId: string }> {
+  const document = await findDuesDocument(tx, documentId);
+  authorize(document !== null && canReadDues(viewer, document));
+  const { accountId, number } = document;
+  const asked = await tx
+    .insert(duesPdfs)
+    .values({ documentId })
+    .onConflictDoNothing()
+    .returning({ id: duesPdfs.documentId });
+  if (asked.length === 0) return { accountId };
+  await queueJob(
+    tx,
+    "draw-dues-pdf",
+    { documentId },
+    { jobKey: `draw-dues-pdf-${documentId}`, queue: "dues-pdfs" },
+  );
+  await record(tx, viewer, duesEvent("dues.pdf-asked", accountId, { number }));
+  return { accountId };
+}
