@@ -17,6 +17,8 @@ export type OwnAccount = {
   /** The day on which the membership lapsed, null unless it has, and whether visitors still read what is theirs. */
   lapsedOn: string | null;
   isOpen: boolean;
+  /** While it is pending, it waits for its person and not for the club team. */
+  isBroughtIn: boolean;
 };
 
 /** What the pages of the account show besides the viewer, read once a page. */
@@ -30,6 +32,7 @@ export const getOwnAccount = cache(async (viewer: Viewer): Promise<OwnAccount | 
         erasureDueAt: accounts.erasureDueAt,
         lapsedOn: accounts.lapsedOn,
         isOpen: accounts.isOpen,
+        isBroughtIn: accounts.isBroughtIn,
       })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),

@@ -1,14 +1,14 @@
 "use server";
 
 import { linkInput } from "@/lib/accounts/schema";
-import { adminAction, visitorAction } from "@/lib/core/action";
+import { accountAction, adminAction, visitorAction } from "@/lib/core/action";
 import { letClientIn } from "@/lib/core/auth/let-in";
 import { samePage } from "@/lib/core/auth/request";
 import { deviceOf, enter } from "@/lib/sessions/entering";
 import { comeIn, forgetMe } from "./coming-in.mutations";
 import { forgetDue } from "./forgetting.mutations";
 import { keepFreshLink } from "./fresh-link";
-import { copyLink, queueLinks, queueReminders, sendLink } from "./links.mutations";
+import { copyLink, openOwnLink, queueLinks, queueReminders, sendLink } from "./links.mutations";
 import { allArrivalsInput, arrivalInput, comeInInput, sendLinksInput } from "./schema";
 
 const LIST = "/admin/import/pending";
@@ -32,6 +32,12 @@ export const forgetMeAction = visitorAction(
   },
   (_input, { client }) => letClientIn(client),
 );
+
+/** Somebody signed in by their address alone goes on by a link of their own. */
+export const openOwnLinkAction = accountAction(allArrivalsInput, async (tx, viewer) => {
+  const token = await openOwnLink(tx, viewer);
+  return { redirectTo: `/come-in?token=${token}` };
+});
 
 export const sendLinkAction = adminAction(arrivalInput, async (tx, viewer, input, context) => {
   await sendLink(tx, viewer, input);

@@ -11,7 +11,14 @@ import { addDays, today } from "@/lib/core/dates";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { forgetDue } from "./forgetting.mutations";
-import { copyLink, queueLinks, queueReminders, sendLink, sendNextLinks } from "./links.mutations";
+import {
+  copyLink,
+  openOwnLink,
+  queueLinks,
+  queueReminders,
+  sendLink,
+  sendNextLinks,
+} from "./links.mutations";
 import { findArrival } from "./queries";
 import { countArrivals, getArrival, isForgettable, isRemindable } from "./waiting.queries";
 
@@ -150,6 +157,16 @@ describe("one link", () => {
     const asked = await transaction((tx) => makeAccount(tx, { status: "pending" }));
     await expect(transaction((tx) => sendLink(tx, administrator, asked))).rejects.toMatchObject({
       code: "notFound",
+    });
+  });
+
+  test("is made by its person, signed in by their address, and by nobody who is in", async () => {
+    const { accountId } = await transaction((tx) => makeArrival(tx));
+    const own = { ...administrator, accountId, role: "member", status: "pending" } as const;
+    const token = await transaction((tx) => openOwnLink(tx, own));
+    expect(await findArrival(token)).toMatchObject({ link: "open" });
+    await expect(transaction((tx) => openOwnLink(tx, administrator))).rejects.toMatchObject({
+      code: "moveNotAllowed",
     });
   });
 

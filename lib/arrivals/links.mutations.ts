@@ -13,7 +13,7 @@ import { importEvent } from "@/lib/imports/import-event";
 import { canBringIn } from "@/lib/imports/policy";
 import { openLink } from "@/lib/passwords/mutations";
 import { tellArrival } from "./notices";
-import { canRemind, canSendLink } from "./policy";
+import { canComeIn, canRemind, canSendLink } from "./policy";
 import { arrivalColumns } from "./queries";
 import { isArrival, isBroughtBy, isRemindable } from "./waiting.queries";
 
@@ -38,6 +38,20 @@ export async function copyLink(
 ): Promise<string> {
   const arrival = await lockOne(tx, accountId);
   authorize(arrival !== null && canSendLink(viewer, arrival));
+  const token = await openLink(tx, { accountId, purpose: "come-in" });
+  await note(tx, accountId, { invitedOn: arrival.invitedOn ?? today() });
+  await record(tx, viewer, onArrival("account.link-copied", accountId));
+  return token;
+}
+
+/**
+ * Makes a link for who has signed in with a code sent to their address and has not come in; gives its secret. Throws
+ * `moveNotAllowed` for anybody else.
+ */
+export async function openOwnLink(tx: Transaction, viewer: Viewer): Promise<string> {
+  const { accountId } = viewer;
+  const arrival = await lockOne(tx, accountId);
+  authorize(arrival !== null && canComeIn(arrival), "moveNotAllowed");
   const token = await openLink(tx, { accountId, purpose: "come-in" });
   await note(tx, accountId, { invitedOn: arrival.invitedOn ?? today() });
   await record(tx, viewer, onArrival("account.link-copied", accountId));

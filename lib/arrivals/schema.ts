@@ -83,5 +83,5 @@ export const arrivalFilters = z.object({
 
 export type ArrivalFilters = z.infer<typeof arrivalFilters>;
 
-/** A form about all who are due has no field. */
+/** A form about all who are due, or about oneself, has no field. */
 export const allArrivalsInput = z.strictObject({});

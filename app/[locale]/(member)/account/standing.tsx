@@ -1,7 +1,9 @@
 import { StandingNotice } from "@/components/accounts/standing-notice";
+import { ArrivalNotice } from "@/components/arrivals/arrival-notice";
 import { referenceItem } from "@/db/reference/lists";
 import { openUntil } from "@/lib/accounts/policy";
 import type { OwnAccount, Suspension } from "@/lib/accounts/queries";
+import { openOwnLinkAction } from "@/lib/arrivals/actions";
 import { barOf } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -18,6 +20,9 @@ export function Standing({ locale, viewer, account, suspension }: StandingProps)
   if (!status) return null;
   const still = t.rich("standing.still", mailLink());
   const title = t(`standing.${status}.title`);
+  if (status === "pending" && account.isBroughtIn && account.erasureDueAt === null) {
+    return <ArrivalNotice action={openOwnLinkAction} locale={locale} />;
+  }
   if (status !== "suspended") {
     const text = t(`standing.${status}.text`, { date: formatDay(account.createdAt, locale) });
     const shown = status === "lapsed" ? [text, openWords(account, locale)] : [text];
