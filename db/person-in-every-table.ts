@@ -30,6 +30,7 @@ import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
 import { imports } from "./schema/imports";
 import { interestMessages, interestMoves } from "./schema/interests";
+import { memberInvitations } from "./schema/invitations";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { decisions, deskItems, deskNotes, takeDowns } from "./schema/moderation";
@@ -162,6 +163,11 @@ async function makeWork(tx: Transaction, person: { memberId: string }) {
     locale: "fr",
     invitedBy: memberId,
     tokenHash: randomUUID(),
+    expiresAt: soon(),
+  });
+  await tx.insert(memberInvitations).values({
+    ...{ invitedBy: memberId, email: `${randomUUID()}@example.org`, locale: "fr" },
+    ...{ familyName: "Zola", givenName: "Anne", words: "Venez", tokenHash: randomUUID() },
     expiresAt: soon(),
   });
   const { id: elsewhere } = await makeOrganisation(tx);

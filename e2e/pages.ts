@@ -120,6 +120,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/notifications",
       "/account/profile",
       "/account/address",
+      "/account/invitations",
       "/account/dues",
       "/account/erasure",
       "/account/leaving",

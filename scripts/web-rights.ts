@@ -67,6 +67,8 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   // Written by triggers and the worker.
   match_notes: READ,
   member_contacts: ALL,
+  // Taken back or used; its row goes with the sweep.
+  member_invitations: STAYS,
   members: STAYS,
   notices: STAYS,
   organisation_invitations: ALL,

@@ -39,6 +39,15 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["id", "email", "invited_by", "token_hash", "member_id"], hidden),
     },
   },
+  // What a member says to whom they invite goes with either; the address may be somebody else's.
+  member_invitations: {
+    rows: (id) => sql`invited_by in ${ownMembers(id)} or email = ${ownAddress(id)}`,
+    columns: {
+      ...rule(["locale", "words", "created_at", "expires_at", "revoked_at", "used_at"], gone),
+      ...rule(["id", "email", "invited_by", "token_hash"], hidden),
+      ...rule(["family_name", "given_name", "name_zh"], hidden),
+    },
+  },
   entry_revisions: {
     rows: (id) => sql`entry_id in ${ownEntries(id)}`,
     columns: {

@@ -9,6 +9,8 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
+import { takeInvitation } from "@/lib/invitations/mutations";
+import { lockByToken } from "@/lib/invitations/queries";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
 import { applicantAddress } from "./applicant-address";
 import { KEY_DAYS } from "./application-cookie";
@@ -41,7 +43,9 @@ export async function startApplication(tx: Transaction, input: Start): Promise<v
   authorize(application !== undefined, "conflict");
   if (isBegun) await record(tx, null, applicationEvent("application.started", application));
   const link = await openApplicationLink(tx, application);
-  const isInvited = (await invitingOrganisation(tx, invitation, email)) !== null;
+  const isInvited =
+    (await invitingOrganisation(tx, invitation, email)) !== null ||
+    (invitation !== undefined && (await lockByToken(tx, invitation))?.email === email);
   const to = isInvited ? `${link}&invitation=${invitation}` : link;
   const address = applicantAddress({ ...application, locale });
   await queueMailTo(tx, address, { kind: "applicationLink", data: { to } });
@@ -81,27 +85,40 @@ export async function openApplication(
     const invitedTo = await invitingOrganisation(tx, invitation, application.email);
     const organisationId = invitedTo ?? application.organisationId;
     const isVouched = invitedTo !== null || application.isVouched;
-    await changeDraft(tx, application, { locale, organisationId, isVouched });
+    const { id: applicationId, email } = application;
+    const known = invitation
+      ? await takeInvitation(tx, { token: invitation, email, applicationId })
+      : null;
+    await changeDraft(tx, application, { locale, organisationId, isVouched }, known);
   }
   const browserKey = await insertKey(tx, application.id, "browser");
   await record(tx, null, applicationEvent("application.opened", application));
   return { browserKey, state: application.state };
 }
 
-/** Whoever saves at the same moment in another window comes first: what they have seen is theirs. */
+/**
+ * Whoever saves at the same moment in another window comes first: what they have seen is theirs. What is `known` of them
+ * from an invitation stands where they have said nothing.
+ */
 async function changeDraft(
   tx: Transaction,
   draft: LinkedApplication,
   values: { locale: Locale; organisationId: string | null; isVouched: boolean },
+  known: Record<string, string> | null,
 ): Promise<void> {
   const joins = values.organisationId !== draft.organisationId;
   const isVouchedNow = values.isVouched !== draft.isVouched;
-  if (!joins && !isVouchedNow && values.locale === draft.locale) return;
+  if (!joins && !isVouchedNow && !known && values.locale === draft.locale) return;
   const { id, state, version } = applications;
   const isAsRead = and(eq(id, draft.id), eq(state, "draft"), eq(version, draft.version));
   const changed = await tx
     .update(applications)
-    .set({ ...values, version: draft.version + 1, updatedAt: sql`now()` })
+    .set({
+      ...values,
+      ...(known && { answers: sql`${JSON.stringify(known)}::jsonb || ${applications.answers}` }),
+      version: draft.version + 1,
+      updatedAt: sql`now()`,
+    })
     .where(isAsRead)
     .returning({ id });
   if (changed.length === 0 || !joins) return;

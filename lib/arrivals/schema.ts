@@ -8,23 +8,12 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, choices, localized, onceRight, rowId, rowVersion } from "@/lib/core/text/fields";
 import { optionalNameLine } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
-import { latinFaults, settleNames, type TypedNames } from "@/lib/members/settled-names";
+import { nameFaults } from "@/lib/members/settled-names";
 
 const code = (value: ErrorCode) => value;
 
 const box = z.string().max(3).optional();
 const needed = (fault: ErrorCode) => z.string({ error: code(fault) }).max(3);
-const NAMES = ["familyName", "givenName", "nameZh"] as const;
-
-/** Both Latin names are needed in the end, see `settleNames`. */
-function nameFaults(typed: TypedNames, context: z.core.$RefinementCtx) {
-  const settled = settleNames(typed);
-  const missing = (["familyName", "givenName"] as const).filter((field) => settled[field] === "");
-  const faults = missing.map((field) => ({ field, code: code("required") }));
-  for (const fault of [...faults, ...latinFaults(settled)]) {
-    context.addIssue({ code: "custom", path: [fault.field], message: fault.code });
-  }
-}
 
 const versions = z.strictObject(
   Object.fromEntries(ASKED_CONSENTS.map((purpose) => [purpose, rowVersion])) as Record<
@@ -55,7 +44,14 @@ export const comeInInput = z
     "public-directory": box,
     versions,
   })
-  .superRefine(nameFaults, onceRight(...NAMES))
+  .superRefine(
+    (typed, context) => {
+      for (const { field, code: message } of nameFaults(typed)) {
+        context.addIssue({ code: "custom", path: [field], message });
+      }
+    },
+    onceRight("familyName", "givenName", "nameZh"),
+  )
   .refine(...TYPED_TWICE)
   .transform(({ versions: read, passwordAgain: _, ...sent }) => ({
     ...sent,

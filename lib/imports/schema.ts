@@ -6,7 +6,7 @@ import { languageOfName } from "@/lib/core/i18n/localized-text";
 import { email, onceRight, optionalLine } from "@/lib/core/text/fields";
 import { optionalNameLine, organisationNameFault } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
-import { latinFaults, settleNames, type TypedNames } from "@/lib/members/settled-names";
+import { nameFaults, settleNames, type TypedNames } from "@/lib/members/settled-names";
 import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
 import { namesInPlace } from "@/lib/organisations/organisation-name";
 import { readChoice, readChoices } from "./listed-words";
@@ -82,12 +82,8 @@ const chineseName = optionalNameLine(PROFILE_MAX.nameZh).refine(
   code("notAHanName"),
 );
 
-/** Both Latin names are needed in the end, see `settleNames`. */
-function nameFaults(row: TypedNames, context: z.core.$RefinementCtx) {
-  const names = settleNames(row);
-  const missing = (["familyName", "givenName"] as const).filter((field) => names[field] === "");
-  const faults = missing.map((field) => ({ field, code: code("required") }));
-  for (const fault of [...faults, ...latinFaults(names)]) {
+function namesFit(row: TypedNames, context: z.core.$RefinementCtx) {
+  for (const fault of nameFaults(row)) {
     context.addIssue({ code: "custom", path: [fault.field], message: fault.code });
   }
 }
@@ -120,7 +116,7 @@ export const personInput = (
       locale: holds(language),
       duesPaidUntil: holds(dayIn(orders.duesPaidUntil)),
     })
-    .superRefine(nameFaults, onceRight("familyName", "givenName", "nameZh"))
+    .superRefine(namesFit, onceRight("familyName", "givenName", "nameZh"))
     .transform((row) => {
       const { isProposed: isNameProposed, ...names } = settleNames(row);
       const spoken = row.locale ?? locale;

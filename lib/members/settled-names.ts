@@ -54,6 +54,16 @@ export function latinFaults(
   });
 }
 
+/** What keeps typed names from being kept: both Latin ones are needed in the end (`settleNames`), without characters. */
+export function nameFaults(typed: TypedNames): { field: keyof LatinName; code: ErrorCode }[] {
+  const settled = settleNames(typed);
+  const missing = (["familyName", "givenName"] as const).filter((field) => settled[field] === "");
+  return [
+    ...missing.map((field) => ({ field, code: "required" as const })),
+    ...latinFaults(settled),
+  ];
+}
+
 /**
  * What is kept of the names typed over those `before`, see `settleNames`. Where neither Latin field was changed nothing is
  * moved or read: nobody asked for it.

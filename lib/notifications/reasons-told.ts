@@ -101,6 +101,7 @@ const WHY: Record<MailKind, WhyTold> = {
   interestProjectOffline: "exchange",
   roomInvitation: "invited",
   organisationInvitation: "invited",
+  clubInvitation: "invited",
   projectOffered: "invited",
   roomInvitationAccepted: "room",
   roomInvitationDeclined: "room",

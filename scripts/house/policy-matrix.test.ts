@@ -25,6 +25,7 @@ import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
 import { heritageCells } from "./rights/heritage";
 import { interestCells } from "./rights/interests";
+import { invitationCells } from "./rights/invitations";
 import { mailingCells } from "./rights/mailings";
 import { matchingCells } from "./rights/matching";
 import { MOVES } from "./rights/moves";
@@ -45,6 +46,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["affiliations", affiliationCells()],
   ["activities", activityCells()],
   ["arrivals", arrivalCells()],
+  ["invitations", invitationCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
   ["mailings", mailingCells()],

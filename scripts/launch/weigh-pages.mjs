@@ -69,6 +69,7 @@ const PAGES = [
       "/account/profile",
       "/account/second-factor",
       "/account/address",
+      "/account/invitations",
       "/account/erasure",
       "/account/dues",
       "/account/leaving",

@@ -7,6 +7,7 @@ import { tellArrival } from "@/lib/arrivals/notices";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import { tellPayer } from "@/lib/dues/notices";
 import { tellOfDue as tellOfDueExperiences } from "@/lib/experiences/notices";
+import { tellInvited } from "@/lib/invitations/notices";
 import { tellOfProfile } from "@/lib/members/notices";
 import { tellOfPassword } from "@/lib/passwords/notices";
 import { tellOfFactor } from "@/lib/second-factor/notices";
@@ -88,6 +89,10 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
     "account.invited": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
     "account.reminded": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
     "member.asked": onAccount(tellOfProfile({ ...PROFILE, accountId }), { member: [owner] }),
+    "club-invitation.sent": onAccount(
+      tellInvited({ address: FORMER, locale: "fr", name: "" }, about, { token: "token", words }),
+      { invited: "letter" },
+    ),
     "activity.reminded": onAccount(tellOfDue(accountId, [titled, { ...titled, title: {} }]), {
       member: [owner],
     }),

@@ -19,6 +19,7 @@ import enHeritage from "./messages/en/heritage.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
 import enImports from "./messages/en/imports.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
+import enInvitations from "./messages/en/invitations.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMailings from "./messages/en/mailings.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
@@ -58,6 +59,7 @@ import frHeritage from "./messages/fr/heritage.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
 import frImports from "./messages/fr/imports.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
+import frInvitations from "./messages/fr/invitations.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMailings from "./messages/fr/mailings.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
@@ -97,6 +99,7 @@ import zhHeritage from "./messages/zh/heritage.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhImports from "./messages/zh/imports.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
+import zhInvitations from "./messages/zh/invitations.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMailings from "./messages/zh/mailings.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
@@ -138,6 +141,7 @@ const en = {
   failure: enFailure,
   heritage: enHeritage,
   home: enHome,
+  invitations: enInvitations,
   jobs: enJobs,
   imports: enImports,
   interests: enInterests,
@@ -183,6 +187,7 @@ const fr: Catalogue = {
   failure: frFailure,
   heritage: frHeritage,
   home: frHome,
+  invitations: frInvitations,
   jobs: frJobs,
   imports: frImports,
   interests: frInterests,
@@ -225,6 +230,7 @@ const zh: Catalogue = {
   failure: zhFailure,
   heritage: zhHeritage,
   home: zhHome,
+  invitations: zhInvitations,
   jobs: zhJobs,
   imports: zhImports,
   interests: zhInterests,

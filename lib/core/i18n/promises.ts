@@ -48,6 +48,8 @@ export const PROMISES = {
   unusedFileDays: 7,
   /** Whoever writes the same to the same members within so many hours is asked again. */
   sameMailHours: 24,
+  /** A member invites ten people within so many days. */
+  inviteDays: 30,
   /** The link of a person who was brought in, when they may be reminded of it, and when their data is proposed for deletion. */
   arrivalDays: 30,
   arrivalRemindDays: 14,

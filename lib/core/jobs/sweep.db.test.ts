@@ -50,6 +50,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "account_links",
     "idempotency_keys",
     "organisation_invitations",
+    "member_invitations",
     "mails",
     "mailing_recipients",
     "notices",

@@ -12,6 +12,7 @@ import {
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { duesDocuments } from "@/db/schema/dues";
 import { imports } from "@/db/schema/imports";
+import { memberInvitations } from "@/db/schema/invitations";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { mailingRecipients } from "@/db/schema/mailings";
@@ -49,6 +50,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
+  [memberInvitations, isOlderThan(memberInvitations.expiresAt, 30 * DAY)],
   // Of any other, what was said goes when it is sent, and that it was sent with this.
   [
     mails,

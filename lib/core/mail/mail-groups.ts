@@ -88,6 +88,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   claimAccepted: "organisations",
   claimOvertaken: "organisations",
   organisationInvitation: "always",
+  clubInvitation: "always",
   invitationAccepted: "organisations",
   invitationDeclined: "organisations",
   madeManager: "organisations",

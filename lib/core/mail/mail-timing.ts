@@ -67,6 +67,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   claimAccepted: "at-once",
   claimOvertaken: "at-once",
   organisationInvitation: "at-once",
+  clubInvitation: "at-once",
   invitationAccepted: "digest",
   invitationDeclined: "digest",
   madeManager: "at-once",

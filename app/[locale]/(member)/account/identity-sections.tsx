@@ -9,6 +9,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { canInvite } from "@/lib/invitations/policy";
 import type { SectionProps } from "./section-props";
 
 const TONE = {
@@ -38,6 +39,11 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
         {viewer.memberId && mayAct(viewer) ? (
           <LinkButton href={path(locale, "/account/profile")} variant="secondary">
             {t("account.editProfile")}
+          </LinkButton>
+        ) : null}
+        {canInvite(viewer) ? (
+          <LinkButton href={path(locale, "/account/invitations")} variant="secondary">
+            {getTranslator(locale, "invitations")("open")}
           </LinkButton>
         ) : null}
         <LinkButton href={path(locale, "/account/address")} variant="secondary">

@@ -21,6 +21,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { findMemberInvitation } from "@/lib/invitations/queries";
 import { publicMetadata } from "../public-metadata";
 
 type ApplyPageProps = {
@@ -48,7 +49,13 @@ export default async function ApplyPage({ params, searchParams }: ApplyPageProps
 
 async function Start({ invitation, locale }: { invitation: string | undefined; locale: Locale }) {
   const t = getTranslator(locale, "applications");
-  const invited = invitation ? await findInvitation(invitation, locale) : null;
+  const [invited, byMember] = invitation
+    ? await Promise.all([
+        findInvitation(invitation, locale),
+        findMemberInvitation(invitation, locale),
+      ])
+    : [null, null];
+  const isKnown = invited !== null || byMember !== null;
   return (
     <>
       <PageHeader lead={t("start.lead")} title={t("start.title")} />
@@ -60,7 +67,12 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           {t("start.invitedHint")}
         </Notice>
       ) : null}
-      {invitation && !invited ? (
+      {byMember ? (
+        <Notice className="mb-8" title={t("start.invitedBy", { person: byMember.person })}>
+          {t("start.invitedByHint")}
+        </Notice>
+      ) : null}
+      {invitation && !isKnown ? (
         <Notice className="mb-8" tone="warning">
           {t("start.invitationOver")}
         </Notice>
@@ -72,8 +84,8 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           </h2>
           <StartForm
             action={startApplicationAction}
-            email={invited?.email}
-            invitation={invited ? invitation : undefined}
+            email={invited?.email ?? byMember?.email}
+            invitation={isKnown ? invitation : undefined}
             locale={locale}
           />
           <p className="mt-6 border-hairline border-t pt-4 text-secondary text-sm">
