@@ -49,7 +49,7 @@ beforeAll(async () => {
         nameZh: "欧阳娜娜",
         cities: ["shanghai", "shenzhen"],
       },
-      { ...person(2), locale: "zh" },
+      { ...person(2), locale: "zh", paidUntil: "2026-12-31" },
     );
     await makeMember(
       tx,
