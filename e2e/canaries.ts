@@ -28,6 +28,7 @@ import { buildMemberSearch } from "@/lib/members/search-text";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
 import { plantCooperations } from "./canary-cooperations";
+import { plantDues } from "./canary-dues";
 import { plantExchanges } from "./canary-exchanges";
 import { plantExperiences } from "./canary-experiences";
 import { plantMailings } from "./canary-mailings";
@@ -109,6 +110,7 @@ export async function plantCanaries(): Promise<Planted> {
     await plantTakenDown(ground, { owner, partner });
     await plantApplications(ground, planted.owners.self);
     await plantMailings(ground, owner);
+    await plantDues(ground, owner);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
   });
   return planted;
