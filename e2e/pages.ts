@@ -1,8 +1,9 @@
-import { eq, isNotNull, sql } from "drizzle-orm";
+import { desc, eq, isNotNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
+import { duesDocuments } from "@/db/schema/dues";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { mailings } from "@/db/schema/mailings";
@@ -272,5 +273,24 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/claims/${claim?.id}`,
     ...written.map(({ id }) => `/admin/mailings/${id}`),
     ...applied.map(({ id }) => `/admin/applications/${id}`),
+    ...(await duesPaths()),
   ];
+}
+
+/** A call that is open and a receipt of the demo, with the form that calls their payer again. */
+async function duesPaths(): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .selectDistinctOn([duesDocuments.kind], {
+        id: duesDocuments.id,
+        accountId: duesDocuments.accountId,
+      })
+      .from(duesDocuments)
+      .where(sql`created_at < now() - interval '1 day'`)
+      .orderBy(duesDocuments.kind, desc(duesDocuments.createdAt)),
+  );
+  return rows.flatMap(({ id, accountId }) => [
+    `/admin/dues/${id}`,
+    `/admin/dues/call?member=${accountId}`,
+  ]);
 }

@@ -78,9 +78,11 @@ function facts(document: Document, locale: Locale) {
 }
 
 function Lines({ texts }: { texts: string[] }) {
+  const shown = texts.filter(Boolean);
+  if (shown.length === 0) return null;
   return (
     <p className="wrap-anywhere whitespace-pre-line" dir="auto">
-      {texts.filter(Boolean).join("\n")}
+      {shown.join("\n")}
     </p>
   );
 }
