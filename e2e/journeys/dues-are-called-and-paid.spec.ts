@@ -43,7 +43,7 @@ for (const locale of ["fr", "zh"] as const) {
       await signInAs(page.context(), member.email);
       await page.goto(`/${locale}/account`);
       await page.getByRole("link", { name: t("own.see") }).click();
-      await expect(page.getByText(t("state.open"))).toBeVisible();
+      await expect(page.getByText(t("state.open"), { exact: true })).toBeVisible();
       const foreign = desk.url().replace("/admin/dues/", "/account/dues/");
       const stranger = await newMember(locale, family, `${given}a`);
       const other = await browser.newContext({ javaScriptEnabled: locale === "fr" });
@@ -55,11 +55,11 @@ for (const locale of ["fr", "zh"] as const) {
       await expect(desk.getByText(said("duesPaid"))).toBeVisible();
       await nextMail(member.email, subject("duesReceived"));
       await page.reload();
-      await expect(page.getByText(t("state.paid"))).toBeVisible();
+      await expect(page.getByText(t("state.paid"), { exact: true })).toBeVisible();
       const receipt = t("numbered", { kind: "receipt", number: "#" }).split("#")[0]?.trim() ?? "";
       await page.getByRole("link", { name: receipt }).click();
-      await expect(page.getByText(amount)).toBeVisible();
-      await expect(page.getByText(t("way.transfer"))).toBeVisible();
+      await expect(page.getByText(amount).first()).toBeVisible();
+      await expect(page.getByText(t("way.transfer"), { exact: true })).toBeVisible();
       await page.goto(`/${locale}/projects/new`);
       await expect(page).toHaveURL(new RegExp(`/${locale}/projects/new$`));
       await office.close();
