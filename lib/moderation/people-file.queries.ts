@@ -35,7 +35,6 @@ export async function listPeopleForFile(
         ...nameColumns(viewer),
         email: accounts.email,
         locale: accounts.locale,
-        paidUntil: accounts.paidUntil,
         jobTitle: seen(sight, "jobTitle", members.jobTitle),
         sectors: seen(sight, "sectors", members.sectors),
         cities: seen(sight, "cities", members.cities),
