@@ -1,0 +1,76 @@
+import type { APIRequestContext } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { interestPaths, PAGES } from "../pages";
+import { DEMO, expect, newMember, openSession, test } from "../world";
+
+/** What an account reads of its own whatever its standing; leaving the club only as long as one is in it. */
+const OWN = /^\/account(\/(address|dues|erasure|second-factor)?)?$|^\/notifications$/;
+const LEAVING = "/account/leaving";
+
+type Answer = { status: number; to: string };
+
+const everyPath = [...new Set(PAGES.flatMap(({ paths }) => paths))];
+
+async function ask(request: APIRequestContext, path: string, session: string | null) {
+  const cookie = session ? { cookie: `club-session=${session}` } : undefined;
+  const headers = { accept: "text/html", ...cookie };
+  const response = await request.get(`/en${path}`, { headers, maxRedirects: 0 });
+  return { status: response.status(), to: response.headers().location ?? "" };
+}
+
+async function askAll(request: APIRequestContext, email: string | null) {
+  const session = email ? await openSession(email) : null;
+  const answers = new Map<string, Answer>();
+  for (const path of [...everyPath, ...(await interestPaths())]) {
+    answers.set(path, await ask(request, path, session));
+  }
+  return answers;
+}
+
+async function leaver(): Promise<string> {
+  const { email, accountId } = await newMember("en", "Lindqvist", "Asta");
+  await query((db) =>
+    db.update(accounts).set({ status: "left" }).where(eq(accounts.id, accountId)),
+  );
+  return email;
+}
+
+test("who is out of the club opens what a visitor opens, and their own account", async ({
+  request,
+}) => {
+  const visitor = await askAll(request, null);
+  const out = { pending: DEMO.pending, suspended: DEMO.suspended, left: await leaver() };
+  for (const [standing, email] of Object.entries(out)) {
+    const unexpected = [...(await askAll(request, email))].filter(([path, { status, to }]) => {
+      if (path === LEAVING) return (status === 200) !== (standing === "suspended");
+      if (OWN.test(path)) return status !== 200;
+      if (visitor.get(path)?.status === 200) return false;
+      return status === 200 || (status === 307 && !/\/(account|sign-in)\b/.test(to));
+    });
+    expect(unexpected, standing).toEqual([]);
+  }
+});
+
+test("whose membership has lapsed opens what a member does, but for the team's pages", async ({
+  request,
+}) => {
+  const [lapsed, member] = [await askAll(request, DEMO.lapsed), await askAll(request, DEMO.member)];
+  const opened = [...lapsed].filter(([path, { status }]) => {
+    const isTeams = path.startsWith("/admin");
+    return status === 200 && (isTeams || member.get(path)?.status !== 200);
+  });
+  expect(opened.filter(([path]) => !path.startsWith("/organisations/"))).toEqual([]);
+  for (const path of ["/home", "/members", "/members/thibault-descrieux", "/interests"]) {
+    expect(lapsed.get(path)?.status, path).toBe(200);
+  }
+  for (const path of [
+    "/projects/new",
+    "/experiences/new",
+    "/activities/new",
+    "/organisations/new",
+  ]) {
+    expect(lapsed.get(path)?.to, path).toBe("/en/account");
+  }
+});
