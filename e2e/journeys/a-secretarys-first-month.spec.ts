@@ -98,7 +98,7 @@ for (const locale of ["fr", "zh"] as const) {
       await expect(desk.getByText(said("duesPaid"))).toBeVisible();
 
       await page.goto(`/${locale}/account/dues`);
-      await expect(page.getByText(t("state.paid"))).toBeVisible();
+      await expect(page.getByText(t("state.paid")).first()).toBeVisible();
       await expect(page.getByText(formatAmount(15_000, locale)).first()).toBeVisible();
 
       await desk.goto(member);

@@ -8,7 +8,7 @@ import { openArchive } from "./archive.mutations";
 import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
 import { endMembership } from "./leaving.mutations";
 import type { Behalf } from "./proof.queries";
-import { spendOnAccount } from "./proof-limits";
+import { spendOnProof } from "./proof-limits";
 import {
   addressForInput,
   archiveForInput,
@@ -32,7 +32,7 @@ export const requestAddressForAction = adminAction(
     await spendOnCommit(tx, "mailedLink", hashToken(`new address ${input.email}`));
     return { redirectTo: heldPage(input.accountId), notice: "addressAskedFor" };
   },
-  (_input, request) => spendOnAccount(request),
+  (_input, request) => spendOnProof(request),
 );
 
 export const askErasureForAction = adminAction(
@@ -41,7 +41,7 @@ export const askErasureForAction = adminAction(
     await askErasure(tx, viewer, asked(input));
     return { redirectTo: heldPage(input.accountId), notice: "erasureAskedFor" };
   },
-  (_input, request) => spendOnAccount(request),
+  (_input, request) => spendOnProof(request),
 );
 
 export const withdrawErasureForAction = adminAction(keepAccountInput, async (tx, viewer, input) => {
@@ -55,7 +55,7 @@ export const openArchiveForAction = adminAction(
     await openArchive(tx, viewer, asked(input));
     return { redirectTo: heldPage(input.accountId), notice: "archiveReady" };
   },
-  (_input, request) => spendOnAccount(request),
+  (_input, request) => spendOnProof(request),
 );
 
 export const endMembershipAction = adminAction(endMembershipInput, async (tx, viewer, input) => {
