@@ -68,7 +68,7 @@ export const mailingRecipients = pgTable(
   {
     mailingId: uuid("mailing_id")
       .notNull()
-      .references(() => mailings.id, { onDelete: "cascade" }),
+      .references(() => mailings.id),
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),

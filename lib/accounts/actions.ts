@@ -26,17 +26,16 @@ import { leaveClub } from "./leaving.mutations";
 import { choosePreferences } from "./mutations";
 import { spendOnAccount } from "./proof-limits";
 import {
-  askErasureInput,
   changeAddressInput,
   changePasswordInput,
   choosePasswordInput,
   endSessionInput,
   firstSignInInput,
   forgottenPasswordInput,
-  leaveClubInput,
   linkInput,
   nothing,
   preferencesInput,
+  provenInput,
   signInCodeInput,
   signInInput,
 } from "./schema";
@@ -161,7 +160,7 @@ export const undoAddressChangeAction = visitorAction(
 );
 
 export const askErasureAction = accountAction(
-  askErasureInput,
+  provenInput,
   async (tx, viewer, input) => {
     await askErasure(tx, viewer, input);
     return { redirectTo: "/account", notice: "erasureAsked" };
@@ -170,7 +169,7 @@ export const askErasureAction = accountAction(
 );
 
 export const leaveClubAction = accountAction(
-  leaveClubInput,
+  provenInput,
   async (tx, viewer, input) => {
     await leaveClub(tx, viewer, input);
     return { redirectTo: "/account", notice: "clubLeft" };

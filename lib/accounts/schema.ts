@@ -90,9 +90,8 @@ const proof = z.string().max(1000, code("passwordTooLong")).transform(composed).
 
 export const changeAddressInput = z.strictObject({ email, currentPassword: proof });
 
-export const askErasureInput = z.strictObject({ currentPassword: proof });
-
-export const leaveClubInput = askErasureInput;
+/** One's own account, with proof: leaving the club, asking for erasure. */
+export const provenInput = z.strictObject({ currentPassword: proof });
 
 /** Of somebody else's account, by an administrator. */
 const held = { accountId: rowId, version: rowVersion };

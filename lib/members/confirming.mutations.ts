@@ -60,8 +60,6 @@ export const remindOfProfiles = (day: string): Promise<Counts> =>
 const isDue = (day: string) =>
   and(isNull(members.askedAt), lte(members.confirmedOn, twelveMonthsBefore(day)));
 
-export type ToldProfile = Awaited<ReturnType<typeof profiles>>[number];
-
 const profiles = (db: Database | Transaction) =>
   db
     .select({

@@ -30,6 +30,8 @@ const WAITS_FOR: Record<string, readonly Kind[] | string> = {
   entry_revisions_state_check: ["revision"],
   interest_moves_state_check: "what an interest was, a log",
   interests_state_check: "the owner of the project",
+  mailing_recipients_state_check: "the worker, which writes to them",
+  mailings_state_check: "the worker, which sends it",
   organisation_invitations_state_check: "the person who was invited",
   room_invitations_state_check: "the person who was invited",
   translation_offers_state_check: "the owner of the entry",

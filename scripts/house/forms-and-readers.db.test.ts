@@ -21,6 +21,7 @@ const OF_ANYBODY = [
   ...["signIn", "signInWithCode", "firstSignIn", "signOut", "giveSecondFactor"],
   ...["requestPasswordReset", "choosePassword", "stopMails", "resumeMails", "declineInvitation"],
   ...["confirmAddress", "undoAddressChange", "answerMailedInterest"],
+  ...["comeIn", "forgetMe"],
   ...["startApplication", "openApplication", "closeApplication", "saveAnswers"],
   ...["joinOrganisation", "describeOrganisation", "submitApplication", "answerQuestion"],
   ...["withdrawApplication", "reapply"],
