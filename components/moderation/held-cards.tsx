@@ -4,6 +4,7 @@ import {
   canAskErasureFor,
   canTakeArchive,
   canWithdrawErasureFor,
+  isAddressUnproven,
 } from "@/lib/accounts/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
@@ -53,6 +54,7 @@ export function HeldCards(props: HeldCardsProps) {
       {parts}
     </Card>
   );
+  const isUnproven = isAddressUnproven(account);
   const due = account.erasureDueAt && formatDay(account.erasureDueAt, locale);
   return (
     <>
@@ -63,9 +65,11 @@ export function HeldCards(props: HeldCardsProps) {
               {...shared}
               action={actions.address}
               scope="address"
-              submit={t("held.address.submit")}
+              submit={t(`held.address.${isUnproven ? "correct" : "submit"}`)}
             >
-              <p className="max-w-measure">{t("held.address.consequences")}</p>
+              <p className="max-w-measure">
+                {t(`held.address.${isUnproven ? "unproven" : "consequences"}`)}
+              </p>
               <TextField
                 inputMode="email"
                 label={t("held.address.email")}

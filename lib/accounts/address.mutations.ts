@@ -5,6 +5,7 @@ import { isUniqueViolation } from "@/db/errors";
 import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
+import { memberContacts } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -18,26 +19,43 @@ import { endSessions } from "@/lib/sessions/mutations";
 import { type AddressLink, findHolder, lockLinked } from "./address.queries";
 import { withdrawErasure } from "./erasure-request.mutations";
 import { tellFormer, tellOwner } from "./notices";
-import { ADDRESS_HOURS, canAskAddressFor, canChangeAddress, UNDO_DAYS } from "./policy";
+import {
+  ADDRESS_HOURS,
+  canAskAddressFor,
+  canChangeAddress,
+  isAddressUnproven,
+  UNDO_DAYS,
+} from "./policy";
 import { type Behalf, lockAsked } from "./proof.queries";
 
 /**
  * Mails a link to a new address, valid 24 hours; an older one no longer works. The current address hears of it. To an
  * address that has an account, or that its former owner may still come back to, a letter says so instead: whoever asks
- * cannot tell. An administrator asks it `of` somebody's account, where it is confirmed and undone the same way.
+ * cannot tell. An administrator asks it `of` somebody's account, where it is confirmed and undone the same way; of who never
+ * came in it is put right at once.
  * Throws as `lockAsked`, `moveNotAllowed`, and `addressUnchanged` on `email`.
  */
 export async function requestAddressChange(
   tx: Transaction,
   viewer: Viewer,
   input: { email: string; currentPassword: string; of?: Behalf },
-): Promise<void> {
+): Promise<{ isMoved: boolean }> {
   const { email: address, of } = input;
   const { account, actor } = await lockAsked(tx, viewer, input);
   if (of) authorize(canAskAddressFor(actor, account), "moveNotAllowed");
   else authorize(canChangeAddress(actor, account));
   const accountId = account.id;
   if (address === account.email) throw new AppError("addressUnchanged", { field: "email" });
+  if (of && isAddressUnproven(account)) {
+    const [from, to] = [account.email, address];
+    await moveAddress(tx, { accountId, from, to });
+    await tx
+      .update(memberContacts)
+      .set({ email: to })
+      .where(and(eq(memberContacts.email, from), isOwnContact(accountId)));
+    await record(tx, actor, onAddress("account.address-changed", accountId, { from, to }));
+    return { isMoved: true };
+  }
   await record(tx, actor, onAddress("account.address-asked", accountId, { to: address }), {
     tell: tellOwner(accountId, { to: "/forgotten-password" }),
   });
@@ -46,12 +64,16 @@ export async function requestAddressChange(
   if (holder) {
     const data = { to: "/sign-in" };
     await queueMail(tx, { accountId: holder, address, kind: "addressInUse", data });
-    return;
+    return { isMoved: false };
   }
   const token = await openAddressLink(tx, { accountId, purpose: "change-address", address });
   const data = { to: `/new-address?token=${token}` };
   await queueMail(tx, { accountId, address, kind: "addressToConfirm", data });
+  return { isMoved: false };
 }
+
+const isOwnContact = (accountId: string) =>
+  sql`${memberContacts.memberId} = (select id from members where account_id = ${accountId}::uuid)`;
 
 /**
  * Gives an account the address that its link was mailed to. Every session ends but the viewer's own; the old address
@@ -68,7 +90,7 @@ export async function confirmAddress(
   await consumeLink(tx, link);
   const { accountId, to } = link;
   const from = link.account.email;
-  await moveAddress(tx, link, SECURITY_MAILS);
+  await moveAddress(tx, { accountId, from, to }, SECURITY_MAILS);
   await tx
     .delete(accountLinks)
     .where(and(isLinkOf(accountId, ["undo-address"]), eq(accountLinks.email, to)));
@@ -95,7 +117,7 @@ export async function undoAddressChange(
   await consumeLink(tx, link);
   const { accountId, to, openedAt } = link;
   const from = link.account.email;
-  if (from !== to) await moveAddress(tx, link);
+  if (from !== to) await moveAddress(tx, { accountId, from, to });
   await tx
     .delete(accountLinks)
     .where(and(isLinkOf(accountId, ["undo-address"]), gte(accountLinks.createdAt, openedAt)));
@@ -125,11 +147,9 @@ async function consumeLink(tx: Transaction, link: Linked): Promise<void> {
 /** What was mailed to the old address no longer opens anything; what still waits goes to the new one, but for `staying`. */
 async function moveAddress(
   tx: Transaction,
-  link: Linked,
+  { accountId, from, to }: { accountId: string; from: string; to: string },
   staying: readonly MailKind[] = [],
 ): Promise<void> {
-  const { accountId, to } = link;
-  const from = link.account.email;
   authorize((await findHolder(tx, to, accountId)) === null, "addressTaken");
   try {
     await tx.update(accounts).set({ email: to }).where(eq(accounts.id, accountId));
@@ -142,7 +162,7 @@ async function moveAddress(
     .delete(accountLinks)
     .where(
       and(
-        isLinkOf(accountId, ["reset-password", "first-sign-in", "change-address"]),
+        isLinkOf(accountId, ["reset-password", "first-sign-in", "come-in", "change-address"]),
         isNull(accountLinks.usedAt),
       ),
     );

@@ -28,7 +28,8 @@ const asked = <Input extends Behalf>({ accountId, version, ...rest }: Input) => 
 export const requestAddressForAction = adminAction(
   addressForInput,
   async (tx, viewer, input) => {
-    await requestAddressChange(tx, viewer, asked(input));
+    const { isMoved } = await requestAddressChange(tx, viewer, asked(input));
+    if (isMoved) return { redirectTo: heldPage(input.accountId), notice: "addressCorrected" };
     await spendOnCommit(tx, "mailedLink", hashToken(`new address ${input.email}`));
     return { redirectTo: heldPage(input.accountId), notice: "addressAskedFor" };
   },

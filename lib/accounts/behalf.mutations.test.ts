@@ -8,6 +8,8 @@ import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { openLink } from "@/lib/passwords/mutations";
+import { isLinkOpen } from "@/lib/passwords/queries";
 import { confirmAddress, requestAddressChange } from "./address.mutations";
 import { openArchive } from "./archive.mutations";
 import { isArchiveOpen } from "./archive.queries";
@@ -55,7 +57,7 @@ const kindsTo = async (address: string) => {
 const ACTS = {
   address: async (viewer: Viewer, of: string, password?: string) => {
     const input = { ...(await asked(of, password)), email: anyAddress() };
-    return transaction((tx) => requestAddressChange(tx, viewer, input));
+    await transaction((tx) => requestAddressChange(tx, viewer, input));
   },
   archive: async (viewer: Viewer, of: string, password?: string) => {
     const input = await asked(of, password);
@@ -93,7 +95,9 @@ describe.each(NAMES)("on somebody's behalf: %s", (name) => {
     const of = { accountId, version: 99 };
     const input = { ...(await asked(accountId)), of, email: anyAddress() };
     const act = { address: requestAddressChange, archive: openArchive, erasure: askErasure };
-    const late = transaction((tx) => act[name](tx, administrator, input));
+    const late = transaction(async (tx) => {
+      await act[name](tx, administrator, input);
+    });
     await expect(late).rejects.toMatchObject({ code: "conflict" });
   });
 });
@@ -117,6 +121,22 @@ test("an address is moved only once the person has confirmed it, whatever their 
     expect((await read(accountId)).email).toBe(to);
     expect(await kindsTo(email)).toEqual(["addressChangeAsked", "addressChanged"]);
   }
+});
+
+test("of who never came in it is put right at once, and the old address hears and opens nothing", async () => {
+  const { accountId, email } = await makePerson({ status: "pending", isBroughtIn: true });
+  const old = await transaction((tx) => openLink(tx, { accountId, purpose: "come-in" }));
+  expect(await isLinkOpen(old, "come-in")).toBe(true);
+  const to = anyAddress();
+  const input = { ...(await asked(accountId)), email: to };
+  await transaction((tx) => requestAddressChange(tx, administrator, input));
+  expect((await read(accountId)).email).toBe(to);
+  expect(await isLinkOpen(old, "come-in")).toBe(false);
+  expect([await kindsTo(email), await kindsTo(to)]).toEqual([[], []]);
+  const taken = await makePerson();
+  const again = { ...(await asked(accountId)), email: taken.email };
+  const refused = transaction((tx) => requestAddressChange(tx, administrator, again));
+  await expect(refused).rejects.toMatchObject({ code: "addressTaken" });
 });
 
 test("an administrator's address is nobody else's affair", async () => {

@@ -17,9 +17,9 @@ export async function lockForDecision(
   input: { accountId: string; version: number },
   { by, from }: { by: (actor: Viewer) => boolean; from?: MembershipStatus },
 ) {
-  const { id, role, status, locale, version, email, erasureDueAt } = accounts;
+  const { id, role, status, locale, version, email, erasureDueAt, isBroughtIn } = accounts;
   const rows = await tx
-    .select({ id, role, status, locale, version, email, erasureDueAt })
+    .select({ id, role, status, locale, version, email, erasureDueAt, isBroughtIn })
     .from(accounts)
     .where(inArray(id, [viewer.accountId, input.accountId]))
     .orderBy(id)

@@ -117,6 +117,14 @@ export function canAskAddressFor(viewer: Viewer | null, account: HeldFacts): boo
   return isHeldByAnother(viewer, account) && account.role !== "administrator";
 }
 
+/** Of who was brought in and never came nobody has confirmed the address: it is put right at once, and whoever reads there hears nothing. */
+export function isAddressUnproven(account: {
+  status: MembershipStatus;
+  isBroughtIn?: boolean;
+}): boolean {
+  return account.status === "pending" && account.isBroughtIn === true;
+}
+
 /** An administrator notes that somebody has asked for their erasure elsewhere; that person has the same days to think. */
 export function canAskErasureFor(viewer: Viewer | null, account: HeldFacts): boolean {
   return isHeldByAnother(viewer, account) && account.erasureDueAt === null;

@@ -45,7 +45,7 @@ export async function lockAsked(
   tx: Transaction,
   viewer: Viewer,
   { currentPassword, of }: { currentPassword: string; of?: Behalf },
-): Promise<{ account: HeldFacts; actor: Viewer }> {
+): Promise<{ account: HeldFacts & { isBroughtIn?: boolean }; actor: Viewer }> {
   if (!of) return { account: await lockProven(tx, viewer, currentPassword), actor: viewer };
   const locked = await lockForDecision(tx, viewer, of, { by: isAdministrator });
   await lockProven(tx, viewer, currentPassword);

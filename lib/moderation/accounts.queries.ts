@@ -115,6 +115,7 @@ export type AccountDossier = AccountRow & {
   locale: Locale;
   /** When it is erased; null when that was not asked for. */
   erasureDueAt: Date | null;
+  isBroughtIn: boolean;
   memberSlug: string | null;
   jobTitle: string | null;
   joinedOn: string | null;
@@ -143,6 +144,7 @@ export async function getAccountDossier(
         locale: accounts.locale,
         createdAt: accounts.createdAt,
         erasureDueAt: accounts.erasureDueAt,
+        isBroughtIn: accounts.isBroughtIn,
         lastSeenAt: lastSeen,
         memberSlug: members.slug,
         jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),
