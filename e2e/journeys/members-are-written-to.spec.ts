@@ -88,7 +88,7 @@ test("a notice is written, tried, sent and followed, and a letter that comes bac
     await page.reload();
     await expect(page.getByText(t("recipients.states.sent")).first()).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  await page.getByRole("button", { name: /Marquer comme revenu/ }).click();
+  await page.getByRole("button", { name: /Marquer comme retourné/ }).click();
   await expect(page.getByText(t("recipients.states.bounced")).first()).toBeVisible();
   const [account] = await query((db) =>
     db
