@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeMember } from "@/db/factories";
+import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
+import { reinstateAccount } from "@/lib/accounts/mutations";
 import { today } from "@/lib/core/dates";
 import { lapseUnpaid, remindOfDues } from "./clock.mutations";
 import { callForDues } from "./mutations";
-import { recordPayment } from "./payments.mutations";
+import { cancelDues, recordPayment } from "./payments.mutations";
 
 // The clock is the worker's.
 workAsOwner(20_000);
@@ -39,6 +40,21 @@ const stateOf = async ({ accountId }: Member) => {
   );
   return row;
 };
+
+const put = (values: { status: "suspended" }) =>
+  query((db) => db.update(accounts).set(values).where(eq(accounts.id, member.accountId)));
+
+/** An administrator reinstates the member by hand. */
+const letIn = () =>
+  transaction(async (tx) => {
+    const administrator = await makeMember(tx, {}, { role: "administrator" });
+    const { accountId } = member;
+    const [row] = await tx
+      .select({ version: accounts.version })
+      .from(accounts)
+      .where(eq(accounts.id, accountId));
+    await reinstateAccount(tx, administrator, { accountId, version: row?.version ?? 0, words: "" });
+  });
 
 test("reminders 30 and 7 days before, at the end and in grace, then it lapses: each once, by two workers", async () => {
   const told: string[] = [];
@@ -90,6 +106,54 @@ test("whoever pays is left alone, and back when it comes too late", async () => 
   expect(await stateOf(member)).toEqual({ status: "active", lapsedOn: null });
   await twice("2002-03-03");
   expect((await stateOf(member))?.status).toBe("active");
+});
+
+test("who lapsed by the clock and is let in by hand gets a last letter and its two weeks again", async () => {
+  await twice("2002-06-01");
+  await twice("2002-06-15");
+  await letIn();
+  for (const day of ["2002-06-16", "2002-06-17", "2002-06-29"]) await twice(day);
+  expect((await stateOf(member))?.status).toBe("active");
+  const first = ["duesOver", "membershipLapsed", "accountReinstated"];
+  expect(await kindsTo(member)).toEqual([...first, "duesOver"]);
+  await twice("2002-06-30");
+  expect(await stateOf(member)).toEqual({ status: "lapsed", lapsedOn: "2002-06-30" });
+});
+
+test("who was suspended in the grace and is let in after it gets a last letter and its two weeks again", async () => {
+  await twice("2002-01-31");
+  await put({ status: "suspended" });
+  await twice("2002-03-02");
+  await letIn();
+  for (const day of ["2002-03-03", "2002-03-16"]) await twice(day);
+  expect((await stateOf(member))?.status).toBe("active");
+  expect(await kindsTo(member)).toEqual(["duesOver", "accountReinstated", "duesOver"]);
+  await twice("2002-03-17");
+  expect((await stateOf(member))?.status).toBe("lapsed");
+});
+
+test("whom a receipt covered that is cancelled gets a last letter and its two weeks again, not the payer alone", async () => {
+  const [administrator, colleague] = await transaction(async (tx) => {
+    const one = await makeMember(tx, {}, { paidUntil: UNTIL });
+    await makeOrganisation(tx, {}, [member, one]);
+    return [await makeMember(tx, {}, { role: "administrator" }), one] as const;
+  });
+  await twice("2002-01-31");
+  const { accountId } = member;
+  const asked = { covers: [accountId, colleague.accountId], year: 2002, amount: 100, address: "" };
+  const { id } = await transaction((tx) => callForDues(tx, administrator, { accountId, ...asked }));
+  const paid = { documentId: id, paidOn: today(), way: "cash", reference: "" } as const;
+  const receipt = await transaction((tx) => recordPayment(tx, administrator, paid));
+  for (const documentId of [receipt.id, id]) {
+    await transaction((tx) => cancelDues(tx, administrator, { documentId, words: "Impayé" }));
+  }
+  for (const day of ["2002-03-02", "2002-03-15"]) await twice(day);
+  for (const one of [member, colleague]) {
+    expect((await stateOf(one))?.status).toBe("active");
+    expect((await kindsTo(one)).filter((kind) => kind === "duesOver")).toHaveLength(2);
+  }
+  await twice("2002-03-16");
+  for (const one of [member, colleague]) expect((await stateOf(one))?.status).toBe("lapsed");
 });
 
 test("of the club team nobody lapses by the clock, nor whose dues nobody knows, nor who is suspended", async () => {

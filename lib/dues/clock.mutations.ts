@@ -121,14 +121,17 @@ async function lockPaidUntil(tx: Transaction, accountId: string): Promise<string
   return row?.until ?? null;
 }
 
-/** The latest day on which one of these letters was told of this end, `YYYY-MM-DD`; null where none was. */
+/**
+ * The latest day on which one of these letters was told of this end, `YYYY-MM-DD`; null where none was, or none since they
+ * were let in again or a receipt of theirs was cancelled: what was told before has been overtaken.
+ */
 async function toldOn(
   db: Database | Transaction,
   accountId: string,
   until: string,
   steps: readonly DuesStep[],
 ): Promise<string | null> {
-  const { data, name, subjectType, subjectId } = auditEvents;
+  const { id, data, name, subjectType, subjectId } = auditEvents;
   const list = sql.join(
     steps.map((step) => sql`${step}`),
     sql`, `,
@@ -142,6 +145,9 @@ async function toldOn(
         eq(subjectId, accountId),
         sql`${name} in ('dues.ending', 'dues.over')`,
         sql`${data} ->> 'until' = ${until} and ${data} ->> 'step' in (${list})`,
+        sql`${id} > coalesce((select max(since.id) from audit_events since
+          where since.subject_type = 'account' and since.subject_id = ${accountId}
+          and since.name in ('account.reinstated', 'dues.receipt-cancelled')), 0)`,
       ),
     );
   return row?.day ?? null;

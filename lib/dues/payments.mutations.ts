@@ -63,8 +63,8 @@ export async function recordPayment(
 
 /**
  * Takes back a call that was not paid, so that its people can be called again, or a receipt, so that its call is open again;
- * both by a document of their own. Whoever came back by a receipt stays in. Throws `notFound`, `duesPaidAlready`,
- * `duesCancelledAlready`.
+ * both by a document of their own. Whoever came back by a receipt stays in, and hears of their dues again before the clock
+ * lets them lapse. Throws `notFound`, `duesPaidAlready`, `duesCancelledAlready`.
  */
 export async function cancelDues(
   tx: Transaction,
@@ -72,7 +72,7 @@ export async function cancelDues(
   input: { documentId: string; words: string },
 ): Promise<{ callId: string }> {
   authorize(canManageDues(viewer));
-  const { document } = await lockDuesDocument(tx, viewer, input.documentId);
+  const { document, covered } = await lockDuesDocument(tx, viewer, input.documentId);
   const { id, kind, accountId, year, amountCents, locale, snapshot } = document;
   authorize(kind !== "cancellation");
   const callId = document.callId ?? id;
@@ -100,6 +100,9 @@ export async function cancelDues(
   const name = kind === "call" ? "dues.call-cancelled" : "dues.receipt-cancelled";
   const data = { number, by: cancellation.number, year };
   await record(tx, viewer, duesEvent(name, accountId, data), { tell: tellPayer(accountId, facts) });
+  // The clock asks each one's own trail what was told them before.
+  const others = kind === "receipt" ? covered.filter((one) => one !== accountId) : [];
+  for (const other of others) await record(tx, viewer, duesEvent(name, other, data));
   return { callId };
 }
 
