@@ -7,6 +7,7 @@ import { members } from "@/db/schema/members";
 import type { StoredBrought } from "@/db/stored";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { paidUntil } from "@/lib/dues/paid-until.queries";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import type { Bringer } from "./bringer";
 import { canBringIn } from "./policy";
@@ -15,9 +16,10 @@ import type { ImportedPerson } from "./schema";
 type Filled = Omit<StoredBrought["joined"][number], "row">;
 
 /**
- * Fills what is empty of somebody the club knows from a row about them: since when they are a member and until when they have
- * paid, and as long as they have not come in themselves their Chinese name, position, sectors, cities and organisation too. Nothing that is
- * there is changed. Gives what was filled, or null where there was nothing to do. Throws `notFound`.
+ * Fills what is empty of somebody the club knows from a row about them: since when they are a member and, where neither a
+ * receipt nor a file says it yet, until when they have paid; as long as they have not come in themselves their Chinese name,
+ * position, sectors, cities and organisation too. Nothing that is there is changed. Gives what was filled, or null where
+ * there was nothing to do. Throws `notFound`.
  */
 export async function fillIn(
   tx: Transaction,
@@ -34,10 +36,10 @@ export async function fillIn(
     ...(isPending && profileGaps(member, person)),
   };
   const joins = isPending && !member.isPlaced ? about.organisation : null;
-  const paidUntil = member.paidUntil ? null : person.duesPaidUntil;
-  const names = [...Object.keys(filled), ...(paidUntil ? ["duesPaidUntil"] : [])];
+  const said = member.paidUntil ? null : person.duesPaidUntil;
+  const names = [...Object.keys(filled), ...(said ? ["duesPaidUntil"] : [])];
   if (names.length === 0 && !joins) return null;
-  if (paidUntil) await tx.update(accounts).set({ paidUntil }).where(eq(accounts.id, accountId));
+  if (said) await tx.update(accounts).set({ paidUntil: said }).where(eq(accounts.id, accountId));
   const { id: memberId, version, updatedAt } = member;
   await tx
     .update(members)
@@ -71,7 +73,7 @@ async function lockMember(tx: Transaction, accountId: string) {
     .select({
       id: members.id,
       status: accounts.status,
-      paidUntil: accounts.paidUntil,
+      paidUntil,
       nameZh: members.nameZh,
       jobTitle: members.jobTitle,
       sectors: members.sectors,
