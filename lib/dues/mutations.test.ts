@@ -7,6 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { duesDocuments, duesYears } from "@/db/schema/dues";
 import { mails } from "@/db/schema/mail";
 import { today } from "@/lib/core/dates";
+import { MOST_CENTS } from "./amounts";
 import { setFees } from "./fees.mutations";
 import { callCategory, callForDues } from "./mutations";
 import { listCalls, listFees } from "./queries";
@@ -152,6 +153,22 @@ describe("a call for dues", () => {
     });
     expect(await listFees(other, YEAR)).toEqual([]);
   });
+});
+
+test("a call is for no more than an amount typed may be, however many it covers", async () => {
+  const colleague = await transaction(async (tx) => {
+    const one = await makeMember(tx, { category });
+    await makeOrganisation(tx, {}, [payer, one]);
+    return one;
+  });
+  await fee(MOST_CENTS / 2 + 1);
+  const covers = [payer.accountId, colleague.accountId];
+  await expect(call({ covers, amount: null })).rejects.toMatchObject({
+    ...{ code: "amountTooHigh", field: "amount" },
+  });
+  await fee(MOST_CENTS / 2);
+  await call({ covers, amount: null });
+  expect(await documentsOf(covers)).toMatchObject([{ amountCents: MOST_CENTS }]);
 });
 
 describe("a category", () => {

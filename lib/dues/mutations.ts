@@ -11,24 +11,18 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { personName } from "@/lib/members/person-name";
-import { formatAmount } from "./amounts";
+import { formatAmount, MOST_CENTS } from "./amounts";
 import { duesEvent } from "./dues-event";
 import { duesIssuer } from "./issuer";
 import { tellPayer } from "./notices";
 import { isUncovered } from "./paid-until.queries";
-import {
-  addressee,
-  type DuesPerson,
-  listColleagues,
-  listDuesPeople,
-  lockDuesPeople,
-} from "./people.queries";
+import { addressee, type DuesPerson, listColleagues, lockDuesPeople } from "./people.queries";
 import { CALLS_AT_ONCE, canBeCalled, canManageDues } from "./policy";
 
 /**
  * Calls one member for the dues of a year, for themselves or for people of their organisation too. Without an amount (cents)
  * it is what the categories of all covered pay. Gives the call's key. Throws `notFound`, `duesNotCallable`, `duesNotColleague`,
- * `duesFeeMissing` on `amount`, `duesCovered` on `covers`.
+ * `duesFeeMissing` and `amountTooHigh` on `amount`, `duesCovered` on `covers`.
  */
 export async function callForDues(
   tx: Transaction,
@@ -54,6 +48,7 @@ export async function callForDues(
   authorize(covered.every(canBeCalled), "duesNotCallable");
   const amountCents = input.amount ?? (await sumFees(tx, covered, year));
   if (amountCents === null) throw new AppError("duesFeeMissing", { field: "amount" });
+  if (amountCents > MOST_CENTS) throw new AppError("amountTooHigh", { field: "amount" });
   const id = randomUUID();
   const taken = await cover(
     tx,
@@ -75,7 +70,7 @@ export async function callForDues(
 
 /**
  * Calls everybody of a category who is not covered for a year, each for themselves: `CALLS_AT_ONCE` at most. Of two who do it
- * at once each person is called by one. Gives how many. Throws `notFound`, `duesFeeMissing`.
+ * at once each person is called by one; who has gone meanwhile is not. Gives how many. Throws `notFound`, `duesFeeMissing`.
  */
 export async function callCategory(
   tx: Transaction,
@@ -96,10 +91,12 @@ export async function callCategory(
     .where(and(eq(members.category, category), isPresent(), isUncovered(year)))
     .orderBy(accounts.id)
     .limit(CALLS_AT_ONCE);
-  const callIds = new Map(open.map(({ id }) => [id, randomUUID()]));
+  const ids = open.map(({ id }) => id);
+  const people = (await lockDuesPeople(tx, viewer, ids)).filter(canBeCalled);
+  const callIds = new Map(people.map(({ accountId }) => [accountId, randomUUID()]));
   const taken = await cover(tx, [...callIds], year);
-  const people = await listDuesPeople(tx, taken);
-  const calls = people.map((payer) => {
+  const payers = people.filter(({ accountId }) => taken.includes(accountId));
+  const calls = payers.map((payer) => {
     const id = callIds.get(payer.accountId) ?? randomUUID();
     return { id, payer, covered: [payer], amountCents: fee.amountCents, address: "" };
   });
