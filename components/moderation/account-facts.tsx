@@ -60,7 +60,7 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
             <a href={path(locale, `/members/${memberSlug}`)}>{t("identity.profile")}</a>
           </li>
         ) : null}
-        {account.status === "pending" ? (
+        {account.status === "pending" && !account.isBroughtIn ? (
           <li>
             <a href={path(locale, `/admin/accounts/${account.id}`)}>{t("pending.decide")}</a>
           </li>

@@ -16,7 +16,7 @@ import type { MailKind } from "@/lib/core/mail/render-mail";
 import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
-import { type AddressLink, findHolder, lockLinked } from "./address.queries";
+import { type AddressLink, findHolder, isAskedRightly, lockLinked } from "./address.queries";
 import { withdrawErasure } from "./erasure-request.mutations";
 import { tellFormer, tellOwner } from "./notices";
 import {
@@ -49,6 +49,11 @@ export async function requestAddressChange(
   if (of && isAddressUnproven(account)) {
     const [from, to] = [account.email, address];
     await moveAddress(tx, { accountId, from, to });
+    // Nobody there was written to.
+    await tx
+      .update(accounts)
+      .set({ invitedOn: null, remindedOn: null })
+      .where(eq(accounts.id, accountId));
     await tx
       .update(memberContacts)
       .set({ email: to })
@@ -78,7 +83,8 @@ const isOwnContact = (accountId: string) =>
 /**
  * Gives an account the address that its link was mailed to. Every session ends but the viewer's own; the old address
  * gets a letter with a link that undoes the change for 7 days.
- * Throws `linkExpired` for a link that is unknown, used or too old, and `addressTaken`.
+ * Throws `linkExpired` for a link that is unknown, used or too old, or that an administrator asked for who is none any more,
+ * and `addressTaken`.
  */
 export async function confirmAddress(
   tx: Transaction,
@@ -87,6 +93,7 @@ export async function confirmAddress(
 ): Promise<void> {
   const link = await lockLinked(tx, token, "change-address");
   authorize(link !== null && canChangeAddress(link, link.account), "linkExpired");
+  authorize(await isAskedRightly(tx, link.accountId), "linkExpired");
   await consumeLink(tx, link);
   const { accountId, to } = link;
   const from = link.account.email;

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, gt, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accountLinks, accounts } from "@/db/schema/accounts";
+import { ACTING } from "@/db/standing";
 import { hashToken } from "@/lib/core/auth/tokens";
 
 /** A new address that is to be confirmed, or the way back to the one before. */
@@ -42,6 +43,16 @@ export async function lockLinked(tx: Transaction, token: string, purpose: Addres
     )
     .for("no key update", { of: accounts });
   return found ?? null;
+}
+
+/** Whether who asked for an account's new address is its owner, or an administrator still. */
+export async function isAskedRightly(tx: Transaction, accountId: string): Promise<boolean> {
+  const rows = await tx.execute<{ is: boolean }>(sql`
+    select e.actor_id = e.subject_id or coalesce(a.role = 'administrator' and a.status ${ACTING}, false) as "is"
+    from audit_events e left join accounts a on a.id = e.actor_id
+    where e.subject_type = 'account' and e.subject_id = ${accountId}::uuid and e.name = 'account.address-asked'
+    order by e.id desc limit 1`);
+  return rows[0]?.is ?? true;
 }
 
 /** An address is free when no other account has it, nor may come back to it. Gives the account that keeps it, or null. */

@@ -169,6 +169,7 @@ test("an erasure is due in fourteen days, told with its day, and kept back; how 
   await expect(again).rejects.toMatchObject({ code: "conflict" });
   await transaction((tx) => withdrawErasureFor(tx, administrator, { accountId, version }));
   expect((await read(accountId)).erasureDueAt).toBeNull();
+  expect(await kindsTo(email)).toEqual(["erasureAsked", "erasureCalledOff"]);
 });
 
 test("an archive is open for an hour to who prepared it, and its person is told", async () => {
@@ -181,4 +182,34 @@ test("an archive is open for an hour to who prepared it, and its person is told"
   expect(await isArchiveOpen(other, accountId)).toBe(false);
   expect(await isArchiveOpen({ ...administrator, role: "moderator" }, accountId)).toBe(false);
   await ACTS.archive(other, accountId);
+});
+
+test("their own wish to be erased is theirs alone to withdraw", async () => {
+  const { accountId } = await makePerson({ passwordHash: hash });
+  const own = { ...administrator, accountId, role: "member" } as const;
+  await transaction((tx) => askErasure(tx, own, { currentPassword: PASSWORD }));
+  const { version } = await read(accountId);
+  const off = transaction((tx) => withdrawErasureFor(tx, administrator, { accountId, version }));
+  await expect(off).rejects.toMatchObject({ code: "conflict" });
+  expect((await read(accountId)).erasureDueAt).not.toBeNull();
+});
+
+test("an address that an administrator asked for is not confirmed once they are none any more", async () => {
+  const [former, { accountId, email }] = [
+    await make({ role: "administrator" }),
+    await makePerson(),
+  ];
+  const to = anyAddress();
+  const input = { ...(await asked(accountId)), email: to };
+  await transaction((tx) => requestAddressChange(tx, former, input));
+  const [letter] = await query((db) =>
+    db.select({ data: mails.data }).from(mails).where(eq(mails.address, to)),
+  );
+  const token = new URLSearchParams(letter?.data.to?.split("?")[1]).get("token") ?? "";
+  await query((db) =>
+    db.update(accounts).set({ role: "member" }).where(eq(accounts.id, former.accountId)),
+  );
+  const confirming = transaction((tx) => confirmAddress(tx, null, { token }));
+  await expect(confirming).rejects.toMatchObject({ code: "linkExpired" });
+  expect((await read(accountId)).email).toBe(email);
 });

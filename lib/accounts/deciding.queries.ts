@@ -5,6 +5,7 @@ import type { MembershipStatus } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
+import { isOwnWish } from "./erasure-request.queries";
 
 /**
  * Locks the account that is decided on and the one of who decides, in one order, and reads the latter anew: of two who act
@@ -19,7 +20,7 @@ export async function lockForDecision(
 ) {
   const { id, role, status, locale, version, email, erasureDueAt, isBroughtIn } = accounts;
   const rows = await tx
-    .select({ id, role, status, locale, version, email, erasureDueAt, isBroughtIn })
+    .select({ id, role, status, locale, version, email, erasureDueAt, isBroughtIn, isOwnWish })
     .from(accounts)
     .where(inArray(id, [viewer.accountId, input.accountId]))
     .orderBy(id)

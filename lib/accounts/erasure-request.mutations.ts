@@ -10,7 +10,7 @@ import { record } from "@/lib/core/events/record";
 import { listFormerAddresses } from "./address.queries";
 import { lockForDecision } from "./deciding.queries";
 import { isLastAdministrator } from "./erasure-request.queries";
-import { tellFormer } from "./notices";
+import { tellFormer, tellOwner } from "./notices";
 import {
   canAskErasure,
   canAskErasureFor,
@@ -72,7 +72,7 @@ export async function withdrawErasure(
   await record(tx, owner, { name: "account.erasure-withdrawn", ...about(accountId) });
 }
 
-/** Withdraws somebody's on their behalf. Throws `notFound`, `notOnYourself`, `conflict`. */
+/** Calls off what was noted for somebody, who hears of it; their own wish is theirs alone to withdraw. Throws `notFound`, `notOnYourself`, `conflict`. */
 export async function withdrawErasureFor(
   tx: Transaction,
   viewer: Viewer,
@@ -81,7 +81,8 @@ export async function withdrawErasureFor(
   const { account, actor } = await lockForDecision(tx, viewer, of, { by: isAdministrator });
   authorize(canWithdrawErasureFor(actor, account), "conflict");
   await tx.update(accounts).set({ erasureDueAt: null }).where(eq(accounts.id, account.id));
-  await record(tx, actor, { name: "account.erasure-withdrawn", ...about(account.id) });
+  const event = { name: "account.erasure-called-off", ...about(account.id) };
+  await record(tx, actor, event, { tell: tellOwner(account.id, { to: "/account" }) });
 }
 
 const about = (subjectId: string) => ({ subjectType: "account", subjectId }) as const;

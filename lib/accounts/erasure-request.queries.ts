@@ -7,6 +7,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getOwnAccount } from "./queries";
 
+/** Whether the erasure of a row's account was asked for by its owner, not noted by an administrator. Needs `accounts`. */
+export const isOwnWish = sql<boolean>`coalesce((
+  select actor_id = subject_id from audit_events
+  where subject_type = 'account' and subject_id = "accounts"."id"
+    and name in ('account.erasure-asked', 'account.deletion-decided')
+  order by id desc limit 1), true)`;
+
 /** When the viewer's account is erased, or null when they have not asked for it. */
 export async function getErasureDay(viewer: Viewer): Promise<Date | null> {
   return (await getOwnAccount(viewer))?.erasureDueAt ?? null;

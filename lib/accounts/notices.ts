@@ -18,6 +18,7 @@ const NOTICES: NoticeTable<Who> = {
   "account.address-changed": { former: "addressChanged" },
   "account.address-restored": { former: "addressRestored" },
   "account.erasure-asked": { owner: "erasureAsked", former: "erasureAsked" },
+  "account.erasure-called-off": { owner: "erasureCalledOff" },
   "account.erased": { former: "accountErased" },
 };
 

@@ -56,10 +56,13 @@ export function canCloseAccount(
   return status === "lapsed" && lapsedOn !== null && openUntil(lapsedOn) < day;
 }
 
-/** The club team lets a pending account in, or says no to it; never to its own. */
-export function canDecideAccount(viewer: Viewer | null, account: AccountFacts): boolean {
+/** The club team lets a pending account in, or says no to it; never to its own, nor to who was brought in and has not consented. */
+export function canDecideAccount(
+  viewer: Viewer | null,
+  account: AccountFacts & { isBroughtIn?: boolean },
+): boolean {
   const isOther = isStaff(viewer) && viewer.accountId !== account.id;
-  return isOther && account.status === "pending";
+  return isOther && account.status === "pending" && !account.isBroughtIn;
 }
 
 /** An administrator changes the role of somebody else's account; a club team has active accounts only. */
@@ -130,9 +133,12 @@ export function canAskErasureFor(viewer: Viewer | null, account: HeldFacts): boo
   return isHeldByAnother(viewer, account) && account.erasureDueAt === null;
 }
 
-/** It is kept again on their behalf as long as it is not done. */
-export function canWithdrawErasureFor(viewer: Viewer | null, account: HeldFacts): boolean {
-  return isHeldByAnother(viewer, account) && account.erasureDueAt !== null;
+/** What was noted for them is called off as long as it is not done; their own wish is theirs to withdraw. */
+export function canWithdrawErasureFor(
+  viewer: Viewer | null,
+  account: HeldFacts & { isOwnWish: boolean },
+): boolean {
+  return isHeldByAnother(viewer, account) && account.erasureDueAt !== null && !account.isOwnWish;
 }
 
 /** An administrator takes out what the club holds on somebody who has asked for it elsewhere. */

@@ -11,6 +11,9 @@ import { canForget } from "./policy";
 import { arrivalColumns } from "./queries";
 import { isArrival, isForgettable } from "./waiting.queries";
 
+/** At one press; the rest with the next. */
+const FORGOTTEN_AT_ONCE = 100;
+
 /**
  * Has the data of everybody deleted who did not come in time, with the night's erasures. Who came in meanwhile is left
  * out. Gives how many. Throws `notFound`.
@@ -23,6 +26,7 @@ export async function forgetDue(tx: Transaction, viewer: Viewer): Promise<number
     .from(accounts)
     .where(and(isArrival, isForgettable(day)))
     .orderBy(accounts.id)
+    .limit(FORGOTTEN_AT_ONCE)
     .for("no key update");
   for (const { broughtAt, ...arrival } of due) {
     authorize(canForget(viewer, { ...arrival, broughtOn: today(broughtAt) }, day));

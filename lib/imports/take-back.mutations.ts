@@ -80,6 +80,7 @@ const isAsMade: SQL = sql`${accounts.status} = 'pending' and ${accounts.role} = 
   and ${members.version} = 1 and ${members.hiddenAt} is null and ${members.nameKeptAt} is null
   and ${memberContacts.phone} is null and ${memberContacts.wechat} is null
   and not exists (select from consents where account_id = ${accounts.id})
+  and not exists (select from audit_details where account_id = ${accounts.id})
   and not exists (select from applications where account_id = ${accounts.id})
   and not exists (select from affiliation_requests where member_id = ${members.id})
   and not exists (select from activities where member_id = ${members.id})

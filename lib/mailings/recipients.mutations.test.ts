@@ -5,6 +5,8 @@ import { makeAccount, makeMember } from "@/db/factories";
 import { makeMailing, makeRecipient } from "@/db/mailing-factory";
 import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
+import { mails } from "@/db/schema/mail";
+import { mailingRecipients } from "@/db/schema/mailings";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { queueMail } from "@/lib/core/mail/queue-mail";
@@ -69,6 +71,30 @@ test("another address does not rest", async () => {
   await transaction((tx) => markBounced(tx, administrator, it));
   const email = `${crypto.randomUUID()}@example.org`;
   await query((db) => db.update(accounts).set({ email }).where(eq(accounts.id, it.accountId)));
+  expect(await isResting(it.accountId)).toBe(false);
+  expect(await mailed(it.accountId)).toContain("interestReceived");
+});
+
+test("of a letter that came back from an address since left, that one rests", async () => {
+  const it = await sentTo();
+  const former = `${crypto.randomUUID()}@example.org`;
+  await query(async (db) => {
+    const values = {
+      accountId: it.accountId,
+      address: former,
+      kind: "notice",
+      locale: "fr",
+    } as const;
+    const [letter] = await db
+      .insert(mails)
+      .values({ ...values, data: {} })
+      .returning({ id: mails.id });
+    await db
+      .update(mailingRecipients)
+      .set({ mailId: letter?.id })
+      .where(eq(mailingRecipients.accountId, it.accountId));
+  });
+  await transaction((tx) => markBounced(tx, administrator, it));
   expect(await isResting(it.accountId)).toBe(false);
   expect(await mailed(it.accountId)).toContain("interestReceived");
 });

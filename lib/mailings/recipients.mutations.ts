@@ -25,7 +25,7 @@ export async function markBounced(
 ): Promise<void> {
   authorize(canWriteToMembers(viewer));
   const [row] = await tx
-    .select({ state: mailingRecipients.state })
+    .select({ state: mailingRecipients.state, mailId: mailingRecipients.mailId })
     .from(mailingRecipients)
     .where(isThis(input))
     .for("no key update");
@@ -34,7 +34,10 @@ export async function markBounced(
   await tx.update(mailingRecipients).set({ state: "bounced", at: sql`now()` }).where(isThis(input));
   await tx
     .update(accounts)
-    .set({ restingAddress: sql`${accounts.email}` })
+    .set({
+      // Where the letter went: the account may have another address by now.
+      restingAddress: sql`coalesce((select address from mails where id = ${row.mailId}::uuid), ${accounts.email})`,
+    })
     .where(eq(accounts.id, input.accountId));
   await record(tx, viewer, mailingEvent(input, "mailing.bounced"));
 }

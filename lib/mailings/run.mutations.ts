@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
+import { ACTING } from "@/db/standing";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { mailKindOf } from "./letter";
@@ -15,13 +16,16 @@ const PRIORITY = 10;
 /**
  * Puts the next letters of a mailing in the outbox, sixty at most of all that wait there, a second apart, and comes back once they have left
  * until none waits; then the mailing is sent and the next has its turn. People, letters and jobs are written together, so that whoever dies leaves
- * all of it or nothing. Mailings take turns. Does nothing for one that is not being sent. Gives how many letters.
+ * all of it or nothing. Mailings take turns. Does nothing for one that is not being sent; one whose starter
+ * is no administrator any more stops. Gives how many letters.
  */
 export async function queueNextLetters(tx: Transaction, mailingId: string): Promise<number> {
   const [it] = await tx
     .select({
       kind: mailings.kind,
       startedBy: mailings.startedBy,
+      isStarterInOffice: sql<boolean>`exists (select from accounts starter
+        where starter.id = ${mailings.startedBy} and starter.role = 'administrator' and starter.status ${ACTING})`,
       isNext: sql<boolean>`not exists (select from mailings before
         where before.state = 'sending' and before.started_at < mailings.started_at)`,
     })
@@ -30,6 +34,15 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
     .for("no key update");
   if (!it) return 0;
   authorize(it.startedBy !== null);
+  if (!it.isStarterInOffice) {
+    await tx
+      .update(mailings)
+      .set({ state: "stopped", version: sql`${mailings.version} + 1` })
+      .where(eq(mailings.id, mailingId));
+    const starter = { accountId: it.startedBy };
+    await record(tx, null, mailingEvent(starter, "mailing.stopped", { kind: it.kind }));
+    return 0;
+  }
   const queued = it.isNext ? await queueBatch(tx, mailingId, mailKindOf(it)) : 0;
   const isWaiting = and(
     eq(mailingRecipients.mailingId, mailingId),

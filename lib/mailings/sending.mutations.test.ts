@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
 import { makeMailing } from "@/db/mailing-factory";
+import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { mails } from "@/db/schema/mail";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
@@ -181,6 +182,21 @@ test("sixty leave in a minute, and no more wait in the outbox", async () => {
   await next();
   expect(await getMailing(administrator, id)).toMatchObject({ state: "sent" });
   expect(await countRecipients(administrator, id)).toEqual({ sent: 70 });
+});
+
+test("a mailing stops once who started it is no administrator any more", async () => {
+  await person();
+  const starter = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+  const { id } = await make();
+  await start(id);
+  await stopOthers(id);
+  await query(async (db) => {
+    await db.update(mailings).set({ startedBy: starter.accountId }).where(eq(mailings.id, id));
+    await db.update(accounts).set({ role: "member" }).where(eq(accounts.id, starter.accountId));
+  });
+  expect(await transaction((tx) => queueNextLetters(tx, id))).toBe(0);
+  expect(await getMailing(administrator, id)).toMatchObject({ state: "stopped" });
+  expect(await lettersOf(id)).toEqual([]);
 });
 
 test("mailings take turns: one that was started later waits", async () => {

@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { ACTING, isActing } from "@/db/standing";
+import { isOwnWish } from "../accounts/erasure-request.queries";
 import { nameInOrder, type Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
@@ -116,6 +117,8 @@ export type AccountDossier = AccountRow & {
   /** When it is erased; null when that was not asked for. */
   erasureDueAt: Date | null;
   isBroughtIn: boolean;
+  /** The erasure was asked for by the person themselves. */
+  isOwnWish: boolean;
   memberSlug: string | null;
   jobTitle: string | null;
   joinedOn: string | null;
@@ -145,6 +148,7 @@ export async function getAccountDossier(
         createdAt: accounts.createdAt,
         erasureDueAt: accounts.erasureDueAt,
         isBroughtIn: accounts.isBroughtIn,
+        isOwnWish,
         lastSeenAt: lastSeen,
         memberSlug: members.slug,
         jobTitle: seen(sightOf(viewer), "jobTitle", members.jobTitle),

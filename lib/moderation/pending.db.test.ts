@@ -106,14 +106,15 @@ test("two moderators at once: one decision, one letter, the second is told", asy
   expect((await read(person.accountId)).letters).toHaveLength(1);
 });
 
-test("whoever was brought in waits for nobody of the team, who may decide all the same", async () => {
+test("whoever was brought in waits for nobody of the team, who let nobody in that has not consented", async () => {
   const [team, person] = [await moderator(), await pending()];
   const { accountId } = person;
   await query((db) =>
     db.update(accounts).set({ isBroughtIn: true }).where(eq(accounts.id, accountId)),
   );
   expect((await listQueue(team, "fr")).map(({ id }) => id)).not.toContain(accountId);
-  expect(await getPendingAccount(team, accountId, "fr")).toMatchObject({ id: accountId });
+  expect(await getPendingAccount(team, accountId, "fr")).toBeNull();
+  await expect(admit(team, accountId)).rejects.toMatchObject({ code: "notFound" });
 });
 
 test("a pending account stands in the queue, and is gone once decided", async () => {

@@ -55,7 +55,7 @@ export async function getPendingAccount(
   const [row] = await readPending(
     viewer,
     locale,
-    and(or(isPending, wasDecided), eq(accounts.id, accountId)),
+    and(or(isWaiting, wasDecided), eq(accounts.id, accountId)),
   );
   if (!row) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });

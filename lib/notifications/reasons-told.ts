@@ -29,6 +29,7 @@ const WHY: Record<MailKind, WhyTold> = {
   addressChanged: "account",
   addressRestored: "account",
   erasureAsked: "account",
+  erasureCalledOff: "account",
   accountErased: "account",
   accountSuspended: "account",
   membershipLapsed: "account",

@@ -85,6 +85,7 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
       owner: [owner],
       former: "letter",
     }),
+    "account.erasure-called-off": onAccount(tellOwner(accountId, { to })),
     "account.erased": onAccount(tellFormer(former, {}), { former: "letter" }),
     "account.invited": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),
     "account.reminded": onAccount(tellArrival(accountId, WAITING, LINK), { arrival: [owner] }),

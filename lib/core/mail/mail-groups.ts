@@ -47,6 +47,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   addressChanged: "security",
   addressRestored: "security",
   erasureAsked: "security",
+  erasureCalledOff: "security",
   accountErased: "always",
   accountSuspended: "always",
   membershipLapsed: "always",

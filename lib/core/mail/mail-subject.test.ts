@@ -50,6 +50,7 @@ const SECURITY = [
   "addressRestored",
   "erasureAsked",
   "archiveOpened",
+  "erasureCalledOff",
 ] as const;
 
 test.each(LOCALES)("a mail about an account's safety names the club in %s", (locale) => {

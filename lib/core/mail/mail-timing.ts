@@ -26,6 +26,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   addressChanged: "at-once",
   addressRestored: "at-once",
   erasureAsked: "at-once",
+  erasureCalledOff: "at-once",
   accountErased: "at-once",
   accountSuspended: "at-once",
   membershipLapsed: "at-once",

@@ -94,7 +94,8 @@ const RULES: Record<string, (actor: Actor, facts: account.AccountFacts) => boole
   canEndMembership: account.canEndMembership,
   canAskAddressFor: (actor, facts) => account.canAskAddressFor(actor, held(facts)),
   canAskErasureFor: (actor, facts) => account.canAskErasureFor(actor, held(facts, null)),
-  canWithdrawErasureFor: (actor, facts) => account.canWithdrawErasureFor(actor, held(facts)),
+  canWithdrawErasureFor: (actor, facts) =>
+    account.canWithdrawErasureFor(actor, { ...held(facts), isOwnWish: false }),
   canTakeArchive: (actor, facts) => account.canTakeArchive(actor, held(facts)),
   canEndSessions: (actor, { id }) => actor !== null && session.canEndSessions(actor, id),
 };
