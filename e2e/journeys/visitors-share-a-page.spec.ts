@@ -10,6 +10,7 @@ import { expect, ORIGIN, test } from "../world";
 const NEVER_KEPT = [
   "/sign-in/second-factor",
   "/welcome",
+  "/come-in",
   "/new-address",
   "/undo-address",
   "/invitation",

@@ -7,8 +7,13 @@ import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredDuesSnapshot } from "@/db/stored";
 import { personName } from "@/lib/members/person-name";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/sight.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { paidUntil } from "./paid-until.queries";
+
+/** Through the eyes of the club team, whoever acts. */
+const TEAM = sightOf(null, "team");
 
 const columns = {
   accountId: accounts.id,
@@ -20,7 +25,8 @@ const columns = {
   familyName: members.familyName,
   givenName: members.givenName,
   nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
+  // Documents are read and sent by administrators: a name that its owner hides from them stands on none.
+  nameZh: seen(TEAM, "nameZh", members.nameZh),
   category: members.category,
   memberId: members.id,
   organisation: sql<{ name: { zh?: string }; slug: string; originalLocale: "fr" } | null>`(
