@@ -27,6 +27,8 @@ export type PendingAccount = {
   organisation: string | null;
   createdAt: Date;
   status: MembershipStatus;
+  /** Comes in by a link of their own: nothing is decided on them. */
+  isBroughtIn: boolean;
 };
 
 /** Its word is no parameter: a prepared plan would do without the index. */
@@ -55,7 +57,7 @@ export async function getPendingAccount(
   const [row] = await readPending(
     viewer,
     locale,
-    and(or(isWaiting, wasDecided), eq(accounts.id, accountId)),
+    and(or(isPending, wasDecided), eq(accounts.id, accountId)),
   );
   if (!row) return null;
   noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
@@ -75,6 +77,7 @@ async function readPending(
         id: accounts.id,
         version: accounts.version,
         status: accounts.status,
+        isBroughtIn: accounts.isBroughtIn,
         email: accounts.email,
         locale: accounts.locale,
         createdAt: accounts.createdAt,
@@ -95,6 +98,7 @@ async function readPending(
     email,
     createdAt,
     status: row.status,
+    isBroughtIn: row.isBroughtIn,
     locale: row.locale,
     name: personName(row, locale),
     jobTitle: pickText(row.jobTitle, locale)?.text ?? null,

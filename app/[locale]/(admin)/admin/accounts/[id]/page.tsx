@@ -39,6 +39,8 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
     deskParts(viewer, item, account.id === viewer.accountId, locale),
     linkPart(viewer, account, locale),
   ]);
+  const isArrival = account.status === "pending" && account.isBroughtIn;
+  const isOpen = account.status === "pending" && !account.isBroughtIn;
   const t = getTranslator(locale, "admin");
   return (
     <>
@@ -85,25 +87,27 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
             </h2>
             <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
           </section>
-          {account.status === "pending" ? <DecisionBar locale={locale} /> : null}
+          {isOpen ? <DecisionBar locale={locale} /> : null}
         </div>
         <aside className="space-y-8">
           {link}
-          <Card as="section" labelledBy="decision">
-            <h2 className="mb-4 font-semibold text-lg" id="decision">
-              {t("pending.decide")}
-            </h2>
-            {theirs ??
-              (account.status === "pending" ? (
-                <PendingDecisionForm
-                  account={account}
-                  action={decideAccountAction}
-                  locale={locale}
-                />
-              ) : (
-                <p>{t("pending.closed")}</p>
-              ))}
-          </Card>
+          {isArrival ? null : (
+            <Card as="section" labelledBy="decision">
+              <h2 className="mb-4 font-semibold text-lg" id="decision">
+                {t("pending.decide")}
+              </h2>
+              {theirs ??
+                (isOpen ? (
+                  <PendingDecisionForm
+                    account={account}
+                    action={decideAccountAction}
+                    locale={locale}
+                  />
+                ) : (
+                  <p>{t("pending.closed")}</p>
+                ))}
+            </Card>
+          )}
           {panel}
           {notes}
         </aside>
