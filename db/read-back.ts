@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { query } from "./client";
 import { type ReferenceList, referenceItem, referenceLabel } from "./reference/lists";
 import { accounts } from "./schema/accounts";
@@ -53,6 +53,25 @@ export function mailsTo({ accountId }: { accountId: string }) {
       .where(eq(mails.accountId, accountId))
       .orderBy(createdAt),
   );
+}
+
+/** The mails put in the outbox for several accounts, each with whose it is. */
+export function mailsToAll(accountIds: readonly string[]) {
+  const { accountId, kind, locale, data } = mails;
+  return query((db) =>
+    db
+      .select({ accountId, kind, locale, data })
+      .from(mails)
+      .where(inArray(accountId, [...accountIds])),
+  );
+}
+
+/** The kinds of the mails put in the outbox for an address. */
+export async function mailKindsTo(address: string): Promise<string[]> {
+  const rows = await query((db) =>
+    db.select({ kind: mails.kind }).from(mails).where(eq(mails.address, address)),
+  );
+  return rows.map(({ kind }) => kind);
 }
 
 /** The names of what the trail holds on a subject, oldest first. */

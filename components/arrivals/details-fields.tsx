@@ -3,8 +3,9 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { profileCopy } from "@/lib/members/profile-copy";
 import { profileOptions } from "@/lib/members/profile-options";
+import { ChineseNameField } from "../ui/chinese-name-field";
+import { LatinNameFields } from "../ui/latin-name-fields";
 import { LongChoice } from "../ui/long-choice";
-import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -20,47 +21,11 @@ export function DetailsFields({ arrival, max, locale }: DetailsFieldsProps) {
   const copy = profileCopy(locale);
   const options = profileOptions(locale, arrival);
   const original = arrival.originalLocale;
-  const chinese = (
-    <TextField
-      defaultValue={arrival.nameZh ?? ""}
-      hint={copy.nameZhHint}
-      label={copy.nameZh}
-      lang="zh-Hans"
-      maxLength={max.nameZh}
-      name="nameZh"
-      width="medium"
-    />
-  );
+  const chinese = <ChineseNameField copy={copy} max={max.nameZh} nameZh={arrival.nameZh} />;
   return (
     <div className="space-y-6">
       {locale === "zh" ? chinese : null}
-      <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2">
-        <TextField
-          autoComplete="family-name"
-          defaultValue={arrival.familyName}
-          label={copy.familyName}
-          maxLength={max.name}
-          name="familyName"
-          required
-          spellCheck={false}
-        />
-        <TextField
-          autoComplete="given-name"
-          defaultValue={arrival.givenName}
-          label={copy.givenName}
-          maxLength={max.name}
-          name="givenName"
-          required
-          spellCheck={false}
-        />
-      </div>
-      <RadioGroup
-        defaultValue={arrival.nameOrder}
-        legend={copy.nameOrder}
-        name="nameOrder"
-        options={options.nameOrders}
-        required
-      />
+      <LatinNameFields copy={copy} max={max.name} name={arrival} orders={options.nameOrders} />
       {locale === "zh" ? null : chinese}
       <TextField
         defaultValue={arrival.jobTitle[original] ?? ""}

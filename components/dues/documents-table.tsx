@@ -1,10 +1,9 @@
-import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { formatAmount } from "@/lib/dues/amounts";
 import type { DuesRow } from "@/lib/dues/own.queries";
 import { type Column, DataTable } from "../ui/data-table";
+import { issuedColumns } from "./issued-columns";
 import { StateBadge } from "./state-badge";
 
 type DocumentsTableProps = {
@@ -29,17 +28,7 @@ export function DocumentsTable({ rows, base, locale }: DocumentsTableProps) {
       ),
     },
     { key: "year", header: t("call.year"), cell: ({ year }) => String(year) },
-    {
-      key: "amount",
-      header: t("calls.amount"),
-      numeric: true,
-      cell: ({ amountCents }) => formatAmount(amountCents, locale),
-    },
-    {
-      key: "issued",
-      header: t("calls.issued"),
-      cell: ({ issuedAt }) => formatDay(issuedAt, locale),
-    },
+    ...issuedColumns<DuesRow>(locale),
     {
       key: "state",
       header: t("calls.state"),

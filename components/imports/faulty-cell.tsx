@@ -2,6 +2,7 @@ import { type ReferenceList, referenceOptions } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ImportField } from "@/lib/imports/column-words";
+import { isList } from "@/lib/imports/listed-words";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -26,8 +27,7 @@ const NEEDED: readonly (ImportField | null)[] = ["email", "familyName", "givenNa
 /** A cell to be mended: chosen where a list says what it may hold, else typed. Several choices in one cell are typed. */
 export function FaultyCell({ field, cell, name, label, hint, locale }: FaultyCellProps) {
   const list = field ? LIST_OF[field] : undefined;
-  const isOne = !/[,;|/、，；\n]/.test(cell);
-  if (!list || !isOne) {
+  if (!list || isList(cell)) {
     const shared = { defaultValue: cell, hint, label, name };
     return <TextField {...shared} required={NEEDED.includes(field)} />;
   }

@@ -1,8 +1,9 @@
 "use client";
 
 import { CheckboxGroup } from "../ui/checkbox-group";
+import { ChineseNameField } from "../ui/chinese-name-field";
+import { LatinNameFields } from "../ui/latin-name-fields";
 import { LongChoice } from "../ui/long-choice";
-import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import type { ProfileFormProps } from "./profile-form-props";
@@ -12,48 +13,14 @@ import { ProfileText } from "./profile-text";
 
 /** Both scripts of the name, the reader's first. */
 export function NameGroup(form: ProfileFormProps) {
-  const { copy, locale } = form;
+  const { copy, locale, profile, max, options } = form;
   const isChinese = locale === "zh";
   return (
     <ProfileGroup hint={copy.nameAlways} id="name" title={copy.groups.name}>
       {isChinese ? <ChineseName {...form} /> : null}
-      <LatinName {...form} />
+      <LatinNameFields copy={copy} max={max.name} name={profile} orders={options.nameOrders} />
       {isChinese ? null : <ChineseName {...form} />}
     </ProfileGroup>
-  );
-}
-
-function LatinName({ copy, profile, max, options }: ProfileFormProps) {
-  return (
-    <>
-      <div className="grid gap-x-6 gap-y-6 md:grid-cols-2">
-        <TextField
-          autoComplete="family-name"
-          defaultValue={profile.familyName}
-          label={copy.familyName}
-          maxLength={max.name}
-          name="familyName"
-          required
-          spellCheck={false}
-        />
-        <TextField
-          autoComplete="given-name"
-          defaultValue={profile.givenName}
-          label={copy.givenName}
-          maxLength={max.name}
-          name="givenName"
-          required
-          spellCheck={false}
-        />
-      </div>
-      <RadioGroup
-        defaultValue={profile.nameOrder}
-        legend={copy.nameOrder}
-        name="nameOrder"
-        options={options.nameOrders}
-        required
-      />
-    </>
   );
 }
 
@@ -61,15 +28,7 @@ function ChineseName(form: ProfileFormProps) {
   const { copy, profile, max } = form;
   return (
     <ProfileRow field="nameZh" form={form} label={copy.nameZh}>
-      <TextField
-        defaultValue={profile.nameZh ?? ""}
-        hint={copy.nameZhHint}
-        label={copy.nameZh}
-        lang="zh-Hans"
-        maxLength={max.nameZh}
-        name="nameZh"
-        width="medium"
-      />
+      <ChineseNameField copy={copy} max={max.nameZh} nameZh={profile.nameZh} />
     </ProfileRow>
   );
 }

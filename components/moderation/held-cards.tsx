@@ -23,6 +23,8 @@ type HeldCardsProps = {
   viewer: Viewer;
   locale: Locale;
   proof: Proof;
+  /** The page they stand on. */
+  here: string;
   /** The archive was prepared a moment ago. */
   isOpen: boolean;
   actions: Record<"address" | "archive" | "erase" | "keep", FormAction>;
@@ -35,6 +37,7 @@ export function HeldCards(props: HeldCardsProps) {
   const shared = {
     locale,
     proof,
+    here: props.here,
     hidden: { accountId: account.id, version: String(account.version) },
   };
   const note = (

@@ -6,25 +6,29 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { ActionForm } from "./action-form";
 import type { ButtonVariant } from "./button-style";
 import { ProofField } from "./proof-field";
+import { SignInAgain } from "./sign-in-again";
 import { SubmitButton } from "./submit-button";
 
-/** Whose password it is and what it is called; without one, the sender has just signed in. */
-export type Proof = { email: string; hasPassword: boolean; label: string };
+/** How the sender proves who they are (`askedProof`), and what the password of their address is called. */
+export type Proof = { way: "password" | "fresh" | "again"; email: string; label: string };
 
 type ProvenFormProps = {
   action: FormAction;
   locale: Locale;
   scope: string;
   proof: Proof;
+  /** The page it stands on, without its language. */
+  here: string;
   submit: string;
   hidden?: Record<string, string>;
   variant?: ButtonVariant;
   children?: ReactNode;
 };
 
-/** One button behind the sender's present password, where they have one, with what else is asked before it. */
+/** One button behind the sender's present password, where they have one, with what else is asked before it; else the way to sign in again. */
 export function ProvenForm(props: ProvenFormProps) {
   const { action, locale, scope, proof, submit, hidden, variant, children } = props;
+  if (proof.way === "again") return <SignInAgain here={props.here} locale={locale} />;
   return (
     <ActionForm
       action={action}
@@ -35,7 +39,7 @@ export function ProvenForm(props: ProvenFormProps) {
       scope={scope}
     >
       {children}
-      {proof.hasPassword ? <ProofField email={proof.email} label={proof.label} /> : null}
+      {proof.way === "password" ? <ProofField email={proof.email} label={proof.label} /> : null}
       <SubmitButton variant={variant}>{submit}</SubmitButton>
     </ActionForm>
   );

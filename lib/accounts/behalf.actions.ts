@@ -6,7 +6,7 @@ import { hashToken } from "@/lib/core/auth/tokens";
 import { requestAddressChange } from "./address.mutations";
 import { openArchive } from "./archive.mutations";
 import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
-import { endMembership } from "./leaving.mutations";
+import { endMembership } from "./mutations";
 import type { Behalf } from "./proof.queries";
 import { spendOnProof } from "./proof-limits";
 import {

@@ -3,6 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
+import { mailKindsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
@@ -48,12 +49,6 @@ const asked = async (accountId: string, currentPassword = PASSWORD) => ({
   ...{ currentPassword, note: "Lettre du 12 mars" },
   of: { accountId, version: (await read(accountId)).version },
 });
-const kindsTo = async (address: string) => {
-  const rows = await query((db) =>
-    db.select({ kind: mails.kind }).from(mails).where(eq(mails.address, address)),
-  );
-  return rows.map(({ kind }) => kind);
-};
 const ACTS = {
   address: async (viewer: Viewer, of: string, password?: string) => {
     const input = { ...(await asked(of, password)), email: anyAddress() };
@@ -75,7 +70,7 @@ describe.each(NAMES)("on somebody's behalf: %s", (name) => {
     const { accountId, email } = await makePerson();
     const refused = { code: "wrongPassword", field: "currentPassword" };
     await expect(ACTS[name](administrator, accountId, "x")).rejects.toMatchObject(refused);
-    expect(await kindsTo(email)).toEqual([]);
+    expect(await mailKindsTo(email)).toEqual([]);
   });
 
   test("is an administrator's, of somebody else's account", async () => {
@@ -109,7 +104,7 @@ test("an address is moved only once the person has confirmed it, whatever their 
     const to = anyAddress();
     const input = { ...(await asked(accountId)), email: to };
     await transaction((tx) => requestAddressChange(tx, administrator, input));
-    expect([await kindsTo(email), (await read(accountId)).email]).toEqual([
+    expect([await mailKindsTo(email), (await read(accountId)).email]).toEqual([
       ["addressChangeAsked"],
       email,
     ]);
@@ -119,7 +114,7 @@ test("an address is moved only once the person has confirmed it, whatever their 
     const token = new URLSearchParams(letter?.data.to?.split("?")[1]).get("token") ?? "";
     await transaction((tx) => confirmAddress(tx, null, { token }));
     expect((await read(accountId)).email).toBe(to);
-    expect(await kindsTo(email)).toEqual(["addressChangeAsked", "addressChanged"]);
+    expect(await mailKindsTo(email)).toEqual(["addressChangeAsked", "addressChanged"]);
   }
 });
 
@@ -132,7 +127,7 @@ test("of who never came in it is put right at once, and the old address hears an
   await transaction((tx) => requestAddressChange(tx, administrator, input));
   expect((await read(accountId)).email).toBe(to);
   expect(await isLinkOpen(old, "come-in")).toBe(false);
-  expect([await kindsTo(email), await kindsTo(to)]).toEqual([[], []]);
+  expect([await mailKindsTo(email), await mailKindsTo(to)]).toEqual([[], []]);
   const taken = await makePerson();
   const again = { ...(await asked(accountId)), email: taken.email };
   const refused = transaction((tx) => requestAddressChange(tx, administrator, again));
@@ -152,7 +147,7 @@ test("an erasure is due in fourteen days, told with its day, and kept back; how 
   const days = ((erasureDueAt?.getTime() ?? 0) - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(14);
   expect(days).toBeLessThan(15.1);
-  expect(await kindsTo(email)).toEqual(["erasureAsked"]);
+  expect(await mailKindsTo(email)).toEqual(["erasureAsked"]);
   const [event] = await query((db) =>
     db
       .select({ actor: auditEvents.actorId, facts: auditDetails.personal })
@@ -169,7 +164,7 @@ test("an erasure is due in fourteen days, told with its day, and kept back; how 
   await expect(again).rejects.toMatchObject({ code: "conflict" });
   await transaction((tx) => withdrawErasureFor(tx, administrator, { accountId, version }));
   expect((await read(accountId)).erasureDueAt).toBeNull();
-  expect(await kindsTo(email)).toEqual(["erasureAsked", "erasureCalledOff"]);
+  expect(await mailKindsTo(email)).toEqual(["erasureAsked", "erasureCalledOff"]);
 });
 
 test("an archive is open for an hour to who prepared it, and its person is told", async () => {
@@ -177,7 +172,7 @@ test("an archive is open for an hour to who prepared it, and its person is told"
   const other = await make({ role: "administrator" });
   expect(await isArchiveOpen(administrator, accountId)).toBe(false);
   await ACTS.archive(administrator, accountId);
-  expect(await kindsTo(email)).toEqual(["archiveOpened"]);
+  expect(await mailKindsTo(email)).toEqual(["archiveOpened"]);
   expect(await isArchiveOpen(administrator, accountId)).toBe(true);
   expect(await isArchiveOpen(other, accountId)).toBe(false);
   expect(await isArchiveOpen({ ...administrator, role: "moderator" }, accountId)).toBe(false);

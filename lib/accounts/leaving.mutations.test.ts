@@ -3,13 +3,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { mailKindsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { endMembership, leaveClub } from "./leaving.mutations";
+import { leaveClub } from "./leaving.mutations";
 import { listToHandOver } from "./leaving.queries";
+import { endMembership } from "./mutations";
 
 afterAll(() => closeDatabase());
 
@@ -53,13 +55,6 @@ const read = async ({ accountId }: Viewer) => {
   );
   return row;
 };
-const kindsTo = async (address: string) => {
-  const rows = await query((db) =>
-    db.select({ kind: mails.kind }).from(mails).where(eq(mails.address, address)),
-  );
-  return rows.map(({ kind }) => kind);
-};
-
 describe("leaving by oneself", () => {
   test.each(["active", "lapsed", "suspended"] as const)(
     "ends a membership that is %s",
@@ -67,7 +62,7 @@ describe("leaving by oneself", () => {
       const { viewer, email } = await make({ status });
       await leave(viewer);
       expect(await read(viewer)).toMatchObject({ status: "left" });
-      expect(await kindsTo(email)).toEqual(["membershipEnded"]);
+      expect(await mailKindsTo(email)).toEqual(["membershipEnded"]);
     },
   );
 

@@ -4,15 +4,13 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { canLeave } from "@/lib/affiliations/policy";
 import { lockRostersOf } from "@/lib/affiliations/roster.queries";
-import { isAdministrator, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { endSessions } from "@/lib/sessions/mutations";
-import { lockForDecision } from "./deciding.queries";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
-import { canEndMembership, canLeaveClub } from "./policy";
-import { type Behalf, lockProven } from "./proof.queries";
+import { canLeaveClub, LEFT } from "./policy";
+import { lockProven } from "./proof.queries";
 
 /**
  * Leaves the club: what is theirs is seen by nobody any more, their own page and data rights stay. Whoever alone manages an
@@ -28,36 +26,10 @@ export async function leaveClub(
   authorize(canLeaveClub(viewer, account), "moveNotAllowed");
   const rosters = isReadingMember(viewer) ? await lockRostersOf(tx, viewer.memberId) : [];
   for (const roster of rosters) authorize(canLeave(viewer, roster), "lastManager");
+  const left = { ...LEFT, version: sql`${accounts.version} + 1` };
   await keepingAnAdministrator(() =>
-    tx.update(accounts).set(LEFT).where(eq(accounts.id, account.id)),
+    tx.update(accounts).set(left).where(eq(accounts.id, account.id)),
   );
-  const tell = tellOwner(account.id, { words: "", to: "/account" });
-  await record(tx, viewer, onAccount("account.left", account.id), { tell });
+  const event = { name: "account.left", subjectType: "account", subjectId: account.id } as const;
+  await record(tx, viewer, event, { tell: tellOwner(account.id, { words: "", to: "/account" }) });
 }
-
-/**
- * Notes that a person has left; they are written to, with the words given, and their sessions end.
- * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`, `lastAdministrator`.
- */
-export async function endMembership(
-  tx: Transaction,
-  viewer: Viewer,
-  input: Behalf & { words: string },
-): Promise<void> {
-  const { account, actor } = await lockForDecision(tx, viewer, input, { by: isAdministrator });
-  authorize(canEndMembership(actor, account), "moveNotAllowed");
-  await keepingAnAdministrator(() =>
-    tx.update(accounts).set(LEFT).where(eq(accounts.id, account.id)),
-  );
-  await endSessions(tx, actor, { accountId: account.id });
-  const tell = tellOwner(account.id, { words: input.words, to: "/account" });
-  await record(tx, actor, onAccount("account.ended", account.id), { tell });
-}
-
-const LEFT = {
-  ...({ status: "left", role: "member", lapsedOn: null } as const),
-  version: sql`${accounts.version} + 1`,
-};
-
-const onAccount = (name: string, subjectId: string) =>
-  ({ name, subjectType: "account", subjectId }) as const;

@@ -19,9 +19,11 @@ import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
 import {
   canChangeRole,
+  canEndMembership,
   canLapseAccount,
   canReinstateAccount,
   canSuspendAccount,
+  LEFT,
   openUntil,
 } from "./policy";
 
@@ -87,6 +89,24 @@ export async function lapseAccount(
   await record(tx, actor === "portal" ? null : actor, onAccount("account.lapsed", accountId), {
     tell: tellOwner(accountId, { until, to: "/account" }),
   });
+}
+
+/**
+ * Notes that a person has left; they are written to, with the words given, and their sessions end.
+ * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`, `lastAdministrator`.
+ */
+export async function endMembership(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { accountId: string; version: number; words: string },
+): Promise<void> {
+  const { accountId, words } = input;
+  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
+  authorize(canEndMembership(actor, account), "moveNotAllowed");
+  await changeAccount(tx, input, LEFT);
+  await endSessions(tx, actor, { accountId });
+  const tell = tellOwner(accountId, { words, to: "/account" });
+  await record(tx, actor, onAccount("account.ended", accountId), { tell });
 }
 
 /**

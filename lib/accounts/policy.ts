@@ -162,6 +162,9 @@ export function canEndMembership(viewer: Viewer | null, account: AccountFacts): 
   return isAnotherAdministrator(viewer, account) && account.status !== "pending" && canEnd(account);
 }
 
+/** What an account is once its person has left. */
+export const LEFT = { status: "left", role: "member", lapsedOn: null } as const;
+
 const canEnd = ({ status }: Pick<AccountFacts, "status">) => ACCOUNT_MOVES[status].includes("left");
 
 /** Erasure is one's own right, done by the portal once its day has come; for others the operator does it on the server, on request. */

@@ -8,7 +8,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { canBringIn } from "@/lib/imports/policy";
 import { canForget } from "./policy";
-import { arrivalColumns } from "./queries";
+import { arrivalColumns, withDay } from "./queries";
 import { isArrival, isForgettable } from "./waiting.queries";
 
 /** At one press; the rest with the next. */
@@ -28,8 +28,8 @@ export async function forgetDue(tx: Transaction, viewer: Viewer): Promise<number
     .orderBy(accounts.id)
     .limit(FORGOTTEN_AT_ONCE)
     .for("no key update");
-  for (const { broughtAt, ...arrival } of due) {
-    authorize(canForget(viewer, { ...arrival, broughtOn: today(broughtAt) }, day));
+  for (const arrival of due.map(withDay)) {
+    authorize(canForget(viewer, arrival, day));
     await tx.update(accounts).set({ erasureDueAt: sql`now()` }).where(eq(accounts.id, arrival.id));
     const about = { subjectType: "account", subjectId: arrival.id } as const;
     await record(tx, viewer, { name: "account.deletion-decided", ...about });

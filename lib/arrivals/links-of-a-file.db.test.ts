@@ -1,11 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeArrival } from "@/db/arrival-factory";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { mailsToAll } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { imports } from "@/db/schema/imports";
-import { mails } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { LOCALES } from "@/lib/core/i18n/locales";
@@ -72,19 +72,6 @@ async function sendAll(importId: string | null, { again = false, day = today() }
   }
 }
 
-const lettersTo = (ids: readonly string[]) =>
-  query((db) =>
-    db
-      .select({
-        accountId: mails.accountId,
-        kind: mails.kind,
-        locale: mails.locale,
-        data: mails.data,
-      })
-      .from(mails)
-      .where(inArray(mails.accountId, [...ids])),
-  );
-
 describe("the links of a file", () => {
   test("are mailed once each with two workers, and each of 300 opens in its own language", async () => {
     const { importId, ids } = await fileOf(300);
@@ -92,7 +79,7 @@ describe("the links of a file", () => {
     const sent = await Promise.all([sendAll(importId), sendAll(importId)]);
     expect(sent[0] + sent[1]).toBe(300);
     expect((await countArrivals(administrator, importId))["no-link"]).toBe(0);
-    const letters = await lettersTo(ids);
+    const letters = await mailsToAll(ids);
     expect(new Set(letters.map(({ accountId }) => accountId)).size).toBe(300);
     expect(letters).toHaveLength(300);
     const ofLanguage = LOCALES.map((one) => letters.filter(({ locale }) => locale === one).length);
@@ -116,7 +103,7 @@ describe("the links of a file", () => {
       db.update(accounts).set({ erasureDueAt: new Date() }).where(eq(accounts.id, leaving)),
     );
     expect(await sendAll(importId)).toBe(1);
-    expect((await lettersTo(ids)).map(({ accountId }) => accountId)).toEqual([waiting]);
+    expect((await mailsToAll(ids)).map(({ accountId }) => accountId)).toEqual([waiting]);
   });
 
   test("are asked for and sent by administrators alone", async () => {
@@ -148,7 +135,7 @@ describe("who does not come", () => {
     const sent = await Promise.all([sendAll(importId, later), sendAll(importId, later)]);
     expect(sent[0] + sent[1]).toBe(2);
     expect(await sendAll(importId, { again: true, day: addDays(day, 60) })).toBe(0);
-    const kinds = (await lettersTo(ids)).map(({ kind }) => kind).sort();
+    const kinds = (await mailsToAll(ids)).map(({ kind }) => kind).sort();
     expect(kinds).toEqual(["comeIn", "comeIn", "comeInAgain", "comeInAgain"]);
   });
 });

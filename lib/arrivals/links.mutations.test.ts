@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeArrival } from "@/db/arrival-factory";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { mailsToAll } from "@/db/read-back";
 import { accountLinks, accounts } from "@/db/schema/accounts";
-import { mails } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { forgetDue } from "./forgetting.mutations";
@@ -20,24 +20,11 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const lettersTo = (ids: readonly string[]) =>
-  query((db) =>
-    db
-      .select({
-        accountId: mails.accountId,
-        kind: mails.kind,
-        locale: mails.locale,
-        data: mails.data,
-      })
-      .from(mails)
-      .where(inArray(mails.accountId, [...ids])),
-  );
-
 describe("one link", () => {
   test("is mailed, or made to copy, by administrators for who waits for nobody else", async () => {
     const { accountId } = await transaction((tx) => makeArrival(tx));
     await transaction((tx) => sendLink(tx, administrator, { accountId }));
-    expect(await lettersTo([accountId])).toMatchObject([{ kind: "comeIn" }]);
+    expect(await mailsToAll([accountId])).toMatchObject([{ kind: "comeIn" }]);
     expect(await getArrival(administrator, accountId)).toMatchObject({ invitedOn: today() });
     const moderator = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
     expect(await getArrival(moderator, accountId)).toBeNull();

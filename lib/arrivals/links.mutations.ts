@@ -14,7 +14,7 @@ import { canBringIn } from "@/lib/imports/policy";
 import { openLink } from "@/lib/passwords/mutations";
 import { tellArrival } from "./notices";
 import { canComeIn, canRemind, canSendLink } from "./policy";
-import { arrivalColumns } from "./queries";
+import { arrivalColumns, withDay } from "./queries";
 import { isArrival, isBroughtBy, isRemindable } from "./waiting.queries";
 
 /** Mails a person their link; an older one no longer works. Throws `notFound`, `tooManyRequests`. */
@@ -38,8 +38,7 @@ export async function copyLink(
 ): Promise<string> {
   const arrival = await lockOne(tx, accountId);
   authorize(arrival !== null && canSendLink(viewer, arrival));
-  const token = await openLink(tx, { accountId, purpose: "come-in" });
-  await note(tx, accountId, { invitedOn: arrival.invitedOn ?? today() });
+  const { token } = await freshLink(tx, arrival, today());
   await record(tx, viewer, onArrival("account.link-copied", accountId));
   return token;
 }
@@ -52,8 +51,7 @@ export async function openOwnLink(tx: Transaction, viewer: Viewer): Promise<stri
   const { accountId } = viewer;
   const arrival = await lockOne(tx, accountId);
   authorize(arrival !== null && canComeIn(arrival), "moveNotAllowed");
-  const token = await openLink(tx, { accountId, purpose: "come-in" });
-  await note(tx, accountId, { invitedOn: arrival.invitedOn ?? today() });
+  const { token } = await freshLink(tx, arrival, today());
   await record(tx, viewer, onArrival("account.link-copied", accountId));
   return token;
 }
@@ -117,13 +115,23 @@ export async function sendNextLinks(
 
 type LockedArrival = NonNullable<Awaited<ReturnType<typeof lockOne>>>;
 
-/** Opens a link that a letter brings, noted as the first where it is; gives how its person is told. */
-async function newLink(tx: Transaction, arrival: LockedArrival, day: string) {
-  const { id: accountId, broughtOn } = arrival;
+/** Opens a link, noted as the first where it is; gives its secret and when the first was. */
+async function freshLink(
+  tx: Transaction,
+  { id: accountId, ...arrival }: LockedArrival,
+  day: string,
+) {
   const token = await openLink(tx, { accountId, purpose: "come-in" });
   const invitedOn = arrival.invitedOn ?? day;
   await note(tx, accountId, { invitedOn });
-  return tellArrival(accountId, { broughtOn, invitedOn }, { token, day });
+  return { token, invitedOn };
+}
+
+/** Opens one that a letter brings; gives how its person is told. */
+async function newLink(tx: Transaction, arrival: LockedArrival, day: string) {
+  const { token, invitedOn } = await freshLink(tx, arrival, day);
+  const { id, broughtOn } = arrival;
+  return tellArrival(id, { broughtOn, invitedOn }, { token, day });
 }
 
 const onArrival = (name: string, subjectId: string) =>
@@ -135,11 +143,6 @@ const note = (
   accountId: string,
   days: { invitedOn?: string; remindedOn?: string },
 ) => tx.update(accounts).set(days).where(eq(accounts.id, accountId));
-
-const withDay = <Row extends { broughtAt: Date }>({ broughtAt, ...row }: Row) => ({
-  ...row,
-  broughtOn: today(broughtAt),
-});
 
 async function lockOne(tx: Transaction, accountId: string) {
   const [row] = await tx

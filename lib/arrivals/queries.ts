@@ -24,6 +24,18 @@ export const arrivalColumns = {
   remindedOn: accounts.remindedOn,
 };
 
+/** With the day in Lyon on which they were brought in. */
+export const withDay = <Row extends { broughtAt: Date }>({ broughtAt, ...row }: Row) => ({
+  ...row,
+  broughtOn: today(broughtAt),
+});
+
+/** How the link of a row stands. */
+const linkColumns = {
+  isUsed: sql<boolean>`${accountLinks.usedAt} is not null`,
+  isOver: sql<boolean>`${accountLinks.expiresAt} <= now()`,
+};
+
 /** Why a link does not let in: its person has come in, asked to be forgotten, has a newer one, waited too long, or is not awaited. */
 export type ClosedLink = "used" | "leaving" | "replaced" | "expired" | "withdrawn";
 
@@ -41,11 +53,7 @@ export async function findArrival(token: string): Promise<
 > {
   const [found] = await query((db) =>
     db
-      .select({
-        ...arrivalColumns,
-        isUsed: sql<boolean>`${accountLinks.usedAt} is not null`,
-        isOver: sql<boolean>`${accountLinks.expiresAt} <= now()`,
-      })
+      .select({ ...arrivalColumns, ...linkColumns })
       .from(accountLinks)
       .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
       .where(isLink(token)),
@@ -82,11 +90,10 @@ export async function lockArrival(tx: Transaction, token: string) {
   const [found] = await tx
     .select({
       ...arrivalColumns,
+      ...linkColumns,
       email: accounts.email,
       role: accounts.role,
       theme: accounts.theme,
-      isUsed: sql<boolean>`${accountLinks.usedAt} is not null`,
-      isOver: sql<boolean>`${accountLinks.expiresAt} <= now()`,
     })
     .from(accountLinks)
     .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))

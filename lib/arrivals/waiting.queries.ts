@@ -12,7 +12,7 @@ import { canBringIn } from "@/lib/imports/policy";
 import { personName } from "@/lib/members/person-name";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { REMIND_DAYS, WAIT_DAYS } from "./policy";
-import { arrivalColumns } from "./queries";
+import { arrivalColumns, withDay } from "./queries";
 import type { ArrivalFilters } from "./schema";
 
 /** As `canComeIn` says of one; `pending` is no parameter, so that a prepared plan uses its index. */
@@ -117,7 +117,5 @@ export async function getArrival(viewer: Viewer, accountId: string) {
       .from(accounts)
       .where(and(isArrival, eq(accounts.id, accountId))),
   );
-  if (!row) return null;
-  const { broughtAt, ...arrival } = row;
-  return { ...arrival, broughtOn: today(broughtAt) };
+  return row ? withDay(row) : null;
 }

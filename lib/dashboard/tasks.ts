@@ -1,6 +1,6 @@
 import type { ModerationState, ProgressState, RevisionState } from "@/db/enums";
 import type { DueAct } from "@/lib/cooperations/due-acts.queries";
-import { formatDay, today, twelveMonthsBefore } from "@/lib/core/dates";
+import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -9,6 +9,7 @@ import { path } from "@/lib/core/paths";
 import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import type { WaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import type { WaitingInterest } from "@/lib/interests/waiting.queries";
+import { isToConfirm } from "@/lib/members/confirmed";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
@@ -179,7 +180,7 @@ function confirmTasks(activities: Situation["toConfirm"], locale: Locale): Task[
 
 /** A year after a profile was last saved or confirmed. */
 function stillYouTasks(profile: OwnProfile | null, locale: Locale): Task[] {
-  if (!profile || profile.confirmedOn > twelveMonthsBefore(today())) return [];
+  if (!profile || !isToConfirm(profile)) return [];
   const t = getTranslator(locale, "members");
   const text = t("confirm.text", { day: formatDay(profile.confirmedOn, locale) });
   return [

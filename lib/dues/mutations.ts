@@ -93,13 +93,13 @@ export async function callCategory(
     .limit(CALLS_AT_ONCE);
   const ids = open.map(({ id }) => id);
   const people = (await lockDuesPeople(tx, viewer, ids)).filter(canBeCalled);
-  const callIds = new Map(people.map(({ accountId }) => [accountId, randomUUID()]));
-  const taken = await cover(tx, [...callIds], year);
-  const payers = people.filter(({ accountId }) => taken.includes(accountId));
-  const calls = payers.map((payer) => {
-    const id = callIds.get(payer.accountId) ?? randomUUID();
-    return { id, payer, covered: [payer], amountCents: fee.amountCents, address: "" };
+  const { amountCents } = fee;
+  const planned = people.map((payer) => {
+    return { id: randomUUID(), payer, covered: [payer], amountCents, address: "" };
   });
+  const pairs = planned.map(({ id, payer }) => [payer.accountId, id] as const);
+  const taken = await cover(tx, pairs, year);
+  const calls = planned.filter(({ payer }) => taken.includes(payer.accountId));
   for (const { event, tell } of await issueCalls(tx, viewer, year, calls)) {
     await record(tx, viewer, event, { tell });
   }

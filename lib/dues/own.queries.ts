@@ -61,10 +61,11 @@ function stateOf(kind: DuesKind, facts: { isPaid: boolean; isCancelled: boolean 
   return facts.isCancelled ? "cancelled" : null;
 }
 
-/** Until when the viewer has paid, `YYYY-MM-DD`; null where nothing is known. */
-export async function getOwnPaidUntil(viewer: Viewer): Promise<string | null> {
+/** Until when an account has paid, `YYYY-MM-DD`, for itself and administrators; null where nothing is known, and for anybody else. */
+export async function getPaidUntil(viewer: Viewer, accountId: string): Promise<string | null> {
+  if (!canReadDues(viewer, { accountId })) return null;
   const [row] = await query((db) =>
-    db.select({ paidUntil }).from(accounts).where(eq(accounts.id, viewer.accountId)),
+    db.select({ paidUntil }).from(accounts).where(eq(accounts.id, accountId)),
   );
   return row?.paidUntil ?? null;
 }

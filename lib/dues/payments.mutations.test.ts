@@ -8,9 +8,8 @@ import { lapseAccount } from "@/lib/accounts/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import { callForDues } from "./mutations";
-import { getDuesDocument, listDuesOf, listOwnDues } from "./own.queries";
+import { getDuesDocument, getPaidUntil, listDuesOf, listOwnDues } from "./own.queries";
 import { cancelDues, recordPayment } from "./payments.mutations";
-import { getPaidUntil } from "./queries";
 
 afterAll(() => closeDatabase());
 

@@ -9,12 +9,12 @@ import { findDuesDocument } from "./calls.queries";
 import { duesEvent } from "./dues-event";
 import { canReadDues } from "./policy";
 
-/** Lets the worker draw a document as PDF, unless it is drawn or asked for. Gives whose it is. Throws `notFound`. */
+/** Lets the worker draw a document as PDF, unless it is drawn or asked for. Throws `notFound`. */
 export async function askForDuesPdf(
   tx: Transaction,
   viewer: Viewer,
   { documentId }: { documentId: string },
-): Promise<{ accountId: string }> {
+): Promise<void> {
   const document = await findDuesDocument(tx, documentId);
   authorize(document !== null && canReadDues(viewer, document));
   const { accountId, number } = document;
@@ -23,7 +23,7 @@ export async function askForDuesPdf(
     .values({ documentId })
     .onConflictDoNothing()
     .returning({ id: duesPdfs.documentId });
-  if (asked.length === 0) return { accountId };
+  if (asked.length === 0) return;
   await queueJob(
     tx,
     "draw-dues-pdf",
@@ -31,5 +31,4 @@ export async function askForDuesPdf(
     { jobKey: `draw-dues-pdf-${documentId}`, queue: "dues-pdfs" },
   );
   await record(tx, viewer, duesEvent("dues.pdf-asked", accountId, { number }));
-  return { accountId };
 }

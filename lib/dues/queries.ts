@@ -8,7 +8,7 @@ import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { type CallState, callState } from "./call-state";
 import { isCancelled, isPaid } from "./calls.queries";
-import { isUncovered, paidUntil } from "./paid-until.queries";
+import { isUncovered } from "./paid-until.queries";
 import { type DuesPerson, listColleagues } from "./people.queries";
 import { canManageDues } from "./policy";
 import { DUES_CATEGORIES } from "./schema";
@@ -119,13 +119,4 @@ export async function sumCalls(viewer: Viewer, year: number) {
 export async function listCallable(viewer: Viewer, accountId: string): Promise<DuesPerson[]> {
   if (!canManageDues(viewer)) return [];
   return query((db) => listColleagues(db, accountId));
-}
-
-/** Until when a member has paid, `YYYY-MM-DD`; null where nothing is known. Null for anybody but administrators. */
-export async function getPaidUntil(viewer: Viewer, accountId: string): Promise<string | null> {
-  if (!canManageDues(viewer)) return null;
-  const [row] = await query((db) =>
-    db.select({ paidUntil }).from(accounts).where(eq(accounts.id, accountId)),
-  );
-  return row?.paidUntil ?? null;
 }

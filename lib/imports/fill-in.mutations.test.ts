@@ -3,8 +3,8 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { today } from "@/lib/core/dates";
 import { callForDues } from "@/lib/dues/mutations";
+import { getPaidUntil } from "@/lib/dues/own.queries";
 import { cancelDues, recordPayment } from "@/lib/dues/payments.mutations";
-import { getPaidUntil } from "@/lib/dues/queries";
 import { fillIn } from "./fill-in.mutations";
 import type { ImportedPerson } from "./schema";
 

@@ -3,6 +3,9 @@ import { lettersOf } from "@/lib/core/text/fold";
 
 /** Between the choices of a cell; some stand within a choice's own words too. */
 const BETWEEN = /[,;|/、，；\n]+/;
+
+/** Whether a cell may hold more than one choice. */
+export const isList = (written: string): boolean => BETWEEN.test(written);
 /** Choices hold no more pieces than this. */
 const MOST_PIECES = 4;
 /** Pieces of a cell that are looked at. */

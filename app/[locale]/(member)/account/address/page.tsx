@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,10 +25,9 @@ export async function generateMetadata({ params }: AddressPageProps): Promise<Me
 export default async function AddressPage({ params }: AddressPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
-  const [account, proof] = await Promise.all([getOwnAccount(viewer), askedProof(viewer)]);
+  const [account, way] = await Promise.all([getOwnAccount(viewer), askedProof(viewer)]);
   if (!account) notFound();
   const t = getTranslator(locale, "accounts");
-  const again = { again: "1", next: path(locale, HERE) };
   return (
     <>
       <PageHeader
@@ -51,35 +49,25 @@ export default async function AddressPage({ params }: AddressPageProps) {
             },
           ]}
         />
-        {proof === "again" ? (
-          <SignInAgain
-            href={path(locale, "/sign-in", again)}
-            words={{ text: t("address.again"), link: t("address.signIn") }}
+        <ProvenForm
+          action={changeAddressAction}
+          here={HERE}
+          locale={locale}
+          proof={{ way, email: account.email, label: t("address.password") }}
+          scope="address"
+          submit={t("address.submit")}
+        >
+          <TextField
+            autoComplete="email"
+            inputMode="email"
+            label={t("address.email")}
+            name="email"
+            required
+            spellCheck={false}
+            type="email"
+            width="medium"
           />
-        ) : (
-          <ProvenForm
-            action={changeAddressAction}
-            locale={locale}
-            proof={{
-              email: account.email,
-              hasPassword: proof === "password",
-              label: t("address.password"),
-            }}
-            scope="address"
-            submit={t("address.submit")}
-          >
-            <TextField
-              autoComplete="email"
-              inputMode="email"
-              label={t("address.email")}
-              name="email"
-              required
-              spellCheck={false}
-              type="email"
-              width="medium"
-            />
-          </ProvenForm>
-        )}
+        </ProvenForm>
         <p className="text-muted text-sm">{t("address.after")}</p>
       </div>
     </>

@@ -8,7 +8,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { getOwnPaidUntil, listOwnDues } from "@/lib/dues/own.queries";
+import { getPaidUntil, listOwnDues } from "@/lib/dues/own.queries";
 
 type OwnDuesPageProps = { params: Promise<{ locale: string }> };
 
@@ -20,7 +20,10 @@ export async function generateMetadata({ params }: OwnDuesPageProps): Promise<Me
 export default async function OwnDuesPage({ params }: OwnDuesPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/dues");
-  const [rows, until] = await Promise.all([listOwnDues(viewer), getOwnPaidUntil(viewer)]);
+  const [rows, until] = await Promise.all([
+    listOwnDues(viewer),
+    getPaidUntil(viewer, viewer.accountId),
+  ]);
   const t = getTranslator(locale, "dues");
   const account = getTranslator(locale, "accounts")("account.title");
   const words = until && until < today() ? "own.over" : "own.until";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErasureParts } from "@/components/accounts/erasure-parts";
-import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProvenForm } from "@/components/ui/proven-form";
@@ -28,7 +27,7 @@ export async function generateMetadata({ params }: ErasurePageProps): Promise<Me
 export default async function ErasurePage({ params }: ErasurePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
-  const [account, proof, day, rooms] = await Promise.all([
+  const [account, way, day, rooms] = await Promise.all([
     getOwnAccount(viewer),
     askedProof(viewer),
     getErasureDay(viewer),
@@ -75,25 +74,15 @@ export default async function ErasurePage({ params }: ErasurePageProps) {
             <p className="mb-6">
               {t("erasure.export")} <a href="/api/account/export">{t("data.export")}</a>
             </p>
-            {proof === "again" ? (
-              <SignInAgain
-                href={path(locale, "/sign-in", { again: "1", next: path(locale, HERE) })}
-                words={{ text: t("address.again"), link: t("address.signIn") }}
-              />
-            ) : (
-              <ProvenForm
-                action={askErasureAction}
-                locale={locale}
-                proof={{
-                  email: account.email,
-                  hasPassword: proof === "password",
-                  label: t("erasure.password"),
-                }}
-                scope="erase"
-                submit={t("erasure.submit")}
-                variant="danger"
-              />
-            )}
+            <ProvenForm
+              action={askErasureAction}
+              here={HERE}
+              locale={locale}
+              proof={{ way, email: account.email, label: t("erasure.password") }}
+              scope="erase"
+              submit={t("erasure.submit")}
+              variant="danger"
+            />
           </div>
         ) : null}
       </div>

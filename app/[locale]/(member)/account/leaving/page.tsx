@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: LeavingPageProps): Promise<Me
 export default async function LeavingPage({ params }: LeavingPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
-  const [account, proof, managed] = await Promise.all([
+  const [account, way, managed] = await Promise.all([
     getOwnAccount(viewer),
     askedProof(viewer),
     listToHandOver(viewer, locale),
@@ -71,20 +70,12 @@ export default async function LeavingPage({ params }: LeavingPageProps) {
               ))}
             </ul>
           </Notice>
-        ) : proof === "again" ? (
-          <SignInAgain
-            href={path(locale, "/sign-in", { again: "1", next: path(locale, HERE) })}
-            words={{ text: t("address.again"), link: t("address.signIn") }}
-          />
         ) : (
           <ProvenForm
             action={leaveClubAction}
+            here={HERE}
             locale={locale}
-            proof={{
-              email: account.email,
-              hasPassword: proof === "password",
-              label: t("leaving.password"),
-            }}
+            proof={{ way, email: account.email, label: t("leaving.password") }}
             scope="leave"
             submit={t("leaving.submit")}
             variant="danger"

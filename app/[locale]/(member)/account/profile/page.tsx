@@ -8,7 +8,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { today, twelveMonthsBefore } from "@/lib/core/dates";
 import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -20,6 +19,7 @@ import {
   removePortraitAction,
   saveProfileAction,
 } from "@/lib/members/actions";
+import { isToConfirm } from "@/lib/members/confirmed";
 import { shownName } from "@/lib/members/member-card";
 import { FIELDS, levelOf, type MemberField } from "@/lib/members/policy";
 import { isPortraitRefusal } from "@/lib/members/portrait-refusals";
@@ -65,7 +65,7 @@ export default async function ProfilePage({ params, searchParams }: ProfilePageP
         title={t("profile.title")}
       />
       <div className="max-w-4xl space-y-8">
-        {confirmedOn <= twelveMonthsBefore(today()) ? (
+        {isToConfirm(found) ? (
           <ConfirmPanel action={confirmProfileAction} confirmedOn={confirmedOn} locale={locale} />
         ) : null}
         <PortraitForm

@@ -6,8 +6,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { listDuesOf } from "@/lib/dues/own.queries";
-import { getPaidUntil } from "@/lib/dues/queries";
+import { getPaidUntil, listDuesOf } from "@/lib/dues/own.queries";
 
 type DuesPartProps = { viewer: Viewer; accountId: string; locale: Locale };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SignInAgain } from "@/components/accounts/sign-in-again";
 import { EndMembershipForm } from "@/components/moderation/end-membership-form";
 import { HeldCards } from "@/components/moderation/held-cards";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { SignInAgain } from "@/components/ui/sign-in-again";
 import { isArchiveOpen } from "@/lib/accounts/archive.queries";
 import {
   askErasureForAction,
@@ -44,7 +44,7 @@ export default async function HeldPage({ params }: HeldPageProps) {
   const id = rowId.safeParse((await params).id);
   const account = id.success ? await getAccountDossier(viewer, id.data, locale) : null;
   if (!account) notFound();
-  const [proof, own, isOpen] = await Promise.all([
+  const [way, own, isOpen] = await Promise.all([
     askedProof(viewer),
     getOwnAccount(viewer),
     isArchiveOpen(viewer, account.id),
@@ -53,7 +53,7 @@ export default async function HeldPage({ params }: HeldPageProps) {
   const page = `/admin/members/${account.id}`;
   const name = account.name || account.email;
   const isSelf = account.id === viewer.accountId;
-  const again = { again: "1", next: path(locale, `${page}/account`) };
+  const here = `${page}/account`;
   return (
     <>
       <PageHeader
@@ -71,25 +71,16 @@ export default async function HeldPage({ params }: HeldPageProps) {
       />
       <div className="max-w-2xl space-y-6">
         {isSelf ? <Notice>{t("held.self")}</Notice> : null}
-        {proof === "again" ? (
-          <SignInAgain
-            href={path(locale, "/sign-in", again)}
-            words={{
-              text: t("held.again"),
-              link: getTranslator(locale, "accounts")("address.signIn"),
-            }}
-          />
+        {way === "again" ? (
+          <SignInAgain here={here} locale={locale} />
         ) : (
           <HeldCards
             account={account}
             actions={ACTIONS}
+            here={here}
             isOpen={isOpen}
             locale={locale}
-            proof={{
-              email: own?.email ?? "",
-              hasPassword: proof === "password",
-              label: t("held.password"),
-            }}
+            proof={{ way, email: own?.email ?? "", label: t("held.password") }}
             viewer={viewer}
           />
         )}
