@@ -95,11 +95,11 @@ describe("leaving by oneself", () => {
 });
 
 describe("an end that an administrator notes", () => {
-  const end = async (by: Viewer, of: Viewer, words = "") => {
-    const { version = 0 } = (await read(of)) ?? {};
-    const input = { accountId: of.accountId, version, words };
-    return transaction((tx) => endMembership(tx, by, input));
-  };
+  const versionOf = async (of: Viewer) => (await read(of))?.version ?? 0;
+  const endAt = (version: number, by: Viewer, of: Viewer, words = "") =>
+    transaction((tx) => endMembership(tx, by, { accountId: of.accountId, version, words }));
+  const end = async (by: Viewer, of: Viewer, words = "") =>
+    endAt(await versionOf(of), by, of, words);
 
   test("is told with their words", async () => {
     const { viewer, email } = await make();
@@ -123,7 +123,10 @@ describe("an end that an administrator notes", () => {
   test("of two administrators at once the second is told", async () => {
     const { viewer } = await make();
     const other = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
-    const outcomes = await Promise.allSettled([end(administrator, viewer), end(other, viewer)]);
+    const version = await versionOf(viewer);
+    const outcomes = await Promise.allSettled(
+      [administrator, other].map((by) => endAt(version, by, viewer)),
+    );
     const codes = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
     expect(codes).toEqual(["conflict"]);
   });

@@ -47,7 +47,8 @@ export const sharedInterests = (id: SQL) => sql`(select shared.id from interests
 
 /**
  * Holds what an erasure looks at until it ends: a row that somebody adds meanwhile is either there when the erasure looks,
- * or waits for it. Whoever writes in a room or a project holds it first and the person's key last, so the erasure does too;
+ * or waits for it. Whoever accepts an interest holds the project, it and the room in this order and the person's key last,
+ * so the erasure does too;
  * then nothing new can be begun, and what was begun in between is held by asking once more.
  */
 export function lockStatements(accountId: string): SQL[] {
@@ -56,10 +57,10 @@ export function lockStatements(accountId: string): SQL[] {
   const entries = sql`(select id from entries where owner_id in ${own})`;
   const written = [
     sql`select from entries where owner_id in ${own} order by id for update`,
-    sql`select from rooms where project_id in ${entries} or id in (
-      select room_id from room_people where member_id in ${own}) order by id for update`,
     sql`select from interests where member_id in ${own} or project_id in ${entries}
       order by id for update`,
+    sql`select from rooms where project_id in ${entries} or id in (
+      select room_id from room_people where member_id in ${own}) order by id for update`,
     sql`select from entry_questions where member_id in ${own} or entry_id in ${entries}
       order by id for update`,
     sql`select from organisations where id in (

@@ -24,5 +24,9 @@ export async function removeWaitingLetters(
     isMeant({ ...letter, told: Object.values(told) }),
   );
   const ids = meant.map((one) => one.id);
-  if (ids.length > 0) await tx.delete(mails).where(and(inArray(id, ids), isNull(sentAt)));
+  if (ids.length === 0) return;
+  const isMeantStill = and(inArray(id, ids), isNull(sentAt));
+  // Two erasures at once may mean the same letters: in one order neither waits for the other.
+  await tx.select({ id }).from(mails).where(isMeantStill).orderBy(id).for("update");
+  await tx.delete(mails).where(isMeantStill);
 }
