@@ -7,9 +7,9 @@ export type Block =
 /** What stands below one heading; the first part may have none. */
 export type Part = { heading: string | null; blocks: Block[] };
 
-const HEADING = /^## +(\S.*)$/;
-const NUMBERED = /^(\d{1,2})\. +(\S.*)$/;
-const POINT = /^- +(\S.*)$/;
+const HEADING = "## ";
+const NUMBER = /^\d{1,2}\. /;
+const POINT = "- ";
 
 /**
  * A text in the few marks that pages of the club know: an empty line parts paragraphs, `## ` begins a part, lines with
@@ -22,10 +22,11 @@ export function readPageText(text: string): Part[] {
     if (parts.length === 0) parts.push({ heading: null, blocks: [] });
     return parts[parts.length - 1] as Part;
   };
-  for (const line of text.split(/\r\n?|\n/).map((one) => one.trim())) {
-    const heading = HEADING.exec(line)?.[1];
-    if (heading !== undefined) parts.push({ heading, blocks: [] });
-    if (heading !== undefined || line === "") {
+  for (const written of text.split(/\r\n?|\n/)) {
+    const line = written.trim();
+    const isHeading = line.startsWith(HEADING);
+    if (isHeading) parts.push({ heading: afterMark(line), blocks: [] });
+    if (isHeading || line === "") {
       block = null;
       continue;
     }
@@ -36,17 +37,20 @@ export function readPageText(text: string): Part[] {
   return parts;
 }
 
+/** What follows the mark of a line. */
+const afterMark = (line: string) => line.slice(line.indexOf(" ")).trimStart();
+
 /** The block that a line goes on with, itself where it does, or the one that it begins. */
 function withLine(block: Block | null, line: string): Block {
-  const [, number = "", numbered] = NUMBERED.exec(line) ?? [];
-  const point = POINT.exec(line)?.[1];
-  if (numbered !== undefined) {
+  if (NUMBER.test(line)) {
+    const numbered = afterMark(line);
     if (block?.kind !== "numbered")
-      return { kind: "numbered", first: Number(number), points: [numbered] };
+      return { kind: "numbered", first: Number.parseInt(line, 10), points: [numbered] };
     block.points.push(numbered);
     return block;
   }
-  if (point !== undefined) {
+  if (line.startsWith(POINT)) {
+    const point = afterMark(line);
     if (block?.kind !== "points") return { kind: "points", points: [point] };
     block.points.push(point);
     return block;
