@@ -24,14 +24,14 @@ import {
 import { countOpen, listUnmoved } from "./unmoved.queries";
 
 /**
- * Ends each interest that nobody has moved for 60 days on a calendar day in Lyon and tells both sides. Run twice, or by
+ * Ends each interest that nobody has moved for 60 days that ran on a calendar day in Lyon and tells both sides. Run twice, or by
  * two workers at once, each ends once.
  */
 export async function lapseInterests(day: string): Promise<Counts> {
   const lapse = (interestId: string) =>
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
-      const isDue = clockOf(interest, day).days >= LAPSE_AFTER;
+      const isDue = clockOf(interest, day).ran >= LAPSE_AFTER;
       if (!isDue || awaitedParty(interest.state) === null) return false;
       authorize(canLapse(interest, isDue));
       await endAsLapsed(tx, interest.id, null);

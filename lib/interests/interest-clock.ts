@@ -1,21 +1,27 @@
 import type { InterestState } from "@/db/enums";
-import { addDays, daysBetween, today } from "@/lib/core/dates";
+import { daysBetween, today } from "@/lib/core/dates";
+import { addRunningDays, type Pause, pauseOn, runningDaysBetween } from "@/lib/core/great-holidays";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { awaitedParty } from "./policy";
 
-/** After so many days without a move whoever has to act is reminded, and then the interest ends by itself. */
+/** After so many running days without a move whoever has to act is reminded, and then the interest ends by itself. */
 export const REMIND_AFTER = [7, 21] as const;
 export const LAPSE_AFTER = PROMISES.interestDays;
 
 /**
- * What both sides see of an interest's time on a calendar day in Lyon: for how many days it has been where it is, and
- * on which day `YYYY-MM-DD` it ends by itself (null once it is answered).
+ * An interest's time on a calendar day in Lyon: for how many days it has been where it is, how many of them `ran`, and, until
+ * it is answered, on which day `YYYY-MM-DD` it ends by itself and the pause in which the clock stands.
  */
 export function clockOf(
   { state, stateAt }: { state: InterestState; stateAt: Date },
   day = today(),
-): { days: number; lapsesOn: string | null } {
+): { days: number; ran: number; lapsesOn: string | null; pause: Pause | null } {
   const since = today(stateAt);
-  const lapsesOn = awaitedParty(state) === null ? null : addDays(since, LAPSE_AFTER);
-  return { days: Math.max(0, daysBetween(since, day)), lapsesOn };
+  const isWaiting = awaitedParty(state) !== null;
+  return {
+    days: Math.max(0, daysBetween(since, day)),
+    ran: runningDaysBetween(since, day),
+    lapsesOn: isWaiting ? addRunningDays(since, LAPSE_AFTER) : null,
+    pause: isWaiting ? pauseOn(day) : null,
+  };
 }

@@ -1,5 +1,5 @@
 import type { InterestState } from "@/db/enums";
-import { formatDay } from "@/lib/core/dates";
+import { addDays, formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -9,17 +9,20 @@ import { clockOf } from "./interest-clock";
 import { REVEALED_STATES } from "./policy";
 import type { InterestPage, InterestRow } from "./queries";
 
-/** For how long it has been where it is, and when it ends by itself. */
+/** For how long it has been where it is, until when its clock stands still, and when it ends by itself. */
 export function clockWords(
   interest: { state: InterestState; stateAt: Date },
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "interests");
-  const { days, lapsesOn } = clockOf(interest);
-  const since = t("clock.days", { count: days });
-  if (lapsesOn === null) return since;
-  const end = t("clock.lapses", { day: formatDay(lapsesOn, locale) });
-  return `${since}${locale === "zh" ? "，" : ", "}${end}`;
+  const { days, lapsesOn, pause } = clockOf(interest);
+  const words = [t("clock.days", { count: days })];
+  if (pause) {
+    const day = formatDay(addDays(pause.to, 1), locale);
+    words.push(t(pause.isPublished ? "clock.paused" : "clock.pausedUnpublished", { day }));
+  }
+  if (lapsesOn) words.push(t("clock.lapses", { day: formatDay(lapsesOn, locale) }));
+  return words.join(locale === "zh" ? "，" : ", ");
 }
 
 /** Where an interest stands, in a word; what one has sent is new to the other. */

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
+import { runningDaysBefore } from "@/lib/core/great-holidays";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { clockOf, REMIND_AFTER } from "./interest-clock";
@@ -17,8 +18,8 @@ import { awaitedParty, canBeReminded } from "./policy";
 import { countOpen, listUnmoved, unmovedSince } from "./unmoved.queries";
 
 /**
- * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days, on
- * a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
+ * Reminds whoever has to act, the owner or the sender, of each interest that nobody has moved for 7 and for 21 days
+ * that ran, on a calendar day in Lyon. Run twice, or by two workers at once, it mails once. What goes wrong with one is logged and
  * keeps nothing from the others.
  */
 export async function remindOfInterests(day: string): Promise<Counts> {
@@ -26,7 +27,7 @@ export async function remindOfInterests(day: string): Promise<Counts> {
     transaction(async (tx) => {
       const interest = await lockInterest(tx, interestId);
       const party = awaitedParty(interest.state);
-      const reached = reachedBy(clockOf(interest, day).days);
+      const reached = reachedBy(clockOf(interest, day).ran);
       if (party === null || reached <= interest.remindedDays) return false;
       const isActive = mayAct(interest.sender) && mayAct(interest.owner);
       if (!isActive) return false;
@@ -59,5 +60,5 @@ const reachedBy = (days: number): number => REMIND_AFTER.findLast((mark) => days
 
 /** A run that was missed is made up for: after 21 days the first reminder is not sent any more. */
 const isNotRemindedEnough = (day: string) =>
-  sql`${interests.remindedDays} < case when ${day}::date - ${unmovedSince} >= ${REMIND_AFTER[1]}::int
+  sql`${interests.remindedDays} < case when ${unmovedSince} <= ${runningDaysBefore(day, REMIND_AFTER[1])}::date
     then ${REMIND_AFTER[1]}::int else ${REMIND_AFTER[0]}::int end`;
