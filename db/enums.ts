@@ -248,6 +248,7 @@ export const RECIPIENT_STATES = [
   "sent",
   "refused",
   "bounced",
+  "undelivered",
   "left-out",
   "shown",
 ] as const;

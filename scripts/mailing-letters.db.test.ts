@@ -123,6 +123,13 @@ async function sendAll(mailingId: string) {
 const statesOf = async (mailingId: string) =>
   (await recipients(mailingId)).map(({ state }) => state).sort();
 
+async function stateOf(mailingId: string) {
+  const [row] = await query((db) =>
+    db.select({ state: mailings.state }).from(mailings).where(eq(mailings.id, mailingId)),
+  );
+  return row?.state;
+}
+
 test("each gets it in their language, with links and without a way to switch a notice off", async () => {
   const { mailingId } = await started("notice", ["fr", "zh"]);
   await sendAll(mailingId);
@@ -213,6 +220,35 @@ test("one that it does not take now is tried again; a server that is away refuse
   settings.SMTP_URL = there;
 });
 
+test("a letter that the worker gave up on is not delivered, and keeps its mailing no longer", async () => {
+  const there = settings.SMTP_URL;
+  settings.SMTP_URL = "smtp://127.0.0.1:1";
+  const { mailingId } = await started("notice", ["fr", "en"]);
+  await sendAll(mailingId);
+  const letters = (await recipients(mailingId)).map(({ mailId }) => `letter-${mailId}`);
+  const lastTry = (key: string, isAtIt: boolean) =>
+    query((db) =>
+      db.execute(sql`update graphile_worker._private_jobs set attempts = max_attempts,
+        locked_at = case when ${isAtIt}::boolean then now() end where key = ${key}`),
+    );
+  const [one = "", other = ""] = letters;
+  await lastTry(one, false);
+  await lastTry(other, true);
+  await transaction((tx) => queueNextLetters(tx, mailingId));
+  expect(await statesOf(mailingId)).toEqual(["undelivered", "waiting"]);
+  expect(await stateOf(mailingId)).toBe("sending");
+  await lastTry(other, false);
+  await transaction((tx) => queueNextLetters(tx, mailingId));
+  expect(await stateOf(mailingId)).toBe("sent");
+  expect(await recipients(mailingId)).toMatchObject(
+    [1, 2].map(() => ({ state: "undelivered", code: expect.stringMatching(/ECONN|ESOCKET/) })),
+  );
+  settings.SMTP_URL = there;
+  await sendAll(mailingId);
+  expect(sent).toEqual([]);
+  expect(await statesOf(mailingId)).toEqual(["undelivered", "undelivered"]);
+});
+
 test("stopped, what has not left stays; gone on with, it leaves once", async () => {
   const { mailingId } = await started("notice", ["fr", "en"]);
   await transaction((tx) => stopMailing(tx, administrator, { mailingId, version: 2 }));
@@ -231,8 +267,5 @@ test("stopped, what has not left stays; gone on with, it leaves once", async () 
     "General meeting",
   ]);
   await transaction((tx) => queueNextLetters(tx, mailingId));
-  const [row] = await query((db) =>
-    db.select({ state: mailings.state }).from(mailings).where(eq(mailings.id, mailingId)),
-  );
-  expect(row?.state).toBe("sent");
+  expect(await stateOf(mailingId)).toBe("sent");
 });

@@ -15,6 +15,7 @@ const TONE: Record<RecipientState, BadgeTone> = {
   sent: "success",
   refused: "danger",
   bounced: "danger",
+  undelivered: "danger",
   "left-out": "neutral",
   shown: "neutral",
 };
@@ -93,8 +94,8 @@ function StateCell({ row, locale }: { row: Recipient; locale: Locale }) {
       {row.code ? (
         <p className="text-muted text-xs">{t("recipients.code", { code: row.code })}</p>
       ) : null}
-      {row.state === "left-out" ? (
-        <p className="text-muted text-xs">{t("recipients.leftOut")}</p>
+      {row.state === "left-out" || row.state === "undelivered" ? (
+        <p className="text-muted text-xs">{t(`recipients.why.${row.state}`)}</p>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import { ACTING } from "@/db/standing";
@@ -13,9 +13,12 @@ import { queueSending } from "./queue-sending";
 /** Behind sign-in codes and whatever else somebody waits for. */
 const PRIORITY = 10;
 
+/** Of the job that sends a letter, so that one sees what became of it. */
+const letterKey = (mailId: SQL) => sql`'letter-' || ${mailId}`;
+
 /**
  * Puts the next letters of a mailing in the outbox, sixty at most of all that wait there, a second apart, and comes back once they have left
- * until none waits; then the mailing is sent and the next has its turn. People, letters and jobs are written together, so that whoever dies leaves
+ * until none waits; then the mailing is sent and the next has its turn. A letter whose job has had all its tries waits no more. People, letters and jobs are written together, so that whoever dies leaves
  * all of it or nothing. Mailings take turns. Does nothing for one that is not being sent; one whose starter
  * is no administrator any more stops. Gives how many letters.
  */
@@ -43,6 +46,7 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
     await record(tx, null, mailingEvent(starter, "mailing.stopped", { kind: it.kind }));
     return 0;
   }
+  await giveUpLetters(tx, mailingId);
   const queued = it.isNext ? await queueBatch(tx, mailingId, mailKindOf(it)) : 0;
   const isWaiting = and(
     eq(mailingRecipients.mailingId, mailingId),
@@ -70,6 +74,17 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
   return queued;
 }
 
+/** Those that the worker tries no more: a server was away for days. */
+async function giveUpLetters(tx: Transaction, mailingId: string): Promise<void> {
+  await tx.execute(sql`
+    update mailing_recipients r set at = now(),
+      state = case when exists (select from mails m where m.id = r.mail_id and m.sent_at is not null)
+        then 'sent' else 'undelivered' end
+    from graphile_worker.jobs j
+    where r.mailing_id = ${mailingId}::uuid and r.state = 'waiting' and j.key = ${letterKey(sql`r.mail_id`)}
+      and j.attempts >= j.max_attempts and j.locked_at is null`);
+}
+
 async function queueBatch(tx: Transaction, mailingId: string, kind: string): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`
     with next as (
@@ -89,7 +104,7 @@ async function queueBatch(tx: Transaction, mailingId: string, kind: string): Pro
       where r.mailing_id = ${mailingId}::uuid and r.account_id = letters.account_id
     ), jobs as materialized (
       select club_queue_job('send-mail', json_build_object('mailId', id),
-        now() + make_interval(secs => row_number() over () - 1), null, null, ${PRIORITY}::int) from letters
+        now() + make_interval(secs => row_number() over () - 1), ${letterKey(sql`id`)}, null, ${PRIORITY}::int) from letters
     )
     select count(*)::int as count from jobs`);
   return row?.count ?? 0;

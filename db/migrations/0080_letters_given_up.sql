@@ -1,0 +1,2 @@
+ALTER TABLE "mailing_recipients" DROP CONSTRAINT "mailing_recipients_state_check";--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_state_check" CHECK ("mailing_recipients"."state" in ('waiting', 'sent', 'refused', 'bounced', 'undelivered', 'left-out', 'shown'));
