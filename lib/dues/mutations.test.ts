@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { duesDocuments, duesYears } from "@/db/schema/dues";
 import { mails } from "@/db/schema/mail";
@@ -10,7 +11,7 @@ import { today } from "@/lib/core/dates";
 import { MOST_CENTS } from "./amounts";
 import { setFees } from "./fees.mutations";
 import { callCategory, callForDues } from "./mutations";
-import { listCalls, listFees } from "./queries";
+import { listCalls, listFees, listUndrawn } from "./queries";
 
 afterAll(() => closeDatabase());
 
@@ -153,6 +154,35 @@ describe("a call for dues", () => {
     });
     expect(await listFees(other, YEAR)).toEqual([]);
   });
+});
+
+test("who was an administrator a moment ago calls nobody", async () => {
+  await fee(5_000);
+  await query((db) =>
+    db.update(accounts).set({ role: "moderator" }).where(eq(accounts.id, administrator.accountId)),
+  );
+  await expect(call()).rejects.toMatchObject({ code: "notFound" });
+  await expect(callAll()).rejects.toMatchObject({ code: "notFound" });
+  expect(await documentsOf([payer.accountId])).toEqual([]);
+});
+
+test("before a category is called one hears whose PDF would lack characters", async () => {
+  const [undrawn, called] = await transaction(async (tx) => [
+    await makeMember(tx, { category, familyName: "Wałęsa", givenName: "Şule" }),
+    await makeMember(tx, { category, familyName: "Škoda" }),
+  ]);
+  const hear = (viewer = administrator) => listUndrawn(viewer, YEAR, "fr");
+  expect((await hear()).names).not.toContain("Şule Wałęsa");
+  await fee(5_000);
+  await call({ accountId: called?.accountId, covers: [called?.accountId ?? ""] });
+  const { names, characters } = await hear();
+  expect(names).toContain("Şule Wałęsa");
+  expect(characters).toEqual(expect.arrayContaining(["Ş", "ł", "ę"]));
+  expect(names.some((name) => name.includes("Škoda") || name.includes("Béraud"))).toBe(false);
+  await callAll();
+  expect((await documentsOf([undrawn?.accountId ?? ""])).length).toBe(1);
+  expect((await hear()).names).not.toContain("Şule Wałęsa");
+  expect(await hear(payer)).toEqual({ names: [], characters: [] });
 });
 
 test("a call is for no more than an amount typed may be, however many it covers", async () => {

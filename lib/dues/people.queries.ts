@@ -5,12 +5,16 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { isPresent } from "@/db/standing";
 import type { StoredDuesSnapshot } from "@/db/stored";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
 import { personName } from "@/lib/members/person-name";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/sight.queries";
 import { organisationName } from "@/lib/organisations/organisation-name";
-import { paidUntil } from "./paid-until.queries";
+import { isUncovered, paidUntil } from "./paid-until.queries";
+import { CALLS_AT_ONCE, canManageDues } from "./policy";
 
 /** Through the eyes of the club team, whoever acts. */
 const TEAM = sightOf(null, "team");
@@ -53,22 +57,37 @@ export const listDuesPeople = (
   ids: readonly string[],
 ): Promise<DuesPerson[]> => people(db, inArray(accounts.id, [...ids])).execute();
 
+/** Those whom one press calls for a year, of every category that has a fee. */
+export const listNextToCall = (db: Database | Transaction, year: number): Promise<DuesPerson[]> => {
+  const isPriced = sql`exists (select from dues_fees f where f.category = members.category and f.year = ${year})`;
+  return people(
+    db,
+    sql`${accounts.id} in (select id from (
+      select accounts.id, row_number() over (partition by members.category order by accounts.id) as place
+      from accounts join members on members.account_id = accounts.id
+      where ${and(isPresent(), isUncovered(year), isPriced)}) next where place <= ${CALLS_AT_ONCE})`,
+  ).execute();
+};
+
 /**
- * The same, held until the end of the transaction with the account of who acts: all in one order, as every decision on
- * accounts holds them.
+ * The same, held until the end of the transaction with the account of who acts, which is read anew: all in one order, as
+ * every decision on accounts holds them. Throws `notFound` for who manages dues no more.
  */
 export async function lockDuesPeople(
   tx: Transaction,
-  actor: { accountId: string },
+  viewer: Viewer,
   ids: readonly string[],
 ): Promise<DuesPerson[]> {
-  const held = [...new Set([actor.accountId, ...ids])];
-  await tx
-    .select({ id: accounts.id })
+  const held = [...new Set([viewer.accountId, ...ids])];
+  const { id, role, status } = accounts;
+  const rows = await tx
+    .select({ id, role, status })
     .from(accounts)
     .where(inArray(accounts.id, held))
     .orderBy(accounts.id)
     .for("no key update");
+  const own = rows.find((row) => row.id === viewer.accountId);
+  authorize(own !== undefined && canManageDues({ ...viewer, role: own.role, status: own.status }));
   return listDuesPeople(tx, ids);
 }
 

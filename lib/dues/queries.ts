@@ -6,10 +6,13 @@ import { duesDocuments, duesFees } from "@/db/schema/dues";
 import { members } from "@/db/schema/members";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { personName } from "@/lib/members/person-name";
 import { type CallState, callState } from "./call-state";
 import { isCancelled, isPaid } from "./calls.queries";
 import { isUncovered } from "./paid-until.queries";
-import { type DuesPerson, listColleagues } from "./people.queries";
+import { missingInPdf } from "./pdf-characters";
+import { addressee, type DuesPerson, listColleagues, listNextToCall } from "./people.queries";
 import { canManageDues } from "./policy";
 import { DUES_CATEGORIES } from "./schema";
 
@@ -119,4 +122,27 @@ export async function sumCalls(viewer: Viewer, year: number) {
 export async function listCallable(viewer: Viewer, accountId: string): Promise<DuesPerson[]> {
   if (!canManageDues(viewer)) return [];
   return query((db) => listColleagues(db, accountId));
+}
+
+/** What stands of a person on their documents, but for the postal address. */
+const wordsOn = (one: DuesPerson) => [
+  ...Object.values(addressee(one, "")),
+  personName(one, one.locale),
+];
+
+/** Characters of some people's documents that a PDF cannot show. */
+export const missingOf = (people: readonly DuesPerson[]): string[] =>
+  missingInPdf(people.flatMap(wordsOn));
+
+export type Undrawn = { names: string[]; characters: string[] };
+
+/**
+ * Of those whom one press calls for a year, in any category, whose PDF would lack characters, and which. Empty for anybody
+ * but administrators.
+ */
+export async function listUndrawn(viewer: Viewer, year: number, locale: Locale): Promise<Undrawn> {
+  if (!canManageDues(viewer)) return { names: [], characters: [] };
+  const next = await query((db) => listNextToCall(db, year));
+  const undrawn = next.filter((one) => missingOf([one]).length > 0);
+  return { names: undrawn.map((one) => personName(one, locale)), characters: missingOf(undrawn) };
 }

@@ -21,7 +21,7 @@ import { formatAmount } from "@/lib/dues/amounts";
 import { CALL_STATES } from "@/lib/dues/call-state";
 import { missingSettings } from "@/lib/dues/issuer";
 import { CALLS_AT_ONCE, canManageDues } from "@/lib/dues/policy";
-import { CALLS_PER_PAGE, listCalls, listFees, sumCalls } from "@/lib/dues/queries";
+import { CALLS_PER_PAGE, listCalls, listFees, listUndrawn, sumCalls } from "@/lib/dues/queries";
 import { callFilters, readDuesYear } from "@/lib/dues/schema";
 import { countWaiting } from "@/lib/moderation/queries";
 
@@ -42,10 +42,11 @@ export default async function DuesPage({ params, searchParams }: DuesPageProps) 
   const thisYear = Number(today().slice(0, 4));
   const year = readDuesYear(asked.year) ?? thisYear;
   const filters = callFilters.parse(asked);
-  const [fees, calls, sums, waiting] = await Promise.all([
+  const [fees, calls, sums, undrawn, waiting] = await Promise.all([
     listFees(viewer, year),
     listCalls(viewer, { year, ...filters }),
     sumCalls(viewer, year),
+    listUndrawn(viewer, year, locale),
     countWaiting(viewer),
   ]);
   const t = getTranslator(locale, "dues");
@@ -81,6 +82,7 @@ export default async function DuesPage({ params, searchParams }: DuesPageProps) 
               fees={fees}
               locale={locale}
               most={CALLS_AT_ONCE}
+              undrawn={undrawn}
               year={year}
             />
           </TitledPart>

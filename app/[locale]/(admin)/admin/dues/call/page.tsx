@@ -12,10 +12,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { callForDuesAction } from "@/lib/dues/actions";
-import { missingInPdf } from "@/lib/dues/pdf-characters";
-import { addressee } from "@/lib/dues/people.queries";
 import { canBeCalled } from "@/lib/dues/policy";
-import { listCallable } from "@/lib/dues/queries";
+import { listCallable, missingOf } from "@/lib/dues/queries";
 import { DUES_MAX, readDuesYear } from "@/lib/dues/schema";
 import { personName } from "@/lib/members/person-name";
 
@@ -40,9 +38,7 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   const name = personName(payer, locale);
   const callable = people.filter(canBeCalled);
   const first = callable.filter((one) => one === payer);
-  const missing = missingInPdf(
-    callable.flatMap((one) => Object.values(addressee(one, "")).concat(personName(one, locale))),
-  );
+  const missing = missingOf(callable);
   const options = [...first, ...callable.filter((one) => one !== payer)].map((one) => ({
     value: one.accountId,
     label: personName(one, locale),
