@@ -34,9 +34,10 @@ const ALSO: Record<ImportField, string> = {
   cities: "villes|ville en Chine|cities|Chinese cities|城市|在华城市|所在城市",
   joinedOn:
     "date d'adhésion|adhésion|adhérent depuis|date d'entrée|joined|joined on|date joined|join date|入会时间|加入日期|入会",
-  category: "catégorie|type de membre|category|membership type|membership category|类别|会员类型",
+  category:
+    "catégorie|catégorie de membre|type de membre|kind of membership|category|membership type|membership category|类别|会员类型",
   locale:
-    "langue|langue de correspondance|language|preferred language|correspondence language|语言|语种|首选语言",
+    "langue|langue de correspondance|langue des courriers|language of letters|language|preferred language|correspondence language|通信语言|语言|语种|首选语言",
   duesPaidUntil:
     "cotisation jusqu'au|à jour jusqu'au|fin de cotisation|paid until|membership expires|expiry date|会费有效期|会费有效期至|会费到期日",
 };

@@ -193,6 +193,26 @@ export const WORD_TABLE: Row[] = [
     en: words("co-operat\\p{L}*|trademarks?|Sino-French Institute|Institut Franco[- ]chinois"),
     zh: /品牌商标|牌号|(?<!里昂|新)中法大学|里昂中法学院/u,
   },
+  {
+    thing: "membership category",
+    fr: words("types? d’adhésion|catégories? de membres?|types? de membres?"),
+    en: words("kinds? of membership|membership (types?|kinds?)"),
+    zh: /会员类型|会籍类型|会籍类别|申请类别/u,
+  },
+  {
+    thing: "account link, of who was brought in",
+    within: /^(arrivals|admin\.events)\b/u,
+    fr: words("liens? (de compte|d’ouverture|d’accès)"),
+    en: words("links? to join|joining links?"),
+    zh: /账户链接|注册链接|激活链接/u,
+  },
+  {
+    thing: "address on hold",
+    within: /^(mailings|notices|admin)\b/u,
+    fr: words("au repos"),
+    en: words("(at rest|resting)"),
+    zh: /休眠/u,
+  },
 ];
 
 /** Words that English readers would not say on the telephone, and what is said in their place. */
