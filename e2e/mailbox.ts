@@ -8,6 +8,17 @@ export type ReceivedMail = { to: string; subject: string; text: string; html: st
 
 const folder = () => process.env.SMTP_TEST_FOLDER ?? path.join(process.cwd(), "test-results/mail");
 
+/** A mailbox is told by the names of its files: whoever waits for a letter reads no other's. */
+const start = (address: string) => `${encodeURIComponent(address)}~`;
+
+/** In one move: who looks often must not meet half a letter. */
+function keep(received: ReceivedMail): void {
+  const name = `${start(received.to)}${randomUUID()}.json`;
+  const draft = path.join(folder(), `draft-${name}`);
+  fs.writeFileSync(draft, JSON.stringify(received));
+  fs.renameSync(draft, path.join(folder(), name));
+}
+
 /** A real SMTP server that keeps each mail as a file, so that every test process can read it. */
 export async function openMailbox(port: number): Promise<() => Promise<void>> {
   fs.rmSync(folder(), { recursive: true, force: true });
@@ -22,7 +33,7 @@ export async function openMailbox(port: number): Promise<() => Promise<void>> {
       const { subject = "", text = "", html = "" } = mail;
       for (const { address } of session.envelope.rcptTo) {
         const received: ReceivedMail = { to: address, subject, text, html, at: Date.now() };
-        fs.writeFileSync(path.join(folder(), `${randomUUID()}.json`), JSON.stringify(received));
+        keep(received);
       }
       done();
     },
@@ -38,7 +49,7 @@ export async function openMailbox(port: number): Promise<() => Promise<void>> {
 export function readInbox(address: string): ReceivedMail[] {
   return fs
     .readdirSync(folder())
+    .filter((file) => file.startsWith(start(address)))
     .map((file) => JSON.parse(fs.readFileSync(path.join(folder(), file), "utf8")) as ReceivedMail)
-    .filter((mail) => mail.to === address)
     .sort((a, b) => a.at - b.at);
 }

@@ -62,6 +62,9 @@ export async function newMember(locale: Locale, familyName: string, givenName: s
   return { ...viewer, email };
 }
 
+/** A letter comes within a moment; Playwright would look once a second. */
+const OFTEN = [100];
+
 /** The newest mail to an address whose subject has these words; waits for the worker. */
 export async function nextMail(address: string, words: string): Promise<ReceivedMail> {
   let found: ReceivedMail | undefined;
@@ -72,7 +75,7 @@ export async function nextMail(address: string, words: string): Promise<Received
         found = inbox.findLast((mail) => mail.subject.includes(words));
         return inbox.map((mail) => mail.subject).join(" | ");
       },
-      { timeout: 20_000 },
+      { timeout: 20_000, intervals: OFTEN },
     )
     .toContain(words);
   return found as ReceivedMail;
@@ -82,7 +85,7 @@ export async function nextMail(address: string, words: string): Promise<Received
 export async function nextNotice(email: string, kind: MailKind): Promise<void> {
   const { id: accountId } = await accountOf(email);
   const kinds = async () => (await toldTo({ accountId })).map((notice) => notice.kind);
-  await expect.poll(kinds, { timeout: 20_000 }).toContain(kind);
+  await expect.poll(kinds, { timeout: 20_000, intervals: OFTEN }).toContain(kind);
 }
 
 type World = {
