@@ -27,6 +27,6 @@ export async function removeWaitingLetters(
   if (ids.length === 0) return;
   const isMeantStill = and(inArray(id, ids), isNull(sentAt));
   // Two erasures at once may mean the same letters: in one order neither waits for the other.
-  await tx.select({ id }).from(mails).where(isMeantStill).orderBy(id).for("update");
+  await tx.select({ id }).from(mails).where(isMeantStill).orderBy(id).for("no key update");
   await tx.delete(mails).where(isMeantStill);
 }
