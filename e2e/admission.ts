@@ -63,10 +63,10 @@ export function mailSubject(locale: Locale, kind: MailKind) {
 
 type MailKind = keyof (typeof enMails)["kinds"];
 
-/** Asks for the link with one's address and opens the application by it. */
-export async function begin(page: Page, locale: Locale, email: string) {
+/** Asks for the link with one's address, at the form's own or that of an invitation, and opens the application by it. */
+export async function begin(page: Page, locale: Locale, email: string, form = `/${locale}/apply`) {
   const t = getTranslator(locale, "applications");
-  await page.goto(`/${locale}/apply`);
+  await page.goto(form);
   await page.locator('main [name="email"]').fill(email);
   await press(page, t("start.submit"));
   await page.waitForURL(/\/apply\/sent/);

@@ -2,7 +2,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { interestPaths, PAGES } from "../pages";
+import { PAGES } from "../pages";
+import { interestPaths } from "../pages-with-ids";
 import { DEMO, expect, newMember, openSession, test } from "../world";
 
 /** What an account reads of its own whatever its standing; leaving the club only as long as one is in it. */

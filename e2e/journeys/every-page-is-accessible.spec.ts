@@ -4,7 +4,8 @@ import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { htmlFaults } from "@/scripts/house/html-rules";
 import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
-import { DEMO_OWNER, dossierPaths, interestPaths, PAGES } from "../pages";
+import { DEMO_OWNER, PAGES } from "../pages";
+import { comeInPaths, dossierPaths, interestPaths } from "../pages-with-ids";
 import { DEMO, expect, signInAs, test } from "../world";
 
 type Theme = "light" | "dark";
@@ -117,6 +118,7 @@ async function faultsOf(page: Page, locale: Locale, { back = false } = {}): Prom
 /** Those of somebody's pages whose addresses carry ids. */
 async function pathsWithIds(as: string | null): Promise<string[]> {
   if (as === DEMO.administrator) return dossierPaths();
+  if (as === null) return comeInPaths();
   return as === DEMO_OWNER ? interestPaths() : [];
 }
 

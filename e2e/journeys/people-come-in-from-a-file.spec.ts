@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { inArray } from "drizzle-orm";
-import { query } from "@/db/client";
+import { eq, inArray } from "drizzle-orm";
+import { makeArrival } from "@/db/arrival-factory";
+import { query, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { addDays, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { DEMO, expect, signInAs, test } from "../world";
+import { mailSubject } from "../admission";
+import { DEMO, expect, nextMail, signInAs, test } from "../world";
 
 const HEADINGS = "Nom;Prénom;E-mail;Organisation;Membre depuis;Rôle";
 
@@ -31,6 +34,13 @@ const standing = async (emails: string[]) => {
   return rows.map(({ status, role }) => `${status} ${role}`);
 };
 
+const erasureOf = async (email: string) => {
+  const [account] = await query((db) =>
+    db.select({ due: accounts.erasureDueAt }).from(accounts).where(eq(accounts.email, email)),
+  );
+  return account?.due ?? null;
+};
+
 /** Reads the page again until the worker is through. */
 async function until(page: Page, words: string): Promise<void> {
   await expect(async () => {
@@ -40,6 +50,36 @@ async function until(page: Page, words: string): Promise<void> {
     });
   }).toPass({ timeout: 30_000 });
 }
+
+/** A label that counts people, whatever their number: other journeys bring some in too. */
+const counted = (label: string) => new RegExp(`^${label.replace("7", "[\\d,.\\s]+")}$`);
+
+test.describe("who does not come", () => {
+  for (const [locale, javaScriptEnabled, act] of [
+    ["fr", false, "remind"],
+    ["zh", true, "forget"],
+  ] as const) {
+    test.describe(`in ${locale}, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+      test.use({ javaScriptEnabled });
+
+      test(act === "remind" ? "is reminded" : "is deleted", async ({ context, page }) => {
+        const email = `late-${randomBytes(4).toString("hex")}@example.org`;
+        const invitedOn = addDays(today(), act === "remind" ? -20 : -91);
+        await transaction((tx) => makeArrival(tx, { email, locale, invitedOn }));
+        await signInAs(context, DEMO.administrator);
+        await page.goto(`/${locale}/admin/import/pending`);
+        const t = getTranslator(locale, "arrivals");
+        const label = counted(t(`list.${act}`, { count: 7 }));
+        await page.locator("summary", { hasText: label }).click();
+        await page.getByRole("button", { name: label }).click();
+        const said = act === "remind" ? "remindersQueued" : "deletionDecided";
+        await expect(page.getByText(getTranslator(locale, "notices")(said))).toBeVisible();
+        if (act === "remind") await nextMail(email, mailSubject(locale, "comeInAgain"));
+        else expect(await erasureOf(email)).not.toBeNull();
+      });
+    });
+  }
+});
 
 const cases: [Locale, boolean][] = [
   ["fr", false],

@@ -22,6 +22,9 @@ const ETIENNE = "etienne.fauvergue@example.org";
 const NATHALIE = "nathalie.vaugirel@example.org";
 const SECRETARIAT = "secretariat@example.org";
 
+/** Whose link to come in is open. */
+const HAORAN = "sun.haoran@example.org";
+
 const PAGES = [
   ["public", null, ["", "/about", "/sign-in", "/charter", "/legal", "/privacy", "/accessibility"]],
   ["public", null, ["/heritage", "/heritage/chinese-companies-in-lyon"]],
@@ -137,6 +140,15 @@ async function fetchText(url, cookie) {
   return response.text();
 }
 
+async function comeInPath(sql) {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("hex");
+  await sql`with person as (update accounts set is_brought_in = true where email = ${HAORAN} returning id)
+    insert into account_links (account_id, purpose, token_hash, expires_at)
+    select id, 'come-in', ${hash}, now() + interval '1 hour' from person`;
+  return `/come-in?token=${token}`;
+}
+
 /** What a first visit downloads: the page, its scripts (without the fallback for old browsers) and its style sheets. */
 async function weighPage(origin, path, cookie, seen, statements) {
   const html = await fetchText(origin + path, cookie);
@@ -177,7 +189,8 @@ export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL, DATA_DIR })
   let within = 0;
   let over = 0;
   try {
-    for (const [kind, email, paths] of PAGES) {
+    const comeIn = ["public", null, [await comeInPath(sql)]];
+    for (const [kind, email, paths] of [...PAGES, comeIn]) {
       const cookie = email && (await sessionCookie(sql, email));
       for (const path of paths.flatMap((one) => [`/fr${one}`, `/zh${one}`])) {
         const weight = Object.entries(await weighPage(origin, path, cookie, seen, statements));

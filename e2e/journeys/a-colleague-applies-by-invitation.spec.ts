@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { answersOf, begin, mailSubject, send, WORDS } from "../admission";
+import { fillIn, linkIn, press } from "../applicant";
+import { expect, newMember, nextMail, signInAs, test } from "../world";
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+
+test("zh: a colleague whom a manager invites applies on two pages, without JavaScript", async ({
+  page,
+  browser,
+}) => {
+  const locale = "zh";
+  const mark = randomBytes(4).toString("hex");
+  const email = `colleague-${mark}@example.org`;
+  const manager = await newMember(locale, "Quesnoy", "Lise");
+  const name = { fr: `Maison ${mark}` };
+  const { slug } = await transaction((tx) => makeOrganisation(tx, { name }, [manager]));
+  const office = await browser.newContext({ javaScriptEnabled: false });
+  await signInAs(office, manager.email);
+  const desk = await office.newPage();
+  await desk.goto(`/${locale}/organisations/${slug}/people`);
+  await fillIn(desk, { email, locale, role: "person" }, "main form:has([name=role])");
+  await press(desk, getTranslator(locale, "affiliations")("invite.submit"));
+  await desk.waitForURL(/notice=invitationSent/);
+  await office.close();
+
+  const invitation = await nextMail(email, mailSubject(locale, "organisationInvitation"));
+  await page.goto(linkIn(invitation, /\/invitation/));
+  const form = page.locator("main a[href*='/apply?invitation=']");
+  await begin(page, locale, email, (await form.getAttribute("href")) ?? "");
+  const t = getTranslator(locale, "applications");
+  await expect(page.getByText(t("tasks.done", { done: 0, all: 2 }))).toBeVisible();
+  const { identity, charter } = answersOf(locale);
+  await page
+    .locator("main")
+    .getByRole("link", { name: t("groups.you.title") })
+    .click();
+  await fillIn(page, { ...identity });
+  await press(page, t("form.continue"));
+  await page.waitForURL(/\/apply\/charter/);
+  await fillIn(page, { ...charter });
+  await press(page, t("form.continue"));
+  await page.waitForURL(/\/apply\/check/);
+  await expect(page.getByText(WORDS[locale].name).first()).toBeVisible();
+  await send(page, locale, email);
+});

@@ -1,0 +1,120 @@
+import { desc, eq, isNotNull, sql } from "drizzle-orm";
+import { makeArrival } from "@/db/arrival-factory";
+import { query, transaction } from "@/db/client";
+import { accountLinks, accounts } from "@/db/schema/accounts";
+import { affiliationRequests } from "@/db/schema/affiliations";
+import { applications } from "@/db/schema/applications";
+import { duesDocuments } from "@/db/schema/dues";
+import { entries, entryRevisions } from "@/db/schema/entries";
+import { interests } from "@/db/schema/interests";
+import { mailings } from "@/db/schema/mailings";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { DEMO } from "./world";
+
+/** What the owner of a project of the demo has received, and each thing they can do with the newest. */
+export async function interestPaths(): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .select({ id: interests.id, state: interests.state })
+      .from(interests)
+      .innerJoin(entries, eq(entries.id, interests.projectId))
+      .where(eq(entries.slug, "shared-office-guangzhou")),
+  );
+  return rows.flatMap(({ id, state }) => {
+    const acts = state === "sent" ? ["accept", "ask", "decline"] : [];
+    return [`/interests/${id}`, ...acts.map((act) => `/interests/${id}?act=${act}`)];
+  });
+}
+
+/** The page of a link to come in that is open. */
+export async function comeInPaths(): Promise<string[]> {
+  const token = newToken();
+  await transaction(async (tx) => {
+    const { accountId } = await makeArrival(tx);
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    const link = { accountId, purpose: "come-in", tokenHash: hashToken(token), expiresAt } as const;
+    await tx.insert(accountLinks).values(link);
+  });
+  return [`/come-in?token=${token}`];
+}
+
+/** The dossiers of the demo club, whose addresses carry ids. */
+export async function dossierPaths(): Promise<string[]> {
+  // Somebody stands in the list of who has not come in.
+  await transaction((tx) => makeArrival(tx));
+  const [[project], [revision], [account], [pending], [claim], applied, written] =
+    await Promise.all([
+      query((db) =>
+        db
+          .select({ id: entries.id })
+          .from(entries)
+          .where(sql`kind = 'project' and moderation = 'submitted'`)
+          .orderBy(entries.submittedAt)
+          .limit(1),
+      ),
+      query((db) =>
+        db
+          .select({ id: entryRevisions.id })
+          .from(entryRevisions)
+          .where(eq(entryRevisions.state, "submitted"))
+          .limit(1),
+      ),
+      query((db) =>
+        db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.suspended)),
+      ),
+      query((db) =>
+        db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, DEMO.pending)),
+      ),
+      query((db) =>
+        db
+          .select({ id: affiliationRequests.id })
+          .from(affiliationRequests)
+          .where(eq(affiliationRequests.kind, "claim"))
+          .limit(1),
+      ),
+      // one in each state that the club team reads
+      query((db) =>
+        db
+          .selectDistinctOn([applications.state], { id: applications.id })
+          .from(applications)
+          .where(isNotNull(applications.submittedAt))
+          .orderBy(applications.state, applications.submittedAt),
+      ),
+      // a draft, a newsletter that was sent, an announcement
+      query((db) =>
+        db
+          .selectDistinctOn([mailings.kind], { id: mailings.id })
+          .from(mailings)
+          .orderBy(mailings.kind, mailings.createdAt),
+      ),
+    ]);
+  return [
+    `/admin/projects/${project?.id}`,
+    `/admin/revisions/${revision?.id}`,
+    `/admin/members/${account?.id}`,
+    `/admin/members/${account?.id}/account`,
+    `/admin/accounts/${pending?.id}`,
+    `/admin/claims/${claim?.id}`,
+    ...written.map(({ id }) => `/admin/mailings/${id}`),
+    ...applied.map(({ id }) => `/admin/applications/${id}`),
+    ...(await duesPaths()),
+  ];
+}
+
+/** A call that is open and a receipt of the demo, with the form that calls their payer again. */
+async function duesPaths(): Promise<string[]> {
+  const rows = await query((db) =>
+    db
+      .selectDistinctOn([duesDocuments.kind], {
+        id: duesDocuments.id,
+        accountId: duesDocuments.accountId,
+      })
+      .from(duesDocuments)
+      .where(sql`created_at < now() - interval '1 day'`)
+      .orderBy(duesDocuments.kind, desc(duesDocuments.createdAt)),
+  );
+  return rows.flatMap(({ id, accountId }) => [
+    `/admin/dues/${id}`,
+    `/admin/dues/call?member=${accountId}`,
+  ]);
+}
