@@ -67,12 +67,16 @@ export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
 }
 
 /**
- * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows) and commits when it resolves.
+ * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows; or `deadlineMs`, for a job of the
+ * worker that is known to take longer) and commits when it resolves.
  * Never call `query` or `transaction` inside it (it would wait for a second connection). A transaction that lost a
  * deadlock is run anew, so `run` keeps nothing outside it but what it sets afresh. Throws `DatabaseUnavailable`.
  */
-export function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
-  return operate((db) => again(() => db.transaction(run)));
+export function transaction<T>(
+  run: (tx: Transaction) => Promise<T>,
+  deadlineMs?: number,
+): Promise<T> {
+  return operate((db) => again(() => db.transaction(run)), deadlineMs);
 }
 
 /** Ends the pool after what runs on it (5 s at most); the next use opens a fresh one. */
@@ -100,23 +104,30 @@ export function workAsOwner(deadlineMs: number): void {
   state.deadlineMs = deadlineMs;
 }
 
-async function operate<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
+async function operate<T>(
+  run: (db: Database) => PromiseLike<T>,
+  deadlineMs = state.deadlineMs,
+): Promise<T> {
   const release = await state.takePlace().catch((reason: unknown) => {
     throw unavailable("notWritten", reason);
   });
   try {
-    return await operateOn(await currentClient(), run);
+    return await operateOn(await currentClient(), run, deadlineMs);
   } finally {
     release();
   }
 }
 
-async function operateOn<T>(client: Client, run: (db: Database) => PromiseLike<T>): Promise<T> {
+async function operateOn<T>(
+  client: Client,
+  run: (db: Database) => PromiseLike<T>,
+  deadlineMs: number,
+): Promise<T> {
   const deadline = new Deadline();
   client.running.add(deadline);
   const timer = setTimeout(
     () => deadline.end(new DeadlinePassed("the operation took too long")),
-    state.deadlineMs,
+    deadlineMs,
   );
   try {
     const session = new PostgresJsSession(

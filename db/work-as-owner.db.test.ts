@@ -20,3 +20,15 @@ it("a job outlives the four seconds of a page, and works as the owner of the tab
   );
   expect({ role, limit: found?.limit }).toEqual({ role: found?.owner, limit: "21s" });
 }, 15_000);
+
+it("a job known to take longer has a time of its own, and the others keep theirs", async () => {
+  workAsOwner(500);
+  const work = (deadlineMs?: number) =>
+    transaction(async (tx) => {
+      await sleep(900);
+      await tx.execute(sql`select pg_sleep(0)`);
+      return "done";
+    }, deadlineMs);
+  expect(await work(10_000)).toBe("done");
+  await expect(work()).rejects.toThrow("unavailable");
+}, 15_000);

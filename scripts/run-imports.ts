@@ -6,6 +6,9 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { failImport, runImport, undoImport } from "@/lib/imports/run.mutations";
 
+/** Ten thousand rows, on a machine that has much else to do; who serves is kept waiting by none of it. */
+const DEADLINE_MS = 600_000;
+
 type Asked = { importId: string };
 
 /** Brings in the people of a started import; how far it is stands there for others while its own transaction is open. */
@@ -19,7 +22,7 @@ export const takeBackFile = ({ importId }: Asked) =>
 /** The database away is tried again; anything else would fail again. */
 async function orSayWhy(importId: string, run: (tx: Transaction) => Promise<void>): Promise<void> {
   try {
-    await transaction(run);
+    await transaction(run, DEADLINE_MS);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
     if (!(error instanceof AppError)) log.error({ event: "import.failed", err: error });

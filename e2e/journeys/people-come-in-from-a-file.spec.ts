@@ -52,7 +52,8 @@ async function until(page: Page, words: string): Promise<void> {
 }
 
 /** A label that counts people, whatever their number: other journeys bring some in too. */
-const counted = (label: string) => new RegExp(`^${label.replace("7", "[\\d,.\\s]+")}$`);
+const counted = (label: (count: number) => string) =>
+  new RegExp(`^(${label(1)}|${label(7).replace("7", "[\\d,.\\s]+")})$`);
 
 test.describe("who does not come", () => {
   for (const [locale, javaScriptEnabled, act] of [
@@ -69,7 +70,7 @@ test.describe("who does not come", () => {
         await signInAs(context, DEMO.administrator);
         await page.goto(`/${locale}/admin/import/pending`);
         const t = getTranslator(locale, "arrivals");
-        const label = counted(t(`list.${act}`, { count: 7 }));
+        const label = counted((count) => t(`list.${act}`, { count }));
         await page.locator("summary", { hasText: label }).click();
         await page.getByRole("button", { name: label }).click();
         const said = act === "remind" ? "remindersQueued" : "deletionDecided";
@@ -124,7 +125,7 @@ for (const [locale, javaScriptEnabled] of cases) {
       await signInAs(context, DEMO.administrator);
       await page.goto(`/${locale}/admin/import`);
       await page.getByLabel(t("fields.nameZh")).fill("欧阳娜娜");
-      await page.getByLabel(t("fields.email")).fill(email);
+      await page.getByLabel(t("fields.email"), { exact: true }).fill(email);
       await page.getByLabel(t("page.hand.isAnother")).check();
       await page.getByRole("button", { name: t("page.hand.submit") }).click();
       const told = getTranslator(locale, "notices")("personAdded");
