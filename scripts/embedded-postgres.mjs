@@ -13,6 +13,11 @@ import { ensureOwner, ensureWebRole } from "./launch/postgres-roles.mjs";
 import { launchers } from "./launch/postgres-users.mjs";
 
 const PATIENCE_MS = 60_000;
+/** How a server is ended, and for how many seconds each way is waited for. */
+const STOPS = [
+  ["fast", 8],
+  ["immediate", 2],
+];
 
 async function choosePort(fixed, kept) {
   if (!fixed) return kept && !(await answers(kept)) ? kept : freePort();
@@ -24,7 +29,7 @@ async function choosePort(fixed, kept) {
 }
 
 /** Adopts the server that already runs on this data, or starts one. */
-async function bringUp(native, cluster, dataDir, fixedPort) {
+async function bringUp(native, cluster, { dataDir, port: fixedPort, settings }) {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const running = readPostmaster(cluster.folder);
@@ -42,6 +47,7 @@ async function bringUp(native, cluster, dataDir, fixedPort) {
         cluster.folder,
         port,
         path.join(dataDir, "postgres.log"),
+        settings,
       );
       if (child) return { child, port };
     } catch (error) {
@@ -99,15 +105,16 @@ function stopServer(native, folder, mode, seconds) {
 /**
  * Brings up the built-in PostgreSQL of a data folder: created at the first call, adopted when it already runs.
  * Serve with `webUrl`; migrate and work with `ownerUrl`; `superUrl` is for the launcher alone.
- * `throwaway` leaves out what protects data from a power cut while the cluster is made.
+ * `throwaway` leaves out what protects data from a power cut while the cluster is made, and ends the server without writing
+ * down what is deleted with it; `settings` are more of PostgreSQL's own, by name.
  */
-export async function startPostgres({ dataDir, port: fixedPort, throwaway = false }) {
+export async function startPostgres({ dataDir, port, throwaway = false, settings = {} }) {
   ensureDataDir(dataDir);
   const native = locateBinaries();
   const cluster = openCluster(dataDir, native, { throwaway });
   const users = launchers(dataDir);
   users.enter();
-  const server = await bringUp(native, cluster, dataDir, fixedPort);
+  const server = await bringUp(native, cluster, { dataDir, port, settings });
   if (server.port !== cluster.port) {
     cluster.port = server.port;
     keepPort(dataDir, server.port);
@@ -125,9 +132,10 @@ export async function startPostgres({ dataDir, port: fixedPort, throwaway = fals
     async stop({ remove = false } = {}) {
       unwatch();
       if (!users.leave()) return;
-      if (isPostgres(readPostmaster(cluster.folder)?.pid)) {
-        (await stopServer(native, cluster.folder, "fast", 8)) ||
-          (await stopServer(native, cluster.folder, "immediate", 2));
+      const ways = throwaway && remove ? [["immediate", 10]] : STOPS;
+      for (const [mode, seconds] of ways) {
+        if (!isPostgres(readPostmaster(cluster.folder)?.pid)) break;
+        if (await stopServer(native, cluster.folder, mode, seconds)) break;
       }
       if (remove) fs.rmSync(cluster.folder, { recursive: true, force: true });
     },

@@ -49,8 +49,17 @@ async function runVitest(kind, folder, env) {
   count.vitest(kind, report, code);
 }
 
+/** One file has what it needs made once; all of them have many databases, which are copies of one. */
+async function provideCopies(provideTemplate) {
+  if (named) return;
+  const template = await provideTemplate();
+  cleanups.push(template.remove);
+  Object.assign(process.env, template.env);
+}
+
 async function runDatabase(folder) {
-  const { provideDatabase } = await import("./test-database.mjs");
+  const { provideDatabase, provideTemplate } = await import("./test-database.mjs");
+  await provideCopies(provideTemplate);
   const workers = Math.min(DATABASE_WORKERS, named?.db.length ?? DATABASE_WORKERS);
   const databases = await Promise.all(
     Array.from({ length: workers }, async () => {

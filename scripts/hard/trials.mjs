@@ -27,10 +27,10 @@ async function throughTls(portal) {
 }
 
 /** Without these a script brings a database of its own. */
-const APART = { ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
+const apart = () => ({ ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined });
 
 /** A script that judges itself: its last line is what it has to say. */
-async function judge(script, args = [], env = APART) {
+async function judge(script, args = [], env = apart()) {
   const { code, output } = await run(process.execPath, typescript(script, ...args), { env });
   if (code !== 0) print(output);
   const line = output.trim().split("\n").at(-1) ?? "";
@@ -103,6 +103,10 @@ export function readWishes(args) {
   const rounds = args.find((arg) => !given.includes(arg))?.slice("--rounds=".length);
   return { names: given.length > 0 ? given : Object.keys(TRIALS), rounds };
 }
+
+/** These bring a database of their own, which is quicker to copy than to make. */
+const WITH_OWN_DATABASE = ["kills", "deadlocks", "digests", "mailings"];
+export const needDatabases = ({ names }) => names.some((name) => WITH_OWN_DATABASE.includes(name));
 
 /**
  * What must be repeated many times, on a running portal of the demo club (`env`) and with a browser: one line each,

@@ -15,6 +15,13 @@ export const SERVER_USER = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 export const binary = (native, name) =>
   path.join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
 
+/** Gives a folder and all in it to the server's user, where that is another. */
+export function giveToServer(folder) {
+  if (!asRoot) return;
+  for (const name of ["", ...fs.readdirSync(folder, { recursive: true })])
+    fs.lchownSync(path.join(folder, name), NOBODY, NOBODY);
+}
+
 /** Runs a Postgres tool to its end as the server's user. */
 export const runTool = (native, name, args, options = {}) =>
   spawnSync(binary(native, name), args, {

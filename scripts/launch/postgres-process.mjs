@@ -57,9 +57,12 @@ function openLog(file) {
  * Gives back the child once it accepts connections, or null when another launcher was quicker or the last
  * server is still going down; the caller looks again.
  */
-export async function spawnServer(native, folder, port, logFile) {
+export async function spawnServer(native, folder, port, logFile, more = {}) {
   const log = openLog(logFile);
-  const settings = Object.entries(OPTIONS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = Object.entries({ ...OPTIONS, ...more }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const child = spawn(binary(native, "postgres"), ["-D", folder, "-p", String(port), ...settings], {
     cwd: path.parse(folder).root,
     detached: true,
