@@ -19,16 +19,26 @@ export async function setLetters(page: Page, letters: number): Promise<void> {
   set.set(page, { session, letters });
   const fixed = Math.round((letters * 13) / USUAL_LETTERS);
   await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed } });
-  const hasArrived = (wanted: number) =>
-    Number.parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted;
-  await page.waitForFunction(hasArrived, letters, { polling: 20 });
 }
 
-/** How many pixels a page is wider than the screen, and how large its letters are. */
-export function measure(page: Page): Promise<{ over: number; letters: number }> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return { over: scrollWidth - clientWidth, letters };
-  });
+/** Runs in the page: settles once its letters have this size, after ten seconds at the latest. */
+export async function lettersArrived(letters: number): Promise<void> {
+  const { documentElement } = document;
+  for (let tries = 0; tries < 1000; tries += 1) {
+    if (Number.parseFloat(getComputedStyle(documentElement).fontSize) === letters) return;
+    await new Promise((again) => setTimeout(again, 10));
+  }
+}
+
+/** Runs in the page: how many pixels it is wider than the screen, and how large its letters are. */
+export function measured(): { over: number; letters: number } {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { over: scrollWidth - clientWidth, letters };
+}
+
+/** What a page measures once its letters have arrived. */
+export async function measure(page: Page): Promise<ReturnType<typeof measured>> {
+  await page.evaluate(lettersArrived, set.get(page)?.letters ?? USUAL_LETTERS);
+  return page.evaluate(measured);
 }

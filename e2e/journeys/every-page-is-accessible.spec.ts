@@ -3,7 +3,7 @@ import type AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { htmlFaults } from "@/scripts/house/html-rules";
-import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
+import { LARGE_LETTERS, lettersArrived, measured, setLetters, USUAL_LETTERS } from "../letters";
 import { DEMO_OWNER, PAGES } from "../pages";
 import { comeInPaths, dossierPaths, interestPaths } from "../pages-with-ids";
 import { DEMO, expect, signInAs, test } from "../world";
@@ -57,19 +57,24 @@ async function settle() {
   await Promise.race([arrived, new Promise((late) => setTimeout(late, 2000))]);
 }
 
-/** Axe as a text, as `AxeBuilder` brings it into a page: that takes longer than all its rules, and once is enough. */
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/**
+ * Axe and what is asked beside it, as a text: `AxeBuilder` would bring it into a page again for each question, which takes
+ * longer than all its rules.
+ */
+const TOLD = [lettersArrived, measured, settle].map((one) => `globalThis.${one.name} = ${one};`);
+const ASKED = [readFileSync("node_modules/axe-core/axe.min.js", "utf8"), ...TOLD].join("\n");
 declare const axe: { run: (options: object) => ReturnType<AxeBuilder["analyze"]> };
 
-/** What axe finds in what is shown. */
-async function axeFaults(page: Page, hasColours: boolean): Promise<string[]> {
-  const rules = { "color-contrast": { enabled: hasColours } };
-  const options = { runOnly: TAGS, resultTypes: ["violations"], rules };
-  const violations = await page.evaluate(
-    async (asked) => (await axe.run(asked)).violations,
-    options,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+const OPTIONS = { runOnly: TAGS, resultTypes: ["violations"], selectors: false };
+
+/** Runs in the page, in one go, since each question waits for the browser's turn: what it measures, and what axe finds. */
+async function looked([letters, options]: [number, object | null]) {
+  await lettersArrived(letters);
+  if (!options) return { seen: measured(), found: [] };
+  await settle();
+  const { violations } = await axe.run(options);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+  return { seen: measured(), found };
 }
 
 const shown = new WeakMap<Page, View>();
@@ -92,19 +97,20 @@ async function show(page: Page, view: View): Promise<void> {
  */
 async function faultsOf(page: Page, locale: Locale, { back = false } = {}): Promise<string[]> {
   const faults: string[] = [];
-  await page.evaluate(AXE);
+  await page.evaluate(ASKED);
   const views = viewsIn(locale);
   const { colours } = SEEN[locale];
   for (const view of back ? views.reverse() : views) {
     await show(page, view);
     const { width, theme, letters } = view;
     const isLarge = letters !== USUAL_LETTERS;
-    if (!isLarge) {
-      await page.evaluate(settle);
-      const found = await axeFaults(page, width === colours[back ? "back" : "there"]);
-      faults.push(...found.map((fault) => `at ${width} px, ${theme}: ${fault}`));
-    }
-    const seen = await measure(page);
+    const enabled = width === colours[back ? "back" : "there"];
+    const options = isLarge ? null : { ...OPTIONS, rules: { "color-contrast": { enabled } } };
+    const { seen, found } = await page.evaluate(looked, [letters, options] as [
+      number,
+      object | null,
+    ]);
+    faults.push(...found.map((fault) => `at ${width} px, ${theme}: ${fault}`));
     if (seen.over > 0 || seen.letters !== letters)
       faults.push(
         isLarge
