@@ -189,7 +189,7 @@ export async function weighPages({ APP_ORIGIN: origin, DATABASE_URL, DATA_DIR })
   let within = 0;
   let over = 0;
   try {
-    const comeIn = ["public", null, [await comeInPath(sql)]];
+    const comeIn = ["editor", null, [await comeInPath(sql)]];
     for (const [kind, email, paths] of [...PAGES, comeIn]) {
       const cookie = email && (await sessionCookie(sql, email));
       for (const path of paths.flatMap((one) => [`/fr${one}`, `/zh${one}`])) {
