@@ -91,6 +91,7 @@ export const SUBJECT_TYPES = [
   "organisation",
   "activity",
   "interest",
+  "introduction",
   "room",
   "question",
   "update",
@@ -192,6 +193,10 @@ export type EntryLevel = (typeof ENTRY_LEVELS)[number];
 /** What a member says of somebody else's experience. */
 export const STANCES = ["endorsed", "contradicted"] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** What somebody answers who is asked for an exchange. */
+export const INTRODUCTION_ANSWERS = ["accepted", "not-now"] as const;
+export type IntroductionAnswer = (typeof INTRODUCTION_ANSWERS)[number];
 
 export const INTEREST_STATES = [
   "sent",

@@ -13,6 +13,7 @@ import {
   makeProject,
   makeRoom,
 } from "./factories";
+import { makeIntroduction } from "./introduction-factory";
 import { makeMailing, makeRecipient } from "./mailing-factory";
 import { makePortrait } from "./portrait-factory";
 import {
@@ -201,6 +202,7 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   const interestId = interest.id;
   await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
   await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
+  await makeIntroduction(tx, other.memberId, memberId, "not-now");
   await tx.insert(matchDismissals).values({ memberId, projectId });
   const text = { field: "summary", locale: "en", words: "" } as const;
   await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeFile, makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
+import { makeIntroduction } from "@/db/introduction-factory";
 import { entryFiles, entryQuestions, entryVersions } from "@/db/schema/entry-parts";
 import { interestMessages, interestMoves } from "@/db/schema/interests";
 import { projectOutcomes } from "@/db/schema/project-parts";
@@ -102,6 +103,9 @@ async function plantTalks(
     paths.push(`/interests/${interestId}`);
   }
   const ids = [owner.accountId, partner.accountId];
+  const why = { words: sow("introductions.words", ids, NOBODY) };
+  const asked = await makeIntroduction(tx, partner.memberId, owner.memberId, "not-now", why);
+  paths.push(`/introductions/${asked}`);
   const offer = { field: "summary", words: sow("translation_offers.words", ids, NOBODY) };
   await tx
     .insert(translationOffers)

@@ -56,6 +56,9 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   interest_messages: GROWS,
   interest_moves: GROWS,
   interests: STAYS,
+  introduction_answers: GROWS,
+  // Taken back; its row goes with the sweep.
+  introductions: STAYS,
   // Written by the worker.
   job_runs: READ,
   known_browsers: ALL,

@@ -19,10 +19,12 @@ type MemberHeaderProps = {
   locale: Locale;
   /** The directory, with the search one came from. */
   back: string;
+  /** Whether the reader may propose an exchange. */
+  mayAsk: boolean;
 };
 
 /** Names in both scripts, what the member does and where; for the owner the way to the form. */
-export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
+export function MemberHeader({ member, locale, back, mayAsk }: MemberHeaderProps) {
   const t = getTranslator(locale, "members");
   const c = getTranslator(locale, "cards");
   const { slug, names, nameZh, originalLocale, clubFunction, status, isOwn, isListed } = member;
@@ -35,6 +37,11 @@ export function MemberHeader({ member, locale, back }: MemberHeaderProps) {
         <>
           {isOwn ? (
             <LinkButton href={path(locale, "/account/profile")}>{t("member.edit")}</LinkButton>
+          ) : null}
+          {mayAsk ? (
+            <LinkButton href={path(locale, "/introductions/new", { to: slug })}>
+              {getTranslator(locale, "introductions")("ask.button")}
+            </LinkButton>
           ) : null}
           <LinkButton href={path(locale, `/members/${slug}/card`)} variant="secondary">
             {c("open")}

@@ -5,6 +5,7 @@ import { keptProjects, sharedInterests } from "./shared.personal-data";
 
 const byAuthor = (id: SQL) => sql`author_id = ${id}`;
 const byMember = (id: SQL) => sql`member_id in ${ownMembers(id)}`;
+const ofEither = (id: SQL) => sql`(asked_by in ${ownMembers(id)} or asked in ${ownMembers(id)})`;
 
 /** What the person does with others: interests, questions, translations, project rooms. */
 export const EXCHANGE_DATA: Record<string, TableRule> = {
@@ -35,6 +36,23 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
       ...rule(["state_at", "created_at", "updated_at"], gone),
       ...rule(["member_id", "received_by", "reminded_days", "shown_sectors", "version"], hidden),
+    },
+  },
+  // Its asker has no line for "not now", as for silence.
+  introduction_answers: {
+    rows: (
+      id,
+    ) => sql`introduction_id in (select id from introductions where asked in ${ownMembers(id)}
+      or asked_by in ${ownMembers(id)} and answer = 'accepted')`,
+    erasedRows: (id) =>
+      sql`introduction_id in (select id from introductions where ${ofEither(id)})`,
+    columns: rule(["introduction_id", "answer", "answered_at"], gone),
+  },
+  introductions: {
+    rows: (id) => ofEither(id),
+    columns: {
+      ...rule(["id", "words", "locale", "ends_on", "created_at"], gone),
+      ...rule(["asked_by", "asked"], hidden),
     },
   },
   match_dismissals: {

@@ -94,7 +94,12 @@ export const acceptedBy = (person: NonNullable<AcceptedPerson>, slug: string) =>
   letter: (locale: Locale) => ({ card: contactCard(person, locale) }),
 });
 
-function contactCard(person: NonNullable<AcceptedPerson>, locale: Locale): string {
+/** How somebody is reached, in the lines of a letter: names, position and organisation, what they share with accepted contacts, else `without`. */
+export function contactCard(
+  person: NonNullable<AcceptedPerson>,
+  locale: Locale,
+  without = getTranslator(locale, "interests")("other.noContacts"),
+): string {
   const t = getTranslator(locale, "interests");
   const name = shownName(person, locale);
   const words = ([person.jobTitle, person.organisation] as const).map(
@@ -109,7 +114,7 @@ function contactCard(person: NonNullable<AcceptedPerson>, locale: Locale): strin
   const card = [
     [name.text, name.other],
     words,
-    ...(contacts.length > 0 ? contacts.map((line) => [line]) : [[t("other.noContacts")]]),
+    ...(contacts.length > 0 ? contacts.map((line) => [line]) : [[without]]),
   ].map((line) => line.filter(Boolean).join("\u00a0· "));
   return card.filter((line) => line !== "").join("\n");
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { INTEREST_STATES } from "@/db/enums";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { makeIntroduction } from "@/db/introduction-factory";
 import { memberContacts } from "@/db/schema/members";
 import { getMember, getMemberContacts } from "./queries";
 
@@ -58,3 +59,15 @@ test.each(INTEREST_STATES)("by an interest that is %s", async (state) => {
   const preview = await getMemberContacts(owner, owner.memberId, "members");
   expect(preview?.email).toBeNull();
 });
+
+test.each([undefined, "not-now", "accepted"] as const)(
+  "by an introduction answered with %s, on either side",
+  async (answer) => {
+    const [asker, asked] = await Promise.all([join(), join()]);
+    await transaction((tx) => makeIntroduction(tx, asker.memberId, asked.memberId, answer));
+    const isOpen = answer === "accepted";
+    expect(await shown(asker, asked)).toEqual(isOpen ? OPEN : CLOSED);
+    expect(await shown(asked, asker)).toEqual(isOpen ? OPEN : CLOSED);
+    for (const one of [asker, asked]) expect(await shown(stranger, one)).toEqual(CLOSED);
+  },
+);

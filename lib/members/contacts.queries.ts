@@ -2,10 +2,14 @@ import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { interests } from "@/db/schema/interests";
+import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
 import type { Sight } from "./policy";
 
-/** Whether the row's member and this one are accepted contacts: an interest of the one in a project of the other. */
+/**
+ * Whether the row's member and this one are accepted contacts: by an interest of the one in a project of the other, or since
+ * the one said yes whom the other has asked for an exchange.
+ */
 export function isContactOf(memberId: string): SQL<boolean> {
   const between = (sender: SQLWrapper, owner: SQLWrapper) => sql<boolean>`exists (
     select 1 from ${interests}
@@ -13,7 +17,10 @@ export function isContactOf(memberId: string): SQL<boolean> {
       and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
   const me = sql`${memberId}::uuid`;
   const { id } = members;
-  return sql<boolean>`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)})`;
+  const hasMet = sql`exists (select 1 from ${introductions} join ${introductionAnswers}
+    on ${introductionAnswers.introductionId} = ${introductions.id} and ${introductionAnswers.answer} = 'accepted'
+    where (${introductions.askedBy}, ${introductions.asked}) in ((${id}, ${me}), (${me}, ${id})))`;
+  return sql<boolean>`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)} or ${hasMet})`;
 }
 
 /**

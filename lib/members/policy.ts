@@ -54,7 +54,7 @@ const LEVELS: Record<ViewAs, readonly Visibility[]> = {
   team: ["public", "members", "team"],
 };
 
-/** `isContact`: an interest in a project of one of the two, by the other, is accepted and has not come to nothing. */
+/** `isContact`: an interest in a project of one of the two, by the other, is accepted and has not come to nothing, or they were introduced. */
 type Owner = { accountId: string; isContact?: boolean };
 
 export function isViewAs(value: unknown): value is ViewAs {

@@ -100,6 +100,8 @@ const WHY: Record<MailKind, WhyTold> = {
   interestLapsed: "exchange",
   interestProjectOver: "exchange",
   interestProjectOffline: "exchange",
+  introductionAsked: "exchange",
+  introductionAccepted: "exchange",
   roomInvitation: "invited",
   organisationInvitation: "invited",
   clubInvitation: "invited",

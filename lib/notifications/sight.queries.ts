@@ -7,13 +7,17 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
+import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
+import { isPresent } from "@/db/standing";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
+import { isProfileShown } from "@/lib/members/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { countUnread, isOfMessages } from "@/lib/rooms/unread.queries";
 import { TOLD_TO_MANAGERS } from "./reasons-told";
@@ -76,6 +80,7 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     when ${is("organisation")} and ${isOnTakeDown} then ${organisation(isManaged(viewer))}
     when not ${isActive}::boolean then false
     when ${is("interest")} then ${entry(sql`(${exchangeOf(db, viewer)})`, isNotTakenDown)}
+    when ${is("introduction")} then ${exists(askingOf(db, viewer))}
     when ${unreadNow} = 0 and ${isAnyTakenDown} then false
     when ${is("room")} then ${entry(sql`(${roomOf(db, viewer)})`, isNotTakenDown)}
       or ${kind} = 'roomRemoved' and ${entry(sql`(${roomOf(db)})`, isOpen)}
@@ -94,6 +99,28 @@ const exchangeOf = (db: Database, { memberId }: Viewer) =>
       and(
         eq(interests.id, notices.subjectId),
         sql`${memberId}::uuid in (${interests.memberId}, ${interests.receivedBy})`,
+      ),
+    );
+
+/** An introduction of the viewer's with somebody whose profile is shown: an accepted one, and as long as it waits what they are asked. */
+const askingOf = (db: Database, viewer: Viewer) =>
+  db
+    .select({ some })
+    .from(introductions)
+    .innerJoin(
+      members,
+      sql`${members.id} = case when ${introductions.asked} = ${viewer.memberId}::uuid
+        then ${introductions.askedBy} else ${introductions.asked} end`,
+    )
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .leftJoin(introductionAnswers, eq(introductionAnswers.introductionId, introductions.id))
+    .where(
+      and(
+        eq(introductions.id, notices.subjectId),
+        sql`${viewer.memberId}::uuid in (${introductions.askedBy}, ${introductions.asked})`,
+        isPresent(),
+        isProfileShown(viewer),
+        sql`(${introductionAnswers.answer} is not null or ${introductions.endsOn} > ${today()})`,
       ),
     );
 

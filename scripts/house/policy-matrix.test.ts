@@ -5,6 +5,7 @@ import { APPLICATION_MOVES } from "@/lib/applications/policy";
 import { ENTRY_MOVES, REVISION_MOVES, TRUSTED_MOVES } from "@/lib/entries/policy";
 import { OFFER_MOVES } from "@/lib/entries/translations.policy";
 import { INTEREST_MOVES } from "@/lib/interests/policy";
+import { INTRODUCTION_MOVES } from "@/lib/introductions/policy";
 import { MAILING_MOVES } from "@/lib/mailings/policy";
 import { PROGRESS_MOVES } from "@/lib/projects/policy";
 import { ROOM_INVITATION_MOVES } from "@/lib/rooms/policy";
@@ -25,6 +26,7 @@ import { entryPartCells } from "./rights/entry-parts";
 import { experienceCells } from "./rights/experiences";
 import { heritageCells } from "./rights/heritage";
 import { interestCells } from "./rights/interests";
+import { introductionCells } from "./rights/introductions";
 import { invitationCells } from "./rights/invitations";
 import { mailingCells } from "./rights/mailings";
 import { matchingCells } from "./rights/matching";
@@ -46,6 +48,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["affiliations", affiliationCells()],
   ["activities", activityCells()],
   ["arrivals", arrivalCells()],
+  ["introductions", introductionCells()],
   ["invitations", invitationCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
@@ -101,6 +104,7 @@ test.each([
   ["revision", REVISION_MOVES],
   ["progress", PROGRESS_MOVES],
   ["interest", INTEREST_MOVES],
+  ["introduction", INTRODUCTION_MOVES],
   ["roomInvitation", ROOM_INVITATION_MOVES],
   ["mailing", MAILING_MOVES],
 ] as const)("moves of a %s", (name, moves) => {

@@ -9,6 +9,7 @@ import {
   makeOrganisation,
   makeRoom,
 } from "@/db/factories";
+import { makeIntroduction } from "@/db/introduction-factory";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { notices } from "@/db/schema/notices";
 import { roomInvitations } from "@/db/schema/rooms";
@@ -42,6 +43,9 @@ export const makeWorld = (word: string): Promise<MadeWorld> =>
       .returning({ id: entryRevisions.id });
     const organisation = await makeOrganisation(tx, { name: title }, [manager]);
     const interest = await makeInterest(tx, projectId, partner.memberId, { state: "accepted" });
+    const introduction = {
+      id: await makeIntroduction(tx, partner.memberId, owner.memberId, "accepted"),
+    };
     const inRoom = [owner.memberId, partner.memberId, colleague.memberId];
     const room = await makeRoom(tx, projectId, inRoom);
     const asked = { roomId: room.id, memberId: guest.memberId, role: "adviser" } as const;
@@ -52,7 +56,8 @@ export const makeWorld = (word: string): Promise<MadeWorld> =>
     };
     if (!revision) throw new Error("no edit was made");
     const people = { owner, partner, colleague, guest, manager, person };
-    return { ...people, ...own, entries: online, revision, organisation, interest, room, title };
+    const shared = { interest, introduction, room };
+    return { ...people, ...own, ...shared, entries: online, revision, organisation, title };
   });
 
 async function putOnline(

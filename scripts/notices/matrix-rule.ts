@@ -11,6 +11,8 @@ export type Standing = {
   isOwner: boolean;
   /** The other side of the interest. */
   isSender: boolean;
+  /** Others come upon that side: it has not been suspended. */
+  isSenderHere: boolean;
   /** In the room, or asked into it. */
   isInRoom: boolean;
   isManager: boolean;
@@ -46,6 +48,10 @@ export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
       return kind === "translationPublished" ? isProjectOpen : on.isOwner;
     case "interest":
       return on.isActive && (on.isOwner || on.isSender) && isTitleOpen;
+    case "introduction": {
+      const isOtherHere = on.isOwner ? on.isSenderHere : on.project !== "owner-suspended";
+      return on.isActive && !isErased && (on.isOwner || on.isSender) && isOtherHere;
+    }
     case "room":
       return (
         on.isActive && ((on.isInRoom && isTitleOpen) || (kind === "roomRemoved" && isProjectOpen))

@@ -126,7 +126,7 @@ const STATES: State[] = [
   [
     "every reader but the owner is suspended",
     () => suspend(...SUSPENDED),
-    (who) => ({ isActive: !SUSPENDED.includes(who) }),
+    (who) => ({ isActive: !SUSPENDED.includes(who), isSenderHere: false }),
   ],
   [
     "the partner left the room, and the guest is asked no more",
@@ -156,6 +156,7 @@ const standing = (who: Reader, changed: Partial<Standing>): Standing => ({
   role: who === "moderator" || who === "administrator" ? who : "member",
   isOwner: who === "owner",
   isSender: who === "partner",
+  isSenderHere: true,
   isInRoom: ["owner", "partner", "colleague", "guest"].includes(who),
   isManager: who === "manager",
   ...changed,

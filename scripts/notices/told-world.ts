@@ -25,6 +25,8 @@ export type ToldWorld = {
   application: { id: string };
   activity: { id: string };
   interest: { id: string };
+  /** The partner has asked the owner, who said yes. */
+  introduction: { id: string };
   room: { id: string };
   /** What everything is called. */
   title: LocalizedText;
@@ -55,6 +57,7 @@ export const WORLD_ON_PAPER: ToldWorld = {
   application: onPaper("application"),
   activity: onPaper("activity"),
   interest: onPaper("interest"),
+  introduction: onPaper("introduction"),
   room: onPaper("room"),
   title: { fr: "Soieries du Parc", zh: "公园丝绸" },
 };

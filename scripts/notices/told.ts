@@ -1,4 +1,5 @@
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
+import { askedBy, acceptedBy as metBy, tellOfIntroduction } from "@/lib/introductions/notices";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { toldOfEntries } from "./told-of-entries";
 import { about, type Told, toldOfAccounts, toldOfOrganisation } from "./told-of-people";
@@ -7,7 +8,7 @@ import type { ToldWorld } from "./told-world";
 const words = "Merci";
 const contacts = { email: "a@example.org", phone: null, wechat: null };
 
-function toldOfExchanges({ owner, partner, entries, interest, title }: ToldWorld) {
+function toldOfExchanges({ owner, partner, entries, interest, title, ...world }: ToldWorld) {
   const { slug } = entries.project;
   const texts = { title, toldTitle: title, originalLocale: "fr" } as const;
   const told = { ...interest, ...texts, owner, sender: partner };
@@ -17,11 +18,21 @@ function toldOfExchanges({ owner, partner, entries, interest, title }: ToldWorld
     hears: { owner: [owner], sender: [partner] },
   });
   const person = { ...about, ...contacts, jobTitle: title, organisation: title } as const;
+  const accepted = { ...person, originalLocale: "fr" } as const;
+  const { introduction } = world;
+  const met = { ...introduction, asker: partner, asked: owner };
+  const onMeeting = (more: Parameters<typeof tellOfIntroduction>[1]): Told => ({
+    subject: ["introduction", introduction.id],
+    tell: tellOfIntroduction(met, more),
+    hears: { asked: [owner], asker: [partner] },
+  });
   return {
+    "introduction.asked": onMeeting(askedBy(about, { words })),
+    "introduction.accepted": onMeeting(metBy(about, { ...accepted, jobTitle: { fr: words } })),
     "interest.sent": on(),
     "interest.more-asked": on({ words }),
     "interest.answered": on({ words }),
-    "interest.accepted": on(acceptedBy({ ...person, originalLocale: "fr" }, slug)),
+    "interest.accepted": on(acceptedBy(accepted, slug)),
     "interest.declined": on({ reasonCode: "other", words }),
     "interest.withdrawn": on({ words }),
     "interest.concluded": on({ facts: { state: "talks" } }),

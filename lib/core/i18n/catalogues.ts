@@ -19,6 +19,7 @@ import enHeritage from "./messages/en/heritage.json" with { type: "json" };
 import enHome from "./messages/en/home.json" with { type: "json" };
 import enImports from "./messages/en/imports.json" with { type: "json" };
 import enInterests from "./messages/en/interests.json" with { type: "json" };
+import enIntroductions from "./messages/en/introductions.json" with { type: "json" };
 import enInvitations from "./messages/en/invitations.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
 import enMailings from "./messages/en/mailings.json" with { type: "json" };
@@ -59,6 +60,7 @@ import frHeritage from "./messages/fr/heritage.json" with { type: "json" };
 import frHome from "./messages/fr/home.json" with { type: "json" };
 import frImports from "./messages/fr/imports.json" with { type: "json" };
 import frInterests from "./messages/fr/interests.json" with { type: "json" };
+import frIntroductions from "./messages/fr/introductions.json" with { type: "json" };
 import frInvitations from "./messages/fr/invitations.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
 import frMailings from "./messages/fr/mailings.json" with { type: "json" };
@@ -99,6 +101,7 @@ import zhHeritage from "./messages/zh/heritage.json" with { type: "json" };
 import zhHome from "./messages/zh/home.json" with { type: "json" };
 import zhImports from "./messages/zh/imports.json" with { type: "json" };
 import zhInterests from "./messages/zh/interests.json" with { type: "json" };
+import zhIntroductions from "./messages/zh/introductions.json" with { type: "json" };
 import zhInvitations from "./messages/zh/invitations.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
 import zhMailings from "./messages/zh/mailings.json" with { type: "json" };
@@ -141,6 +144,7 @@ const en = {
   failure: enFailure,
   heritage: enHeritage,
   home: enHome,
+  introductions: enIntroductions,
   invitations: enInvitations,
   jobs: enJobs,
   imports: enImports,
@@ -187,6 +191,7 @@ const fr: Catalogue = {
   failure: frFailure,
   heritage: frHeritage,
   home: frHome,
+  introductions: frIntroductions,
   invitations: frInvitations,
   jobs: frJobs,
   imports: frImports,
@@ -230,6 +235,7 @@ const zh: Catalogue = {
   failure: zhFailure,
   heritage: zhHeritage,
   home: zhHome,
+  introductions: zhIntroductions,
   invitations: zhInvitations,
   jobs: zhJobs,
   imports: zhImports,

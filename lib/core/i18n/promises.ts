@@ -43,6 +43,9 @@ export const PROMISES = {
   mailAnswerDays: 30,
   /** An expression of interest with which nothing happens ends. */
   interestDays: 60,
+  /** A proposed exchange waits so long, and is not proposed again for so long after its end. */
+  introductionDays: 30,
+  introductionAgainDays: 30,
   /** People from a file are taken back within so many hours; a file nobody uses is kept for so many days. */
   takeBackHours: 24,
   unusedFileDays: 7,

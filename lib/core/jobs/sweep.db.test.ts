@@ -51,6 +51,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "idempotency_keys",
     "organisation_invitations",
     "member_invitations",
+    "introductions",
     "mails",
     "mailing_recipients",
     "notices",

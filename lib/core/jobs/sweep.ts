@@ -12,6 +12,7 @@ import {
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { duesDocuments } from "@/db/schema/dues";
 import { imports } from "@/db/schema/imports";
+import { introductions } from "@/db/schema/introductions";
 import { memberInvitations } from "@/db/schema/invitations";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
@@ -51,6 +52,12 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   // The address of somebody who never became a member is not kept.
   [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
   [memberInvitations, isOlderThan(memberInvitations.expiresAt, 30 * DAY)],
+  // What came to nothing is kept beyond the days in which it is not asked again.
+  [
+    introductions,
+    sql`${introductions.endsOn} < current_date - 90
+      and not exists (select from introduction_answers a where a.introduction_id = ${introductions.id} and a.answer = 'accepted')`,
+  ],
   // Of any other, what was said goes when it is sent, and that it was sent with this.
   [
     mails,
@@ -87,7 +94,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
- * limits, invitations to an organisation a month after their links, with the mails that carried them, notices and when
+ * limits, invitations to an organisation a month after their links, with the mails that carried them, proposed exchanges 90 days after they came to nothing, notices and when
  * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail, and of whom a mailing went to, after 90 days with the letters that were kept as files, and what
  * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */

@@ -108,6 +108,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   interestLapsed: "interests",
   interestProjectOver: "interests",
   interestProjectOffline: "interests",
+  introductionAsked: "interests",
+  introductionAccepted: "interests",
   deadlineSoon: "deadlines",
   projectExpired: "deadlines",
   activitiesToConfirm: "activities",

@@ -87,6 +87,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   interestLapsed: "digest",
   interestProjectOver: "at-once",
   interestProjectOffline: "digest",
+  introductionAsked: "at-once",
+  introductionAccepted: "at-once",
   deadlineSoon: "at-once",
   projectExpired: "digest",
   activitiesToConfirm: "digest",

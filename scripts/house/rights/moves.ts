@@ -47,6 +47,7 @@ export const MOVES = {
     refused: "",
     withdrawn: "",
   },
+  introduction: { asked: "accepted not-now ended", accepted: "", "not-now": "", ended: "" },
   interest: {
     sent: "under-review more-info-asked accepted declined withdrawn lapsed",
     "under-review": "more-info-asked accepted declined withdrawn lapsed",

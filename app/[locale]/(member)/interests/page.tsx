@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Inbox } from "@/components/interests/inbox";
 import { inboxCopy } from "@/components/interests/inbox-copy";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -30,7 +31,15 @@ export default async function InterestsPage({ params, searchParams }: InterestsP
   const view = toInboxView(await listInterests(viewer, filters), filters, locale);
   return (
     <>
-      <PageHeader lead={t("list.lead")} title={t("list.title")} />
+      <PageHeader
+        actions={
+          <LinkButton href={path(locale, "/introductions")} variant="secondary">
+            {getTranslator(locale, "introductions")("list.title")}
+          </LinkButton>
+        }
+        lead={t("list.lead")}
+        title={t("list.title")}
+      />
       <Inbox
         copy={inboxCopy(locale)}
         source={`/api/interests?locale=${locale}&${searchOf(here)}`}

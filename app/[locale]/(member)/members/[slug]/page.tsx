@@ -20,6 +20,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { mayBeAsked } from "@/lib/introductions/policy";
 import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
@@ -71,7 +72,11 @@ export default async function MemberPage(props: MemberPageProps) {
   const shared = { member, locale };
   return (
     <>
-      <MemberHeader {...shared} back={await wayBack(locale, "/members")} />
+      <MemberHeader
+        {...shared}
+        back={await wayBack(locale, "/members")}
+        mayAsk={mayBeAsked(viewer, member)}
+      />
       <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />
       {member.isOwn && !member.isListed && !member.isHidden ? (
         <UnlistedNotice locale={locale} />

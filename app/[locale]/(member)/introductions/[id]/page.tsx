@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IntroductionAnswer } from "@/components/introductions/introduction-answer";
+import { OtherPerson } from "@/components/introductions/other-person";
+import { Badge } from "@/components/ui/badge";
+import { MoveForm } from "@/components/ui/move-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { QuotedWords } from "@/components/ui/quoted-words";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { formatDay, today } from "@/lib/core/dates";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { answerIntroductionAction, withdrawIntroductionAction } from "@/lib/introductions/actions";
+import { clockWords, stateWords } from "@/lib/introductions/introduction-words";
+import { canSetAsideIntroduction, canWithdrawIntroduction } from "@/lib/introductions/policy";
+import { getIntroduction } from "@/lib/introductions/queries";
+import { shownName } from "@/lib/members/member-card";
+
+type IntroductionPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: IntroductionPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "introductions");
+  return { title: t("page.title"), robots: { index: false } };
+}
+
+export default async function IntroductionPage({ params }: IntroductionPageProps) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const viewer = await requireMember(locale, `/introductions/${id}`);
+  const introduction = (await getIntroduction(viewer, id)) ?? notFound();
+  const t = getTranslator(locale, "introductions");
+  const { isMine, createdAt, words, locale: writtenIn } = introduction;
+  const person = shownName(introduction, locale).text;
+  const clock = clockWords(introduction, locale, today());
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <>
+            <Badge tone={introduction.state === "accepted" ? "success" : "neutral"}>
+              {stateWords(introduction, locale)}
+            </Badge>
+            <span>{t("page.sentOn", { day: formatDay(createdAt, locale) })}</span>
+          </>
+        }
+        lead={clock}
+        title={t(isMine ? "page.fromMe" : "page.fromThem", { person })}
+      />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-10">
+          <section aria-labelledby="message">
+            <h2 className="mb-3 font-semibold text-xl" id="message">
+              {t("page.message")}
+            </h2>
+            <QuotedWords lang={writtenIn} words={words} />
+            {writtenIn === locale ? null : (
+              <p className="mt-2 text-muted text-sm">
+                {t("page.writtenIn", { language: writtenIn })}
+              </p>
+            )}
+          </section>
+          {canSetAsideIntroduction(viewer, introduction) ? (
+            <IntroductionAnswer
+              action={answerIntroductionAction}
+              introduction={introduction}
+              locale={locale}
+            />
+          ) : null}
+          {canWithdrawIntroduction(viewer, introduction) ? (
+            <div className="space-y-3">
+              <p className="max-w-measure text-secondary">{t("withdraw.text")}</p>
+              <MoveForm
+                action={withdrawIntroductionAction}
+                hidden={{ introductionId: introduction.id }}
+                label={t("withdraw.confirm")}
+                locale={locale}
+                scope="withdraw"
+                variant="secondary"
+              />
+            </div>
+          ) : null}
+        </div>
+        <OtherPerson introduction={introduction} locale={locale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+
+/** What becomes of a proposal once it is sent. */
+export function WhatFollows({ person, locale }: { person: string; locale: Locale }) {
+  const t = getTranslator(locale, "introductions");
+  return (
+    <section aria-labelledby="what-follows">
+      <h2 className="mb-3 font-semibold text-lg" id="what-follows">
+        {t("ask.what")}
+      </h2>
+      <ul className="list-disc space-y-2 pl-5 text-secondary">
+        <li>{t("ask.next1", { person })}</li>
+        <li>{t("ask.next2")}</li>
+        <li>{t("ask.next3")}</li>
+      </ul>
+    </section>
+  );
+}

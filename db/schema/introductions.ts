@@ -1,0 +1,46 @@
+import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, oneOf } from "../columns";
+import { INTRODUCTION_ANSWERS, type IntroductionAnswer } from "../enums";
+import { members } from "./members";
+
+const LOCALES = ["fr", "en", "zh"] as const;
+
+/** A member asks another for an exchange. What is answered stands apart, so that no read of the asker's comes upon it. */
+export const introductions = pgTable(
+  "introductions",
+  {
+    id: id(),
+    askedBy: uuid("asked_by")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    asked: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    /** Why, in the asker's words. */
+    words: text().notNull(),
+    locale: text().$type<(typeof LOCALES)[number]>().notNull(),
+    /** The first day in Lyon on which it waits no more; sooner when it is taken back. */
+    endsOn: date().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("introductions_locale_check", table.locale, LOCALES),
+    // isContactOf, what stands between two, the ten a day
+    index("introductions_pair_index").on(table.askedBy, table.asked),
+    // what somebody is asked
+    index("introductions_asked_index").on(table.asked, table.endsOn),
+  ],
+);
+
+/** The one answer of whoever was asked. */
+export const introductionAnswers = pgTable(
+  "introduction_answers",
+  {
+    introductionId: uuid("introduction_id")
+      .primaryKey()
+      .references(() => introductions.id, { onDelete: "cascade" }),
+    answer: text().$type<IntroductionAnswer>().notNull(),
+    answeredAt: createdAt(),
+  },
+  (table) => [oneOf("introduction_answers_answer_check", table.answer, INTRODUCTION_ANSWERS)],
+);

@@ -1,0 +1,41 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import {
+  acceptIntroduction,
+  askIntroduction,
+  setAsideIntroduction,
+  withdrawIntroduction,
+} from "./mutations";
+import { answerIntroductionInput, askIntroductionInput, introductionInput } from "./schema";
+
+const pageOf = ({ introductionId }: { introductionId: string }) =>
+  `/introductions/${introductionId}`;
+
+export const askIntroductionAction = memberAction(
+  askIntroductionInput,
+  async (tx, viewer, input, { locale }) => {
+    const asked = await askIntroduction(tx, viewer, input, locale);
+    const notice = asked.isTheirs ? "introductionTheyAsked" : "introductionAsked";
+    return { redirectTo: pageOf(asked), notice };
+  },
+);
+
+export const answerIntroductionAction = memberAction(
+  answerIntroductionInput,
+  async (tx, viewer, { answer, introductionId }) => {
+    const which = { introductionId };
+    if (answer === "accepted") await acceptIntroduction(tx, viewer, which);
+    else await setAsideIntroduction(tx, viewer, which);
+    const notice = answer === "accepted" ? "introductionAccepted" : "introductionSetAside";
+    return { redirectTo: pageOf(which), notice };
+  },
+);
+
+export const withdrawIntroductionAction = memberAction(
+  introductionInput,
+  async (tx, viewer, input) => {
+    await withdrawIntroduction(tx, viewer, input);
+    return { redirectTo: pageOf(input), notice: "introductionWithdrawn" };
+  },
+);

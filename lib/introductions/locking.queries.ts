@@ -1,0 +1,55 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import { members } from "@/db/schema/members";
+import { accountStanding } from "@/lib/core/auth/link-holder";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError } from "@/lib/core/errors";
+import { stateOf } from "./policy";
+import { shownColumns } from "./sight.queries";
+
+export type LockedIntroduction = Awaited<ReturnType<typeof lockIntroduction>>;
+
+/**
+ * An introduction on a day `YYYY-MM-DD` in Lyon with the accounts of both. Its row is locked; its state is the one that the
+ * viewer sees. Throws `notFound`.
+ */
+export async function lockIntroduction(
+  tx: Transaction,
+  viewer: Viewer,
+  introductionId: string,
+  day: string,
+) {
+  const [held] = await tx
+    .select({ id: introductions.id, words: introductions.words })
+    .from(introductions)
+    .where(eq(introductions.id, introductionId))
+    .for("no key update");
+  if (!held) throw new AppError("notFound");
+  // Read once the row is held: what was answered while it was waited for is seen.
+  const [row] = await tx
+    .select(shownColumns)
+    .from(introductions)
+    .leftJoin(introductionAnswers, eq(introductionAnswers.introductionId, introductions.id))
+    .where(eq(introductions.id, introductionId));
+  if (!row) throw new AppError("notFound");
+  const [asker, asked] = await Promise.all(
+    [row.askerId, row.askedId].map((memberId) => readSide(tx, memberId)),
+  );
+  if (!asker || !asked) throw new AppError("notFound");
+  const isHeard = row.answer === "accepted" || viewer.memberId === row.askedId;
+  const answer = isHeard ? row.answer : null;
+  const state = stateOf({ answer, endsOn: row.endsOn }, day);
+  return { ...held, ...row, answer, state, asker, asked, askerStatus: asker.status };
+}
+
+async function readSide(tx: Transaction, memberId: string) {
+  const [side] = await tx
+    .select({ accountId: accounts.id, status: accounts.status, standing: accountStanding })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.id, memberId));
+  return side;
+}

@@ -1,0 +1,155 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { IntroductionAnswer } from "@/db/enums";
+import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { formatDay, today } from "@/lib/core/dates";
+import { AppError, authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import { addRunningDays } from "@/lib/core/great-holidays";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { readAcceptedPerson } from "@/lib/interests/accepted.queries";
+import { readNames } from "@/lib/members/person.queries";
+import { lockAskedPerson } from "./asking.queries";
+import { WAIT_DAYS } from "./introduction-limits";
+import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
+import { acceptedBy, askedBy, tellOfIntroduction } from "./notices";
+import {
+  canAcceptIntroduction,
+  canAskIntroduction,
+  canSeeIntroduction,
+  canSetAsideIntroduction,
+  canWithdrawIntroduction,
+  introductionRefusal,
+} from "./policy";
+import type { AskIntroductionInput } from "./schema";
+
+type Which = { introductionId: string };
+
+const event = (name: `introduction.${string}`, { id }: { id: string }) =>
+  ({ name, subjectType: "introduction", subjectId: id }) as const;
+
+/**
+ * Asks a member for an exchange; they are told who asks and why. Whom they have been asked by themselves meanwhile they answer
+ * instead (`isTheirs`): between two there is one at a time. Ten a day, however many are sent at once; `locale` is that of the
+ * day in a refusal. Throws `notFound`, `introductionMembersOnly`, `introductionYourself`, `introductionMet`, `introductionWaits`,
+ * `introductionLater`, `introductionUnavailable`, `introductionsADay`.
+ */
+export async function askIntroduction(
+  tx: Transaction,
+  viewer: Viewer,
+  { memberId, locale, words }: AskIntroductionInput,
+  readIn: Locale,
+): Promise<{ introductionId: string; isTheirs: boolean }> {
+  authorize(isActiveMember(viewer), "introductionMembersOnly");
+  const person = await lockAskedPerson(tx, viewer, memberId);
+  authorize(person !== null);
+  const day = today();
+  const refusal = introductionRefusal(viewer, person, day);
+  if (refusal?.code === "introductionTheyAsked" && refusal.id) {
+    return { introductionId: refusal.id, isTheirs: true };
+  }
+  if (refusal) {
+    const { code, from, most } = refusal;
+    throw new AppError(code, {
+      values: { ...(from && { day: formatDay(from, readIn) }), ...(most && { most }) },
+    });
+  }
+  authorize(canAskIntroduction(viewer, person, day));
+  const [row] = await tx
+    .insert(introductions)
+    .values({
+      ...{ askedBy: viewer.memberId, asked: memberId, locale, words },
+      endsOn: addRunningDays(day, WAIT_DAYS),
+    })
+    .returning({ id: introductions.id });
+  if (!row) throw new Error("no introduction was made");
+  const introduction = await lockIntroduction(tx, viewer, row.id, day);
+  const names = await readNames(tx, viewer.memberId);
+  await record(tx, viewer, event("introduction.asked", introduction), {
+    tell: tellOfIntroduction(introduction, askedBy(names, introduction)),
+  });
+  return { introductionId: row.id, isTheirs: false };
+}
+
+/**
+ * Whoever was asked says yes: each sees from now on what the other shows to accepted contacts, and the asker's mail says how the
+ * other is reached. Throws `notFound`, `introductionAskerGone`, `introductionEnded`, `alreadyDecided`.
+ */
+export async function acceptIntroduction(
+  tx: Transaction,
+  viewer: Viewer,
+  { introductionId }: Which,
+): Promise<void> {
+  const introduction = await lockOwn(tx, viewer, introductionId);
+  authorize(introduction.askedId === viewer.memberId);
+  refuseLate(introduction);
+  authorize(canAcceptIntroduction(viewer, introduction), "introductionAskerGone");
+  await keepAnswer(tx, introduction, "accepted");
+  const names = await readNames(tx, introduction.askedId);
+  const person = await readAcceptedPerson(tx, introduction.askedId);
+  await record(tx, viewer, event("introduction.accepted", introduction), {
+    tell: tellOfIntroduction(introduction, acceptedBy(names, person)),
+  });
+}
+
+/**
+ * Whoever was asked says "not now". Nobody hears of it, and the trail says it of the account that answers, not of the
+ * introduction: its asker may be of the club team. Throws `notFound`, `introductionEnded`, `alreadyDecided`.
+ */
+export async function setAsideIntroduction(
+  tx: Transaction,
+  viewer: Viewer,
+  { introductionId }: Which,
+): Promise<void> {
+  const introduction = await lockOwn(tx, viewer, introductionId);
+  authorize(introduction.askedId === viewer.memberId);
+  refuseLate(introduction);
+  authorize(canSetAsideIntroduction(viewer, introduction));
+  await keepAnswer(tx, introduction, "not-now");
+  await record(tx, viewer, {
+    ...{ name: "introduction.set-aside", subjectType: "account", subjectId: viewer.accountId },
+  });
+}
+
+/** The asker takes it back: it has ended. Throws `notFound`, `introductionEnded`, `introductionMet`. */
+export async function withdrawIntroduction(
+  tx: Transaction,
+  viewer: Viewer,
+  { introductionId }: Which,
+): Promise<void> {
+  const introduction = await lockOwn(tx, viewer, introductionId);
+  authorize(introduction.askerId === viewer.memberId);
+  authorize(introduction.state !== "accepted", "introductionMet");
+  authorize(canWithdrawIntroduction(viewer, introduction), "introductionEnded");
+  await tx
+    .update(introductions)
+    .set({ endsOn: today() })
+    .where(eq(introductions.id, introduction.id));
+  await record(tx, viewer, event("introduction.withdrawn", introduction));
+}
+
+async function lockOwn(tx: Transaction, viewer: Viewer, introductionId: string) {
+  const introduction = await lockIntroduction(tx, viewer, introductionId, today());
+  authorize(canSeeIntroduction(viewer, introduction));
+  return introduction;
+}
+
+function refuseLate({ state }: LockedIntroduction): void {
+  authorize(state !== "ended", "introductionEnded");
+  authorize(state === "asked", "alreadyDecided");
+}
+
+async function keepAnswer(
+  tx: Transaction,
+  { id }: LockedIntroduction,
+  answer: IntroductionAnswer,
+): Promise<void> {
+  const kept = await tx
+    .insert(introductionAnswers)
+    .values({ introductionId: id, answer })
+    .onConflictDoNothing()
+    .returning({ id: introductionAnswers.introductionId });
+  authorize(kept.length === 1, "alreadyDecided");
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { onlyIf } from "@/db/columns";
+import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import { memberContacts, members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import { PRESENT } from "@/db/standing";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sightOf } from "@/lib/members/policy";
+import {
+  isReachable,
+  mainOrganisation,
+  nameColumns,
+  seen,
+  slugColumn,
+} from "@/lib/members/sight.queries";
+
+/** A viewer who has a profile: one of the two, or neither. */
+export type Reader = Viewer & { memberId: string };
+
+/** As long as others come upon what they write. */
+const isAskerThere = sql`exists (select from members asker join accounts person on person.id = asker.account_id
+  where asker.id = "introductions"."asked_by" and person.status ${PRESENT})`;
+
+/** Where the viewer is one of the two; nobody reads what somebody has written who was suspended or has left. */
+export const isOwn = ({ memberId }: Reader): SQL | undefined =>
+  or(eq(introductions.askedBy, memberId), and(eq(introductions.asked, memberId), isAskerThere));
+
+/** Join `members` by this: the other of the two. */
+export const isOther = ({ memberId }: Reader): SQL => sql`${members.id} = case
+  when ${introductions.askedBy} = ${memberId} then ${introductions.asked} else ${introductions.askedBy} end`;
+
+/** Left join the answers by this: the asker reads a yes and nothing else, so that "not now" is not there for them. */
+export const isReadAnswer = ({ memberId }: Reader): SQL | undefined =>
+  and(
+    eq(introductionAnswers.introductionId, introductions.id),
+    or(eq(introductionAnswers.answer, "accepted"), eq(introductions.asked, memberId)),
+  );
+
+/** What every page says of one. */
+export const shownColumns = {
+  id: introductions.id,
+  askerId: introductions.askedBy,
+  askedId: introductions.asked,
+  createdAt: introductions.createdAt,
+  endsOn: introductions.endsOn,
+  answer: introductionAnswers.answer,
+};
+
+/** Who the other is, as they show themselves to this reader. Join members and accounts. */
+export function otherColumns(reader: Reader) {
+  return {
+    ...nameColumns(reader),
+    slug: slugColumn(reader),
+    hasPage: sql<boolean>`${isReachable(reader) ?? sql`true`}`,
+  };
+}
+
+/** The same in full, with how they are reached: nothing of somebody whose page is closed to the reader. Join memberContacts. */
+export function personColumns(reader: Reader) {
+  const sight = sightOf(reader);
+  const isOpen = isReachable(reader) ?? sql`true`;
+  const contact = (field: "email" | "phone" | "wechat") =>
+    onlyIf(isOpen, memberContacts[field], seen(sight, field, memberContacts[field]));
+  return {
+    originalLocale: members.originalLocale,
+    jobTitle: onlyIf(isOpen, members.jobTitle, seen(sight, "jobTitle", members.jobTitle)),
+    organisation: onlyIf(isOpen, organisations.name, mainOrganisation(sight, organisations.name)),
+    email: contact("email"),
+    phone: contact("phone"),
+    wechat: contact("wechat"),
+  };
+}

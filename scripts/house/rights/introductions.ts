@@ -1,0 +1,98 @@
+import { MEMBERSHIP_STATUSES } from "@/db/enums";
+import * as policy from "@/lib/introductions/policy";
+import { type Cell, type Lines, lineFor, row, VIEWERS } from "./actors";
+
+const DAY = "2026-11-25";
+
+/** By the state and by which of the two `.own` is; everybody else is a stranger to it. */
+const INTRODUCTION: Record<string, Lines> = {
+  canSeeIntroduction: { "*/asker": "readingOwner", "*/asked": "readingOwner", others: "nobody" },
+  canAcceptIntroduction: { "asked/asked": "owner", others: "nobody" },
+  canSetAsideIntroduction: { "asked/asked": "owner", others: "nobody" },
+  canWithdrawIntroduction: { "asked/asker": "owner", others: "nobody" },
+};
+
+const PARTIES = {
+  asker: { askerId: "own-member", askedId: "somebody" },
+  asked: { askerId: "somebody", askedId: "own-member" },
+  stranger: { askerId: "somebody", askedId: "somebody-else" },
+};
+
+const STATES = ["asked", "accepted", "not-now", "ended"] as const;
+
+const RULES = {
+  canSeeIntroduction: policy.canSeeIntroduction,
+  canAcceptIntroduction: policy.canAcceptIntroduction,
+  canSetAsideIntroduction: policy.canSetAsideIntroduction,
+  canWithdrawIntroduction: policy.canWithdrawIntroduction,
+};
+
+const introductions = (): Cell[] =>
+  STATES.flatMap((state) =>
+    Object.entries(PARTIES).flatMap(([party, who]) =>
+      Object.entries(RULES).flatMap(([name, rule]) => {
+        const on = `${state}/${party}`;
+        return row(name, on, lineFor(INTRODUCTION[name] ?? {}, on), VIEWERS, (actor) =>
+          rule(actor, { state, ...who, askerStatus: "active" }),
+        );
+      }),
+    ),
+  );
+
+/** Nobody accepts somebody who is gone. */
+const acceptances = (): Cell[] =>
+  MEMBERSHIP_STATUSES.flatMap((askerStatus) =>
+    row(
+      "canAcceptIntroduction",
+      `of a ${askerStatus}`,
+      askerStatus === "active" ? "owner" : "nobody",
+      VIEWERS,
+      (actor) =>
+        policy.canAcceptIntroduction(actor, { state: "asked", ...PARTIES.asked, askerStatus }),
+    ),
+  );
+
+const willing: policy.Acquaintance = {
+  memberId: "somebody",
+  status: "active",
+  isListed: true,
+  between: [],
+  askedToday: 0,
+};
+
+const between = (
+  state: policy.IntroductionState,
+  isMine: boolean,
+  endsOn: string,
+): Partial<policy.Acquaintance> => ({ between: [{ id: "one", isMine, state, endsOn }] });
+
+/** One thing that differs from a person whom everybody with a profile may ask. */
+const DIFFERENCES: [on: string, person: Partial<policy.Acquaintance>, line: string][] = [
+  ["an active member", {}, "profiles owner"],
+  ["the tenth today", { askedToday: 9 }, "profiles owner"],
+  ["the eleventh today", { askedToday: 10 }, "nobody"],
+  ["oneself", { memberId: "own-member" }, "profiles"],
+  ["somebody who stands in no directory", { isListed: false }, "nobody"],
+  ...(["pending", "suspended", "lapsed", "left"] as const).map(
+    (status): [string, Partial<policy.Acquaintance>, string] => [status, { status }, "nobody"],
+  ),
+  ["who was asked and has not answered", between("asked", true, "2026-12-25"), "nobody"],
+  ["who has asked", between("asked", false, "2026-12-25"), "nobody"],
+  ["who said yes", between("accepted", true, "2026-10-01"), "nobody"],
+  ["to whom one said yes", between("accepted", false, "2026-10-01"), "nobody"],
+  ["29 days after the end", between("ended", true, "2026-10-27"), "nobody"],
+  ["30 days after the end", between("ended", true, "2026-10-26"), "profiles owner"],
+  ["who asked, in vain", between("ended", false, "2026-11-24"), "profiles owner"],
+  ["to whom one said not now", between("not-now", false, "2026-11-26"), "nobody"],
+  ["whose days are over since", between("not-now", false, "2026-11-25"), "profiles owner"],
+];
+
+const askings = (): Cell[] =>
+  DIFFERENCES.flatMap(([on, person, line]) =>
+    row("canAskIntroduction", on, line, VIEWERS, (actor) =>
+      policy.canAskIntroduction(actor, { ...willing, ...person }, DAY),
+    ),
+  );
+
+/** Those called `.own` are the one or the other. */
+export const introductionCells = (): Cell[] => [...introductions(), ...acceptances(), ...askings()];
