@@ -69,7 +69,8 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
     join organisations o on o.slug = 'scale-' || (1 + split_part(m.slug, '-', 2)::int % ${size.organisations}::int)
     where m.slug like 'scale-%'`;
   const people = "accounts, members, consents, organisations, affiliations";
-  await sql.unsafe(`analyze ${people}`);
+  // Lines too: those of organisations are made anew with their activities, planned for as many as there are.
+  await sql.unsafe(`analyze ${people}, search_lines`);
   await fillActivities(sql, sectors, cities);
   await fillProjects(sql, size, sectors, cities);
   if (size.experiences) await fillExperiences(sql, size.experiences);
