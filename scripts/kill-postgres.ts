@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
@@ -9,7 +10,6 @@ import { closeDatabase, type Database, query, type Transaction, transaction } fr
 import { DatabaseUnavailable } from "@/db/errors";
 import { mails } from "@/db/schema/mail";
 import { queueJob } from "@/lib/core/mail/queue-job";
-import { copyTemplate, temporaryFolder } from "./test-database.mjs";
 
 /** `npm run kill-test [-- kills]`: kills the built-in PostgreSQL under 16 writers; what was acknowledged must stay. */
 
@@ -31,8 +31,7 @@ const PENDING_LIMIT_MS = 10_000;
 const WRITE_AGAIN_LIMIT_MS = 5000;
 const PATIENCE_MS = 20_000;
 
-const dataDir = temporaryFolder();
-copyTemplate(dataDir);
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-kill-"));
 const launcher = new URL("./embedded-postgres.mjs", import.meta.url).href;
 const { startPostgres } = (await import(launcher)) as {
   startPostgres(options: { dataDir: string; port?: number; throwaway: boolean }): Promise<Server>;

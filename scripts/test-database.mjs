@@ -69,7 +69,7 @@ export async function provideTemplate() {
 }
 
 /** Copies the template into a new DATA_DIR, with its passwords; false where there is none. */
-export function copyTemplate(dataDir) {
+function copyTemplate(dataDir) {
   const template = process.env.TEST_TEMPLATE;
   // A root whose temporary folder is closed to others keeps the files elsewhere.
   if (!template || !fs.existsSync(path.join(template, "postgres"))) return false;

@@ -105,7 +105,7 @@ export function readWishes(args) {
 }
 
 /** These bring a database of their own, which is quicker to copy than to make. */
-const WITH_OWN_DATABASE = ["kills", "deadlocks", "digests", "mailings"];
+const WITH_OWN_DATABASE = ["deadlocks", "digests", "mailings"];
 export const needDatabases = ({ names }) => names.some((name) => WITH_OWN_DATABASE.includes(name));
 
 /**
