@@ -11,8 +11,6 @@ import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { type Acquaintance, stateOf } from "./policy";
 import { isReadAnswer, type Reader } from "./sight.queries";
 
-export type AskedPerson = NonNullable<Awaited<ReturnType<typeof getAskedPerson>>>;
-
 type By = { slug: string } | { memberId: string };
 
 /** Whom the viewer may wish to ask, as their page shows them, with what stands between the two; null out of their sight. */
