@@ -80,6 +80,11 @@ export function isOverloaded(error: unknown): boolean {
   return OVERLOADED.test(String(asDriverError(error).code));
 }
 
+/** True when what was asked for did not get its lock in time. */
+export function isLockTimeout(error: unknown): boolean {
+  return asDriverError(error).code === "55P03";
+}
+
 /** True when the server ended a transaction for another one's sake: nothing of it stands, and at once it may work. */
 export function isLostRace(error: unknown): boolean {
   return LOST_RACE.test(String(asDriverError(error).code));

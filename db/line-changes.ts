@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { query, type Transaction } from "./client";
+import { query, type Transaction, transaction } from "./client";
 import { accounts } from "./schema/accounts";
 import { activities } from "./schema/activities";
 import { consents } from "./schema/consents";
@@ -9,13 +9,15 @@ import { organisations } from "./schema/organisations";
 /** Something that changes what lists show, in a transaction. */
 export type Act = (tx: Transaction) => PromiseLike<unknown>;
 
+const all = (acts: Act[]) => async (tx: Transaction) => {
+  for (const act of acts) await act(tx);
+};
+
+/** In one transaction as the portal's are: one that lost a deadlock is tried again. */
+export const saveAgain = (...acts: Act[]) => transaction(all(acts));
+
 /** In one transaction, which is not tried again: a deadlock is a fault. */
-export const save = (...acts: Act[]) =>
-  query((db) =>
-    db.transaction(async (tx) => {
-      for (const act of acts) await act(tx);
-    }),
-  );
+export const save = (...acts: Act[]) => query((db) => db.transaction(all(acts)));
 
 export const setActivity =
   (id: string, values: Partial<typeof activities.$inferInsert>): Act =>

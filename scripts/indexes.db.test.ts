@@ -209,6 +209,16 @@ test("of two at once one builds, and the other is told", async () => {
   await expectWhole();
 });
 
+test("a step waits for a lock that somebody has for a moment", async () => {
+  await sql`drop index if exists search_lines_names_index`;
+  await hold("search_lines");
+  const built = build();
+  await sleep(700);
+  await holder`rollback`;
+  await built;
+  await expectWhole();
+});
+
 test("one that cannot be built keeps no other from it, and is told", async () => {
   await sql.unsafe(`create function search.sour(line text) returns text language plpgsql immutable as $$
     begin raise exception 'sour'; end $$`);

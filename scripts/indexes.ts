@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "@/db/connect.mjs";
-import { isConnectionLost, reasonOf } from "@/db/errors";
+import { isConnectionLost, isLockTimeout, reasonOf } from "@/db/errors";
 import { log } from "@/lib/core/log";
 
 /**
@@ -50,6 +51,10 @@ const STEPS = `
     select 5, text from ${LATER} where to_regclass(name) is null and text is not null
   ) steps order by turn, text`;
 
+/** So often is a step tried that waits for its lock, and with such a pause. */
+const MOST_TRIES = 10;
+const PAUSE_MS = 200;
+
 /**
  * Builds what the database lacks of its indexes while the portal is open, and builds anew what a build that was ended left
  * invalid; wherever it is ended, the next one goes on. `ownerUrl` leads to the owner of the tables, not through a pooler.
@@ -58,6 +63,7 @@ const STEPS = `
 export async function buildIndexes(ownerUrl: string): Promise<void> {
   const sql = connect(ownerUrl);
   const failed = new Map<string, string>();
+  let tries = 0;
   try {
     // So that a build ends with the process that asked for it; Windows knows no such thing.
     await sql`set client_connection_check_interval = '5s'`.catch(() => {});
@@ -75,9 +81,16 @@ export async function buildIndexes(ownerUrl: string): Promise<void> {
         await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
         await sql.unsafe(step.text);
         log.info({ event: "index.built", statement: step.text });
+        tries = 0;
       } catch (error) {
         if (isConnectionLost(error)) throw error;
-        failed.set(step.text, reasonOf(error));
+        tries += 1;
+        // Who holds the lock, a vacuum for one, is mostly gone in a moment.
+        if (isLockTimeout(error) && tries < MOST_TRIES) await sleep(PAUSE_MS);
+        else {
+          failed.set(step.text, reasonOf(error));
+          tries = 0;
+        }
       }
     }
   } finally {
