@@ -10,7 +10,7 @@ type AnswersProps = {
   locale: Locale;
 };
 
-/** The three answers, in the language they were written in. */
+/** What was written, in the language it was written in. */
 export function Answers({ interest, locale }: AnswersProps) {
   const t = getTranslator(locale, "interests");
   const behalf = pickText(interest.onBehalf, locale);
@@ -27,12 +27,14 @@ export function Answers({ interest, locale }: AnswersProps) {
       {behalf ? (
         <p className="mt-1 text-muted text-sm">{t("page.behalf", { name: behalf.text })}</p>
       ) : null}
-      {(["cooperation", "unclear", "about"] as const).map((question) => (
-        <div className="mt-5" key={question}>
-          <h3 className="mb-1 font-semibold text-secondary">{t(`questions.${question}`)}</h3>
-          <LocalizedProse lang={interest.locale} text={interest[question]} />
-        </div>
-      ))}
+      {(["cooperation", "unclear", "about"] as const)
+        .filter((question) => interest[question] !== "")
+        .map((question) => (
+          <div className="mt-5" key={question}>
+            <h3 className="mb-1 font-semibold text-secondary">{t(`questions.${question}`)}</h3>
+            <LocalizedProse lang={interest.locale} text={interest[question]} />
+          </div>
+        ))}
     </Card>
   );
 }

@@ -5,7 +5,9 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
 import { unnamedWords } from "@/lib/interests/interest-words";
 import { choiceWords } from "@/lib/projects/choice-words";
+import { buttonStyle } from "../ui/button-style";
 import { Checkbox } from "../ui/checkbox";
+import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
 import { SelectField } from "../ui/select-field";
@@ -25,7 +27,7 @@ type InterestFormProps = {
   unnamed: { chosen: string[]; shown: string[]; least: number };
 };
 
-/** The three questions of an expression of interest. */
+/** What one proposes, by name unless one would rather not; what else there is to say may be added. */
 export function InterestForm(props: InterestFormProps) {
   const { action, locale, projectId, organisations, about, unnamed } = props;
   const t = getTranslator(locale, "interests");
@@ -46,23 +48,23 @@ export function InterestForm(props: InterestFormProps) {
         required
         rows={6}
       />
-      <TextField
-        hint={t("form.unclearHint", length)}
-        label={t("form.unclear")}
-        maxLength={ANSWER_MAX}
-        name="unclear"
-        required
-        rows={6}
-      />
-      <TextField
-        hint={t("form.aboutHint", length)}
-        label={t("form.about")}
-        maxLength={ANSWER_MAX}
-        name="about"
-        required
-        rows={6}
-      />
-      <ProfileText locale={locale} text={about} />
+      <FoldedFields label={t("form.more")} labelClass={buttonStyle("quiet", "small")}>
+        <TextField
+          hint={t("form.unclearHint", length)}
+          label={t("form.unclear")}
+          maxLength={ANSWER_MAX}
+          name="unclear"
+          rows={4}
+        />
+        <TextField
+          hint={t("form.aboutHint", length)}
+          label={t("form.about")}
+          maxLength={ANSWER_MAX}
+          name="about"
+          rows={4}
+        />
+        <ProfileText locale={locale} text={about} />
+      </FoldedFields>
       {organisations.length > 0 ? (
         <SelectField
           defaultValue={organisations[0]?.value}
@@ -74,7 +76,13 @@ export function InterestForm(props: InterestFormProps) {
         />
       ) : null}
       <div>
-        <Checkbox hint={t("form.namedHint")} label={t("form.named")} name="isNamed" value="on" />
+        <Checkbox
+          defaultChecked
+          hint={t("form.namedHint")}
+          label={t("form.named")}
+          name="isNamed"
+          value="on"
+        />
         <UnnamedWords locale={locale} unnamed={unnamed} />
       </div>
       <LanguageField isOpen label={t("form.locale")} name="locale" value={locale} />

@@ -70,7 +70,8 @@ async function agree(
   const words = getTranslator("zh", "interests");
   await partner.goto(`/zh/projects/${slug}/interest`);
   const { answer } = CHINESE;
-  await fillIn(partner, { cooperation: answer, unclear: answer, about: answer });
+  await fillIn(partner, { cooperation: answer });
+  await partner.getByRole("checkbox", { name: words("form.named") }).uncheck();
   await press(partner, words("form.send"));
   await partner.waitForURL(/\/zh\/interests\/[0-9a-f-]+/);
   expect(await partner.content()).not.toContain(sides.owner.organisation);

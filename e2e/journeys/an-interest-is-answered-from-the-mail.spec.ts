@@ -31,7 +31,7 @@ async function mailed(browser: Browser, locale: Locale) {
   const stage = { browser, locale, javaScriptEnabled: false };
   const there = await open(stage, sender.email);
   await there.page.goto(`/zh/projects/${project.slug}/interest`);
-  await fillIn(there.page, { cooperation: PROPOSAL, unclear: PROPOSAL, about: PROPOSAL });
+  await fillIn(there.page, { cooperation: PROPOSAL });
   await press(there.page, getTranslator("zh", "interests")("form.send"));
   await there.page.waitForURL(/\/zh\/interests\/[0-9a-f-]+/);
   await there.context.close();

@@ -106,8 +106,6 @@ const anInterest: Form = async (browser) => {
   );
   const { page } = await open(stageOf(browser, "fr"), sender.email);
   await page.goto(`/fr/projects/${project.slug}/interest`);
-  for (const name of ["unclear", "about"])
-    await page.locator(`[name="${name}"]`).fill(WORDS.repeat(3));
   return {
     page,
     locale: "fr",

@@ -1,5 +1,5 @@
-/** How long each of the three answers is, in graphemes; the minimum is that of Latin letters. */
-export const ANSWER_MIN = 150;
+/** How long what is proposed is, in graphemes; the minimum is that of Latin letters, and what is added may be left out. */
+export const ANSWER_MIN = 40;
 export const ANSWER_MAX = 600;
 
 /** Longest message, question, answer or explanation, in graphemes. */

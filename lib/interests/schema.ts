@@ -15,8 +15,6 @@ import { ANSWER_MAX, ANSWER_MIN, WORDS_MAX } from "./interest-limits";
 
 const code = (value: ErrorCode) => value;
 
-const answer = atLeast(ANSWER_MIN, paragraph(ANSWER_MAX));
-
 /** `organisationId` is empty for somebody who speaks for themselves. */
 export const sendInterestInput = z.strictObject({
   projectId: rowId,
@@ -25,9 +23,9 @@ export const sendInterestInput = z.strictObject({
     .default("")
     .transform((value) => value || null),
   locale: choice(LOCALES),
-  cooperation: answer,
-  unclear: answer,
-  about: answer,
+  cooperation: atLeast(ANSWER_MIN, paragraph(ANSWER_MAX)),
+  unclear: optionalParagraph(ANSWER_MAX),
+  about: optionalParagraph(ANSWER_MAX),
   isNamed: ticked,
 });
 
