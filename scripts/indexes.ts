@@ -55,6 +55,19 @@ const STEPS = `
 const MOST_TRIES = 10;
 const PAUSE_MS = 200;
 
+/** Tries again what did not get its lock: who holds it, a vacuum for one, is mostly gone in a moment. */
+async function patiently(run: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (!isLockTimeout(error) || tries === MOST_TRIES) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
 /**
  * Builds what the database lacks of its indexes while the portal is open, and builds anew what a build that was ended left
  * invalid; wherever it is ended, the next one goes on. `ownerUrl` leads to the owner of the tables, not through a pooler.
@@ -63,7 +76,6 @@ const PAUSE_MS = 200;
 export async function buildIndexes(ownerUrl: string): Promise<void> {
   const sql = connect(ownerUrl);
   const failed = new Map<string, string>();
-  let tries = 0;
   try {
     // So that a build ends with the process that asked for it; Windows knows no such thing.
     await sql`set client_connection_check_interval = '5s'`.catch(() => {});
@@ -79,18 +91,11 @@ export async function buildIndexes(ownerUrl: string): Promise<void> {
         // Whoever reads or writes never waits for what is concurrent, but behind the rest while that waits for its lock.
         const patience = step.text.includes("concurrently") ? "0" : "100ms";
         await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
-        await sql.unsafe(step.text);
+        await patiently(() => sql.unsafe(step.text));
         log.info({ event: "index.built", statement: step.text });
-        tries = 0;
       } catch (error) {
         if (isConnectionLost(error)) throw error;
-        tries += 1;
-        // Who holds the lock, a vacuum for one, is mostly gone in a moment.
-        if (isLockTimeout(error) && tries < MOST_TRIES) await sleep(PAUSE_MS);
-        else {
-          failed.set(step.text, reasonOf(error));
-          tries = 0;
-        }
+        failed.set(step.text, reasonOf(error));
       }
     }
   } finally {

@@ -49,20 +49,16 @@ export function InterestForm(props: InterestFormProps) {
         rows={6}
       />
       <FoldedFields label={t("form.more")} labelClass={buttonStyle("quiet", "small")}>
-        <TextField
-          hint={t("form.unclearHint", length)}
-          label={t("form.unclear")}
-          maxLength={ANSWER_MAX}
-          name="unclear"
-          rows={4}
-        />
-        <TextField
-          hint={t("form.aboutHint", length)}
-          label={t("form.about")}
-          maxLength={ANSWER_MAX}
-          name="about"
-          rows={4}
-        />
+        {(["unclear", "about"] as const).map((name) => (
+          <TextField
+            hint={t(`form.${name}Hint`, length)}
+            key={name}
+            label={t(`form.${name}`)}
+            maxLength={ANSWER_MAX}
+            name={name}
+            rows={4}
+          />
+        ))}
         <ProfileText locale={locale} text={about} />
       </FoldedFields>
       {organisations.length > 0 ? (

@@ -9,10 +9,10 @@ import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
+import { contactItems } from "../ui/contact-items";
 import { DefinitionList } from "../ui/definition-list";
 import { Face } from "../ui/face";
 import { LinkButton } from "../ui/link-button";
-import { PhoneLink } from "../ui/phone-link";
 
 type OtherSideProps = {
   interest: InterestPage;
@@ -37,14 +37,6 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
   ];
   const { email, phone, wechat, projectSlug } = interest;
   const isKnown = isRevealed(interest);
-  const contacts = [
-    { term: t("other.email"), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
-    {
-      term: t("other.phone"),
-      value: phone ? <PhoneLink phone={phone} /> : null,
-    },
-    { term: t("other.wechat"), value: wechat },
-  ];
   return (
     <Card as="section" className={isFirst ? "mb-10" : undefined} labelledBy="other">
       <h2 className="text-muted text-sm" id="other">
@@ -64,7 +56,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
       <div className="mt-4">
         <DefinitionList
           items={[
-            ...contacts,
+            ...contactItems(interest, (way) => t(`other.${way}`)),
             ...texts.map(({ term, text }) => ({
               term,
               value: text ? <span lang={LANGUAGE_TAG[text.lang]}>{text.text}</span> : null,

@@ -6,9 +6,9 @@ import type { IntroductionPage } from "@/lib/introductions/queries";
 import { shownName } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
+import { contactItems } from "../ui/contact-items";
 import { DefinitionList } from "../ui/definition-list";
 import { Face } from "../ui/face";
-import { PhoneLink } from "../ui/phone-link";
 
 type OtherPersonProps = { introduction: IntroductionPage; locale: Locale };
 
@@ -41,12 +41,7 @@ export function OtherPerson({ introduction, locale }: OtherPersonProps) {
       <div className="mt-4">
         <DefinitionList
           items={[
-            {
-              term: t("page.email"),
-              value: email ? <a href={`mailto:${email}`}>{email}</a> : null,
-            },
-            { term: t("page.phone"), value: phone ? <PhoneLink phone={phone} /> : null },
-            { term: t("page.wechat"), value: wechat },
+            ...contactItems(introduction, (way) => t(`page.${way}`)),
             ...texts.map(({ term, text }) => ({
               term,
               value: text ? <span lang={LANGUAGE_TAG[text.lang]}>{text.text}</span> : null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDay } from "@/lib/core/text/fields";
+import { optionalDay, pageNumber } from "@/lib/core/text/fields";
 
 const asked = z.string().trim().max(200).catch("");
 const day = optionalDay.transform((value) => value ?? "").catch("");
@@ -15,7 +15,7 @@ export const trailFilters = z.object({
   subject: key,
   from: day,
   to: day,
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type TrailFilters = z.infer<typeof trailFilters>;

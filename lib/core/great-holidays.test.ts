@@ -64,6 +64,17 @@ describe("running days", () => {
     expect(runningDaysBetween("2026-10-08", "2026-10-03")).toBe(0);
   });
 
+  test("they are the days on which there is no pause, one by one", () => {
+    for (const from of ["2025-12-20", "2026-02-15", "2026-08-21", "2026-09-30", "2027-01-02"]) {
+      let running = 0;
+      for (let day = addDays(from, 1); day < "2028-03-01"; day = addDays(day, 1)) {
+        if (!pauseOn(day)) expect(addRunningDays(from, running + 1)).toBe(day);
+        if (!pauseOn(day)) running++;
+        expect(runningDaysBetween(from, day)).toBe(running);
+      }
+    }
+  });
+
   test("forward, back and between agree on each day of two years", () => {
     for (let day = "2026-01-01"; day < "2028-01-01"; day = addDays(day, 1)) {
       for (const days of [1, 7, 21, 60]) {

@@ -1,4 +1,4 @@
-import { addDays } from "./dates";
+import { addDays, daysBetween } from "./dates";
 
 type Days = { from: string; to: string };
 
@@ -56,39 +56,52 @@ const widened = ({ from, to }: Days): Days => ({
 
 const pauses = new Map<number, Pause[]>();
 
-/** Those that begin in a year: the two great holidays of China, and the weeks in which Lyon is away. */
+/** Those that begin in a year, in their order: the two great holidays of China, and the weeks in which Lyon is away. */
 function pausesOf(year: number): Pause[] {
   const known = pauses.get(year);
   if (known) return known;
   const published = PUBLISHED[year];
   const { spring, national } = published ?? fixedByLaw(year);
   const isPublished = published !== undefined;
-  const inChina = [spring, national].map((days) => ({
-    ...(isPublished ? days : widened(days)),
-    isPublished,
-  }));
-  const inLyon = [
-    { from: `${year}-08-08`, to: `${year}-08-21` },
-    { from: `${year}-12-24`, to: `${year + 1}-01-01` },
-  ].map((days) => ({ ...days, isPublished: true }));
-  const all = [...inChina, ...inLyon];
+  const inChina = (days: Days) => ({ ...(isPublished ? days : widened(days)), isPublished });
+  const all = [
+    inChina(spring),
+    { from: `${year}-08-08`, to: `${year}-08-21`, isPublished: true },
+    inChina(national),
+    { from: `${year}-12-24`, to: `${year + 1}-01-01`, isPublished: true },
+  ];
   pauses.set(year, all);
   return all;
 }
 
+const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** The pauses that may have days after a day, in their order, without end. */
+function* pausesAfter(day: string): Generator<Pause> {
+  for (let year = yearOf(day) - 1; ; year++) yield* pausesOf(year);
+}
+
+/** How many days of a pause come after a day, which does not count, up to and with `to`. */
+const daysWithin = (pause: Pause, day: string, to = pause.to): number => {
+  const before = pause.from > day ? addDays(pause.from, -1) : day;
+  return Math.max(0, Math.min(daysBetween(before, pause.to), daysBetween(before, to)));
+};
+
 /** The pause in which a day `YYYY-MM-DD` lies, or null. */
 export function pauseOn(day: string): Pause | null {
-  const year = Number(day.slice(0, 4));
-  const near = [...pausesOf(year - 1), ...pausesOf(year)];
-  return near.find(({ from, to }) => from <= day && day <= to) ?? null;
+  for (const pause of pausesAfter(day)) {
+    if (pause.from > day) return null;
+    if (pause.to >= day) return pause;
+  }
+  return null;
 }
 
 /** The day so many running days after another, both `YYYY-MM-DD`: days of a pause do not count. The same day after none. */
 export function addRunningDays(day: string, days: number): string {
-  let end = day;
-  for (let left = days; left > 0; ) {
-    end = addDays(end, 1);
-    if (!pauseOn(end)) left--;
+  let end = addDays(day, days);
+  for (const pause of pausesAfter(day)) {
+    if (pause.from > end) break;
+    if (end > day) end = addDays(end, daysWithin(pause, day));
   }
   return end;
 }
@@ -102,7 +115,10 @@ export function runningDaysBefore(day: string, days: number): string {
 
 /** How many running days have come since `from`, which does not count, up to and with `to`. 0 where `to` is no later. */
 export function runningDaysBetween(from: string, to: string): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (!pauseOn(day)) count++;
+  let count = Math.max(0, daysBetween(from, to));
+  for (const pause of pausesAfter(from)) {
+    if (pause.from > to) break;
+    count -= daysWithin(pause, from, to);
+  }
   return count;
 }

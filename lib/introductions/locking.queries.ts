@@ -5,10 +5,10 @@ import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
 import { accountStanding } from "@/lib/core/auth/link-holder";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError } from "@/lib/core/errors";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
 import { stateOf } from "./policy";
-import { shownColumns } from "./sight.queries";
+import { isReadAnswer, shownColumns } from "./sight.queries";
 
 export type LockedIntroduction = Awaited<ReturnType<typeof lockIntroduction>>;
 
@@ -22,6 +22,7 @@ export async function lockIntroduction(
   introductionId: string,
   day: string,
 ) {
+  authorize(isReadingMember(viewer));
   const [held] = await tx
     .select({ id: introductions.id, words: introductions.words })
     .from(introductions)
@@ -32,17 +33,14 @@ export async function lockIntroduction(
   const [row] = await tx
     .select(shownColumns)
     .from(introductions)
-    .leftJoin(introductionAnswers, eq(introductionAnswers.introductionId, introductions.id))
+    .leftJoin(introductionAnswers, isReadAnswer(viewer))
     .where(eq(introductions.id, introductionId));
   if (!row) throw new AppError("notFound");
   const [asker, asked] = await Promise.all(
     [row.askerId, row.askedId].map((memberId) => readSide(tx, memberId)),
   );
   if (!asker || !asked) throw new AppError("notFound");
-  const isHeard = row.answer === "accepted" || viewer.memberId === row.askedId;
-  const answer = isHeard ? row.answer : null;
-  const state = stateOf({ answer, endsOn: row.endsOn }, day);
-  return { ...held, ...row, answer, state, asker, asked, askerStatus: asker.status };
+  return { ...held, ...row, state: stateOf(row, day), asker, asked, askerStatus: asker.status };
 }
 
 async function readSide(tx: Transaction, memberId: string) {

@@ -82,9 +82,7 @@ export async function acceptIntroduction(
   viewer: Viewer,
   { introductionId }: Which,
 ): Promise<void> {
-  const introduction = await lockOwn(tx, viewer, introductionId);
-  authorize(introduction.askedId === viewer.memberId);
-  refuseLate(introduction);
+  const introduction = await lockToAnswer(tx, viewer, introductionId);
   authorize(canAcceptIntroduction(viewer, introduction), "introductionAskerGone");
   await keepAnswer(tx, introduction, "accepted");
   const names = await readNames(tx, introduction.askedId);
@@ -103,9 +101,7 @@ export async function setAsideIntroduction(
   viewer: Viewer,
   { introductionId }: Which,
 ): Promise<void> {
-  const introduction = await lockOwn(tx, viewer, introductionId);
-  authorize(introduction.askedId === viewer.memberId);
-  refuseLate(introduction);
+  const introduction = await lockToAnswer(tx, viewer, introductionId);
   authorize(canSetAsideIntroduction(viewer, introduction));
   await keepAnswer(tx, introduction, "not-now");
   await record(tx, viewer, {
@@ -136,9 +132,13 @@ async function lockOwn(tx: Transaction, viewer: Viewer, introductionId: string) 
   return introduction;
 }
 
-function refuseLate({ state }: LockedIntroduction): void {
-  authorize(state !== "ended", "introductionEnded");
-  authorize(state === "asked", "alreadyDecided");
+/** The same for whoever was asked, as long as it waits for them. */
+async function lockToAnswer(tx: Transaction, viewer: Viewer, introductionId: string) {
+  const introduction = await lockOwn(tx, viewer, introductionId);
+  authorize(introduction.askedId === viewer.memberId);
+  authorize(introduction.state !== "ended", "introductionEnded");
+  authorize(introduction.state === "asked", "alreadyDecided");
+  return introduction;
 }
 
 async function keepAnswer(

@@ -3,7 +3,7 @@ import { DIGEST_RHYTHMS } from "@/db/enums";
 import { readTimeZone } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
 import { MAIL_GROUPS, MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
-import { choice, choices, line } from "@/lib/core/text/fields";
+import { choice, choices, line, pageNumber } from "@/lib/core/text/fields";
 
 const code = (value: ErrorCode) => value;
 
@@ -28,7 +28,7 @@ export const mailLinkInput = z.strictObject({ token: line(300) });
 
 /** A page of the list of notices; any other than a number is the first. */
 export const noticesQuery = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 /** A kind of notice that can be muted, and where one was. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isReference } from "@/db/reference/lists";
+import { pageNumber } from "@/lib/core/text/fields";
 
 /** Filters of the outcomes as they stand in the address; what cannot be read is left out. */
 export const outcomeFilters = z.object({
@@ -7,7 +8,7 @@ export const outcomeFilters = z.object({
     .string()
     .refine((slug) => slug === "" || isReference("agreementKinds", slug))
     .catch(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type OutcomeFilters = z.infer<typeof outcomeFilters>;

@@ -69,6 +69,9 @@ export const paragraph = (max: number) =>
 /** Several lines that may be left empty (gives `""`). */
 export const optionalParagraph = (max: number) => words(max, null).default("");
 
+/** The page of a list that an address asks for; the first where it asks for none, or for what is no page. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+
 /** A text in up to three languages; empty ones are left out. `max` graphemes each. */
 export function localized(max: number, isLine = false) {
   const one = words(max, isLine ? /^[^\n]*$/ : null).optional();

@@ -9,9 +9,10 @@ import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { hrefOfPage } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { readInterestFilters } from "@/lib/interests/interest-groups";
 import { listIntroductions } from "@/lib/introductions/queries";
+import { introductionsQuery } from "@/lib/introductions/schema";
 
 type IntroductionsPageProps = {
   params: Promise<{ locale: string }>;
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: IntroductionsPageProps): Prom
 
 export default async function IntroductionsPage({ params, searchParams }: IntroductionsPageProps) {
   const locale = await pageLocale(params);
-  const wanted = readInterestFilters({ page: (await searchParams).page }).page;
+  const wanted = introductionsQuery.parse(await searchParams).page;
   const viewer = await requireMember(locale, "/introductions");
   const t = getTranslator(locale, "introductions");
   const { rows, page, pageCount } = await listIntroductions(viewer, wanted);
@@ -51,7 +52,7 @@ export default async function IntroductionsPage({ params, searchParams }: Introd
       )}
       <Pagination
         copy={paginationCopy(locale)}
-        href={(number) => path(locale, "/introductions", { page: number > 1 ? number : undefined })}
+        href={(number) => hrefOfPage(path(locale, "/introductions"), number)}
         page={page}
         pageCount={pageCount}
       />
