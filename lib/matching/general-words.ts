@@ -40,7 +40,7 @@ const GENERAL = {
   quantity: `
     amount annuel annuelle average bigger budget charge cheap chiffr+ cost cout+ dimension dollar euro expense
     expensive fees forfait frais free fully gramme grand grande gratuit* great gros grosse haut haute hauteur heavy
-    hectare height high higher kilo kilometre large larger largeur length level litre long longer longue longueur
+    hectare height high higher kilo kilometre large larger largeur length level litre long longer longue longueur lots
     lourd lourde maximum medium meter metre mini minimum montant moyen moyenne niveau nombre nombreuse nombreux
     paiement part partie pay+ payment percent petit petite piece plein pleine poids price prix quantite quantity
     rate ratio remise semi short size sized small smaller somme superieur superieure surface taille tarif taux tonne
@@ -95,7 +95,8 @@ const GENERAL = {
     similar simple site situation societe solution sortie source space special specialis* specific standard status
     step strateg* structure studies study subject succes success* suite suivi sujet supervision support sustainab*
     system systeme tache task techni* technolog* template term test text texte theme titre tool topic trade
-    transition travail travaux trial type unit usage useful user utile vente version view ville world
+    transition travail travaux trial type unit usage useful user utile vente version view ville wechat
+    world
     contract* contrat* control* controle* data donnee* materiau* material materials
     三语 专业 专家 专属 专门 业主 业务 中心 主体 主要 主题 事务 事项 产业 产品 人工 企业 优势 优质 会场 会议 供应
     便利 信息 公共 公司 公开 关系 关键 典型 内容 内部 创新 利用 制度 功能 区域 协议 单位 双语 发展 各方 合作 名单

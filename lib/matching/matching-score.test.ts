@@ -103,6 +103,33 @@ test.each<[string, Partial<CandidateFacts>]>([
   expect(matchOf(project, { ...nobody, ...candidate }, "fr")).toBeNull();
 });
 
+const places = {
+  cities: ["ningbo"],
+  organisationKind: "sme",
+  languages: ["fr"],
+  country: "fr",
+} as const;
+const inSilk = { ...sourcing, sectors: ["textile-fashion"] };
+
+test.each<[string, boolean, Partial<CandidateFacts>]>([
+  ["places, a language and a kind of organisation", false, { ...places, activities: [inSilk] }],
+  ["one telling word", false, { ...places, offers: everything.offers }],
+  ["two telling words", true, { ...places, offers: everything.offers, needs: everything.needs }],
+  ["a sector", true, { sectors: ["machinery-metal"], languages: ["fr"] }],
+  ["an activity in a sector", true, { ...places, activities: [sourcing] }],
+  ["a trade that is called for", true, { ...places, trade: everything.trade }],
+])("%s in common: near is %s", (_what, isNear, candidate) => {
+  const found = matchOf(project, { ...nobody, ...candidate } as CandidateFacts, "fr");
+  expect(found).toMatchObject({ isNear });
+  const most = matchOf(
+    project,
+    { ...everything, sectors: [], trade: {}, needs: {}, activities: [inSilk] },
+    "fr",
+  );
+  expect(most?.isNear).toBe(false);
+  if (isNear) expect(found?.score).toBeGreaterThan(most?.score ?? Number.POSITIVE_INFINITY);
+});
+
 test("of several activities the nearest is told, what goes on before what is over", () => {
   const over = { ...sourcing, slug: "over", since: 2001, until: 2009 };
   const elsewhere = { ...sourcing, slug: "elsewhere", cities: [], since: 1999 };
@@ -130,7 +157,10 @@ test("a teaser calls for nobody where a closer text does", () => {
 });
 
 test("what scores the same keeps the order of the tie", () => {
-  const of = (slug: string, score: number) => ({ slug, match: { score, reasons: [] } });
+  const of = (slug: string, score: number) => ({
+    slug,
+    match: { score, isNear: false, reasons: [] },
+  });
   const list = [of("b", 5), of("c", 9), of("a", 5)];
   const sorted = bestFirst(list, (a, b) => (a.slug < b.slug ? -1 : 1));
   expect(sorted.map(({ slug }) => slug)).toEqual(["c", "a", "b"]);

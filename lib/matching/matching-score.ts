@@ -12,6 +12,8 @@ import { type SharedWords, sharedWords } from "./matching-words";
 
 /** What each thing in common counts, the first one and each further one. */
 export const WEIGHTS = {
+  /** More than all the rest together: what is near comes first. */
+  near: 100,
   sectors: { first: 4, more: 1 },
   /** For the words by which the project calls for somebody of their trade. */
   trade: { first: 4, more: 1 },
@@ -57,11 +59,24 @@ export type Reason =
 
 export type Weighed = { reason: Reason; points: number };
 
-export type Match = { score: number; reasons: Weighed[] };
+/** `isNear` where they share a sector or two telling words, and not only places, languages or kinds of organisation. */
+export type Match = { score: number; isNear: boolean; reasons: Weighed[] };
 
 /** What alone makes a match worth a suggestion, and is looked for first; the others only add to it. */
 const TELLING: readonly Reason["kind"][] = ["sectors", "cities", "activity", "trade"];
 
+/** So many telling words in common bring two as near as a sector. */
+const NEAR_WORDS = 2;
+
+/** A sector in common, as a field, an activity or a trade, or two telling words: half the club works in the same few cities. */
+function areNear(reasons: readonly Weighed[]): boolean {
+  const words = reasons.map(({ reason }) => ("shared" in reason ? reason.shared.count : 0));
+  const isSameTrade = reasons.some(
+    ({ reason: { kind, ...reason } }) =>
+      kind === "sectors" || kind === "trade" || ("since" in reason && reason.sector !== null),
+  );
+  return isSameTrade || words.reduce((sum, count) => sum + count, 0) >= NEAR_WORDS;
+}
 /**
  * How well a candidate fits a project, and why, the weightiest reason first (in the order of the criteria when they
  * weigh the same). Null when too little speaks for it. `reader` only chooses in which language shared words are shown.
@@ -86,7 +101,9 @@ export function matchOf(
   ].sort((a, b) => b.points - a.points);
   const score = reasons.reduce((sum, { points }) => sum + points, 0);
   const isTelling = reasons.some(({ reason }) => TELLING.includes(reason.kind));
-  return isTelling && score >= ENOUGH ? { score, reasons } : null;
+  if (!isTelling || score < ENOUGH) return null;
+  const isNear = areNear(reasons);
+  return { score: isNear ? score + WEIGHTS.near : score, isNear, reasons };
 }
 
 /** The best first; what scores the same in the order of `tie`, so that the same data always gives the same list. */

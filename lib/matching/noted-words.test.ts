@@ -36,12 +36,12 @@ test("noted or found now, the words of a text are the same; of one that is not s
 });
 
 /** Of the files that decide which words a text gives. Whoever changes one raises `WORDS_VERSION`, then writes its digest here. */
-const DIGEST = "95617f21785d";
+const DIGEST = "3d191ffc0ef2";
 
 test("another way to find words is another version of them", () => {
   const hash = createHash("sha256");
   for (const name of ["matching-words", "general-words", "sought-texts"]) {
     hash.update(readFileSync(`${import.meta.dirname}/${name}.ts`, "utf8"));
   }
-  expect([WORDS_VERSION.split(" ")[0], hash.digest("hex").slice(0, 12)]).toEqual(["1", DIGEST]);
+  expect([WORDS_VERSION.split(" ")[0], hash.digest("hex").slice(0, 12)]).toEqual(["2", DIGEST]);
 });

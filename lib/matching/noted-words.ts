@@ -7,7 +7,7 @@ import { soughtTexts } from "./sought-texts";
  * How words are found now; what was noted another way is found anew. Raise the number when a text would give others: what
  * is taken for general, how they are cut. Chinese is taken apart by what comes with Node.
  */
-export const WORDS_VERSION = `1 ${process.versions.icu ?? ""}`;
+export const WORDS_VERSION = `2 ${process.versions.icu ?? ""}`;
 
 /** Telling words as they are noted, by language: one a line, how it is compared, then how it was written if that differs. */
 export type NotedWords = StoredText;
