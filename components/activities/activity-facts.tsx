@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { referenceLabel } from "@/db/reference/lists";
 import type { ActivityPage } from "@/lib/activities/queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
@@ -9,8 +10,15 @@ import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { ConfirmedBadge } from "./confirmed-badge";
 
+type ActivityFactsProps = {
+  activity: ActivityPage;
+  /** The way to propose an exchange to who does it, where the reader may. */
+  ask: ReactNode;
+  locale: Locale;
+};
+
 /** Who does it, as far as the reader sees them, where and with whom. */
-export function ActivityFacts({ activity, locale }: { activity: ActivityPage; locale: Locale }) {
+export function ActivityFacts({ activity, ask, locale }: ActivityFactsProps) {
   const t = getTranslator(locale, "activities");
   const { organisation, member, headcountBand, isOwn, visibility } = activity;
   return (
@@ -57,6 +65,7 @@ export function ActivityFacts({ activity, locale }: { activity: ActivityPage; lo
         ]}
         layout="stack"
       />
+      {ask ? <p className="no-print mt-5">{ask}</p> : null}
       {activity.isEnded ? null : (
         <p className="mt-5 border-hairline border-t pt-4 text-muted text-sm">
           <ConfirmedBadge activity={activity} locale={locale} />

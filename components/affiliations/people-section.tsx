@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Person } from "@/lib/affiliations/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -10,13 +11,15 @@ type PeopleSectionProps = {
   people: Person[];
   /** The organisation's address. */
   slug: string;
+  /** The way to propose an exchange to one of them, where the reader may. */
+  askOf: (person: Person) => ReactNode;
   locale: Locale;
 };
 
 const SHOWN = 8;
 
 /** The people on an organisation's page, for active members; the rest, and one's own place, one page further. */
-export function PeopleSection({ people, slug, locale }: PeopleSectionProps) {
+export function PeopleSection({ people, slug, askOf, locale }: PeopleSectionProps) {
   const t = getTranslator(locale, "affiliations");
   const own = people.find(({ isSelf }) => isSelf);
   const further = path(locale, `/organisations/${slug}/people`);
@@ -29,7 +32,7 @@ export function PeopleSection({ people, slug, locale }: PeopleSectionProps) {
       {people.length > 0 ? (
         <ul className="divide-y divide-hairline border-hairline border-y">
           {people.slice(0, SHOWN).map((person) => (
-            <PersonRow key={person.memberId} locale={locale} person={person} />
+            <PersonRow ask={askOf(person)} key={person.memberId} locale={locale} person={person} />
           ))}
         </ul>
       ) : (

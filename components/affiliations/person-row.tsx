@@ -6,10 +6,10 @@ import { Badge } from "../ui/badge";
 import { Face } from "../ui/face";
 import { PersonName } from "./person-name";
 
-type PersonRowProps = { person: Person; locale: Locale; children?: ReactNode };
+type PersonRowProps = { person: Person; locale: Locale; ask?: ReactNode; children?: ReactNode };
 
 /** A person of an organisation: name in both scripts, function, and what they are there. */
-export function PersonRow({ person, locale, children }: PersonRowProps) {
+export function PersonRow({ person, locale, ask, children }: PersonRowProps) {
   const t = getTranslator(locale, "affiliations");
   const { position, role, isSelf, isHidden } = person;
   return (
@@ -20,6 +20,7 @@ export function PersonRow({ person, locale, children }: PersonRowProps) {
         {role === "manager" ? <Badge tone="info">{t("people.manager")}</Badge> : null}
         {isSelf ? <Badge>{t("people.self")}</Badge> : null}
         {isHidden ? <Badge>{t("people.hidden")}</Badge> : null}
+        {ask ? <span className="no-print ms-auto">{ask}</span> : null}
       </div>
       {position ? (
         <p className="text-secondary" dir="auto" lang={LANGUAGE_TAG[position.lang]}>

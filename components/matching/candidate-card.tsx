@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -16,11 +17,13 @@ type CandidateCardProps = {
   /** The project's address. */
   slug: string;
   dismiss: FormAction;
+  /** The way to propose an exchange, where the reader may. */
+  ask: ReactNode;
   locale: Locale;
 };
 
 /** A member who fits the reader's project, why, and the button for "not this person". */
-export function CandidateCard({ found, slug, dismiss, locale }: CandidateCardProps) {
+export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCardProps) {
   const { id, card, match } = found;
   const { name, jobTitle, organisation } = card;
   const t = getTranslator(locale, "matching");
@@ -48,15 +51,17 @@ export function CandidateCard({ found, slug, dismiss, locale }: CandidateCardPro
         side="theirs"
       />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-4">
-        <LinkButton
-          className="relative z-10"
-          href={path(locale, `/members/${card.slug}`)}
-          size="small"
-          variant="secondary"
-        >
-          {t("candidates.page")}
-          <VisuallyHidden>{` (${name.text})`}</VisuallyHidden>
-        </LinkButton>
+        {ask ?? (
+          <LinkButton
+            className="relative z-10"
+            href={path(locale, `/members/${card.slug}`)}
+            size="small"
+            variant="secondary"
+          >
+            {t("candidates.page")}
+            <VisuallyHidden>{` (${name.text})`}</VisuallyHidden>
+          </LinkButton>
+        )}
         <AsideForm
           about={name.text}
           action={dismiss}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -12,10 +13,16 @@ import { Card } from "../ui/card";
 import { AsideForm } from "./aside-form";
 import { ReasonList } from "./reason-list";
 
-type MatchCardProps = { found: ProjectMatch; dismiss: FormAction; locale: Locale };
+type MatchCardProps = {
+  found: ProjectMatch;
+  dismiss: FormAction;
+  /** The way to propose an exchange to its owner, or to answer it. */
+  act: ReactNode;
+  locale: Locale;
+};
 
 /** A project that fits the reader, why, and the button for "not this one". */
-export function MatchCard({ found, dismiss, locale }: MatchCardProps) {
+export function MatchCard({ found, dismiss, act, locale }: MatchCardProps) {
   const { project, match } = found;
   const t = getTranslator(locale, "matching");
   const title = pickText(project.title, locale, project.originalLocale)?.text ?? t("untitled");
@@ -36,7 +43,8 @@ export function MatchCard({ found, dismiss, locale }: MatchCardProps) {
         </p>
       ) : null}
       <ReasonList label={t("why")} locale={locale} reasons={match.reasons} side="mine" />
-      <div className="mt-auto flex justify-end pt-4">
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-4">
+        {act}
         <AsideForm
           about={title}
           action={dismiss}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { referenceLabel } from "@/db/reference/lists";
 import { isThere } from "@/lib/core/auth/standing";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
@@ -19,12 +20,12 @@ type MemberHeaderProps = {
   locale: Locale;
   /** The directory, with the search one came from. */
   back: string;
-  /** Whether the reader may propose an exchange. */
-  mayAsk: boolean;
+  /** The way to propose an exchange, where the reader may. */
+  ask: ReactNode;
 };
 
 /** Names in both scripts, what the member does and where; for the owner the way to the form. */
-export function MemberHeader({ member, locale, back, mayAsk }: MemberHeaderProps) {
+export function MemberHeader({ member, locale, back, ask }: MemberHeaderProps) {
   const t = getTranslator(locale, "members");
   const c = getTranslator(locale, "cards");
   const { slug, names, nameZh, originalLocale, clubFunction, status, isOwn, isListed } = member;
@@ -38,11 +39,7 @@ export function MemberHeader({ member, locale, back, mayAsk }: MemberHeaderProps
           {isOwn ? (
             <LinkButton href={path(locale, "/account/profile")}>{t("member.edit")}</LinkButton>
           ) : null}
-          {mayAsk ? (
-            <LinkButton href={path(locale, "/introductions/new", { to: slug })}>
-              {getTranslator(locale, "introductions")("ask.button")}
-            </LinkButton>
-          ) : null}
+          {ask}
           <LinkButton href={path(locale, `/members/${slug}/card`)} variant="secondary">
             {c("open")}
           </LinkButton>

@@ -4,6 +4,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { consents } from "@/db/schema/consents";
 import { getMatchedProject, listCandidates } from "./candidates.queries";
+import { getFit } from "./fits.queries";
 import { dismissCandidate } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -183,4 +184,18 @@ test("who was set aside for a project is not suggested for it again", async () =
   expect(await matchOf(member)).toBeDefined();
   await transaction((tx) => dismissCandidate(tx, owner, { slug, candidateId: member.memberId }));
   expect(await matchOf(member)).toBeUndefined();
+});
+
+test("what two may talk about: one's own project with why the other fits, or one that fits oneself", async () => {
+  const fits = await make({ sectors: [SECTOR] });
+  const says = (viewer: Member, slug: string, { memberId }: Member) =>
+    getFit(viewer, slug, memberId, "fr");
+  const own = await says(owner, project.slug, fits);
+  expect(own).toMatchObject({ isOwn: true, reason: { kind: "sectors", slugs: [SECTOR] } });
+  const theirs = await says(fits, project.slug, owner);
+  expect(theirs).toMatchObject({ isOwn: false, title: own?.title });
+  const hidden = await make({ visibility: { sectors: "self", cities: "self" } });
+  expect(await says(owner, project.slug, hidden)).toMatchObject({ isOwn: true, reason: null });
+  const stranger = await make({ sectors: [], cities: [] });
+  expect(await says(stranger, project.slug, owner)).toBeNull();
 });

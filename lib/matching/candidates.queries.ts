@@ -114,6 +114,20 @@ export async function findCandidates(
     .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
 }
 
+/** How well a member fits one's own project, or null: too little, or nobody the owner may be told of. */
+export async function findCandidate(
+  db: Reader,
+  viewer: Viewer,
+  project: MatchedProject,
+  memberId: string,
+  locale: Locale,
+): Promise<Match | null> {
+  if (!canSeeCandidates(viewer, project)) return null;
+  const isOpen = isAsked(viewer.memberId, project.id);
+  const [found] = await readCandidates(db, viewer, [memberId], "members", isOpen);
+  return found ? matchOf(factsOf(project), found.facts, locale) : null;
+}
+
 const LISTED: LineList = { kind: "member", audience: "members" };
 
 /**

@@ -210,6 +210,7 @@ function readRows(db: Reader, viewer: Viewer & { memberId: string }, which: SQL)
       id: entries.id,
       ...teaserColumns,
       ...shown,
+      ownerSlug: onlyIf(sql`${owner.isNamed}`, members.slug),
       ownerKind: shownKind(owner.isNamed),
       words: soughtColumn(),
       partner: partnerColumns,

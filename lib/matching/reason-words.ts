@@ -31,6 +31,13 @@ export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): R
   return { text: sentence(reason, side, locale), quoted: null };
 }
 
+/** What two share, as one of them writes it to the other; empty for a reason that tells of one of them alone. */
+export function commonWords(reason: Reason, locale: Locale): string {
+  if (reason.kind !== "sectors" && reason.kind !== "cities") return "";
+  const t = getTranslator(locale, "matching");
+  return t(`reasons.ours.${reason.kind}`, labelsOf(reason.kind, reason.slugs, locale));
+}
+
 function quotedWords({ words, locale }: SharedWords): string {
   const t = getTranslator(locale, "matching");
   const quoted = words.slice(0, QUOTED).map((word) => t("reasons.quoted", { word }));
@@ -43,17 +50,8 @@ function sentence(
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "matching");
-  const say = (list: ReferenceList, slug: string) =>
-    list === "sectors" || list === "cities"
-      ? fieldLabel(list, slug, locale)
-      : referenceLabel(list, slug, locale);
-  const sayAll = (list: ReferenceList, slugs: string[]) => ({
-    count: slugs.length,
-    list: sideBySide(
-      slugs.map((slug) => say(list, slug)),
-      locale,
-    ),
-  });
+  const say = (list: ReferenceList, slug: string) => labelOf(list, slug, locale);
+  const sayAll = (list: ReferenceList, slugs: string[]) => labelsOf(list, slugs, locale);
   switch (reason.kind) {
     case "sectors":
     case "cities":
@@ -81,6 +79,19 @@ function sentence(
         : t(`reasons.${side}.earlierSector`, { sector: say("sectors", reason.sector ?? "") });
   }
 }
+
+const labelOf = (list: ReferenceList, slug: string, locale: Locale) =>
+  list === "sectors" || list === "cities"
+    ? fieldLabel(list, slug, locale)
+    : referenceLabel(list, slug, locale);
+
+const labelsOf = (list: ReferenceList, slugs: readonly string[], locale: Locale) => ({
+  count: slugs.length,
+  list: sideBySide(
+    slugs.map((slug) => labelOf(list, slug, locale)),
+    locale,
+  ),
+});
 
 /** "from Lyon to China": the label of a list, as it goes on after a colon. */
 function insideSentence(

@@ -5,12 +5,14 @@ import { ActivityFacts } from "@/components/activities/activity-facts";
 import { ActivityHead } from "@/components/activities/activity-head";
 import { ActivitySummary } from "@/components/activities/activity-summary";
 import { OwnerPanel } from "@/components/activities/owner-panel";
+import { AskButton } from "@/components/introductions/ask-button";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { confirmActivityAction } from "@/lib/activities/actions";
 import { canEditActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
+import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -72,7 +74,19 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
             />
           )}
         </div>
-        <ActivityFacts activity={activity} locale={locale} />
+        <ActivityFacts
+          activity={activity}
+          ask={
+            activity.member && isActiveMember(viewer) && !activity.isOwn ? (
+              <AskButton
+                about={{ kind: "activity", slug }}
+                locale={locale}
+                to={activity.member.slug}
+              />
+            ) : null
+          }
+          locale={locale}
+        />
       </div>
     </>
   );

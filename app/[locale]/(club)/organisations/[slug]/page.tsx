@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ActivityTimeline } from "@/components/activities/activity-timeline";
 import { PeopleSection } from "@/components/affiliations/people-section";
 import { CooperationLinks } from "@/components/cooperations/cooperation-links";
+import { AskButton } from "@/components/introductions/ask-button";
 import { MemberText } from "@/components/members/member-text";
 import { ProjectLinks } from "@/components/members/project-links";
 import { TooManyPages } from "@/components/members/too-many-pages";
@@ -15,7 +16,7 @@ import { listPeople } from "@/lib/affiliations/queries";
 import { listCooperationsOf } from "@/lib/cooperations/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -132,7 +133,21 @@ async function Inside({ viewer, organisation, locale }: InsideProps) {
   );
   return (
     <>
-      <PeopleSection locale={locale} people={people} slug={slug} />
+      <PeopleSection
+        askOf={({ slug: to, name, isSelf, hasPage }) =>
+          isActiveMember(viewer) && hasPage && !isSelf ? (
+            <AskButton
+              about={{ kind: "organisation", slug }}
+              locale={locale}
+              person={name.text}
+              to={to}
+            />
+          ) : null
+        }
+        locale={locale}
+        people={people}
+        slug={slug}
+      />
       {projects.length > 0 ? (
         <section aria-labelledby="projects">
           <h2 className="mb-3 font-semibold text-xl" id="projects">

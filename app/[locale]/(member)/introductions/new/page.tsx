@@ -12,30 +12,31 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { askAddress, readAbout } from "@/lib/introductions/about";
 import { askIntroductionAction } from "@/lib/introductions/actions";
 import { getAskedPerson } from "@/lib/introductions/asking.queries";
 import { introductionRefusal } from "@/lib/introductions/policy";
 import { shownName } from "@/lib/members/member-card";
+import { readOpening } from "./opening";
 
 type AskPageProps = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Title and page ask for the same person; the database is asked once. */
-const readPerson = cache(async (locale: Locale, slug: string) => {
-  const viewer = await requireActor(
-    locale,
-    `/introductions/new?${new URLSearchParams({ to: slug })}`,
-  );
-  return { viewer, person: await getAskedPerson(viewer, { slug }) };
+/** Title and page ask for the same person; the database is asked once. `from` is what one came from, as the address says it. */
+const readPerson = cache(async (locale: Locale, slug: string, from: string | undefined) => {
+  const about = readAbout(from) ?? undefined;
+  const viewer = await requireActor(locale, askAddress(slug, about));
+  return { viewer, about, person: await getAskedPerson(viewer, { slug }) };
 });
 
 async function readPage({ params, searchParams }: AskPageProps) {
   const locale = await pageLocale(params);
-  const [slug = ""] = [(await searchParams).to].flat();
-  const { viewer, person } = await readPerson(locale, slug);
-  return { locale, viewer, person: person ?? notFound() };
+  const { to, about: from } = await searchParams;
+  const [slug = ""] = [to].flat();
+  const { viewer, about, person } = await readPerson(locale, slug, [from].flat()[0]);
+  return { locale, viewer, about, person: person ?? notFound() };
 }
 
 export async function generateMetadata(props: AskPageProps): Promise<Metadata> {
@@ -45,7 +46,7 @@ export async function generateMetadata(props: AskPageProps): Promise<Metadata> {
 }
 
 export default async function AskIntroductionPage(props: AskPageProps) {
-  const { locale, viewer, person } = await readPage(props);
+  const { locale, viewer, about, person } = await readPage(props);
   const refusal = introductionRefusal(viewer, person, today());
   const { slug, memberId } = person;
   if (refusal) return <IntroductionRefused locale={locale} refusal={refusal} slug={slug} />;
@@ -70,7 +71,12 @@ export default async function AskIntroductionPage(props: AskPageProps) {
         title={t("ask.title", { person: name })}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,42rem)_20rem]">
-        <IntroductionForm action={askIntroductionAction} locale={locale} memberId={memberId} />
+        <IntroductionForm
+          action={askIntroductionAction}
+          locale={locale}
+          memberId={memberId}
+          words={about ? await readOpening(viewer, about, memberId, locale) : undefined}
+        />
         <WhatFollows locale={locale} person={name} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ActivityTimeline } from "@/components/activities/activity-timeline";
 import { UnlistedNotice } from "@/components/consents/unlisted-notice";
+import { AskButton } from "@/components/introductions/ask-button";
 import { MemberContacts } from "@/components/members/member-contacts";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberHeader } from "@/components/members/member-header";
@@ -75,7 +76,7 @@ export default async function MemberPage(props: MemberPageProps) {
       <MemberHeader
         {...shared}
         back={await wayBack(locale, "/members")}
-        mayAsk={mayBeAsked(viewer, member)}
+        ask={mayBeAsked(viewer, member) ? <AskButton locale={locale} to={member.slug} /> : null}
       />
       <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />
       {member.isOwn && !member.isListed && !member.isHidden ? (

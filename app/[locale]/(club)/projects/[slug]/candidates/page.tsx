@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AskButton } from "@/components/introductions/ask-button";
 import { AsideList } from "@/components/matching/aside-list";
 import { AsideNotice } from "@/components/matching/aside-notice";
 import { CandidateCard } from "@/components/matching/candidate-card";
+import { FitGroups } from "@/components/matching/fit-groups";
 import { OrganisationMatchCard } from "@/components/matching/organisation-match-card";
 import { ProjectTitle } from "@/components/projects/project-title";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -89,17 +92,27 @@ export default async function CandidatesPage({ params, searchParams }: Candidate
         ) : (
           <>
             <p className="mb-4 max-w-measure text-secondary">{t("candidates.reach")}</p>
-            <ul className="grid gap-5 md:grid-cols-2">
-              {found.map((one) => (
+            <FitGroups found={found} headingLevel={3} locale={locale}>
+              {(one) => (
                 <CandidateCard
+                  ask={
+                    mayAct(viewer) ? (
+                      <AskButton
+                        about={{ kind: "project", slug }}
+                        locale={locale}
+                        person={one.card.name.text}
+                        to={one.card.slug}
+                      />
+                    ) : null
+                  }
                   dismiss={dismissCandidateAction}
                   found={one}
                   key={one.id}
                   locale={locale}
                   slug={slug}
                 />
-              ))}
-            </ul>
+              )}
+            </FitGroups>
           </>
         )}
         <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
@@ -119,11 +132,11 @@ function Organisations({ found, locale }: { found: OrganisationMatch[]; locale: 
       {found.length === 0 ? (
         <p className="text-muted">{t("candidates.noOrganisations")}</p>
       ) : (
-        <ul className="grid gap-5 md:grid-cols-2">
-          {found.map((one) => (
+        <FitGroups found={found} headingLevel={3} locale={locale}>
+          {(one) => (
             <OrganisationMatchCard found={one} key={one.organisation.slug} locale={locale} />
-          ))}
-        </ul>
+          )}
+        </FitGroups>
       )}
     </section>
   );
