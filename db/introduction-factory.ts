@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "./client";
-import type { IntroductionAnswer } from "./enums";
+import type { KeptAnswer } from "./enums";
 import { introductionAnswers, introductions } from "./schema/introductions";
 
 /** An introduction that waits until 2099, with its answer if it has one; `values` may say that it ended since. */
@@ -8,7 +8,7 @@ export async function makeIntroduction(
   tx: Transaction,
   askedBy: string,
   asked: string,
-  answer?: IntroductionAnswer,
+  answer?: KeptAnswer,
   values: Partial<typeof introductions.$inferInsert> = {},
 ): Promise<string> {
   const [row] = await tx

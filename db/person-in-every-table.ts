@@ -34,6 +34,7 @@ import { interestMessages, interestMoves } from "./schema/interests";
 import { memberInvitations } from "./schema/invitations";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
+import { memberBlocks } from "./schema/members";
 import { decisions, deskItems, deskNotes, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
 import { experienceOpinions } from "./schema/opinions";
@@ -203,6 +204,7 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
   await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
   await makeIntroduction(tx, other.memberId, memberId, "not-now");
+  await tx.insert(memberBlocks).values({ blockerId: memberId, blockedId: other.memberId });
   await tx.insert(matchDismissals).values({ memberId, projectId });
   const text = { field: "summary", locale: "en", words: "" } as const;
   await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });

@@ -69,6 +69,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   match_dismissals: ALL,
   // Written by triggers and the worker.
   match_notes: READ,
+  member_blocks: "insert, delete",
   member_contacts: ALL,
   // Taken back or used; its row goes with the sweep.
   member_invitations: STAYS,

@@ -40,6 +40,8 @@ export const interests = pgTable(
     isNamed: boolean("is_named").notNull().default(false),
     /** What of the sender's sectors is shown to an owner who may not know them: as they are, coarser or nothing. */
     shownSectors: text("shown_sectors").array().notNull().default(sql`'{}'`),
+    /** Whoever received it has blocked its sender and never reads it: to the sender it waits like any other. */
+    isSilenced: boolean("is_silenced").notNull().default(false),
     /** When the state was reached: the clock both sides see. */
     stateAt: at().notNull().defaultNow(),
     /** The last reminder the owner got: 7 or 21 days. */

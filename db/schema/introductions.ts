@@ -1,6 +1,6 @@
 import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, oneOf } from "../columns";
-import { INTRODUCTION_ANSWERS, type IntroductionAnswer } from "../enums";
+import { KEPT_ANSWERS, type KeptAnswer } from "../enums";
 import { members } from "./members";
 
 const LOCALES = ["fr", "en", "zh"] as const;
@@ -32,15 +32,15 @@ export const introductions = pgTable(
   ],
 );
 
-/** The one answer of whoever was asked. */
+/** The one answer of whoever was asked, or what stands for it since they have blocked the asker. */
 export const introductionAnswers = pgTable(
   "introduction_answers",
   {
     introductionId: uuid("introduction_id")
       .primaryKey()
       .references(() => introductions.id, { onDelete: "cascade" }),
-    answer: text().$type<IntroductionAnswer>().notNull(),
+    answer: text().$type<KeptAnswer>().notNull(),
     answeredAt: createdAt(),
   },
-  (table) => [oneOf("introduction_answers_answer_check", table.answer, INTRODUCTION_ANSWERS)],
+  (table) => [oneOf("introduction_answers_answer_check", table.answer, KEPT_ANSWERS)],
 );

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
 import { NAME_ORDERS, type NameOrder } from "../enums";
 import { readMarks, readVisibility } from "../stored";
@@ -88,3 +98,24 @@ export const memberContacts = pgTable("member_contacts", {
   phone: text(),
   wechat: text(),
 });
+
+/** Somebody wishes to hear nothing more from another, who is never told. */
+export const memberBlocks = pgTable(
+  "member_blocks",
+  {
+    blockerId: uuid("blocker_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    blockedId: uuid("blocked_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    // hasBlocked, listBlocked
+    primaryKey({ columns: [table.blockerId, table.blockedId] }),
+    // erasure of who is blocked
+    index("member_blocks_blocked_index").on(table.blockedId),
+    check("member_blocks_other_check", sql`${table.blockerId} <> ${table.blockedId}`),
+  ],
+);

@@ -35,7 +35,10 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
       ...rule(["state_at", "created_at", "updated_at"], gone),
-      ...rule(["member_id", "received_by", "reminded_days", "shown_sectors", "version"], hidden),
+      ...rule(
+        ["member_id", "received_by", "reminded_days", "shown_sectors", "is_silenced", "version"],
+        hidden,
+      ),
     },
   },
   // Its asker has no line for "not now", as for silence.
@@ -54,6 +57,12 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "words", "locale", "ends_on", "created_at"], gone),
       ...rule(["asked_by", "asked"], hidden),
     },
+  },
+  // Whoever is blocked never knows, and takes it along all the same.
+  member_blocks: {
+    rows: (id) => sql`blocker_id in ${ownMembers(id)}`,
+    erasedRows: (id) => sql`blocker_id in ${ownMembers(id)} or blocked_id in ${ownMembers(id)}`,
+    columns: { ...rule(["blocked_id", "created_at"], gone), blocker_id: hidden },
   },
   match_dismissals: {
     rows: (id) => sql`member_id in ${ownMembers(id)}`,
