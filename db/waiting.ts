@@ -9,4 +9,4 @@ export const waitingInterests = (memberId: SQLWrapper | string): SQL => sql`
   select asked.id from interests asked where asked.member_id = ${memberId} and asked.state = 'more-info-asked'
   union all select sent.id from interests sent
   join members sender on sender.id = sent.member_id join accounts person on person.id = sender.account_id
-  where sent.received_by = ${memberId} and sent.state in ('sent', 'under-review') and person.status ${PRESENT}`;
+  where sent.received_by = ${memberId} and sent.state in ('sent', 'under-review') and not sent.is_silenced and person.status ${PRESENT}`;

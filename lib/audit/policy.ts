@@ -4,3 +4,6 @@ import { isAdministrator, type Viewer } from "../core/auth/viewer-type";
 export function canReadTrail(viewer: Viewer | null): viewer is Viewer {
   return isAdministrator(viewer);
 }
+
+/** What is shown to whoever did it and to no other administrator: the one it concerns is never to know. */
+export const PRIVATE_ACTS = ["introduction.set-aside", "member.blocked", "member.unblocked"];

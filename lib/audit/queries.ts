@@ -1,5 +1,18 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { SubjectType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -16,7 +29,7 @@ import { likePattern } from "../core/text/fold";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { isCalled } from "./called.queries";
-import { canReadTrail } from "./policy";
+import { canReadTrail, PRIVATE_ACTS } from "./policy";
 import type { TrailFilters } from "./schema";
 import { nameSubjects } from "./subjects.queries";
 
@@ -65,7 +78,7 @@ export async function listEvents(
         total: sql<number>`(count(*) over ())::int`,
       })
       .from(auditEvents)
-      .where(condition(db, filters))
+      .where(and(isOpen(viewer), condition(db, filters)))
       .orderBy(desc(auditEvents.createdAt), desc(auditEvents.id))
       .limit(EVENTS_PER_PAGE)
       .offset((filters.page - 1) * EVENTS_PER_PAGE),
@@ -102,9 +115,14 @@ export async function listEvents(
 /** The names of whatever has happened so far; none for anybody but administrators. */
 export async function listEventNames(viewer: Viewer): Promise<string[]> {
   if (!canReadTrail(viewer)) return [];
-  const rows = await query((db) => db.selectDistinct({ name: auditEvents.name }).from(auditEvents));
+  const rows = await query((db) =>
+    db.selectDistinct({ name: auditEvents.name }).from(auditEvents).where(isOpen(viewer)),
+  );
   return rows.map(({ name }) => name);
 }
+
+const isOpen = ({ accountId }: Viewer) =>
+  or(notInArray(auditEvents.name, PRIVATE_ACTS), eq(auditEvents.actorId, accountId));
 
 function condition(db: Database, filters: TrailFilters): SQL | undefined {
   const { name, actor, title, subject, from, to } = filters;

@@ -23,6 +23,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       stateAt: interests.stateAt,
       remindedDays: interests.remindedDays,
       shownSectors: interests.shownSectors,
+      isSilenced: interests.isSilenced,
       senderId: interests.memberId,
       projectId: entries.id,
       projectSlug: entries.slug,

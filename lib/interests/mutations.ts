@@ -27,7 +27,7 @@ import {
   canWithdrawInterest,
   interestRefusal,
 } from "./policy";
-import { belongsTo, isWithinADay, lockApproach } from "./sending.queries";
+import { belongsTo, isSilencedBy, isWithinADay, lockApproach } from "./sending.queries";
 import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };
@@ -41,7 +41,7 @@ const wayOf = ({ way }: Answer): Record<string, string> => (way ? { way } : {});
  * Sends an expression of interest in a project; its owner is told, and not by whom unless the sender is `isNamed`. At
  * most five of a member wait for an answer, however many are sent at once; twenty are sent a day, three of them in one
  * project. Throws `notFound`, `notActive`, `interestMembersOnly`, `interestOwnProject`,
- * `interestOwnOrganisation`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
+ * `interestOwnOrganisation`, `interestBlocked`, `interestProjectClosed`, `interestAlreadySent`, `interestEnded`, `interestPaused`,
  * `interestExpired`, `interestNotAccepted`, `interestFiveOpen`, `interestsADay`, `interestsAProject`, and
  * `notYourOrganisation` on its field.
  */
@@ -83,6 +83,7 @@ export async function sendInterest(
       ...input,
       memberId,
       receivedBy: approach.ownerId,
+      isSilenced: await isSilencedBy(tx, approach.ownerId, memberId),
       shownSectors: await findShownSectors(tx, memberId),
     })
     .returning({ id: interests.id });

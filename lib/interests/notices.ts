@@ -34,6 +34,7 @@ type Told = Record<Party, { accountId: string }> & {
   toldTitle: LocalizedText;
   originalLocale: Locale;
   isHidden?: boolean;
+  isSilenced?: boolean;
 };
 
 type More = {
@@ -45,15 +46,16 @@ type More = {
 };
 
 /**
- * Tells one side of an interest, or both. What they read names nobody, but for the words that a person wrote, and for
+ * Tells one side of an interest, or both; never an owner of whom they have blocked. What they read names nobody, but for the words that a person wrote, and for
  * the owner once they have accepted (`acceptedBy`).
  */
 export function tellOfInterest(interest: Told, more: More = {}) {
   const { only, words = "", reasonCode, facts, letter } = more;
-  const { owner, sender, title, toldTitle, originalLocale } = interest;
+  const { sender, title, toldTitle, originalLocale } = interest;
+  const owner = interest.isSilenced ? undefined : interest.owner;
   const reason: Fact = reasonCode ? { reason: reasonCode, list: "reasonsInterestDecline" } : "";
   return tellBy(NOTICES, {
-    people: only ? { [only]: interest[only] } : { owner, sender },
+    people: only ? { [only]: only === "owner" ? owner : sender } : { owner, sender },
     facts: (who) => ({
       title: titleFact(PROJECTS, who === "owner" ? title : toldTitle, originalLocale),
       reason,

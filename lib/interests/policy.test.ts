@@ -31,6 +31,7 @@ const inviting: InterestingProject = {
   isColleague: false,
   isStanding: false,
   open: 4,
+  isBlocked: false,
 };
 
 describe("why one may not express interest", () => {

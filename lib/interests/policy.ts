@@ -37,8 +37,13 @@ export const MOST_OPEN = 5;
 
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
 
-/** What the rules need to know of an interest; both ids are members'. */
-export type InterestFacts = { state: InterestState; senderId: string; ownerId: string };
+/** What the rules need to know of an interest; both ids are members'. One that is silenced is nothing to its owner. */
+export type InterestFacts = {
+  state: InterestState;
+  senderId: string;
+  ownerId: string;
+  isSilenced?: boolean;
+};
 
 export type Party = "sender" | "owner";
 
@@ -47,11 +52,11 @@ type Writer = Viewer & { memberId: string };
 /** Which of the two a member who reads is, or null. */
 export function partyOf(
   viewer: Viewer | null,
-  { senderId, ownerId }: Omit<InterestFacts, "state">,
+  { senderId, ownerId, isSilenced }: Omit<InterestFacts, "state">,
 ): Party | null {
   if (!isReadingMember(viewer)) return null;
   if (viewer.memberId === senderId) return "sender";
-  return viewer.memberId === ownerId ? "owner" : null;
+  return viewer.memberId === ownerId && !isSilenced ? "owner" : null;
 }
 
 const canMove = (viewer: Viewer | null, facts: InterestFacts, party: Party, to: InterestState) =>
@@ -131,12 +136,15 @@ export function isProjectOver(project: {
   return project.moderation !== "published" || isFinalProgress(project.progress);
 }
 
-/** The owner's end of a project is the end of what waits in it. */
+/** The owner's end of a project is the end of what waits in it, what they never read included. */
 export function canEndInterest(
   viewer: Viewer | null,
   interest: InterestFacts & Parameters<typeof isProjectOver>[0],
 ): boolean {
-  return isProjectOver(interest) && canMove(viewer, interest, "owner", "lapsed");
+  return (
+    isProjectOver(interest) &&
+    canMove(viewer, { ...interest, isSilenced: false }, "owner", "lapsed")
+  );
 }
 
 /** Whoever has to act, as long as something is waited for and both are active members. */
@@ -164,6 +172,8 @@ export type InterestingProject = {
   isStanding: boolean;
   /** How many of the viewer's interests wait for an answer. */
   open: number;
+  /** The viewer has blocked its owner, who is named to them. */
+  isBlocked: boolean;
 };
 
 /** Why the viewer may not express interest in a project, the first reason; null when they may. */
@@ -175,6 +185,7 @@ export function interestRefusal(
   if (!mayAct(viewer)) return "notActive";
   if (!isActiveMember(viewer)) return "interestMembersOnly";
   if (viewer.memberId === project.ownerId) return "interestOwnProject";
+  if (project.isBlocked) return "interestBlocked";
   if (project.isColleague) return "interestOwnOrganisation";
   if (project.moderation !== "published" || !mayAct({ status: project.ownerStatus })) {
     return "interestProjectClosed";

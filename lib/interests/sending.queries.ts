@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { hasBlocked } from "@/db/blocked";
 import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { members } from "@/db/schema/members";
+import { memberBlocks, members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -62,6 +63,9 @@ function selectApproach(db: Database | Transaction, memberId: string | null, isI
         where ${isMine} and mine.project_id = ${entries.id} and mine.state in ${[...LASTING_STATES]} limit 1)`,
       open: sql<number>`(select count(*)::int from ${interests} mine
         where ${isMine} and mine.state in ${[...OPEN_STATES]})`,
+      // An owner who is not named must not be found out by blocking one after the other.
+      isBlocked: sql<boolean>`(${entries.ownerLevel} = 'members'
+        and ${hasBlocked(sql`${memberId}::uuid`, sql`${entries.ownerId}`)})`,
       isColleague: areColleagues(sql`${memberId}::uuid`, entries.ownerId),
     })
     .from(entries)
@@ -92,4 +96,14 @@ export async function belongsTo(
       and(eq(affiliations.memberId, memberId), eq(affiliations.organisationId, organisationId)),
     );
   return row !== undefined;
+}
+
+/** Whether the owner of a project has blocked whoever answers it. */
+export async function isSilencedBy(
+  tx: Transaction,
+  ownerId: string,
+  memberId: string,
+): Promise<boolean> {
+  const blocks = and(eq(memberBlocks.blockerId, ownerId), eq(memberBlocks.blockedId, memberId));
+  return (await tx.$count(memberBlocks, blocks)) > 0;
 }

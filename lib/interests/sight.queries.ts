@@ -35,9 +35,9 @@ export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisa
 
 export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
 
-/** The owner does not read what somebody wrote who is no active member. */
+/** The owner does not read what somebody wrote who is no active member, or whom they have blocked. */
 export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
-  and(eq(interests.receivedBy, memberId), isPresent());
+  and(eq(interests.receivedBy, memberId), eq(interests.isSilenced, false), isPresent());
 
 /** The interests of a viewer, on either side. Needs the joins above and `accounts` of the other side. */
 export const isOwn = (reader: Reader): SQL | undefined =>

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { hasBlocked } from "@/db/blocked";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
-import { members } from "@/db/schema/members";
+import { memberBlocks, members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isInDirectory } from "@/lib/members/listed.queries";
@@ -29,6 +30,19 @@ export async function lockAskedPerson(tx: Transaction, viewer: Reader, memberId:
   return readAskedPerson(tx, viewer, { memberId });
 }
 
+/** Whether a member has blocked the viewer, for what is to be kept from them: never for what the viewer is shown. */
+export async function isBlockedBy(
+  tx: Transaction,
+  viewer: Reader,
+  memberId: string,
+): Promise<boolean> {
+  const blocks = and(
+    eq(memberBlocks.blockerId, memberId),
+    eq(memberBlocks.blockedId, viewer.memberId),
+  );
+  return (await tx.$count(memberBlocks, blocks)) > 0;
+}
+
 async function readAskedPerson(db: Database | Transaction, viewer: Viewer, by: By) {
   const isIt = "slug" in by ? eq(members.slug, by.slug) : eq(members.id, by.memberId);
   const [person] = await db
@@ -38,6 +52,7 @@ async function readAskedPerson(db: Database | Transaction, viewer: Viewer, by: B
       accountId: accounts.id,
       status: accounts.status,
       isListed: isInDirectory,
+      isBlocked: hasBlocked(sql`${viewer.memberId}::uuid`, members.id),
       ...nameColumns(viewer),
     })
     .from(members)

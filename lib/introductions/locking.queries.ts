@@ -35,7 +35,7 @@ export async function lockIntroduction(
     .from(introductions)
     .leftJoin(introductionAnswers, isReadAnswer(viewer))
     .where(eq(introductions.id, introductionId));
-  if (!row) throw new AppError("notFound");
+  if (!row || row.answer === "blocked") throw new AppError("notFound");
   const [asker, asked] = await Promise.all(
     [row.askerId, row.askedId].map((memberId) => readSide(tx, memberId)),
   );

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { IntroductionAnswer } from "@/db/enums";
+import type { KeptAnswer } from "@/db/enums";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
@@ -11,7 +11,7 @@ import { addRunningDays } from "@/lib/core/great-holidays";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { readAcceptedPerson } from "@/lib/interests/accepted.queries";
 import { readNames } from "@/lib/members/person.queries";
-import { lockAskedPerson } from "./asking.queries";
+import { isBlockedBy, lockAskedPerson } from "./asking.queries";
 import { WAIT_DAYS } from "./introduction-limits";
 import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
 import { acceptedBy, askedBy, tellOfIntroduction } from "./notices";
@@ -31,9 +31,9 @@ const event = (name: `introduction.${string}`, { id }: { id: string }) =>
   ({ name, subjectType: "introduction", subjectId: id }) as const;
 
 /**
- * Asks a member for an exchange; they are told who asks and why. Whom they have been asked by themselves meanwhile they answer
+ * Asks a member for an exchange; they are told who asks and why, unless they have blocked the asker, who never knows. Whom they have been asked by themselves meanwhile they answer
  * instead (`isTheirs`): between two there is one at a time. Ten a day, however many are sent at once; `locale` is that of the
- * day in a refusal. Throws `notFound`, `introductionMembersOnly`, `introductionYourself`, `introductionMet`, `introductionWaits`,
+ * day in a refusal. Throws `notFound`, `introductionMembersOnly`, `introductionYourself`, `introductionBlocked`, `introductionMet`, `introductionWaits`,
  * `introductionLater`, `introductionUnavailable`, `introductionsADay`.
  */
 export async function askIntroduction(
@@ -65,10 +65,13 @@ export async function askIntroduction(
     })
     .returning({ id: introductions.id });
   if (!row) throw new Error("no introduction was made");
-  const introduction = await lockIntroduction(tx, viewer, row.id, day);
+  const { asked, ...introduction } = await lockIntroduction(tx, viewer, row.id, day);
+  const isSilent = await isBlockedBy(tx, viewer, memberId);
+  if (isSilent) await keepAnswer(tx, introduction, "blocked");
   const names = await readNames(tx, viewer.memberId);
+  const told = isSilent ? introduction : { ...introduction, asked };
   await record(tx, viewer, event("introduction.asked", introduction), {
-    tell: tellOfIntroduction(introduction, askedBy(names, introduction)),
+    tell: tellOfIntroduction(told, askedBy(names, introduction)),
   });
   return { introductionId: row.id, isTheirs: false };
 }
@@ -143,8 +146,8 @@ async function lockToAnswer(tx: Transaction, viewer: Viewer, introductionId: str
 
 async function keepAnswer(
   tx: Transaction,
-  { id }: LockedIntroduction,
-  answer: IntroductionAnswer,
+  { id }: Pick<LockedIntroduction, "id">,
+  answer: KeptAnswer,
 ): Promise<void> {
   const kept = await tx
     .insert(introductionAnswers)

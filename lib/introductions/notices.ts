@@ -14,7 +14,7 @@ const NOTICES: NoticeTable<"asker" | "asked"> = {
 };
 
 type Side = { accountId: string };
-type Told = { id: string; asker: Side; asked: Side };
+type Told = { id: string; asker: Side; asked?: Side };
 type More = { facts: Facts; letter: Telling["letter"] };
 
 /** Tells whoever was asked of the asking, and the asker of a yes. */

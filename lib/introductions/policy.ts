@@ -1,4 +1,4 @@
-import type { IntroductionAnswer, MembershipStatus } from "@/db/enums";
+import type { IntroductionAnswer, KeptAnswer, MembershipStatus } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays } from "@/lib/core/dates";
@@ -20,9 +20,11 @@ export const INTRODUCTION_MOVES: Record<IntroductionState, readonly Introduction
  * and silence are one, waiting until its last day and ended from then on.
  */
 export function stateOf(
-  { answer, endsOn }: { answer: IntroductionAnswer | null; endsOn: string },
+  { answer, endsOn }: { answer: KeptAnswer | null; endsOn: string },
   day: string,
 ): IntroductionState {
+  // Only whoever blocked the asker comes upon it, as that which keeps them from asking first.
+  if (answer === "blocked") return "not-now";
   return answer ?? (day < endsOn ? "asked" : "ended");
 }
 
@@ -86,6 +88,8 @@ export type Acquaintance = {
   between: readonly Between[];
   /** How many people the viewer has asked within 24 hours. */
   askedToday: number;
+  /** The viewer has blocked them. */
+  isBlocked: boolean;
 };
 
 /** Why the viewer may not ask, with the introduction that answers it, the day from which they may, or the limit that is reached. */
@@ -118,6 +122,7 @@ export function introductionRefusal(
   if (!mayAct(viewer)) return { code: "notActive" };
   if (!isActiveMember(viewer)) return { code: "introductionMembersOnly" };
   if (viewer.memberId === person.memberId) return { code: "introductionYourself" };
+  if (person.isBlocked) return { code: "introductionBlocked" };
   const standing = betweenThem(person.between, day);
   if (standing) return standing;
   if (!(mayAct(person) && person.isListed)) return { code: "introductionUnavailable" };

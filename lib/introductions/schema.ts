@@ -20,5 +20,13 @@ export const answerIntroductionInput = z.strictObject({
   answer: choice(INTRODUCTION_ANSWERS),
 });
 
+export const blockMemberInput = z.strictObject({ memberId: rowId });
+
+/** `from` is where it is undone. */
+export const unblockMemberInput = z.strictObject({
+  memberId: rowId,
+  from: choice(["profile", "account"] as const),
+});
+
 /** What the address of the list says. */
 export const introductionsQuery = z.object({ page: pageNumber });

@@ -22,9 +22,15 @@ export type Reader = Viewer & { memberId: string };
 const isAskerThere = sql`exists (select from members asker join accounts person on person.id = asker.account_id
   where asker.id = "introductions"."asked_by" and person.status ${PRESENT})`;
 
-/** Where the viewer is one of the two; nobody reads what somebody has written who was suspended or has left. */
+const isAskerBlocked = sql`exists (select from introduction_answers kept
+  where kept.introduction_id = "introductions"."id" and kept.answer = 'blocked')`;
+
+/** Where the viewer is one of the two; nobody reads what somebody has written who was suspended, has left or is blocked. */
 export const isOwn = ({ memberId }: Reader): SQL | undefined =>
-  or(eq(introductions.askedBy, memberId), and(eq(introductions.asked, memberId), isAskerThere));
+  or(
+    eq(introductions.askedBy, memberId),
+    and(eq(introductions.asked, memberId), isAskerThere, sql`not ${isAskerBlocked}`),
+  );
 
 /** Join `members` by this: the other of the two. */
 export const isOther = ({ memberId }: Reader): SQL => sql`${members.id} = case

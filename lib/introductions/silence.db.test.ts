@@ -8,6 +8,7 @@ import { introductions } from "@/db/schema/introductions";
 import { exportStatements } from "@/lib/accounts/personal-data";
 import { addDays, today } from "@/lib/core/dates";
 import { getAskedPerson } from "./asking.queries";
+import { blockMember } from "./blocking.mutations";
 import { askIntroduction, setAsideIntroduction, withdrawIntroduction } from "./mutations";
 import { introductionRefusal } from "./policy";
 import { getIntroduction, listIntroductions } from "./queries";
@@ -18,22 +19,30 @@ type Case = { asker: Member; asked: Member; id: string };
 const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
 
 let silent: Case;
-let notNow: Case;
+/** What else looks like silence. */
+const alike: Record<string, Case> = {};
 
 beforeAll(async () => {
   silent = await begin();
-  notNow = await begin();
+  const notNow = await begin();
   await transaction((tx) => setAsideIntroduction(tx, notNow.asked, { introductionId: notNow.id }));
+  const blockedSince = await begin();
+  await block(blockedSince);
+  Object.assign(alike, { notNow, blockedSince, blockedBefore: await begin(block) });
 });
+
+const block = ({ asker, asked }: Pick<Case, "asker" | "asked">) =>
+  transaction((tx) => blockMember(tx, asked, { memberId: asker.memberId }));
 
 afterAll(closeDatabase);
 
-async function begin(): Promise<Case> {
+async function begin(before?: typeof block): Promise<Case> {
   const [asker, asked] = await transaction(async (tx) => [
     await makeMember(tx, { familyName: "Navette" }, { role: "administrator" }),
     await makeMember(tx, { familyName: "Quenelle" }),
   ]);
   if (!asker || !asked) throw new Error("nobody joined");
+  await before?.({ asker, asked });
   const { introductionId: id } = await transaction((tx) =>
     askIntroduction(tx, asker, { memberId: asked.memberId, locale: "fr", words }, "fr"),
   );
@@ -45,7 +54,7 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
   const person = await getAskedPerson(asker, { slug: asked.memberSlug });
   const exported: unknown[] = [];
   for (const [table, statement] of exportStatements(asker.accountId)) {
-    if (!/introduction|notices|audit/.test(table)) continue;
+    if (!/introduction|notices|audit|block/.test(table)) continue;
     exported.push([table, (await query((db) => db.execute(statement))).map((row) => row)]);
   }
   const trail = await query((db) =>
@@ -54,7 +63,7 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
   const all = {
     page: await getIntroduction(asker, id, day),
     list: await listIntroductions(asker, 1, day),
-    between: person?.between,
+    person: person && { ...person, slug: "", accountId: "", memberId: "" },
     refusal: person && introductionRefusal(asker, person, day),
     told: await toldTo(asker),
     mails: await mailsTo(asker),
@@ -67,49 +76,76 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
     .replace(/"(id|seed)":\d+/g, "number");
 }
 
-describe("the asker cannot tell not now from silence", () => {
-  test.each([
-    ["on the first day", 0],
-    ["on the last", 29],
-  ])("%s", async (_when, days) => {
+const CASES = ["notNow", "blockedSince", "blockedBefore"] as const;
+
+function caseOf(name: (typeof CASES)[number]): Case {
+  const found = alike[name];
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+}
+
+describe("the asker cannot tell not now or a block from silence", () => {
+  test.each(
+    CASES.flatMap((name) => [
+      [name, "on the first day", 0] as const,
+      [name, "on the last", 29] as const,
+    ]),
+  )("%s, %s", async (name, _when, days) => {
     const day = addDays(today(), days);
-    const seen = await seenByAsker(notNow, day);
+    const seen = await seenByAsker(caseOf(name), day);
     expect(seen).toBe(await seenByAsker(silent, day));
     expect(seen).toContain('"state":"asked"');
-    expect(seen).not.toContain("not-now");
+    expect(seen).not.toMatch(/not-now|"blocked"/);
   });
 
-  test("once it has ended", async () => {
+  test.each(CASES)("%s, once it has ended", async (name) => {
     const page = await getIntroduction(silent.asker, silent.id);
     const day = page?.endsOn ?? "";
-    const seen = await seenByAsker(notNow, day);
+    const seen = await seenByAsker(caseOf(name), day);
     expect(seen).toBe(await seenByAsker(silent, day));
     expect(seen).toContain('"state":"ended"');
   });
 
-  test("once it was taken back, which both let them do", async () => {
-    for (const { asker, id } of [silent, notNow]) {
+  test("once it was taken back, which all let them do", async () => {
+    for (const { asker, id } of [silent, ...CASES.map(caseOf)]) {
       await transaction((tx) => withdrawIntroduction(tx, asker, { introductionId: id }));
     }
     const day = today();
-    expect(await seenByAsker(notNow, day)).toBe(await seenByAsker(silent, day));
-    const rows = await query((db) =>
-      db
-        .select({ endsOn: introductions.endsOn })
-        .from(introductions)
-        .where(eq(introductions.id, notNow.id)),
-    );
-    expect(rows).toEqual([{ endsOn: day }]);
+    const expected = await seenByAsker(silent, day);
+    for (const name of CASES) {
+      const one = caseOf(name);
+      expect(await seenByAsker(one, day)).toBe(expected);
+      const rows = await query((db) =>
+        db
+          .select({ endsOn: introductions.endsOn })
+          .from(introductions)
+          .where(eq(introductions.id, one.id)),
+      );
+      expect(rows).toEqual([{ endsOn: day }]);
+    }
   });
 });
 
 test("whoever answered reads their answer, and finds it in their export", async () => {
-  const { asked, id } = notNow;
+  const { asked, id } = caseOf("notNow");
   expect((await getIntroduction(asked, id))?.state).toBe("not-now");
-  const statement = exportStatements(asked.accountId).find(
-    ([table]) => table === "introduction_answers",
-  )?.[1];
-  if (!statement) throw new Error("no answers are exported");
-  const rows = await query((db) => db.execute(statement));
-  expect(JSON.stringify(rows)).toContain("not-now");
+  expect(await exported(asked, "introduction_answers")).toContain("not-now");
 });
+
+test("whoever blocked reads nothing of it, and finds their block in their export", async () => {
+  for (const name of ["blockedSince", "blockedBefore"] as const) {
+    const { asker, asked, id } = caseOf(name);
+    expect(await getIntroduction(asked, id)).toBeNull();
+    expect((await listIntroductions(asked, 1)).rows).toEqual([]);
+    expect(await exported(asked, "member_blocks")).toContain(asker.memberId);
+    expect(await exported(asker, "member_blocks")).toBe("[]");
+  }
+  expect(await toldTo(caseOf("blockedBefore").asked)).toEqual([]);
+  expect(await mailsTo(caseOf("blockedBefore").asked)).toEqual([]);
+});
+
+async function exported({ accountId }: Member, name: string): Promise<string> {
+  const statement = exportStatements(accountId).find(([table]) => table === name)?.[1];
+  if (!statement) throw new Error(`${name} is not exported`);
+  return JSON.stringify([...(await query((db) => db.execute(statement)))]);
+}

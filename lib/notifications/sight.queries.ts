@@ -98,7 +98,8 @@ const exchangeOf = (db: Database, { memberId }: Viewer) =>
     .where(
       and(
         eq(interests.id, notices.subjectId),
-        sql`${memberId}::uuid in (${interests.memberId}, ${interests.receivedBy})`,
+        sql`(${interests.memberId} = ${memberId}::uuid
+          or ${interests.receivedBy} = ${memberId}::uuid and not ${interests.isSilenced})`,
       ),
     );
 
@@ -120,7 +121,8 @@ const askingOf = (db: Database, viewer: Viewer) =>
         sql`${viewer.memberId}::uuid in (${introductions.askedBy}, ${introductions.asked})`,
         isPresent(),
         isProfileShown(viewer),
-        sql`(${introductionAnswers.answer} is not null or ${introductions.endsOn} > ${today()})`,
+        sql`(${introductionAnswers.answer} <> 'blocked'
+          or ${introductionAnswers.answer} is null and ${introductions.endsOn} > ${today()})`,
       ),
     );
 

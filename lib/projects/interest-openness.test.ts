@@ -36,6 +36,7 @@ test.each<ProgressState>([...PROGRESS_STATES])("the page and the door agree on %
           isColleague: false,
           isStanding: false,
           open: 0,
+          isBlocked: false,
         },
         day,
       );

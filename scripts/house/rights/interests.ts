@@ -10,10 +10,19 @@ import { type Actor, type Cast, type Cell, type Lines, lineFor, row, VIEWERS } f
 
 /** By the state and by which of the two `.own` is; everybody else is a stranger to it. */
 const INTEREST: Record<string, Lines> = {
-  canSeeInterest: { "*/sender": "readingOwner", "*/owner": "readingOwner", others: "nobody" },
+  canSeeInterest: {
+    "*/sender": "readingOwner",
+    "*/owner": "readingOwner",
+    "*/silenced": "readingOwner",
+    others: "nobody",
+  },
   canReviewInterest: { "sent/owner": "owner", others: "nobody" },
   canAskForMore: { "sent/owner": "owner", "under-review/owner": "owner", others: "nobody" },
-  canAnswerQuestion: { "more-info-asked/sender": "owner", others: "nobody" },
+  canAnswerQuestion: {
+    "more-info-asked/sender": "owner",
+    "more-info-asked/silenced": "owner",
+    others: "nobody",
+  },
   canAcceptInterest: { "sent/owner": "owner", "under-review/owner": "owner", others: "nobody" },
   canDeclineInterest: {
     "sent/owner": "owner",
@@ -25,10 +34,14 @@ const INTEREST: Record<string, Lines> = {
     "sent/sender": "owner",
     "under-review/sender": "owner",
     "more-info-asked/sender": "owner",
+    "sent/silenced": "owner",
+    "under-review/silenced": "owner",
+    "more-info-asked/silenced": "owner",
     others: "nobody",
   },
   canWriteMessage: {
     "*/stranger": "nobody",
+    "*/deaf": "nobody",
     "sent/*": "owner",
     "under-review/*": "owner",
     "more-info-asked/*": "owner",
@@ -40,15 +53,22 @@ const INTEREST: Record<string, Lines> = {
 
 /** Where either of the two may take it, by the state it is in. */
 const CONCLUDE: Record<string, Lines> = {
-  "in-talks": { "*/stranger": "nobody", "accepted/*": "owner", others: "nobody" },
+  "in-talks": {
+    "*/stranger": "nobody",
+    "*/deaf": "nobody",
+    "accepted/*": "owner",
+    others: "nobody",
+  },
   agreement: {
     "*/stranger": "nobody",
+    "*/deaf": "nobody",
     "accepted/*": "owner",
     "in-talks/*": "owner",
     others: "nobody",
   },
   "no-agreement": {
     "*/stranger": "nobody",
+    "*/deaf": "nobody",
     "accepted/*": "owner",
     "in-talks/*": "owner",
     others: "nobody",
@@ -62,6 +82,9 @@ const PARTIES = {
   sender: { senderId: "own-member", ownerId: "somebody" },
   owner: { senderId: "somebody", ownerId: "own-member" },
   stranger: { senderId: "somebody", ownerId: "somebody-else" },
+  // Whom the owner has blocked sends as before, and the owner is a stranger to it.
+  silenced: { senderId: "own-member", ownerId: "somebody", isSilenced: true },
+  deaf: { senderId: "somebody", ownerId: "own-member", isSilenced: true },
 };
 
 const scenes = INTEREST_STATES.flatMap((state) =>
@@ -115,7 +138,7 @@ function endings(): Cell[] {
     const isOver = project.moderation !== "published" || ENDS.includes(project.progress);
     return scenes.flatMap(({ on, facts }) => {
       const line =
-        isOver && open.includes(facts.state) && on.endsWith("/owner") ? "owner" : "nobody";
+        isOver && open.includes(facts.state) && /\/(owner|deaf)$/.test(on) ? "owner" : "nobody";
       return row("canEndInterest", `${on} in ${Object.values(project)}`, line, VIEWERS, (actor) =>
         policy.canEndInterest(actor, { ...facts, ...project }),
       );
@@ -165,6 +188,7 @@ const inviting: policy.InterestingProject = {
   isColleague: false,
   isStanding: false,
   open: 0,
+  isBlocked: false,
 };
 
 /** One thing that differs from a project that everybody with a profile may answer. */
@@ -174,6 +198,7 @@ const DIFFERENCES: [on: string, project: Partial<policy.InterestingProject>, lin
   ["on its last day", { deadline: "2026-11-25" }, "profiles owner"],
   ["one's own", { ownerId: "own-member" }, "profiles"],
   ["a colleague's", { isColleague: true }, "nobody"],
+  ["of somebody whom one has blocked", { isBlocked: true }, "nobody"],
   ["a lapsed owner's", { ownerStatus: "lapsed" }, "nobody"],
   ["a suspended owner's", { ownerStatus: "suspended" }, "nobody"],
   ["a withdrawn one", { moderation: "withdrawn" }, "nobody"],

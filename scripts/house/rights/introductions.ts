@@ -1,4 +1,5 @@
 import { MEMBERSHIP_STATUSES } from "@/db/enums";
+import { canBlockMember } from "@/lib/introductions/blocking.policy";
 import * as policy from "@/lib/introductions/policy";
 import { type Cell, type Lines, lineFor, row, VIEWERS } from "./actors";
 
@@ -58,6 +59,7 @@ const willing: policy.Acquaintance = {
   isListed: true,
   between: [],
   askedToday: 0,
+  isBlocked: false,
 };
 
 const between = (
@@ -76,6 +78,7 @@ const DIFFERENCES: [on: string, person: Partial<policy.Acquaintance>, line: stri
   ...(["pending", "suspended", "lapsed", "left"] as const).map(
     (status): [string, Partial<policy.Acquaintance>, string] => [status, { status }, "nobody"],
   ),
+  ["whom one has blocked", { isBlocked: true }, "nobody"],
   ["who was asked and has not answered", between("asked", true, "2026-12-25"), "nobody"],
   ["who has asked", between("asked", false, "2026-12-25"), "nobody"],
   ["who said yes", between("accepted", true, "2026-10-01"), "nobody"],
@@ -94,5 +97,20 @@ const askings = (): Cell[] =>
     ),
   );
 
+/** Whoever has a profile blocks anybody but themselves. */
+const blockings = (): Cell[] => [
+  ...row("canBlockMember", "somebody", "profiles owner", VIEWERS, (actor) =>
+    canBlockMember(actor, { memberId: "somebody" }),
+  ),
+  ...row("canBlockMember", "oneself", "profiles", VIEWERS, (actor) =>
+    canBlockMember(actor, { memberId: "own-member" }),
+  ),
+];
+
 /** Those called `.own` are the one or the other. */
-export const introductionCells = (): Cell[] => [...introductions(), ...acceptances(), ...askings()];
+export const introductionCells = (): Cell[] => [
+  ...introductions(),
+  ...acceptances(),
+  ...askings(),
+  ...blockings(),
+];

@@ -1,0 +1,145 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeProject, makeRoom } from "@/db/factories";
+import { mailsTo, toldTo } from "@/db/read-back";
+import { interests } from "@/db/schema/interests";
+import { endInterests } from "@/lib/interests/ending.mutations";
+import { sendInterest } from "@/lib/interests/mutations";
+import { getInterest, listInterests } from "@/lib/interests/queries";
+import { getApproach } from "@/lib/interests/sending.queries";
+import { listWaitingInterests } from "@/lib/interests/waiting.queries";
+import { withdrawProject } from "@/lib/projects/mutations";
+import { postMessage } from "@/lib/rooms/discussion.mutations";
+import { getRoom } from "@/lib/rooms/queries";
+import { blockMember, unblockMember } from "./blocking.mutations";
+import { askIntroduction } from "./mutations";
+
+type Member = Awaited<ReturnType<typeof makeMember>>;
+
+afterAll(closeDatabase);
+
+const join = (...values: Parameters<typeof makeMember> extends [unknown, ...infer R] ? R : never) =>
+  transaction((tx) => makeMember(tx, ...values));
+
+const block = (who: Member, { memberId }: Member) =>
+  transaction((tx) => blockMember(tx, who, { memberId }));
+const unblock = (who: Member, { memberId }: Member) =>
+  transaction((tx) => unblockMember(tx, who, { memberId }));
+
+const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
+const _ask = (who: Member, { memberId }: Member) =>
+  transaction((tx) => askIntroduction(tx, who, { memberId, locale: "fr", words }, "fr"));
+
+const codeOf = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "done",
+    ({ code }) => code,
+  );
+
+const projectOf = ({ memberId }: Member, ownerLevel: "members" | "contacts" = "members") =>
+  transaction((tx) => makeProject(tx, memberId, { moderation: "published", ownerLevel }));
+
+const answer = (who: Member, projectId: string, isNamed = true) =>
+  transaction((tx) =>
+    sendInterest(tx, who, {
+      ...{ projectId, organisationId: null, locale: "fr", isNamed },
+      ...{ cooperation: words, unclear: "", about: "" },
+    }),
+  );
+
+const stateOf = async (id: string) => {
+  const { state, isSilenced } = interests;
+  const [row] = await query((db) =>
+    db.select({ state, isSilenced }).from(interests).where(eq(interests.id, id)),
+  );
+  return row;
+};
+
+const received = async (who: Member) =>
+  (await listInterests(who, { side: "received", group: null, page: 1 })).rows.map(({ id }) => id);
+
+describe("interests", () => {
+  test("of whom the owner has blocked: sent and kept, and nothing to the owner", async () => {
+    const [owner, sender, free] = [await join(), await join(), await join()];
+    const { id: projectId } = await projectOf(owner);
+    await block(owner, sender);
+    const { interestId } = await answer(sender, projectId);
+    await answer(free, projectId);
+    expect(await mailsTo(owner)).toHaveLength(1);
+    expect(await received(owner)).not.toContain(interestId);
+    expect(await getInterest(owner, interestId)).toBeNull();
+    const waiting = await listWaitingInterests(owner);
+    expect(waiting.map(({ id }) => id)).not.toContain(interestId);
+    const [mine, theirs] = await Promise.all(
+      [sender, free].map(async (who) => {
+        const { rows, counts } = await listInterests(who, { side: "sent", group: null, page: 1 });
+        return JSON.stringify({ rows, counts }).replace(/"[0-9a-f-]{36}"|"\d{4}-[^"]+"/g, "x");
+      }),
+    );
+    expect(mine).toBe(theirs);
+    expect(mine).not.toMatch(/silenc|block/i);
+    await unblock(owner, sender);
+    expect(await received(owner)).not.toContain(interestId);
+  });
+
+  test("sent before the block: named ones turn to silence, no other shows whose it is", async () => {
+    const [owner, sender] = [await join(), await join()];
+    const [named, unnamed] = [await projectOf(owner), await projectOf(owner)];
+    const { interestId } = await answer(sender, named.id);
+    const kept = await answer(sender, unnamed.id, false);
+    await block(owner, sender);
+    expect(await received(owner)).toEqual([kept.interestId]);
+    expect(await stateOf(interestId)).toEqual({ state: "sent", isSilenced: true });
+    expect(await stateOf(kept.interestId)).toEqual({ state: "sent", isSilenced: false });
+  });
+
+  test("of one’s own are taken back and refused, unless that would say whose the project is", async () => {
+    const [one, other] = [await join(), await join()];
+    const [named, unnamed] = [await projectOf(other), await projectOf(other, "contacts")];
+    const open = await answer(one, named.id);
+    const secret = await answer(one, unnamed.id);
+    await block(one, other);
+    expect(await stateOf(open.interestId)).toMatchObject({ state: "withdrawn" });
+    expect(await stateOf(secret.interestId)).toMatchObject({ state: "sent" });
+    expect(await codeOf(answer(one, named.id))).toBe("interestBlocked");
+    expect((await getApproach(one, unnamed.slug))?.isBlocked).toBe(false);
+    const another = await projectOf(other, "contacts");
+    expect(await codeOf(answer(one, another.id))).toBe("done");
+  });
+
+  test("an owner ends a project with what they never read, and its sender hears of it", async () => {
+    const [owner, sender] = [await join(), await join()];
+    const { id } = await projectOf(owner);
+    await block(owner, sender);
+    const { interestId } = await answer(sender, id);
+    await transaction(async (tx) => {
+      const { wasOnline } = await withdrawProject(tx, owner, { projectId: id, version: 1 });
+      await endInterests(tx, owner, { projectId: id, wasOnline });
+    });
+    expect(await stateOf(interestId)).toMatchObject({ state: "lapsed" });
+    expect((await toldTo(sender)).map(({ kind }) => kind)).toContain("interestProjectOver");
+  });
+});
+
+test("a mention of whoever has blocked the writer is written, and told to nobody", async () => {
+  const [lead, writer, third] = [await join(), await join(), await join()];
+  const { id: projectId, slug } = await projectOf(lead);
+  const people = [lead, writer, third].map(({ memberId }) => memberId);
+  const { id: roomId } = await transaction((tx) => makeRoom(tx, projectId, people));
+  await block(lead, writer);
+  const mention = (who: Member, ...whom: Member[]) =>
+    transaction((tx) =>
+      postMessage(tx, who, { roomId, words, mentions: whom.map(({ memberId }) => memberId) }),
+    );
+  await mention(writer, lead, third);
+  expect((await toldTo(lead)).map(({ kind }) => kind)).toEqual(["roomMessages"]);
+  expect((await toldTo(third)).map(({ kind }) => kind)).toEqual(["roomMention"]);
+  expect(await codeOf(mention(lead, writer))).toBe("mentionBlocked");
+  const offered = async (who: Member) =>
+    (await getRoom(who, slug, "fr"))?.people
+      .filter(({ isBlocked }) => !isBlocked)
+      .map(({ memberId }) => memberId);
+  expect(await offered(writer)).toHaveLength(3);
+  expect(await offered(lead)).not.toContain(writer.memberId);
+});
