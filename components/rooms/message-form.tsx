@@ -15,7 +15,9 @@ type MessageFormProps = { room: RoomPage; viewer: Viewer; locale: Locale; action
 export function MessageForm({ room, viewer, locale, action }: MessageFormProps) {
   const t = getTranslator(locale, "rooms");
   if (!canDiscuss(viewer, room)) return null;
-  const others = room.people.filter(({ isSelf, name }) => !isSelf && name !== null);
+  const others = room.people.filter(
+    ({ isSelf, isBlocked, name }) => !isSelf && !isBlocked && name !== null,
+  );
   return (
     <RoomForm
       action={action}

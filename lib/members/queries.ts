@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { hasBlocked } from "@/db/blocked";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { MembershipStatus, NameOrder } from "@/db/enums";
@@ -24,6 +25,8 @@ export type MemberPage = {
   isListed: boolean;
   /** Taken down by the club team: the same two read it. */
   isHidden: boolean;
+  /** The viewer has blocked them. */
+  isBlocked: boolean;
   /** Null only in the preview of what visitors see. */
   names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
   nameZh: string | null;
@@ -64,6 +67,7 @@ export async function getMember(
         status: accounts.status,
         isListed: isInDirectory,
         isHidden: isHidden(members),
+        isBlocked: hasBlocked(sql`${viewer.memberId}::uuid`, members.id),
         stale: members.stale,
         clubFunction: members.clubFunction,
         joinedOn: members.joinedOn,

@@ -12,6 +12,7 @@ const lin: MemberPage = {
   isOwn: false,
   isListed: true,
   isHidden: false,
+  isBlocked: false,
   status: "active",
   names: { familyName: "Lin", givenName: "Meihua", nameOrder: "family-first" },
   nameZh: "林美桦",

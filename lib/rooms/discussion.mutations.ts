@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { memberBlocks } from "@/db/schema/members";
 import { roomMessages } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -14,7 +15,7 @@ import { lockRoom } from "./roster.queries";
 
 /**
  * Writes in the discussion of a room. `mentions` are members in the room; the active ones among them get a mail with the
- * words, the others a notice. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `roomMessagesTooMany`, and `mentionOutside` on `mentions`.
+ * words, the others a notice; whoever has blocked the writer hears as everybody else in the room does. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `roomMessagesTooMany`, and `mentionOutside`, `mentionBlocked` on `mentions`.
  */
 export async function postMessage(
   tx: Transaction,
@@ -31,13 +32,15 @@ export async function postMessage(
   }
   await requireQuota(tx, viewer);
   const mentions = input.mentions.filter((memberId) => memberId !== viewer.memberId);
+  const deaf = await listDeaf(tx, viewer, mentions);
   // The room is held: who has read up to one message has read all that came before it.
   const createdAt = sql`clock_timestamp()`;
   const message = { roomId, words, mentions, authorId: viewer.accountId, createdAt };
   await tx.insert(roomMessages).values(message);
   const to = `/projects/${room.slug}/room/discussion`;
   const about = mentions.length > 0 ? await readNames(tx, viewer.memberId) : undefined;
-  const others = othersIn(room).filter((memberId) => mentions.includes(memberId));
+  const told = mentions.filter((memberId) => !deaf.includes(memberId));
+  const others = othersIn(room).filter((memberId) => told.includes(memberId));
   // By key, as whoever writes in another room of the same people holds their notices too.
   const readers = othersIn(room, viewer.memberId, ...others).sort();
   const tell = tellOfRoom(room, { others, readers, about, words, to });
@@ -54,4 +57,27 @@ async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<voi
   const written = await tx.$count(roomMessages, and(eq(authorId, accountId), isRecent));
   if (written < MESSAGES_AN_HOUR) return;
   throw new AppError("roomMessagesTooMany", { values: { most: MESSAGES_AN_HOUR } });
+}
+
+/** Who of those mentioned has blocked the writer; whom the writer has blocked they mention no more. */
+async function listDeaf(
+  tx: Transaction,
+  { memberId }: Viewer,
+  mentions: readonly string[],
+): Promise<string[]> {
+  if (memberId === null || mentions.length === 0) return [];
+  const { blockerId, blockedId } = memberBlocks;
+  const among = [...mentions];
+  const rows = await tx
+    .select({ blockerId })
+    .from(memberBlocks)
+    .where(
+      or(
+        and(eq(blockedId, memberId), inArray(blockerId, among)),
+        and(eq(blockerId, memberId), inArray(blockedId, among)),
+      ),
+    );
+  const deaf = rows.map((row) => row.blockerId);
+  if (deaf.includes(memberId)) throw new AppError("mentionBlocked", { field: "mentions" });
+  return deaf;
 }

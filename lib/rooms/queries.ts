@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { hasBlocked } from "@/db/blocked";
 import { query } from "@/db/client";
 import { isShown } from "@/db/columns";
 import type { RoomRole } from "@/db/enums";
@@ -90,6 +91,8 @@ export type RoomMember = RoomCard & {
   memberId: string;
   role: RoomRole;
   isActive: boolean;
+  /** The viewer has blocked them. */
+  isBlocked: boolean;
   joinedAt: Date;
 };
 
@@ -127,7 +130,12 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
   if (!room) return null;
   const rows = await query((db) =>
     db
-      .select({ ...cardColumns(viewer), role: roomPeople.role, joinedAt: roomPeople.joinedAt })
+      .select({
+        ...cardColumns(viewer),
+        role: roomPeople.role,
+        joinedAt: roomPeople.joinedAt,
+        isBlocked: hasBlocked(sql`${viewer.memberId}::uuid`, members.id),
+      })
       .from(roomPeople)
       .innerJoin(members, eq(members.id, roomPeople.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
@@ -140,6 +148,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       memberId: row.memberId,
       role: row.role,
       isActive: row.isActive,
+      isBlocked: row.isBlocked,
       joinedAt: row.joinedAt,
     }),
   );

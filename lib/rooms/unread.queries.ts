@@ -18,6 +18,11 @@ import { UNREAD_MINUTES } from "./room-limits";
 /** The notice of a room's messages: one for a person and a room as long as it is not seen. */
 export const isOfMessages = sql`${notices.kind} = 'roomMessages'`;
 
+/** They had blocked its author when it was written, so that no letter told them of a mention. */
+const isBlockedAuthor = sql`exists (select from member_blocks deaf
+  join members author on author.id = deaf.blocked_id and author.account_id = ${roomMessages.authorId}
+  where deaf.blocker_id = ${roomPeople.memberId} and deaf.created_at <= ${roomMessages.createdAt})`;
+
 /**
  * Whether a message is one that a person in its room, a row of `room_people` with their account, has not read and no
  * letter of its own told them of. Taken down, it is nobody's to be told of.
@@ -26,7 +31,7 @@ export const isUnread = (
   accountId: SQLWrapper,
 ): SQL => sql`(${roomMessages.roomId} = ${roomPeople.roomId}
   and ${roomMessages.createdAt} > ${roomPeople.readAt} and ${roomMessages.authorId} <> ${accountId}
-  and not ${roomMessages.mentions} @> array[${roomPeople.memberId}] and ${roomMessages.hiddenAt} is null)`;
+  and (not ${roomMessages.mentions} @> array[${roomPeople.memberId}] or ${isBlockedAuthor}) and ${roomMessages.hiddenAt} is null)`;
 
 /** How many messages of a room the holder of an account has not read; 0 outside the room. */
 export const countUnread = (roomId: SQLWrapper, accountId: SQLWrapper): SQL<number> =>

@@ -10,9 +10,11 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { listBlocked } from "@/lib/introductions/blocking.queries";
 import { getMailChoices } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
 import { countKnownBrowsers, listSessions } from "@/lib/sessions/queries";
+import { BlockedSection } from "./blocked-section";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, known, factor, consents, choices, texts] =
+  const [account, suspension, sessions, known, factor, consents, choices, texts, blocked] =
     await Promise.all([
       getOwnAccount(viewer),
       getOwnSuspension(viewer),
@@ -41,6 +43,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       listOwnConsents(viewer),
       getMailChoices(viewer),
       readTextsEver(),
+      listBlocked(viewer),
     ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
@@ -60,6 +63,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
+      <BlockedSection blocked={blocked} locale={locale} />
       <DataSection locale={locale} viewer={viewer} />
     </>
   );

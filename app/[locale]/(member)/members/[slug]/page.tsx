@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ActivityTimeline } from "@/components/activities/activity-timeline";
 import { UnlistedNotice } from "@/components/consents/unlisted-notice";
 import { AskButton } from "@/components/introductions/ask-button";
+import { BlockPanel } from "@/components/members/block-panel";
 import { MemberContacts } from "@/components/members/member-contacts";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberHeader } from "@/components/members/member-header";
@@ -21,6 +22,8 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
+import { blockMemberAction, unblockMemberAction } from "@/lib/introductions/blocking.actions";
+import { canBlockMember } from "@/lib/introductions/blocking.policy";
 import { mayBeAsked } from "@/lib/introductions/policy";
 import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
@@ -33,6 +36,8 @@ type MemberPageProps = {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: Promise<{ as?: string | string[] }>;
 };
+
+const BLOCKING = { block: blockMemberAction, unblock: unblockMemberAction };
 
 /** Title and page ask for the same person; the database is asked once. */
 const readMember = cache(async (locale: Locale, slug: string, as: ViewAs | undefined) => {
@@ -135,6 +140,9 @@ export default async function MemberPage(props: MemberPageProps) {
               locale={locale}
             />
           </section>
+          {canBlockMember(viewer, { memberId: member.id }) ? (
+            <BlockPanel {...shared} actions={BLOCKING} />
+          ) : null}
         </aside>
       </div>
     </>
