@@ -10,3 +10,17 @@ export const waitingInterests = (memberId: SQLWrapper | string): SQL => sql`
   union all select sent.id from interests sent
   join members sender on sender.id = sent.member_id join accounts person on person.id = sender.account_id
   where sent.received_by = ${memberId} and sent.state in ('sent', 'under-review') and not sent.is_silenced and person.status ${PRESENT}`;
+
+/** The day on which the database stands, in Lyon (`ZONE` of lib/core/dates). */
+const LYON_DAY = sql`(now() at time zone 'Europe/Paris')::date`;
+
+/** The keys of the introductions that a member has to answer on a day `YYYY-MM-DD` in Lyon, of active members alone. */
+export const waitingIntroductions = (memberId: SQLWrapper | string, day?: string): SQL => sql`
+  select proposed.id from introductions proposed
+  join members asker on asker.id = proposed.asked_by join accounts person on person.id = asker.account_id
+  where proposed.asked = ${memberId} and proposed.ends_on > ${day ? sql`${day}::date` : LYON_DAY} and person.status ${PRESENT}
+    and not exists (select from introduction_answers answer where answer.introduction_id = proposed.id)`;
+
+/** Whether an account was told of a row what it has not seen. */
+export const isNewOf = (accountId: string, id: SQLWrapper): SQL => sql`(${id} in (
+  select told.subject_id from notices told where told.account_id = ${accountId} and told.seen_at is null))`;

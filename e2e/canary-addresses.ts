@@ -62,8 +62,8 @@ const FILES = [
   "/api/projects?locale=zh&page=2",
   "/api/organisations?locale=zh&sector=silk-luxury-fashion",
   "/api/activities?locale=fr&sort=organisation",
-  "/api/interests?locale=fr",
-  "/api/interests?locale=zh&side=sent",
+  "/api/exchanges?locale=fr",
+  "/api/exchanges?locale=zh&show=ended",
   "/api/activities?locale=zh&sector=silk-luxury-fashion",
 ];
 

@@ -92,11 +92,9 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/experiences/trademark-filed-by-someone-else/translate?to=zh",
       "/experiences/selling-a-subsidiary/translate?to=en",
       "/heritage/club-launch/translate?to=zh",
-      "/introductions",
       "/introductions/new?to=thibault-descrieux",
-      "/interests",
-      "/interests?side=sent",
-      "/interests?group=ended",
+      "/exchanges",
+      "/exchanges?show=ended",
       "/organisations",
       "/organisations/new",
       "/organisations/new?name=Textilane",
@@ -130,6 +128,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
   {
     as: DEMO_OWNER,
     paths: [
+      "/exchanges",
       "/matches",
       "/projects/shared-office-guangzhou",
       "/projects/shared-office-guangzhou/candidates",

@@ -24,7 +24,6 @@ type InterestHeadProps = { interest: InterestPage; isInRoom: boolean; locale: Lo
 export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) {
   const t = getTranslator(locale, "interests");
   const { party, state, projectSlug } = interest;
-  const side = party === "owner" ? undefined : "sent";
   const awaited = awaitedParty(state);
   const isOnline = interest.moderation === "published" && isThere({ status: interest.otherStatus });
   const isProjectOver = interest.moves.some(isEndedWithProject);
@@ -45,7 +44,12 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
       }
       before={
         <Breadcrumbs
-          items={[{ label: t("list.title"), href: path(locale, "/interests", { side }) }]}
+          items={[
+            {
+              label: getTranslator(locale, "exchanges")("title"),
+              href: path(locale, "/exchanges"),
+            },
+          ]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

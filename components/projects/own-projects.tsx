@@ -41,7 +41,7 @@ export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
             <p className="mt-1 text-sm">
               <a
                 className="relative z-10 inline-block py-1 pointer-coarse:py-2.5"
-                href={path(locale, "/interests")}
+                href={path(locale, "/exchanges")}
               >
                 {t("owner.received", { count: received.get(project.id) ?? 0 })}
               </a>

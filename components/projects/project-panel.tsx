@@ -30,7 +30,7 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
           <p className="mt-2">
             <a
               className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
-              href={path(locale, "/interests")}
+              href={path(locale, "/exchanges")}
             >
               {t("owner.received", { count: received })}
             </a>

@@ -17,7 +17,7 @@ export type LiveCopy = {
 };
 
 type LivePageProps<View> = {
-  /** Where it is answered as data: `/api/interests?locale=fr`. */
+  /** Where it is answered as data: `/api/exchanges?locale=fr`. */
   source: string;
   start: View;
   copy: LiveCopy;

@@ -67,7 +67,7 @@ test("with the reader's own colours one sees where one is, what is in force and 
     ["/en/projects", 360, "nav.fixed [aria-current=page]", "nav.fixed a:not([aria-current])"],
     ["/en/projects", 1280, "footer [aria-current=true]", "footer a:not([aria-current])"],
     ["/en/projects", 1280, "main nav [aria-current=page]", "main nav a:not([aria-current])"],
-    ["/en/interests", 1280, "main nav [aria-current=page]", "main nav a:not([aria-current])"],
+    ["/en/exchanges", 1280, "main nav [aria-current=page]", "main nav a:not([aria-current])"],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(path);

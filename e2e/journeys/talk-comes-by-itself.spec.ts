@@ -29,7 +29,7 @@ async function inDiscussion(browser: Browser, locale: Locale, javaScriptEnabled 
   return { one, other, slug, roomId, ids, people, close };
 }
 
-const SOURCE = /\/api\/(projects\/.*\/room\/discussion|interests)\?/;
+const SOURCE = /\/api\/(projects\/.*\/room\/discussion|exchanges)\?/;
 
 /** Leaves the tab for another one and comes back to it. */
 async function comeBack(page: Page): Promise<number> {
@@ -147,7 +147,7 @@ test("a room that is closed meanwhile says so; a site that does not answer leave
   await close();
 });
 
-test("an interest comes into the inbox that stands open", async ({ browser }) => {
+test("an interest comes into the list that stands open", async ({ browser }) => {
   const [owner, sender] = [
     await newMember("fr", "Boîte", "Agathe"),
     await newMember("fr", "Boîte", "Basile"),
@@ -159,16 +159,17 @@ test("an interest comes into the inbox that stands open", async ({ browser }) =>
     { browser, locale: "fr", javaScriptEnabled: true },
     owner.email,
   );
-  await page.goto("/fr/interests");
-  const t = getTranslator("fr", "interests");
-  await expect(page.getByText(t("list.emptyReceivedTitle"))).toBeVisible();
+  await page.goto("/fr/exchanges");
+  const t = getTranslator("fr", "exchanges");
+  await expect(page.getByText(t("empty.currentTitle"))).toBeVisible();
   expect(await comeBack(page)).toBe(304);
   await transaction((tx) => makeInterest(tx, project.id, sender.memberId ?? "", { state: "sent" }));
   expect(await comeBack(page)).toBe(200);
   const rows = page.locator("main [aria-live=polite] li");
   await expect(rows).toHaveCount(1);
-  await expect(rows.first()).toContainText(t("state.received"));
-  await expect(page.getByRole("link", { name: t("list.received") })).toContainText("1");
+  await expect(rows.first()).toContainText(getTranslator("fr", "interests")("state.received"));
+  await expect(page.getByRole("heading", { name: t("groups.turn") })).toContainText("1");
+  await expect(page.getByRole("link", { name: t("tabs.current") })).toContainText("1");
   await context.close();
 });
 

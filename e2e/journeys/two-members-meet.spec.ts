@@ -41,10 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
     const answer = await nextMail(asker.email, mailSubject("fr", "introductionAccepted"));
     expect(answer.text).toContain(email);
     await here.page.goto("/fr/introductions");
-    await here.page
-      .getByRole("list", { name: fr("list.label") })
-      .getByRole("link")
-      .click();
+    await here.page.waitForURL(/\/fr\/exchanges$/);
+    await here.page.locator("main li").getByRole("link").click();
     await expect(here.page.getByRole("link", { name: email })).toBeVisible();
     await Promise.all([here.context.close(), there.context.close()]);
   });

@@ -10,6 +10,7 @@ import { listNewMembers } from "@/lib/directory/queries";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
+import { listWaitingIntroductions } from "@/lib/introductions/waiting.queries";
 import { listAnnouncements } from "@/lib/mailings/announcements.queries";
 import { getMatchedProject, listCandidates } from "@/lib/matching/candidates.queries";
 import { takesPartners } from "@/lib/matching/policy";
@@ -81,6 +82,7 @@ export async function readSituation(
     asked,
     invitations,
     interests,
+    introductions,
     toConfirm,
     firstSteps,
     listed,
@@ -97,6 +99,7 @@ export async function readSituation(
     listOpenRequests(viewer, locale, undefined, read),
     listOwnInvitations(viewer, locale, read),
     listWaitingInterests(viewer, read),
+    listWaitingIntroductions(viewer, read),
     listActivitiesToConfirm(viewer, locale, read),
     getFirstSteps(viewer, read),
     isListed(viewer, read),
@@ -119,6 +122,7 @@ export async function readSituation(
     requests,
     invitations,
     interests,
+    introductions,
     questions,
     offers,
     acts,

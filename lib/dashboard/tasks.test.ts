@@ -41,6 +41,7 @@ const settled: Situation = {
   requests: [],
   invitations: [],
   interests: [],
+  introductions: [],
   questions: [],
   offers: [],
   roomInvitations: [],

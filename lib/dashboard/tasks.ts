@@ -9,14 +9,15 @@ import { path } from "@/lib/core/paths";
 import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import type { WaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import type { WaitingInterest } from "@/lib/interests/waiting.queries";
+import type { WaitingIntroduction } from "@/lib/introductions/waiting.queries";
 import { isToConfirm } from "@/lib/members/confirmed";
 import { profileCompleteness } from "@/lib/members/profile-completeness";
 import type { OwnProfile } from "@/lib/members/queries";
 import type { OpenOutcome } from "@/lib/projects/outcomes/queries";
 import type { OwnRoomInvitation } from "@/lib/rooms/invitations.queries";
 import { actTasks } from "./act-tasks";
+import { exchangeTasks } from "./exchange-tasks";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
-import { interestTasks } from "./interest-tasks";
 import { nameTasks, type ProposedNames } from "./name-tasks";
 import { questionTasks, translationTasks } from "./project-tasks";
 import { outcomeTasks, roomTasks } from "./room-tasks";
@@ -46,6 +47,8 @@ export type Situation = {
   invitations: Awaited[];
   /** Expressions of interest that wait for the viewer. */
   interests: WaitingInterest[];
+  /** Exchanges that were proposed to the viewer. */
+  introductions: WaitingIntroduction[];
   /** The viewer's projects with questions, and with offered translations, that nobody has answered. */
   questions: WaitingQuestions[];
   offers: WaitingOffers[];
@@ -91,7 +94,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
     ...nameTasks(situation.names, locale),
     ...situation.invitations.map((one) => invitationTask(one, locale)),
     ...requestTasks(situation.requests, locale),
-    ...interestTasks(situation.interests, locale),
+    ...exchangeTasks(situation, locale),
     ...questionTasks(situation.questions, locale),
     ...translationTasks(situation.offers, locale),
     ...actTasks(situation.acts, today(), locale),

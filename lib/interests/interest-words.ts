@@ -6,8 +6,9 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { shownName } from "@/lib/members/member-card";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { clockOf } from "./interest-clock";
+import type { InterestRow } from "./listed.queries";
 import { REVEALED_STATES } from "./policy";
-import type { InterestPage, InterestRow } from "./queries";
+import type { InterestPage } from "./queries";
 
 /** For how long it has been where it is, until when its clock stands still, and when it ends by itself. */
 export function clockWords(

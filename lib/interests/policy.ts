@@ -30,6 +30,9 @@ export const LASTING_STATES = [...STANDING_STATES, "agreement"] as const;
 /** From acceptance on the two know who the other is. */
 export const REVEALED_STATES = ["accepted", "in-talks", "agreement", "no-agreement"] as const;
 
+/** Those that have come to nothing. */
+export const ENDED_STATES = ["declined", "withdrawn", "lapsed", "no-agreement"] as const;
+
 /** Accepted, and not ended without agreement: a partner of the project. */
 export const PARTNER_STATES = ["accepted", "in-talks", "agreement"] as const;
 

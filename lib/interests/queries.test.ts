@@ -10,8 +10,10 @@ import { memberContacts } from "@/db/schema/members";
 import { statementsOf } from "@/db/statement-count";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
-import { GROUP_STATES, GROUPS, SIDES } from "./interest-groups";
-import { getInterest, listInterests } from "./queries";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { GROUPS } from "@/lib/exchanges/exchange-filters";
+import { countExchanges, listExchanges } from "@/lib/exchanges/queries";
+import { getInterest } from "./queries";
 import { listWaitingInterests } from "./waiting.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -65,7 +67,11 @@ async function make(state: InterestState, values: { isNamed?: boolean } = {}) {
 const suspend = ({ accountId }: Member) =>
   query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));
 
-const received = { side: "received", group: null, page: 1 } as const;
+/** What a member's list of exchanges says, what goes on and what ended. */
+async function listed(viewer: Viewer) {
+  const pages = [false, true].map((isEnded) => listExchanges(viewer, { isEnded, page: 1 }, "fr"));
+  return (await Promise.all(pages)).flatMap(({ interests }) => interests);
+}
 
 describe.each(INTEREST_STATES)("one that is %s", (state) => {
   test("names nobody before acceptance, neither in a list nor on its page", async () => {
@@ -75,8 +81,8 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
     const seen = [
       holds(await getInterest(owner, id), "Canarisender"),
       holds(await getInterest(sender, id), "Canariowner"),
-      holds(await listInterests(owner, received), "Canarisender"),
-      holds(await listInterests(sender, { ...received, side: "sent" }), "Canariowner"),
+      holds(await listed(owner), "Canarisender"),
+      holds(await listed(sender), "Canariowner"),
     ];
     expect(seen).toEqual([isRevealed, isRevealed, isRevealed, isRevealed]);
     const page = await getInterest(owner, id);
@@ -92,7 +98,7 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
     expect(page?.organisationName?.fr).toBe(isRevealed ? "Canarisender" : undefined);
     for (const who of [stranger, moderator, { ...owner, status: "suspended" as const }]) {
       expect(await getInterest(who, id)).toBeNull();
-      expect((await listInterests(who, received)).rows).toEqual([]);
+      expect(await listed(who)).toEqual([]);
     }
   });
 });
@@ -104,7 +110,7 @@ describe("a sender who shows their name", () => {
     const { sender, owner, id } = await make(state, { isNamed: true });
     const isAccepted = ["accepted", "in-talks", "agreement", "no-agreement"].includes(state);
     const isKnown = isAccepted || OPEN.includes(state);
-    const [page, list] = [await getInterest(owner, id), await listInterests(owner, received)];
+    const [page, list] = [await getInterest(owner, id), await listed(owner)];
     expect(JSON.stringify(page).includes("Canarisender")).toBe(isKnown);
     expect(JSON.stringify(list).includes("Canarisender")).toBe(isKnown);
     const isContact = isAccepted && state !== "no-agreement";
@@ -143,16 +149,18 @@ test("each count is the number of rows that its list holds", async () => {
       await makeInterest(tx, other.id, owner.memberId, { state });
     });
   }
-  for (const side of SIDES) {
-    const { counts, rows } = await listInterests(owner, { side, group: null, page: 1 });
-    expect(rows).toHaveLength(counts[side].all);
-    for (const group of GROUPS) {
-      const list = await listInterests(owner, { side, group, page: 7 });
-      expect(list).toMatchObject({ page: 1, pageCount: 1 });
-      expect(list.rows).toHaveLength(counts[side][group]);
-      expect(list.rows.every((row) => GROUP_STATES[group].includes(row.state))).toBe(true);
+  const ended = ["declined", "withdrawn", "lapsed", "no-agreement"];
+  for (const isEnded of [false, true]) {
+    const list = await listExchanges(owner, { isEnded, page: 7 }, "fr");
+    expect(list).toMatchObject({ page: 1, pageCount: 1 });
+    expect(list.interests).toHaveLength(list.keys.length);
+    expect(list.interests.every(({ state }) => ended.includes(state) === isEnded)).toBe(true);
+    for (const group of GROUPS.filter((one) => (one === "ended") === isEnded)) {
+      expect(list.keys.filter((key) => key.group === group)).toHaveLength(list.counts[group]);
     }
   }
+  const { counts } = await countExchanges(owner);
+  expect(counts).toEqual({ turn: 4, news: 0, waiting: 3, rest: 6, ended: 8 });
 });
 
 test("the viewer's turn comes first, then what moved last", async () => {
@@ -166,13 +174,12 @@ test("the viewer's turn comes first, then what moved last", async () => {
       await makeInterest(tx, project.id, memberId, { state, stateAt });
     }
   });
-  const { rows } = await listInterests(boss, received);
-  expect(rows.map(({ state }) => state)).toEqual([
-    "under-review",
-    "sent",
-    "declined",
-    "more-info-asked",
-  ]);
+  const shown = async (isEnded: boolean) => {
+    const { keys, interests } = await listExchanges(boss, { isEnded, page: 1 }, "fr");
+    return keys.map(({ id }) => interests.find((one) => one.id === id)?.state);
+  };
+  expect(await shown(false)).toEqual(["under-review", "sent", "more-info-asked"]);
+  expect(await shown(true)).toEqual(["declined"]);
 });
 
 /** As the header of whoever has just signed in says. */
@@ -191,6 +198,7 @@ test("what waits for whom, until the other is gone", async () => {
   const { sender, owner, id } = await make("sent");
   const asked = await make("more-info-asked");
   expect(await countWaiting(owner)).toBe(1);
+  expect((await countExchanges(owner)).counts.turn).toBe(1);
   expect(await listWaitingInterests(owner)).toMatchObject([{ id, state: "sent" }]);
   expect(await countWaiting(sender)).toBe(0);
   expect(await countWaiting(asked.sender)).toBe(1);
@@ -198,7 +206,7 @@ test("what waits for whom, until the other is gone", async () => {
   await suspend(sender);
   expect(await countWaiting(owner)).toBe(0);
   expect(await getInterest(owner, id)).toBeNull();
-  expect((await listInterests(owner, received)).counts.received.all).toBe(0);
+  expect(await listed(owner)).toEqual([]);
 });
 
 test("a question that waits is told with the interest, in the inbox and among what waits", async () => {
@@ -217,15 +225,13 @@ test("a question that waits is told with the interest, in the inbox and among wh
   await say("message", "Merci.", 3);
   const waiting = await listWaitingInterests(asked.sender);
   expect(waiting).toMatchObject([{ id: asked.id, question: "Où ?" }]);
-  const questionOf = async (viewer: typeof asked.sender, side: "sent" | "received") => {
-    const { rows } = await listInterests(viewer, { side, group: null, page: 1 });
-    return rows.find(({ id }) => id === asked.id)?.question;
-  };
-  expect(await questionOf(asked.sender, "sent")).toBe("Où ?");
-  expect(await questionOf(asked.owner, "received")).toBe("Où ?");
+  const questionOf = async (viewer: typeof asked.sender) =>
+    (await listed(viewer)).find(({ id }) => id === asked.id)?.question;
+  expect(await questionOf(asked.sender)).toBe("Où ?");
+  expect(await questionOf(asked.owner)).toBe("Où ?");
   const isAsked = eq(interests.id, asked.id);
   await query((db) => db.update(interests).set({ state: "under-review" }).where(isAsked));
-  expect(await questionOf(asked.owner, "received")).toBeNull();
+  expect(await questionOf(asked.owner)).toBeNull();
 });
 
 test("an address that is no key is nothing", async () => {

@@ -5,12 +5,13 @@ import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories"
 import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { publishEntry } from "@/lib/entries/verbs.mutations";
+import { listExchanges } from "@/lib/exchanges/queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { inviteToRoom } from "@/lib/rooms/invitations.mutations";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom, listOwnRooms } from "@/lib/rooms/queries";
-import { getInterest, listInterests } from "./queries";
+import { getInterest } from "./queries";
 import { writeMessage } from "./talks.mutations";
 import { listWaitingInterests } from "./waiting.queries";
 
@@ -48,17 +49,17 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const read = async (viewer: Member, side: "sent" | "received") =>
+const read = async (viewer: Member) =>
   JSON.stringify([
     await getInterest(viewer, interestId),
-    await listInterests(viewer, { side, group: null, page: 1 }),
+    await listExchanges(viewer, { isEnded: false, page: 1 }, "fr"),
     await getRoom(viewer, slug, "fr"),
     await listOwnRooms(viewer, "fr"),
   ]).match(/Soie grège|CANARI/g);
 
 test("only its owner reads the title of a project drafted anew", async () => {
-  expect(await read(owner, "received")).toEqual(Array(4).fill("CANARI"));
-  expect(await read(other, "sent")).toEqual(Array(4).fill("Soie grège"));
+  expect(await read(owner)).toEqual(Array(5).fill("CANARI"));
+  expect(await read(other)).toEqual(Array(5).fill("Soie grège"));
   expect(await listWaitingInterests(other)).toMatchObject([{ title: { fr: "Soie grège" } }]);
   const invitations = await listOwnRoomInvitations(invited, "fr");
   expect(invitations).toMatchObject([{ title: { fr: "Soie grège" } }]);

@@ -4,9 +4,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
+import { listExchanges } from "@/lib/exchanges/queries";
 import { endInterests } from "@/lib/interests/ending.mutations";
 import { sendInterest } from "@/lib/interests/mutations";
-import { getInterest, listInterests } from "@/lib/interests/queries";
+import { getInterest } from "@/lib/interests/queries";
 import { getApproach } from "@/lib/interests/sending.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
 import { withdrawProject } from "@/lib/projects/mutations";
@@ -14,6 +15,8 @@ import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { getRoom } from "@/lib/rooms/queries";
 import { blockMember, unblockMember } from "./blocking.mutations";
 import { askIntroduction } from "./mutations";
+
+const CURRENT = { isEnded: false, page: 1 };
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -57,7 +60,9 @@ const stateOf = async (id: string) => {
 };
 
 const received = async (who: Member) =>
-  (await listInterests(who, { side: "received", group: null, page: 1 })).rows.map(({ id }) => id);
+  (await listExchanges(who, CURRENT, "fr")).interests.flatMap(({ id, isReceived }) =>
+    isReceived ? [id] : [],
+  );
 
 describe("interests", () => {
   test("of whom the owner has blocked: sent and kept, and nothing to the owner", async () => {
@@ -73,8 +78,8 @@ describe("interests", () => {
     expect(waiting.map(({ id }) => id)).not.toContain(interestId);
     const [mine, theirs] = await Promise.all(
       [sender, free].map(async (who) => {
-        const { rows, counts } = await listInterests(who, { side: "sent", group: null, page: 1 });
-        return JSON.stringify({ rows, counts }).replace(/"[0-9a-f-]{36}"|"\d{4}-[^"]+"/g, "x");
+        const { mark: _, ...list } = await listExchanges(who, CURRENT, "fr");
+        return JSON.stringify(list).replace(/"[0-9a-f-]{36}"|"\d{4}-[^"]+"/g, "x");
       }),
     );
     expect(mine).toBe(theirs);

@@ -10,13 +10,14 @@ import { memberContacts } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { addRunningDays } from "@/lib/core/great-holidays";
+import { listExchanges } from "@/lib/exchanges/queries";
 import {
   acceptIntroduction,
   askIntroduction,
   setAsideIntroduction,
   withdrawIntroduction,
 } from "./mutations";
-import { getIntroduction, listIntroductions } from "./queries";
+import { getIntroduction } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -169,7 +170,10 @@ describe("answering", () => {
       query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, asker.accountId)));
     await become("lapsed");
     expect(await codeOf(accept(asked, id))).toBe("introductionAskerGone");
-    const listed = async () => (await listIntroductions(asked, 1)).rows.map((row) => row.state);
+    const listed = async () =>
+      (await listExchanges(asked, { isEnded: false, page: 1 }, "fr")).introductions.map(
+        ({ state }) => state,
+      );
     expect(await listed()).toEqual(["asked"]);
     await become("suspended");
     expect(await getIntroduction(asked, id)).toBeNull();

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
@@ -16,8 +16,6 @@ import {
   personColumns,
   shownColumns,
 } from "./sight.queries";
-
-const PER_PAGE = 24;
 
 export type IntroductionPage = NonNullable<Awaited<ReturnType<typeof getIntroduction>>>;
 
@@ -47,35 +45,4 @@ export async function getIntroduction(viewer: Viewer, introductionId: string, da
   if (!row) return null;
   const { answer, ...shown } = row;
   return { ...shown, state: stateOf(row, day), isMine: partyOf(viewer, row) === "asker" };
-}
-
-export type IntroductionList = Awaited<ReturnType<typeof listIntroductions>>;
-
-/** A page of those the viewer has asked or was asked, 24 at most: what waits for them, what waits, then the newest. */
-export async function listIntroductions(viewer: Viewer, wanted: number, day = today()) {
-  if (!isReadingMember(viewer)) return { rows: [], page: 1, pageCount: 1 };
-  const { asked, endsOn, createdAt, id } = introductions;
-  const total = await query((db) => db.$count(introductions, isOwn(viewer)));
-  const pageCount = Math.max(1, Math.ceil(total / PER_PAGE));
-  const page = Math.min(wanted, pageCount);
-  const isWaiting = sql`(${introductionAnswers.answer} is null and ${endsOn} > ${day})`;
-  const isTurn = sql`(${isWaiting} and ${asked} = ${viewer.memberId})`;
-  const rows = await query((db) =>
-    db
-      .select({ ...shownColumns, ...otherColumns(viewer) })
-      .from(introductions)
-      .innerJoin(members, isOther(viewer))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .leftJoin(introductionAnswers, isReadAnswer(viewer))
-      .where(isOwn(viewer))
-      .orderBy(desc(isTurn), desc(isWaiting), desc(createdAt), id)
-      .limit(PER_PAGE)
-      .offset((page - 1) * PER_PAGE),
-  );
-  const shown = rows.map(({ answer, ...row }) => ({
-    ...row,
-    state: stateOf({ answer, endsOn: row.endsOn }, day),
-    isMine: partyOf(viewer, row) === "asker",
-  }));
-  return { rows: shown, page, pageCount };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INTRODUCTION_ANSWERS } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, pageNumber, paragraph, rowId } from "@/lib/core/text/fields";
+import { choice, paragraph, rowId } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { WORDS_MAX, WORDS_MIN } from "./introduction-limits";
 
@@ -27,6 +27,3 @@ export const unblockMemberInput = z.strictObject({
   memberId: rowId,
   from: choice(["profile", "account"] as const),
 });
-
-/** What the address of the list says. */
-export const introductionsQuery = z.object({ page: pageNumber });

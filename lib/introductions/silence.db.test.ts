@@ -7,11 +7,12 @@ import { auditEvents } from "@/db/schema/audit";
 import { introductions } from "@/db/schema/introductions";
 import { exportStatements } from "@/lib/accounts/personal-data";
 import { addDays, today } from "@/lib/core/dates";
+import { listExchanges } from "@/lib/exchanges/queries";
 import { getAskedPerson } from "./asking.queries";
 import { blockMember } from "./blocking.mutations";
 import { askIntroduction, setAsideIntroduction, withdrawIntroduction } from "./mutations";
 import { introductionRefusal } from "./policy";
-import { getIntroduction, listIntroductions } from "./queries";
+import { getIntroduction } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Case = { asker: Member; asked: Member; id: string };
@@ -60,10 +61,14 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
   const trail = await query((db) =>
     db.select({ name: auditEvents.name }).from(auditEvents).where(eq(auditEvents.subjectId, id)),
   );
+  // The mark is made of keys, by which any two differ.
+  const lists = [false, true].map((isEnded) =>
+    listExchanges(asker, { isEnded, page: 1 }, "fr", { day }),
+  );
   const all = {
     page: await getIntroduction(asker, id, day),
-    list: await listIntroductions(asker, 1, day),
     person: person && { ...person, slug: "", accountId: "", memberId: "" },
+    lists: (await Promise.all(lists)).map(({ mark: _, ...list }) => list),
     refusal: person && introductionRefusal(asker, person, day),
     told: await toldTo(asker),
     mails: await mailsTo(asker),
@@ -136,7 +141,9 @@ test("whoever blocked reads nothing of it, and finds their block in their export
   for (const name of ["blockedSince", "blockedBefore"] as const) {
     const { asker, asked, id } = caseOf(name);
     expect(await getIntroduction(asked, id)).toBeNull();
-    expect((await listIntroductions(asked, 1)).rows).toEqual([]);
+    for (const isEnded of [false, true]) {
+      expect((await listExchanges(asked, { isEnded, page: 1 }, "fr")).keys).toEqual([]);
+    }
     expect(await exported(asked, "member_blocks")).toContain(asker.memberId);
     expect(await exported(asker, "member_blocks")).toBe("[]");
   }

@@ -29,12 +29,13 @@ import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getTranslationSheet } from "../entries/translation-sheet.queries";
 import { listTranslationNotes } from "../entries/translators.queries";
+import { listExchanges } from "../exchanges/queries";
 import { NO_FILTERS as ALL_EXPERIENCES } from "../experiences/experience-filters";
 import { listExperiences } from "../experiences/listing.queries";
 import { getOpinions } from "../experiences/opinions.queries";
 import { getExperience } from "../experiences/queries";
 import * as century from "../heritage/queries";
-import { getInterest, listInterests } from "../interests/queries";
+import { getInterest } from "../interests/queries";
 import { getApproach } from "../interests/sending.queries";
 import { getMatchedProject, listCandidates } from "../matching/candidates.queries";
 import { listOrganisationMatches } from "../matching/organisations.queries";
@@ -148,7 +149,7 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     const project = await getMatchedProject(viewer, world.hosted.slug);
     return project && listOrganisationMatches(viewer, project, "fr", 200);
   },
-  "interests sent": (viewer) => listInterests(viewer, { side: "sent", group: null, page: 1 }),
+  exchanges: (viewer) => listExchanges(viewer, { isEnded: false, page: 1 }, "fr"),
   interest: (viewer) => getInterest(viewer, world.interest.id),
   "questions that wait": (viewer) => listWaitingQuestions(viewer),
   "who opened": (viewer) => listAccesses(viewer, world.hosted.id),

@@ -24,7 +24,7 @@ export type Viewer = {
   nameZh?: string | null;
   /** The key of their portrait; everybody sees their own. */
   portrait?: string | null;
-  /** How many interests wait for their answer, as the header says; read with their session. */
+  /** How many interests and introductions wait for their answer, as the header says; read with their session. */
   waiting?: number;
   /** Whether they were told anything that they have not seen, readable or not; read with their session too. */
   hasUnseen?: boolean;

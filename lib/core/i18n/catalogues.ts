@@ -13,6 +13,7 @@ import enDues from "./messages/en/dues.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
+import enExchanges from "./messages/en/exchanges.json" with { type: "json" };
 import enExperiences from "./messages/en/experiences.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
 import enHeritage from "./messages/en/heritage.json" with { type: "json" };
@@ -54,6 +55,7 @@ import frDues from "./messages/fr/dues.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
+import frExchanges from "./messages/fr/exchanges.json" with { type: "json" };
 import frExperiences from "./messages/fr/experiences.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
 import frHeritage from "./messages/fr/heritage.json" with { type: "json" };
@@ -95,6 +97,7 @@ import zhDues from "./messages/zh/dues.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
+import zhExchanges from "./messages/zh/exchanges.json" with { type: "json" };
 import zhExperiences from "./messages/zh/experiences.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
 import zhHeritage from "./messages/zh/heritage.json" with { type: "json" };
@@ -140,6 +143,7 @@ const en = {
   entries: enEntries,
   enums: enEnums,
   errors: enErrors,
+  exchanges: enExchanges,
   experiences: enExperiences,
   failure: enFailure,
   heritage: enHeritage,
@@ -187,6 +191,7 @@ const fr: Catalogue = {
   entries: frEntries,
   enums: frEnums,
   errors: frErrors,
+  exchanges: frExchanges,
   experiences: frExperiences,
   failure: frFailure,
   heritage: frHeritage,
@@ -231,6 +236,7 @@ const zh: Catalogue = {
   entries: zhEntries,
   enums: zhEnums,
   errors: zhErrors,
+  exchanges: zhExchanges,
   experiences: zhExperiences,
   failure: zhFailure,
   heritage: zhHeritage,

@@ -32,7 +32,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
     return (
       <NarrowPage title={t("byMail.overTitle")}>
         <p className="mb-5">{t("byMail.over")}</p>
-        <LinkButton href={path(locale, "/interests")}>{t("byMail.overAction")}</LinkButton>
+        <LinkButton href={path(locale, "/exchanges")}>{t("byMail.overAction")}</LinkButton>
       </NarrowPage>
     );
   }

@@ -45,7 +45,7 @@ const ACTIONS = {
 
 export async function generateMetadata({ params }: InterestPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
-  return { title: t("list.title"), robots: { index: false } };
+  return { title: t("page.title"), robots: { index: false } };
 }
 
 export default async function InterestPage({ params, searchParams }: InterestPageProps) {

@@ -45,7 +45,7 @@ export default async function InterestFormPage({ params }: InterestFormPageProps
         <p className="mt-6 flex flex-wrap gap-3">
           <LinkButton href={path(locale, `/projects/${slug}`)}>{t("form.back")}</LinkButton>
           <LinkButton
-            href={path(locale, standingId ? `/interests/${standingId}` : "/interests?side=sent")}
+            href={path(locale, standingId ? `/interests/${standingId}` : "/exchanges")}
             variant="secondary"
           >
             {t(standingId ? "door.open" : "form.mine")}

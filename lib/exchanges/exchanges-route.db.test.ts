@@ -6,8 +6,10 @@ import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { inboxRoute } from "./inbox-route";
-import { reviewInterest } from "./mutations";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { reviewInterest } from "@/lib/interests/mutations";
+import type { ExchangesView } from "./exchange-view";
+import { exchangesRoute } from "./exchanges-route";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -34,20 +36,21 @@ beforeEach(async () => {
 async function ask(who: Viewer | null, known = "", asked = "locale=fr") {
   viewer = who;
   const headers = known ? { "If-None-Match": known } : undefined;
-  const request = new NextRequest(`http://localhost:3000/api/interests?${asked}`, { headers });
-  const answer = await inboxRoute(request, { params: Promise.resolve({}) });
+  const request = new NextRequest(`http://localhost:3000/api/exchanges?${asked}`, { headers });
+  const answer = await exchangesRoute(request, { params: Promise.resolve({}) });
   const body = answer.status === 304 ? null : await answer.json();
   return { status: answer.status, mark: answer.headers.get("etag") ?? "", body };
 }
 
-const hrefs = ({ body }: Awaited<ReturnType<typeof ask>>) =>
-  body.rows.map(({ href }: { href: string }) => href);
+const hrefs = ({ body }: Awaited<ReturnType<typeof ask>>) => rowsOf(body).map(({ href }) => href);
+
+const rowsOf = (body: ExchangesView) => body.sections.flatMap(({ rows }) => rows);
 
 test("each side finds it in its own inbox; nobody else does", async () => {
   const page = [`/fr/interests/${interestId}`];
   expect(hrefs(await ask(owner))).toEqual(page);
-  expect(hrefs(await ask(owner, "", "locale=fr&side=sent"))).toEqual([]);
-  expect(hrefs(await ask(sender, "", "locale=fr&side=sent"))).toEqual(page);
+  expect(hrefs(await ask(owner, "", "locale=fr&show=ended"))).toEqual([]);
+  expect(hrefs(await ask(sender))).toEqual(page);
   const team = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
   expect(hrefs(await ask(team))).toEqual([]);
   const club = await ask({ ...team, memberId: null, memberSlug: null });
@@ -58,7 +61,7 @@ test("each side finds it in its own inbox; nobody else does", async () => {
 });
 
 test("what is known is sent again once something moved, and by nobody else's doing", async () => {
-  const [mine, theirs] = [await ask(owner), await ask(sender, "", "locale=fr&side=sent")];
+  const [mine, theirs] = [await ask(owner), await ask(sender)];
   expect((await ask(owner, mine.mark)).status).toBe(304);
   await transaction(async (tx) => {
     const other = await makeProject(tx, (await makeMember(tx)).memberId);
@@ -68,17 +71,18 @@ test("what is known is sent again once something moved, and by nobody else's doi
   await transaction((tx) => reviewInterest(tx, owner, { interestId, version: 1 }));
   const [now, then] = [await ask(owner, mine.mark), await ask(sender, theirs.mark)];
   expect([now.status, then.status]).toEqual([200, 200]);
-  expect(now.body.rows[0].state).toBe("under-review");
+  const words = getTranslator("fr", "interests")("state.under-review");
+  expect(rowsOf(now.body)[0]?.badge?.words).toBe(words);
 });
 
 test("a title that is taken down and a sender who is suspended are sent again at once", async () => {
-  const sent = await ask(sender, "", "locale=fr&side=sent");
+  const sent = await ask(sender);
   await query((db) =>
     db.update(entries).set({ hiddenAt: new Date() }).where(eq(entries.id, projectId)),
   );
-  const next = await ask(sender, sent.mark, "locale=fr&side=sent");
+  const next = await ask(sender, sent.mark);
   expect(next.status).toBe(200);
-  expect(next.body.rows[0].title).not.toEqual(sent.body.rows[0].title);
+  expect(rowsOf(next.body)[0]?.about).not.toEqual(rowsOf(sent.body)[0]?.about);
 
   const received = await ask(owner);
   await query((db) =>

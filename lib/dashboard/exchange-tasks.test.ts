@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { interestTasks } from "./interest-tasks";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { exchangeTasks } from "./exchange-tasks";
 
 const interest = (id: string, state: "sent" | "more-info-asked" = "sent") => ({
   id,
@@ -9,6 +10,9 @@ const interest = (id: string, state: "sent" | "more-info-asked" = "sent") => ({
   title: { fr: "Acheter ensemble" },
   originalLocale: "fr" as const,
 });
+
+const interestTasks = (interests: ReturnType<typeof interest>[], locale: Locale) =>
+  exchangeTasks({ interests, introductions: [] }, locale);
 
 test("each says what is waited for, the fourth stands behind a link", () => {
   expect(interestTasks([], "fr")).toEqual([]);
@@ -21,7 +25,7 @@ test("each says what is waited for, the fourth stands behind a link", () => {
   expect(first?.title).toContain("question");
   expect(second?.title).toBe("Un membre s’intéresse à «\u202fAcheter ensemble\u202f»");
   expect(others.map(({ kind }) => kind)).toEqual(["interest", "more"]);
-  expect(others[1]).toMatchObject({ href: "/fr/interests?group=new" });
+  expect(others[1]).toMatchObject({ href: "/fr/exchanges" });
   expect(others[1]?.title).toContain("3");
 });
 
@@ -37,4 +41,27 @@ test("a question is told in its own words, cut, not only that there is one", () 
     undefined,
     undefined,
   ]);
+});
+
+test("whoever proposes an exchange is named; what is beyond three of each is counted together", () => {
+  const asked = (id: string) => ({
+    id,
+    createdAt: new Date("2026-11-20T08:00:00Z"),
+    familyName: "Vernoux",
+    givenName: "Agathe",
+    nameOrder: "given-first" as const,
+    nameZh: null,
+    portrait: null,
+    displayName: {},
+    isUnnamed: false,
+  });
+  const introductions = ["a", "b", "c", "d"].map(asked);
+  const interests = ["e", "f", "g", "h"].map((id) => interest(id));
+  const tasks = exchangeTasks({ interests, introductions }, "fr");
+  expect(tasks[0]).toMatchObject({
+    href: "/fr/introductions/a",
+    title: "Agathe Vernoux vous propose un échange",
+  });
+  expect(tasks).toHaveLength(7);
+  expect(tasks[6]?.title).toContain("2");
 });

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { ExchangeList } from "@/components/exchanges/exchange-list";
+import { exchangesCopy } from "@/components/exchanges/exchanges-copy";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { searchOf } from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
+import { exchangeQuery, readExchangeFilters } from "@/lib/exchanges/exchange-filters";
+import { toExchangesView } from "@/lib/exchanges/exchange-view";
+import { listExchanges } from "@/lib/exchanges/queries";
+
+type ExchangesPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: ExchangesPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "exchanges");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ExchangesPage({ params, searchParams }: ExchangesPageProps) {
+  const locale = await pageLocale(params);
+  const filters = readExchangeFilters(await searchParams);
+  const here = path(locale, "/exchanges", exchangeQuery(filters)).slice(`/${locale}`.length);
+  const viewer = await requireMember(locale, here);
+  const t = getTranslator(locale, "exchanges");
+  const view = toExchangesView(await listExchanges(viewer, filters, locale), filters, locale);
+  return (
+    <>
+      <PageHeader lead={t("lead")} title={t("title")} />
+      <ExchangeList
+        copy={exchangesCopy(locale)}
+        source={`/api/exchanges?locale=${locale}&${searchOf(here)}`}
+        start={view}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { exchangesRoute } from "@/lib/exchanges/exchanges-route";
+
+export const GET = exchangesRoute;

@@ -1,3 +1,0 @@
-import { inboxRoute } from "@/lib/interests/inbox-route";
-
-export const GET = inboxRoute;
