@@ -27,7 +27,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   if (!isLocale(locale)) notFound();
   const viewer = await getViewer();
   const [waiting, unseen] = await Promise.all([countWaiting(viewer), countUnseen(viewer)]);
-  const interests = viewer?.waiting ?? 0;
+  const exchanges = viewer?.waiting ?? 0;
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);
@@ -39,7 +39,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
     <ReaderContext value={sealReader(viewer)}>
       <PageFrame
         locale={locale}
-        copy={shellCopy(locale, waiting, interests, unseen)}
+        copy={shellCopy(locale, waiting, exchanges, unseen)}
         clubName={clubName(locale)}
         contactHref={`mailto:${CLUB_CONTACT}`}
         current={current}
@@ -54,7 +54,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
             isMember: mayRead(viewer),
             isStaff: isStaff(viewer),
             waiting,
-            interests,
+            exchanges,
             unseen,
           }
         }

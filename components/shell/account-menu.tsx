@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
 import { MenuDetails } from "./menu-details";
-import { IN_BOTTOM_BAR, navItems } from "./nav-items";
+import { exchangesItem, menuItems, type NavItem } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 
 type AccountMenuProps = {
@@ -25,11 +25,7 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
     <MenuDetails>
       <summary className="flex min-h-11 items-center gap-2 rounded-sm">
         <span className="sr-only">{copy.menu.label}</span>
-        <span aria-hidden="true" className="relative">
-          <Face face={viewer.face} />
-          {viewer.interests ? <span className="count-dot">{viewer.interests}</span> : null}
-        </span>
-        {viewer.interests ? <span className="sr-only">{copy.menu.interestsWaiting}</span> : null}
+        <Face face={viewer.face} />
         <Icon
           className="size-4.5 text-muted transition-transform group-open:rotate-180"
           name="chevron-down"
@@ -47,24 +43,12 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
                   {copy.menu.home}
                 </a>
               </li>
-              <li>
-                <a className="menu-link" href={path(locale, "/interests")}>
-                  {viewer.interests
-                    ? `${copy.menu.interests} (${viewer.interests})`
-                    : copy.menu.interests}
-                </a>
-              </li>
+              <MenuItem item={exchangesItem(copy, viewer)} locale={locale} />
             </>
           ) : null}
-          {navItems(copy, viewer)
-            .slice(IN_BOTTOM_BAR)
-            .map(({ to, label, count }) => (
-              <li className="md:hidden" key={to}>
-                <a className="menu-link" href={path(locale, to)}>
-                  {count ? `${label} (${count})` : label}
-                </a>
-              </li>
-            ))}
+          {menuItems(copy, viewer).map((item) => (
+            <MenuItem className="md:hidden" item={item} key={item.to} locale={locale} />
+          ))}
           <li>
             <a className="menu-link" href={path(locale, "/account")}>
               {copy.menu.account}
@@ -81,5 +65,17 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
         </ActionForm>
       </div>
     </MenuDetails>
+  );
+}
+
+type MenuItemProps = { item: NavItem; locale: Locale; className?: string };
+
+function MenuItem({ item: { to, label, count }, locale, className }: MenuItemProps) {
+  return (
+    <li className={className}>
+      <a className="menu-link" href={path(locale, to)}>
+        {count ? `${label} (${count})` : label}
+      </a>
+    </li>
   );
 }

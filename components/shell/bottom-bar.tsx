@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { isWithin, type NavItem } from "./nav-items";
@@ -8,7 +9,7 @@ type BottomBarProps = {
   locale: Locale;
   label: string;
   current: string;
-  items: Pick<NavItem, "to" | "label" | "icon">[];
+  items: (Pick<NavItem, "to" | "icon"> & { label: ReactNode })[];
 };
 
 /** The five places one goes to most, under the thumb on a phone; the menu and the footer hold the rest. */

@@ -11,6 +11,7 @@ export type NavItem = {
     | "globe"
     | "home"
     | "info"
+    | "message"
     | "plus"
     | "shield"
     | "user"
@@ -18,9 +19,6 @@ export type NavItem = {
   count?: number;
   countLabel?: string;
 };
-
-/** So many fit under the thumb at 320 px; on phones the menu and the footer hold the rest. */
-export const IN_BOTTOM_BAR = 5;
 
 /** The rooms a person may enter, in order of use. */
 export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
@@ -54,6 +52,33 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
     items.push({ to: "/admin", label: copy.nav.admin, icon: "shield", count, countLabel });
   }
   return items;
+}
+
+/** What stands between a member and others, with how much of it waits for them; beside the bell on wide screens. */
+export const exchangesItem = (copy: ShellCopy, viewer: ShellViewer): NavItem => ({
+  to: "/exchanges",
+  label: copy.nav.exchanges,
+  icon: "message",
+  count: viewer.exchanges,
+  countLabel: copy.menu.exchangesWaiting,
+});
+
+const IN_BAR = ["/home", "/members", "/projects", "/experiences"];
+
+/** The five under the thumb: so many fit at 320 px. */
+export function barItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
+  const items = navItems(copy, viewer);
+  if (!viewer?.isMember) return items.slice(0, 5);
+  const [home, members, projects, experiences] = IN_BAR.map(
+    (to) => items.find((item) => item.to === to) as NavItem,
+  );
+  return [home, members, projects, exchangesItem(copy, viewer), experiences] as NavItem[];
+}
+
+/** The rest, which on phones the menu and the footer hold. */
+export function menuItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
+  const bar = barItems(copy, viewer);
+  return navItems(copy, viewer).filter(({ to }) => !bar.some((item) => item.to === to));
 }
 
 /** Whether an address lies in a room: `/projects/x?page=2` in `/projects`. */

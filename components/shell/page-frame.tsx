@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { BottomBar } from "./bottom-bar";
-import { IN_BOTTOM_BAR, navItems } from "./nav-items";
+import { barItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -62,13 +62,29 @@ export function PageFrame(props: PageFrameProps) {
       {leave ? null : (
         <BottomBar
           current={current}
-          items={navItems(copy, viewer)
-            .slice(0, IN_BOTTOM_BAR)
-            .map(({ to, label, icon }) => ({ to, label, icon }))}
+          items={barItems(copy, viewer).map(({ to, label, icon, count, countLabel }) => ({
+            to,
+            icon,
+            label: count ? <CountedLabel count={count} label={label} words={countLabel} /> : label,
+          }))}
           label={copy.quickAccess}
           locale={locale}
         />
       )}
     </div>
+  );
+}
+
+type CountedLabelProps = { label: string; count: number; words?: string };
+
+function CountedLabel({ label, count, words }: CountedLabelProps) {
+  return (
+    <>
+      {label}
+      <span aria-hidden="true" className="count-dot top-1 right-1/2 -mr-6">
+        {count}
+      </span>
+      <span className="sr-only">{` (${words})`}</span>
+    </>
   );
 }

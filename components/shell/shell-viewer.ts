@@ -8,8 +8,8 @@ export type ShellViewer = {
   isMember: boolean;
   /** Moderator or administrator. */
   isStaff: boolean;
-  /** How many expressions of interest await their answer. */
-  interests?: number;
+  /** How many exchanges await their answer. */
+  exchanges?: number;
   /** How much they were told since they last looked. */
   unseen?: number;
   /** How many things await a decision, for staff. */

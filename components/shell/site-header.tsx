@@ -8,8 +8,9 @@ import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { breakAtSeam } from "./break-at-seam";
 import { ConfluenceMark } from "./confluence-mark";
+import { CountedSign } from "./counted-sign";
 import { LanguageSwitch } from "./language-switch";
-import { isWithin, type NavItem, navItems } from "./nav-items";
+import { exchangesItem, isWithin, type NavItem, navItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 
 type SiteHeaderProps = {
@@ -71,8 +72,18 @@ export function SiteHeader(props: SiteHeaderProps) {
 /** The account's menu, or the way in. */
 function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "leave">) {
   if (viewer) {
+    const { countLabel, ...exchanges } = exchangesItem(menu.copy, viewer);
     return (
       <>
+        {viewer.isMember ? (
+          <CountedSign
+            {...exchanges}
+            className="hidden md:grid"
+            current={menu.current}
+            locale={menu.locale}
+            words={countLabel}
+          />
+        ) : null}
         <Bell copy={menu.copy} current={menu.current} locale={menu.locale} unseen={viewer.unseen} />
         <AccountMenu {...menu} viewer={viewer} />
       </>

@@ -5,8 +5,8 @@ import { getTranslator } from "./translator";
 /** Every word of the page frame, in one language. */
 export type ShellCopy = ReturnType<typeof shellCopy>;
 
-/** The frame's words; `waiting` is how many things await a moderator's decision, `interests` how many the reader's answer, `unseen` how much they were told since they looked. */
-export function shellCopy(locale: Locale, waiting = 0, interests = 0, unseen = 0) {
+/** The frame's words; `waiting` is how many things await a moderator's decision, `exchanges` how many the reader's answer, `unseen` how much they were told since they looked. */
+export function shellCopy(locale: Locale, waiting = 0, exchanges = 0, unseen = 0) {
   const t = getTranslator(locale, "shell");
   const form: FormCopy = formCopy(locale);
   return {
@@ -21,6 +21,7 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0, unseen = 0
       organisations: t("nav.organisations"),
       activities: t("nav.activities"),
       projects: t("nav.projects"),
+      exchanges: t("nav.exchanges"),
       experiences: t("nav.experiences"),
       about: t("nav.about"),
       admin: t("nav.admin"),
@@ -32,8 +33,7 @@ export function shellCopy(locale: Locale, waiting = 0, interests = 0, unseen = 0
       label: t("menu.label"),
       account: t("menu.account"),
       home: t("menu.home"),
-      interests: t("menu.interests"),
-      interestsWaiting: t("menu.interestsWaiting", { count: interests }),
+      exchangesWaiting: t("menu.exchangesWaiting", { count: exchanges }),
       notifications: t("menu.notifications"),
       unseen: t("menu.unseen", { count: unseen }),
       signIn: t("menu.signIn"),
