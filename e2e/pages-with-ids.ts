@@ -1,4 +1,4 @@
-import { desc, eq, isNotNull, sql } from "drizzle-orm";
+import { desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { makeArrival } from "@/db/arrival-factory";
 import { query, transaction } from "@/db/client";
 import { accountLinks, accounts } from "@/db/schema/accounts";
@@ -7,12 +7,14 @@ import { applications } from "@/db/schema/applications";
 import { duesDocuments } from "@/db/schema/dues";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
+import { introductions } from "@/db/schema/introductions";
 import { mailings } from "@/db/schema/mailings";
+import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { DEMO } from "./world";
 
-/** What the owner of a project of the demo has received, and each thing they can do with the newest. */
-export async function interestPaths(): Promise<string[]> {
+/** What the owner of a project of the demo has received and each thing they can do with the newest, and the exchanges proposed by and to them. */
+export async function exchangePaths(): Promise<string[]> {
   const rows = await query((db) =>
     db
       .select({ id: interests.id, state: interests.state })
@@ -20,10 +22,21 @@ export async function interestPaths(): Promise<string[]> {
       .innerJoin(entries, eq(entries.id, interests.projectId))
       .where(eq(entries.slug, "shared-office-guangzhou")),
   );
-  return rows.flatMap(({ id, state }) => {
+  const proposed = await query((db) =>
+    db
+      .select({ id: introductions.id })
+      .from(introductions)
+      .innerJoin(
+        members,
+        or(eq(members.id, introductions.askedBy), eq(members.id, introductions.asked)),
+      )
+      .where(eq(members.slug, "thibault-descrieux")),
+  );
+  const received = rows.flatMap(({ id, state }) => {
     const acts = state === "sent" ? ["accept", "ask", "decline"] : [];
     return [`/interests/${id}`, ...acts.map((act) => `/interests/${id}?act=${act}`)];
   });
+  return [...received, ...proposed.map(({ id }) => `/introductions/${id}`)];
 }
 
 /** The page of a link to come in that is open. */

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { PAGES } from "../pages";
-import { interestPaths } from "../pages-with-ids";
+import { exchangePaths } from "../pages-with-ids";
 import { DEMO, expect, newMember, openSession, test } from "../world";
 
 /** What an account reads of its own whatever its standing; leaving the club only as long as one is in it. */
@@ -24,7 +24,7 @@ async function ask(request: APIRequestContext, path: string, session: string | n
 async function askAll(request: APIRequestContext, email: string | null) {
   const session = email ? await openSession(email) : null;
   const answers = new Map<string, Answer>();
-  for (const path of [...everyPath, ...(await interestPaths())]) {
+  for (const path of [...everyPath, ...(await exchangePaths())]) {
     answers.set(path, await ask(request, path, session));
   }
   return answers;
@@ -66,7 +66,7 @@ test("whose membership has lapsed opens what a member does, but for the team's p
     return status === 200 && (isTeams || member.get(path)?.status !== 200);
   });
   expect(opened.filter(([path]) => !path.startsWith("/organisations/"))).toEqual([]);
-  for (const path of ["/home", "/members", "/members/thibault-descrieux", "/interests"]) {
+  for (const path of ["/home", "/members", "/members/thibault-descrieux", "/exchanges"]) {
     expect(lapsed.get(path)?.status, path).toBe(200);
   }
   for (const path of [

@@ -15,6 +15,7 @@ import { seedDues } from "./demo-dues";
 import { seedExperiences } from "./demo-experiences";
 import { DEMO, DEMO_PASSWORD } from "./demo-files";
 import { seedInterests } from "./demo-interests";
+import { seedIntroductions } from "./demo-introductions";
 import { seedJobRuns } from "./demo-job-runs";
 import { seedMailings } from "./demo-mailings";
 import { seedMembers } from "./demo-members";
@@ -52,6 +53,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedAttachments(tx);
     await seedRooms(tx, keys);
     await seedInterests(tx, keys);
+    await seedIntroductions(tx, keys);
     await seedQuestions(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);

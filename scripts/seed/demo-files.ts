@@ -6,6 +6,7 @@ import type {
   Direction,
   InterestMessageKind,
   InterestState,
+  IntroductionAnswer,
   MailingKind,
   MailingState,
   MembershipStatus,
@@ -24,6 +25,7 @@ import activities from "@/db/seed/demo/activities.json";
 import applications from "@/db/seed/demo/applications.json";
 import experiences from "@/db/seed/demo/experiences.json";
 import interests from "@/db/seed/demo/interests.json";
+import introductions from "@/db/seed/demo/introductions.json";
 import mailings from "@/db/seed/demo/mailings.json";
 import members from "@/db/seed/demo/members.json";
 import organisations from "@/db/seed/demo/organisations.json";
@@ -235,6 +237,15 @@ export type DemoInterest = {
   messages: { by: "sender" | "owner"; kind: InterestMessageKind; daysAgo: number; words: string }[];
 };
 
+export type DemoIntroduction = {
+  asker: string;
+  asked: string;
+  locale: Locale;
+  words: string;
+  daysAgo: number;
+  answer: IntroductionAnswer | null;
+};
+
 type StoredApplication = (typeof applications.items)[number];
 
 /** The file names purposes alone: the boxes were ticked beside the texts in force, in the applicant's language. */
@@ -268,6 +279,7 @@ export const DEMO = {
   requests: requests.requests as DemoRequest[],
   invitations: requests.invitations as DemoInvitation[],
   interests: interests.interests as DemoInterest[],
+  introductions: introductions.introductions as DemoIntroduction[],
   mailings: mailings.items as DemoMailing[],
 };
 

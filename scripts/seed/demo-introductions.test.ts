@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { typographyFaults } from "@/db/reference/typography";
+import { askIntroductionInput } from "@/lib/introductions/schema";
+import { DEMO } from "./demo-files";
+
+const { introductions, members } = DEMO;
+
+test("one waits, one was accepted", () => {
+  expect(introductions.map(({ answer }) => answer)).toEqual([null, "accepted"]);
+});
+
+test.each(introductions)(
+  "$asker asks $asked in a language that is theirs, well set and long enough",
+  (one) => {
+    const [asker, asked] = [one.asker, one.asked].map((slug) =>
+      members.find((member) => member.slug === slug),
+    );
+    expect([asker?.status, asked?.status]).toEqual(["active", "active"]);
+    expect(asker?.locale).toBe(one.locale);
+    expect(asked?.locale).not.toBe(one.locale);
+    expect(typographyFaults(one.words, one.locale)).toEqual([]);
+    const memberId = "0b7c5c1e-8d4f-4f59-9a52-0d6a3a1b2c3d";
+    const input = { memberId, locale: one.locale, words: one.words };
+    expect(askIntroductionInput.safeParse(input).success).toBe(true);
+  },
+);
