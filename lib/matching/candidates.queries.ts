@@ -18,7 +18,7 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import type { LineList } from "@/lib/search/line-sources.queries";
 import { nearestLines } from "@/lib/search/nearest-lines";
-import { foundColumn, mostFound, readCandidates } from "./facts.queries";
+import { type Candidate, foundColumn, mostFound, readCandidates } from "./facts.queries";
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";
@@ -96,22 +96,37 @@ export async function findCandidates(
   { anew = false } = {},
 ): Promise<CandidateMatch[]> {
   if (!canSeeCandidates(viewer, project)) return [];
-  const facts = factsOf(project);
+  const known = project.found && !anew ? project.found.slice(0, mostFound(most)) : null;
+  const found = await findFitting(db, viewer, factsOf(project), locale, most, {
+    which: known ?? undefined,
+    anew,
+    isOpen: isWanted(viewer.memberId, project.id),
+  });
+  return found.map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
+}
+
+/**
+ * Members who fit what is sought, the best first, `most` of them: active ones who stand in the directory, by what all members
+ * see of them, never the viewer nor their colleagues. Those of whom `isOpen` holds, among those of `which` (by id) if given.
+ */
+export async function findFitting(
+  db: Reader,
+  viewer: Viewer & { memberId: string },
+  facts: ProjectFacts,
+  locale: Locale,
+  most: number,
+  { which, anew = false, isOpen }: { which?: readonly string[]; anew?: boolean; isOpen?: SQL } = {},
+): Promise<(Candidate & { match: Match })[]> {
   const wanted = { ...facts, sectors: [...facts.sectors, ...calledSectors(facts)] };
-  const isOpen = isAsked(viewer.memberId, project.id);
-  const which =
-    project.found && !anew
-      ? project.found.slice(0, mostFound(most))
-      : isNearest(wanted, comparedOf(anew, most));
-  const candidates = await readCandidates(db, viewer, which, "members", isOpen);
+  const among = which ?? isNearest(wanted, comparedOf(anew, most));
+  const isAmong = isAsked(viewer.memberId, isOpen);
+  const candidates = await readCandidates(db, viewer, among, "members", isAmong);
   const found = candidates.flatMap((candidate) => {
     if (!isNear(candidate.facts, wanted)) return [];
     const match = matchOf(facts, candidate.facts, locale);
     return match ? [{ ...candidate, match }] : [];
   });
-  return bestFirst(found, (a, b) => (a.row.slug < b.row.slug ? -1 : 1))
-    .slice(0, most)
-    .map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
+  return bestFirst(found, (a, b) => (a.row.slug < b.row.slug ? -1 : 1)).slice(0, most);
 }
 
 /** How well a member fits one's own project, or null: too little, or nobody the owner may be told of. */
@@ -123,7 +138,7 @@ export async function findCandidate(
   locale: Locale,
 ): Promise<Match | null> {
   if (!canSeeCandidates(viewer, project)) return null;
-  const isOpen = isAsked(viewer.memberId, project.id);
+  const isOpen = isAsked(viewer.memberId, isWanted(viewer.memberId, project.id));
   const [found] = await readCandidates(db, viewer, [memberId], "members", isOpen);
   return found ? matchOf(factsOf(project), found.facts, locale) : null;
 }
@@ -146,11 +161,11 @@ function isNearest(
     union all (${doing} limit ${sql.raw(`${most}`)})) near limit ${sql.raw(`${most}`)}))`;
 }
 
-/** Whom the owner of a project may be told of. Join accounts. */
-const isAsked = (memberId: string, projectId: string) =>
-  and(isActing(), isInDirectory, isForeign(memberId), isWanted(memberId, projectId));
+/** Whom a member may be told of. Join accounts. */
+const isAsked = (memberId: string, isOpen?: SQL) =>
+  and(isActing(), isInDirectory, isForeign(memberId), isOpen);
 
-/** Neither the owner nor a colleague. */
+/** Neither the member nor a colleague. */
 function isForeign(memberId: string): SQL {
   return sql`${members.id} <> ${memberId} and ${members.id} not in (
     select colleague.member_id from ${affiliations} colleague
