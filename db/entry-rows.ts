@@ -2,6 +2,7 @@ import { getTableColumns, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./client";
 import type { EntryKind } from "./enums";
+import { asks } from "./schema/asks";
 import { cooperations } from "./schema/cooperations";
 import { entries } from "./schema/entries";
 import { experiences } from "./schema/experiences";
@@ -16,6 +17,7 @@ const OWN = {
   cooperation: cooperations,
   heritage,
   page: pages,
+  ask: asks,
 } satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };

@@ -85,6 +85,7 @@ export const SUBJECT_TYPES = [
   "cooperation",
   "heritage",
   "page",
+  "ask",
   "revision",
   "session",
   "application",
@@ -107,6 +108,7 @@ export const TAKEN_DOWN_TYPES = [
   "cooperation",
   "heritage",
   "page",
+  "ask",
   "activity",
   "organisation",
   "member",
@@ -167,7 +169,14 @@ export const ACTIVITY_STAGES = [
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number];
 
 /** What is published as a text with a life. */
-export const ENTRY_KINDS = ["project", "experience", "cooperation", "heritage", "page"] as const;
+export const ENTRY_KINDS = [
+  "project",
+  "experience",
+  "cooperation",
+  "heritage",
+  "page",
+  "ask",
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What somebody of the club team takes on before they decide; an application says so itself. */
@@ -179,7 +188,7 @@ export const NOTED_TYPES = ["account", ...ENTRY_KINDS] as const satisfies readon
 export type NotedType = (typeof NOTED_TYPES)[number];
 
 /** Those that a member owns; the others are the club's. */
-export const OWNED_KINDS = ["project", "experience"] as const satisfies readonly EntryKind[];
+export const OWNED_KINDS = ["project", "experience", "ask"] as const satisfies readonly EntryKind[];
 export type OwnedKind = (typeof OWNED_KINDS)[number];
 
 /** On which side of the road a party to an agreement stands. */

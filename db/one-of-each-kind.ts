@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { makeAsk } from "./ask-factory";
 import type { Transaction } from "./client";
 import { makeCooperation } from "./cooperation-factory";
 import type { TakenDownType } from "./enums";
@@ -33,6 +34,7 @@ export const CANARY = {
   cooperation: `quendelmark${own}`,
   heritage: `pellgarth${own}`,
   page: `oddenfell${own}`,
+  ask: `nuddlecreek${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -91,14 +93,9 @@ export async function oneOfEachKind(tx: Transaction) {
     searchPublic: CANARY.cooperation,
     searchMembers: CANARY.cooperation,
   });
-  const item = await makeHeritage(tx, {
-    moderation: "published",
-    slug: addressOf("heritage"),
-    title: { fr: CANARY.heritage },
-    searchPublic: CANARY.heritage,
-  });
-  const said = { title: { fr: CANARY.page }, slug: addressOf("page") };
-  const page = await makePage(tx, { ...said, moderation: "published" });
+  const item = await makeItem(tx);
+  const page = await makeClubPage(tx);
+  const ask = await makeAsked(tx, author);
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
     slug: addressOf("activity"),
@@ -121,6 +118,7 @@ export async function oneOfEachKind(tx: Transaction) {
     cooperation: cooperation.id,
     heritage: item.id,
     page: page.id,
+    ask: ask.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
@@ -135,6 +133,7 @@ export async function oneOfEachKind(tx: Transaction) {
     cooperation,
     item,
     page,
+    ask,
     hosted,
     told,
     activity,
@@ -143,6 +142,29 @@ export async function oneOfEachKind(tx: Transaction) {
     room,
   };
 }
+
+const makeItem = (tx: Transaction) =>
+  makeHeritage(tx, {
+    moderation: "published",
+    slug: addressOf("heritage"),
+    title: { fr: CANARY.heritage },
+    searchPublic: CANARY.heritage,
+  });
+
+const makeClubPage = (tx: Transaction) =>
+  makePage(tx, {
+    moderation: "published",
+    slug: addressOf("page"),
+    title: { fr: CANARY.page },
+  });
+
+const makeAsked = (tx: Transaction, author: { memberId: string }) =>
+  makeAsk(tx, author.memberId, {
+    moderation: "published",
+    slug: addressOf("ask"),
+    title: { fr: CANARY.ask },
+    searchMembers: CANARY.ask,
+  });
 
 async function makeViewers(tx: Transaction) {
   const author = await makeMember(tx, {

@@ -19,6 +19,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   application_keys: ALL,
   application_messages: ALL,
   applications: STAYS,
+  asks: STAYS,
   audit_details: GROWS,
   audit_events: GROWS,
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.

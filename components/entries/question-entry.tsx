@@ -33,8 +33,8 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
   const hidden = { questionId: id, version: String(question.version) };
   const label = (lang: Locale) => (lang === locale ? undefined : fallbackLabel(locale, lang));
   return (
-    <article aria-label={t("questions.one")} className="border-hairline border-l-4 pl-4">
-      {question.words ? null : <p className="text-muted">{t("questions.erased")}</p>}
+    <article aria-label={t("questions.one", { kind })} className="border-hairline border-l-4 pl-4">
+      {question.words ? null : <p className="text-muted">{t("questions.erased", { kind })}</p>}
       <SaidWords
         at={question.createdAt}
         by={question.asker}
@@ -53,7 +53,7 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
         </div>
       ) : null}
       <div className="no-print mt-2 flex flex-wrap items-start gap-x-4">
-        {question.isOwn && answer ? (
+        {question.isOwn && (answer || kind === "ask") ? (
           <a
             className="inline-flex min-h-11 items-center"
             href={path(locale, "/experiences/new", { question: id })}
@@ -64,7 +64,7 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
         {may.answer ? (
           <details className="open:basis-full">
             <summary className="inline-flex min-h-11 items-center font-semibold text-link">
-              {t(answer ? "questions.answerAnew" : "questions.answer")}
+              {t(answer ? "questions.answerAnew" : "questions.answer", { kind })}
             </summary>
             <KeyedForm
               action={actions.answer}
@@ -75,22 +75,25 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
             >
               <TextField
                 defaultValue={answer ?? ""}
-                label={t("questions.yourAnswer")}
+                label={t("questions.yourAnswer", { kind })}
                 maxLength={ANSWER_MAX}
                 name="answer"
                 required
                 rows={4}
               />
-              <SubmitButton variant="secondary">{t("questions.send")}</SubmitButton>
+              <SubmitButton variant="secondary">{t("questions.send", { kind })}</SubmitButton>
             </KeyedForm>
           </details>
         ) : null}
         {may.removeAnswer ? (
-          <Removal consequence={t("questions.answerGone")} label={t("questions.removeAnswer")}>
+          <Removal
+            consequence={t("questions.answerGone", { kind })}
+            label={t("questions.removeAnswer", { kind })}
+          >
             <MoveForm
               action={actions.removeAnswer}
               hidden={hidden}
-              label={t("questions.removeAnswer")}
+              label={t("questions.removeAnswer", { kind })}
               locale={locale}
               scope={`remove-answer-${id}`}
               variant="danger"
@@ -98,11 +101,14 @@ export function QuestionEntry({ question, kind, locale, actions }: QuestionEntry
           </Removal>
         ) : null}
         {may.remove ? (
-          <Removal consequence={t("questions.questionGone")} label={t("questions.remove")}>
+          <Removal
+            consequence={t("questions.questionGone", { kind })}
+            label={t("questions.remove", { kind })}
+          >
             <MoveForm
               action={actions.remove}
               hidden={hidden}
-              label={t("questions.remove")}
+              label={t("questions.remove", { kind })}
               locale={locale}
               scope={`remove-${id}`}
               variant="danger"

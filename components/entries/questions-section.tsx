@@ -29,26 +29,22 @@ export function QuestionsSection({
 }: QuestionsSectionProps) {
   const t = getTranslator(locale, "entries");
   const { questions, canAsk, isOwn } = page;
+  const { entryKind: kind } = entry;
   if (questions.length === 0 && !canAsk && !isOwn) return null;
   return (
     <section aria-labelledby="questions" className="mt-12 scroll-mt-24">
       <h2 className="mb-4 font-semibold text-2xl" id="questions">
-        {t("questions.title")}
+        {t("questions.title", { kind })}
       </h2>
       {questions.length === 0 ? (
         <p className="max-w-measure text-secondary">
-          {t(isOwn ? "questions.noneYours" : "questions.none")}
+          {t(isOwn ? "questions.noneYours" : "questions.none", { kind })}
         </p>
       ) : (
         <ul className="space-y-6">
           {questions.map((question) => (
             <li key={question.id}>
-              <QuestionEntry
-                actions={actions}
-                kind={entry.entryKind}
-                locale={locale}
-                question={question}
-              />
+              <QuestionEntry actions={actions} kind={kind} locale={locale} question={question} />
               {takeDowns.get(question.id)}
             </li>
           ))}
@@ -64,17 +60,17 @@ export function QuestionsSection({
         >
           <TextField
             hint={t("questions.hint", {
-              kind: entry.entryKind,
+              kind,
               least: leastLengthIn(locale, QUESTION_LENGTH.least),
               most: QUESTION_LENGTH.most,
             })}
-            label={t("questions.yours")}
+            label={t("questions.yours", { kind })}
             maxLength={QUESTION_LENGTH.most}
             name="question"
             required
             rows={3}
           />
-          <SubmitButton variant="secondary">{t("questions.ask")}</SubmitButton>
+          <SubmitButton variant="secondary">{t("questions.ask", { kind })}</SubmitButton>
         </KeyedForm>
       ) : null}
     </section>

@@ -25,7 +25,7 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
   const t = getTranslator(locale, "experiences");
   const text = (name: "title" | "story" | "advice", rows?: number) => (
     <TextField
-      defaultValue={name === "title" ? start.title : ""}
+      defaultValue={name === "advice" ? "" : start[name]}
       hint={t(`hints.${name}`)}
       label={t(`fields.${name}`)}
       maxLength={EXPERIENCE[name].most}
@@ -34,7 +34,8 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
       rows={rows}
     />
   );
-  const content = readStored(EXPERIENCE, { ...start, originalLocale: locale });
+  const { title: _title, story: _story, ...chosen } = start;
+  const content = readStored(EXPERIENCE, { ...chosen, originalLocale: locale });
   const field = (name: keyof typeof EXPERIENCE) => (
     <EntryField entry={{ content, stale: {} }} locale={locale} name={name} noun={EXPERIENCES} />
   );

@@ -19,6 +19,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   cooperation: "info",
   heritage: "info",
   page: "info",
+  ask: "info",
   revision: "neutral",
 };
 

@@ -44,6 +44,11 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
                 </a>
               </li>
               <MenuItem item={exchangesItem(copy, viewer)} locale={locale} />
+              <li>
+                <a className="menu-link" href={path(locale, "/ask")}>
+                  {copy.menu.ask}
+                </a>
+              </li>
             </>
           ) : null}
           {menuItems(copy, viewer).map((item) => (

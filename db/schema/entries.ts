@@ -74,7 +74,7 @@ export const entries = pgTable(
     oneOf("entries_owner_level_check", table.ownerLevel, ENTRY_LEVELS),
     check(
       "entries_owner_check",
-      sql`${table.entryKind} not in ('project', 'experience') or ${table.ownerId} is not null`,
+      sql`${table.entryKind} not in ('project', 'experience', 'ask') or ${table.ownerId} is not null`,
     ),
     unique("entries_slug_unique").on(table.entryKind, table.slug),
     // listOwnProjects

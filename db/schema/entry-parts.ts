@@ -60,6 +60,8 @@ export const entryQuestions = pgTable(
     answer: text(),
     answerLocale: text("answer_locale").$type<"fr" | "en" | "zh">(),
     answeredAt: at(),
+    /** Since when the entry's owner says that it helped. */
+    helpedAt: at(),
     /** Taken off by its author or the entry's owner. */
     removedAt: at(),
     hiddenAt: hiddenAt(),

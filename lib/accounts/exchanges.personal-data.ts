@@ -94,7 +94,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     erasedRows: (id) => sql`${byMember(id)} and answer is null`,
     columns: {
       ...rule(["entry_id", "locale", "words", "answer", "answer_locale"], gone),
-      ...rule(["answered_at", "removed_at", "hidden_at", "created_at"], gone),
+      ...rule(["answered_at", "helped_at", "removed_at", "hidden_at", "created_at"], gone),
       ...rule(["id", "member_id", "version"], hidden),
     },
   },

@@ -73,6 +73,11 @@ export const WORK_DATA: Record<string, TableRule> = {
       reminded_on: hidden,
     },
   },
+  asks: {
+    rows: (id) => sql`id in ${ownEntries(id)}`,
+    erasedRows: (id) => sql`id in ${ownEntries(id)} and id not in ${sharedEntries(id)}`,
+    columns: rule(["id", "asked_count"], gone),
+  },
   // Agreements are the club's: what a member wrote of one is no more theirs than a page of the club.
   cooperation_parties: {
     rows: null,

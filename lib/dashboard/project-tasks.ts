@@ -16,7 +16,11 @@ export function questionTasks(waiting: readonly WaitingQuestions[], locale: Loca
   return waiting.slice(0, MOST).map(({ count, question, questionLocale, ...entry }) => ({
     kind: "question",
     href: path(locale, `${pageOf(entry)}#questions`),
-    title: t("todo.question", { count, title: titleOf(entry, locale) }),
+    title: t("todo.question", {
+      kind: entry.entryKind,
+      count,
+      title: titleOf(entry, locale),
+    }),
     text: t("todo.questionText", { kind: entry.entryKind }),
     ...quoteOf(question, questionLocale),
   }));

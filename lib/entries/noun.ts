@@ -25,6 +25,7 @@ export const ENTRY_PATHS: Record<EntryKind, string> = {
   cooperation: "/cooperations",
   heritage: "/heritage",
   page: "/admin/pages",
+  ask: "/ask",
 };
 
 export type EntryPlace = { entryKind: EntryKind; slug: string };

@@ -38,7 +38,7 @@ beforeAll(() =>
 
 afterAll(closeDatabase);
 
-const NOTHING = { links: [], title: "", cities: [], fromYear: null, toYear: null };
+const NOTHING = { links: [], title: "", story: "", cities: [], fromYear: null, toYear: null };
 const told = async (viewer: Member, asked: Record<string, string>) => {
   const { links, ...start } = await getPrefill(viewer, asked, "fr");
   return { ...start, links: links.map(({ kind, slug }) => `${kind} ${slug}`) };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { query } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
@@ -14,7 +14,7 @@ export type Prefill = Awaited<ReturnType<typeof getPrefill>>;
 
 /**
  * What the two-minute form starts with, by its address: `project`, `activity` and `organisation` by theirs, in the viewer's
- * sight, and `question`, an answered one of their own, by its key. What they may not see is as if it were not asked for.
+ * sight, and `question` by its key: an answered one of their own, or what they answered to one put to the club. What they may not see is as if it were not asked for.
  */
 export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
   const one = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
@@ -29,26 +29,38 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
   const start = links.find(({ kind }) => kind === "activity") ?? links[0];
   return {
     links,
-    title: [...(question?.words ?? "")].slice(0, EXPERIENCE.title.most).join(""),
+    title: [...(question?.title ?? "")].slice(0, EXPERIENCE.title.most).join(""),
+    story: question?.story ?? "",
     cities: start?.cities ?? [],
     fromYear: start?.fromYear ?? null,
     toYear: start?.toYear ?? null,
   };
 }
 
-async function readQuestion(viewer: Viewer, asked: string) {
-  const key = rowId.safeParse(asked);
+type Told = { title: string; story: string; project?: string };
+
+async function readQuestion(viewer: Viewer, wanted: string): Promise<Told | null> {
+  const key = rowId.safeParse(wanted);
   if (!key.success || !viewer.memberId) return null;
   const { id, memberId, answer, removedAt, entryId, words } = entryQuestions;
-  const isOwn = and(eq(memberId, viewer.memberId), isNotNull(answer), isNull(removedAt));
+  const isTold = or(isNotNull(answer), eq(entries.entryKind, "ask"));
+  const isOwn = and(eq(memberId, viewer.memberId), isTold, isNull(removedAt));
   const [row] = await query((db) =>
     db
-      .select({ words, kind: entries.entryKind, slug: entries.slug })
+      .select({
+        words,
+        kind: entries.entryKind,
+        slug: entries.slug,
+        asked: entries.title,
+        locale: entries.originalLocale,
+      })
       .from(entryQuestions)
       .innerJoin(entries, eq(entries.id, entryId))
       .where(and(eq(id, key.data), isOwn)),
   );
   if (!row) return null;
-  const { words: said, kind, slug } = row;
-  return { words: said.replaceAll("\n", " "), project: kind === "project" ? slug : undefined };
+  const { words: said, kind, slug, asked, locale } = row;
+  if (kind === "ask") return { title: asked[locale] ?? "", story: said };
+  const title = said.replaceAll("\n", " ");
+  return { title, story: "", project: kind === "project" ? slug : undefined };
 }

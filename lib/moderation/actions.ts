@@ -10,6 +10,7 @@ import {
   refuseApplication,
 } from "../applications/vetting/mutations";
 import { decideApplicationInput } from "../applications/vetting/schema";
+import { ASK_VERBS } from "../asks/noun.queries";
 import { COOPERATION_VERBS } from "../cooperations/noun.queries";
 import { type ActionContext, adminAction } from "../core/action";
 import type { Viewer } from "../core/auth/viewer-type";
@@ -77,6 +78,7 @@ const VERBS = {
   cooperation: COOPERATION_VERBS,
   heritage: HERITAGE_VERBS,
   page: PAGE_VERBS,
+  ask: ASK_VERBS,
 };
 
 type Verbs = {

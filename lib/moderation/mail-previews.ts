@@ -36,6 +36,8 @@ const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> =
   // Administrators put theirs online themselves.
   heritage: REVISION,
   page: REVISION,
+  // Online as soon as it is sent.
+  ask: REVISION,
   revision: REVISION,
 };
 

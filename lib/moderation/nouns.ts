@@ -1,3 +1,4 @@
+import { ASKS } from "../asks/ask";
 import { COOPERATIONS } from "../cooperations/cooperation";
 import { EXPERIENCES } from "../experiences/experience";
 import { HERITAGE } from "../heritage/heritage";
@@ -11,4 +12,5 @@ export const NOUNS = {
   cooperation: COOPERATIONS,
   heritage: HERITAGE,
   page: PAGES,
+  ask: ASKS,
 };

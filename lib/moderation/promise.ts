@@ -13,6 +13,7 @@ const PROMISED: Record<QueueItem["kind"], number> = {
   cooperation: PROMISES.reviewDays,
   heritage: PROMISES.reviewDays,
   page: PROMISES.reviewDays,
+  ask: PROMISES.reviewDays,
   revision: PROMISES.reviewDays,
 };
 

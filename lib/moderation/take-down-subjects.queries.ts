@@ -57,6 +57,7 @@ const KINDS: Record<
   cooperation: { table: entries, find: findClubs("cooperation") },
   heritage: { table: entries, find: findClubs("heritage") },
   page: { table: entries, find: findClubs("page") },
+  ask: { table: entries, find: findAsks },
   activity: { table: activities, find: findActivities },
   organisation: { table: organisations, find: findOrganisations },
   member: { table: members, find: findMembers },
@@ -94,6 +95,7 @@ const QUOTED: Record<TakenDownType, SQL> = {
   cooperation: sql`select text.value from entries, jsonb_each_text(title) text`,
   heritage: sql`select text.value from entries, jsonb_each_text(title) text`,
   page: sql`select text.value from entries, jsonb_each_text(title) text`,
+  ask: sql`select text.value from entries, jsonb_each_text(title) text`,
   activity: sql`select text.value from activities, jsonb_each_text(title) text`,
   organisation: sql`select text.value from organisations, jsonb_each_text(name) text`,
   member: sql`select ${WRITTEN_NAMES} as value from members`,
@@ -120,6 +122,10 @@ export async function findSubjects(
 
 function findProjects(db: Reader, viewer: Viewer, ids: string[]) {
   return findEntries(db, "project", isEntryInSight(viewer), ids);
+}
+
+function findAsks(db: Reader, viewer: Viewer, ids: string[]) {
+  return findEntries(db, "ask", isEntryInSight(viewer), ids);
 }
 
 function findExperiences(db: Reader, viewer: Viewer, ids: string[]) {

@@ -15,6 +15,7 @@ import * as acts from "../activities/queries";
 import * as people from "../affiliations/queries";
 import { listOpenRequests } from "../affiliations/requests.queries";
 import { getRoster } from "../affiliations/roster.queries";
+import * as asks from "../asks/queries";
 import { NO_FILTERS as AGREEMENTS } from "../cooperations/cooperation-filters";
 import * as agreements from "../cooperations/queries";
 import { isActiveMember, type Viewer } from "../core/auth/viewer-type";
@@ -98,6 +99,7 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     agreements.listCooperations(viewer, { ...AGREEMENTS, q: CANARY.cooperation }),
   "heritage search": () => century.findHeritage(CANARY.heritage),
   "heritage page": (viewer) => century.getHeritageItem(viewer, world.item.slug),
+  "ask page": (viewer) => asks.getAsk(viewer, world.ask.slug),
   "club page": (viewer) => getPage(viewer, world.page.slug),
   "activity page": (viewer) => acts.getActivity(viewer, world.activity.slug, "fr"),
   "activity list": (viewer) => acts.listActivities(viewer, activityFilters.NO_FILTERS, "fr"),
@@ -123,6 +125,7 @@ const SECTORS = ["machinery-metal"];
 
 /** The same for whoever has an account. */
 const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
+  "list of asks": (viewer) => asks.listAsks(viewer, 1),
   opinions: (viewer) => getOpinions(viewer, world.told.id),
   "member page": (viewer) => getMember(viewer, world.viewers.author.memberSlug),
   "member's contacts": (viewer) => getMemberContacts(viewer, world.ids.member),

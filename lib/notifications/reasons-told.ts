@@ -5,6 +5,7 @@ export type WhyTold =
   | "account"
   | "own"
   | "asked"
+  | "fits"
   | "translated"
   | "exchange"
   | "room"
@@ -81,6 +82,7 @@ const WHY: Record<MailKind, WhyTold> = {
   profileToConfirm: "own",
   activityRemoved: "own",
   outcomeFollowUp: "own",
+  askReceived: "fits",
   questionAsked: "own",
   questionAnswered: "asked",
   translationOffered: "own",

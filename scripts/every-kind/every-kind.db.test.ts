@@ -70,8 +70,8 @@ const attach = ({ verbs, slug, keeper }: World, level: EntryLevel) => {
   return transaction((tx) => attachFile(tx, keeper, verbs, { slug, level, file }));
 };
 
-/** Of the century nothing new is told: it is one page. */
-const hasNews = ({ kind }: { kind: EntryKind }) => kind !== "heritage";
+/** Of the century nothing new is told: it is one page. What members ask is theirs alone. */
+const hasNews = ({ kind }: { kind: EntryKind }) => kind !== "heritage" && kind !== "ask";
 
 /** What every entry goes through, whatever its kind. */
 const LIFE: Record<string, (world: World) => Promise<void>> = {

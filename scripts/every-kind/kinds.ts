@@ -1,3 +1,4 @@
+import { makeAsk } from "@/db/ask-factory";
 import type { Transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import type { EntryKind } from "@/db/enums";
@@ -6,6 +7,8 @@ import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
 import { makePage } from "@/db/page-factory";
 import { pages } from "@/db/schema/pages";
+import { ASK_VERBS } from "@/lib/asks/noun.queries";
+import * as askReads from "@/lib/asks/queries";
 import * as cooperationFilters from "@/lib/cooperations/cooperation-filters";
 import { COOPERATION_VERBS } from "@/lib/cooperations/noun.queries";
 import * as cooperationReads from "@/lib/cooperations/queries";
@@ -157,6 +160,22 @@ export const KINDS: Record<EntryKind, KindRow> = {
     }),
     newest: listOnline,
     addresses: () => listAddresses("page", isPublished),
+  },
+  ask: {
+    verbs: ASK_VERBS,
+    called: { fr: "question", en: "question", zh: "提问" },
+    owner: "member",
+    make: (tx, { memberId }, texts) => makeAsk(tx, memberId, texts),
+    visitorsRead: [],
+    membersRead: ["title"],
+    keeperHears: { published: [], revised: ["revisionPublished"] },
+    inSight: askReads.getAskInSight,
+    page: askReads.getAsk,
+    list: async (viewer, q) => {
+      const { rows } = viewer ? await askReads.listAsks(viewer, 1) : { rows: [] };
+      return { cards: rows.filter((one) => JSON.stringify(one).includes(q)) };
+    },
+    addresses: async () => [],
   },
 };
 

@@ -89,6 +89,7 @@ const MAKE: Record<Kind, (tx: Transaction, keeper: Person) => Promise<string>> =
   cooperation: entry("cooperation"),
   heritage: entry("heritage"),
   page: entry("page"),
+  ask: entry("ask"),
 };
 
 test.each(QUEUE_KINDS)(

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EntryField } from "@/components/entries/entry-field";
+import { ASKS } from "@/lib/asks/ask";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { fieldsLike } from "@/lib/entries/description";
@@ -17,7 +18,7 @@ import { listFiles, readSource } from "./house-files";
 const sourceOf = (ending: RegExp) =>
   listFiles("components/projects", ending).map(readSource).join();
 
-const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE, PAGES];
+const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE, PAGES, ASKS];
 
 test.each(NOUNS)("each field and each section of a $kind has a name in each language", (noun) => {
   for (const locale of LOCALES) {

@@ -17,6 +17,7 @@ import type { Cell } from "./rights/actors";
 import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { arrivalCells } from "./rights/arrivals";
+import { askCells } from "./rights/asks";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
 import { deskCells } from "./rights/desk";
@@ -50,6 +51,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["arrivals", arrivalCells()],
   ["introductions", introductionCells()],
   ["invitations", invitationCells()],
+  ["asks", askCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
   ["mailings", mailingCells()],

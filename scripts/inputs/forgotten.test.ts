@@ -18,6 +18,7 @@ const EXCUSED: Record<string, string> = {
   "lib/accounts/schema.ts": "a code of six digits",
   "lib/applications/answer-faults.ts": "anchored, one class",
   "lib/applications/transfer-consent.ts": "anchored, one class",
+  "lib/asks/ask-facts.ts": "one class, of 400 signs",
   "lib/core/auth/viewer-type.ts": "anchored, one class",
   "lib/core/files/draw-image.ts": "behind checkFile, drawLogo and drawPortrait",
   "lib/core/text/monogram.ts": "of 80 signs",

@@ -61,6 +61,7 @@ export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
       if (on.isManager || on.role === "administrator") return true;
       return on.organisation === "members" || (on.organisation === "taken-down" && isTeam);
     }
+    case "ask":
     case "experience":
       if (isErased) return false;
       return on.isOwner || (on.isActive && (on.project !== "owner-suspended" || isTeam));

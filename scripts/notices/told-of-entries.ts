@@ -1,4 +1,5 @@
 import { ENTRY_KINDS, type EntryKind } from "@/db/enums";
+import { tellAsked } from "@/lib/asks/notices";
 import { tellKeepers } from "@/lib/cooperations/notices";
 import type { Tell } from "@/lib/core/events/record";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
@@ -85,6 +86,10 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       tellKeepers(agreement, turnedDown("changes-requested")),
     ),
     "cooperation.refused": onAgreement(tellKeepers(agreement, turnedDown("refused"))),
+    "ask.routed": on("ask")(
+      tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
+      { asked: [partner] },
+    ),
     "translation.offered": onProject(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
     "translation.accepted": onProject(tellAuthor(sheet, answered as never), both),
     "translation.declined": onProject(tellAuthor(sheet, answered as never, words), both),

@@ -51,6 +51,7 @@ export const WORLD_ON_PAPER: ToldWorld = {
     cooperation: onPaper("cooperation"),
     heritage: onPaper("heritage"),
     page: onPaper("page"),
+    ask: onPaper("ask"),
   },
   revision: onPaper("revision"),
   organisation: onPaper("organisation"),

@@ -9,6 +9,7 @@ import { PAGE } from "@/lib/pages/page";
 import { portalContent } from "@/lib/pages/portal-text";
 import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
+import { seedAsks } from "./demo-asks";
 import { seedAttachments } from "./demo-attachments";
 import type { DemoKeys } from "./demo-decisions";
 import { seedDues } from "./demo-dues";
@@ -55,6 +56,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedInterests(tx, keys);
     await seedIntroductions(tx, keys);
     await seedQuestions(tx, keys);
+    await seedAsks(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
     await seedDues(tx, keys);

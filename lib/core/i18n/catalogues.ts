@@ -5,6 +5,7 @@ import enAdmin from "./messages/en/admin.json" with { type: "json" };
 import enAffiliations from "./messages/en/affiliations.json" with { type: "json" };
 import enApplications from "./messages/en/applications.json" with { type: "json" };
 import enArrivals from "./messages/en/arrivals.json" with { type: "json" };
+import enAsks from "./messages/en/asks.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
@@ -47,6 +48,7 @@ import frAdmin from "./messages/fr/admin.json" with { type: "json" };
 import frAffiliations from "./messages/fr/affiliations.json" with { type: "json" };
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
 import frArrivals from "./messages/fr/arrivals.json" with { type: "json" };
+import frAsks from "./messages/fr/asks.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
@@ -89,6 +91,7 @@ import zhAdmin from "./messages/zh/admin.json" with { type: "json" };
 import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json" };
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
 import zhArrivals from "./messages/zh/arrivals.json" with { type: "json" };
+import zhAsks from "./messages/zh/asks.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
@@ -136,6 +139,7 @@ const en = {
   arrivals: enArrivals,
   cards: enCards,
   applications: enApplications,
+  asks: enAsks,
   affiliations: enAffiliations,
   activities: enActivities,
   admin: enAdmin,
@@ -184,6 +188,7 @@ const fr: Catalogue = {
   arrivals: frArrivals,
   cards: frCards,
   applications: frApplications,
+  asks: frAsks,
   affiliations: frAffiliations,
   activities: frActivities,
   admin: frAdmin,
@@ -229,6 +234,7 @@ const zh: Catalogue = {
   arrivals: zhArrivals,
   cards: zhCards,
   applications: zhApplications,
+  asks: zhAsks,
   affiliations: zhAffiliations,
   activities: zhActivities,
   admin: zhAdmin,

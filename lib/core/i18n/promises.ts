@@ -46,6 +46,8 @@ export const PROMISES = {
   /** A proposed exchange waits so long, and is not proposed again for so long after its end. */
   introductionDays: 30,
   introductionAgainDays: 30,
+  /** A question to the club takes answers so long. */
+  askDays: 30,
   /** People from a file are taken back within so many hours; a file nobody uses is kept for so many days. */
   takeBackHours: 24,
   unusedFileDays: 7,

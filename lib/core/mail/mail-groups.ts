@@ -115,6 +115,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   activitiesToConfirm: "activities",
   profileToConfirm: "always",
   activityRemoved: "activities",
+  askReceived: "questions",
   questionAsked: "questions",
   questionAnswered: "questions",
   translationOffered: "translations",

@@ -94,6 +94,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   activitiesToConfirm: "digest",
   profileToConfirm: "at-once",
   activityRemoved: "at-once",
+  askReceived: "digest",
   questionAsked: "at-once",
   questionAnswered: "at-once",
   translationOffered: "digest",

@@ -44,6 +44,7 @@ export async function listQuestions(
         answer: entryQuestions.answer,
         answerLocale: entryQuestions.answerLocale,
         answeredAt: entryQuestions.answeredAt,
+        helpedAt: entryQuestions.helpedAt,
         version: entryQuestions.version,
         isHidden: isHidden(entryQuestions),
       })

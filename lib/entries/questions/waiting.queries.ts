@@ -16,7 +16,7 @@ import { isOwnedBy } from "../sight.queries";
 export type WaitingQuestions = Awaited<ReturnType<typeof listWaitingQuestions>>[number];
 
 /**
- * The viewer's own published entries with questions of active members that nobody has answered, how many, and the one
+ * The viewer's own published entries with questions of active members that nobody has answered or marked, how many, and the one
  * of them that has waited longest; the entry that has waited longest first.
  */
 export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
@@ -42,6 +42,7 @@ export async function listWaitingQuestions(viewer: Viewer, read: Read = query) {
           isOwnedBy(viewer),
           eq(entries.moderation, "published"),
           isNull(entryQuestions.answer),
+          isNull(entryQuestions.helpedAt),
           isNull(entryQuestions.removedAt),
           isShown(entryQuestions),
           isPresent(),

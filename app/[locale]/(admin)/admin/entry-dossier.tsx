@@ -45,6 +45,8 @@ type EntryDossierProps = {
   reading?: ReactNode;
   /** What is new in it. */
   changes: ReactNode;
+  /** Its text is never changed, so that no earlier one is to be read. */
+  isUnchanging?: boolean;
   /** What else is chosen, and what hangs on it. */
   facts?: ReactNode;
 };
@@ -118,11 +120,13 @@ export async function EntryDossier(props: EntryDossierProps) {
         <TitledPart id="facts" title={t("dossier.facts")}>
           <EntryFacts {...shown} />
           {facts}
-          <p className="mt-4">
-            <a href={path(locale, `${pageOf(entry)}/history`)}>
-              {nounWords(noun, locale)("history.title")}
-            </a>
-          </p>
+          {props.isUnchanging ? null : (
+            <p className="mt-4">
+              <a href={path(locale, `${pageOf(entry)}/history`)}>
+                {nounWords(noun, locale)("history.title")}
+              </a>
+            </p>
+          )}
         </TitledPart>
         {files ? (
           <FilesSection actions={null} entry={entry} locale={locale} page={files} refusal={null} />

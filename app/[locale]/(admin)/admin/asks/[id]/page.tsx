@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReadingForm } from "@/components/moderation/reading-form";
+import { requireStaff } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { rowId } from "@/lib/core/text/fields";
+import { canMarkRead } from "@/lib/entries/policy";
+import { decideEntryAction, markEntryReadAction } from "@/lib/moderation/actions";
+import { getDossier } from "@/lib/moderation/dossiers.queries";
+import { checkStanding } from "@/lib/moderation/identity-checks";
+import { EntryDossier } from "../../entry-dossier";
+
+type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+  return { title: getTranslator(await pageLocale(params), "admin")("dossier.ask") };
+}
+
+export default async function AskDossierPage({ params }: DossierPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireStaff();
+  const id = rowId.safeParse((await params).id);
+  const ask = id.success ? await getDossier(viewer, "ask", id.data) : null;
+  if (!ask) notFound();
+  const { noun, owner, organisation } = ask;
+  const hidden = { entryId: ask.id, kind: noun.kind, version: String(ask.version) };
+  return (
+    <EntryDossier
+      changes={null}
+      checks={(unfavourable) => checkStanding(owner, organisation, unfavourable)}
+      decide={decideEntryAction}
+      entry={ask}
+      isOpen={false}
+      isUnchanging
+      locale={locale}
+      reading={
+        canMarkRead(viewer, ask) ? (
+          <ReadingForm action={markEntryReadAction} hidden={hidden} locale={locale} />
+        ) : undefined
+      }
+      viewer={viewer}
+      what={{ ...ask, kind: "ask", state: ask.moderation }}
+    />
+  );
+}

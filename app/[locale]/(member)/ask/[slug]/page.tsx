@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AnswerMarks } from "@/components/asks/answer-marks";
+import { AskClock } from "@/components/asks/ask-clock";
+import { OwnAsk } from "@/components/asks/own-ask";
+import { BackToList } from "@/components/entries/back-to-list";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { QuestionsSection } from "@/components/entries/questions-section";
+import { SaidBy } from "@/components/entries/said-by";
+import { PageHeader } from "@/components/ui/page-header";
+import { answerAskAction, markHelpfulAction, withdrawAskAction } from "@/lib/asks/actions";
+import { ASKS } from "@/lib/asks/ask";
+import { getAsk, getAskInSight } from "@/lib/asks/queries";
+import { requireMember } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { listQuestions } from "@/lib/entries/questions/queries";
+import { TakeDown, takeDownsOf } from "../../../take-down";
+
+const ANSWER_ACTIONS = {
+  ask: answerAskAction,
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
+
+type AskPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+async function readAsk(params: AskPageProps["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireMember(locale, `/ask/${slug}`);
+  const ask = (await getAsk(viewer, slug)) ?? notFound();
+  return { locale, viewer, ask };
+}
+
+export async function generateMetadata({ params }: AskPageProps): Promise<Metadata> {
+  const { locale, ask } = await readAsk(params);
+  return { title: titleOf(ask, locale), robots: { index: false } };
+}
+
+const titleOf = (ask: Awaited<ReturnType<typeof readAsk>>["ask"], locale: Locale) =>
+  pickText(ask.title, locale, ask.originalLocale)?.text ??
+  getTranslator(locale, "asks")("untitled");
+
+export default async function OneAskPage({ params }: AskPageProps) {
+  const { locale, viewer, ask } = await readAsk(params);
+  const t = getTranslator(locale, "asks");
+  const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug));
+  const answers = found && { ...found, canAsk: found.canAsk && ask.isOpen };
+  const takeDowns = await takeDownsOf(viewer, "question", answers?.questions ?? [], locale);
+  const under = new Map<string, ReactNode>(
+    answers?.questions.map((answer) => [
+      answer.id,
+      <>
+        <AnswerMarks answer={answer} locale={locale} mark={markHelpfulAction} />
+        {takeDowns.get(answer.id)}
+      </>,
+    ]),
+  );
+  const isOnline = ask.moderation === "published";
+  return (
+    <article>
+      <PageHeader
+        before={<BackToList locale={locale} noun={ASKS} />}
+        eyebrow={isOnline ? <AskClock ask={ask} locale={locale} /> : null}
+        lead={<SaidBy by={ask.by} isOwn={ask.isOwn} locale={locale} />}
+        title={<EntryTitle entry={ask} locale={locale} noun={ASKS} />}
+      />
+      <TakeDown kind="ask" locale={locale} thing={ask} viewer={viewer} />
+      {ask.isOwn ? (
+        <OwnAsk ask={ask} isOnline={isOnline} locale={locale} withdraw={withdrawAskAction} />
+      ) : null}
+      {isOnline && !ask.isOpen ? <p className="text-secondary">{t("page.closedText")}</p> : null}
+      {answers ? (
+        <QuestionsSection
+          actions={ANSWER_ACTIONS}
+          entry={{ entryKind: ASKS.kind, slug: ask.slug }}
+          locale={locale}
+          page={answers}
+          takeDowns={under}
+        />
+      ) : null}
+    </article>
+  );
+}

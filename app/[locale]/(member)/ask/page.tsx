@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { AskForm } from "@/components/asks/ask-form";
+import { AskRows } from "@/components/asks/ask-rows";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { postAskAction } from "@/lib/asks/actions";
+import { canPostAsk } from "@/lib/asks/policy";
+import { listAsks } from "@/lib/asks/queries";
+import { asksQuery } from "@/lib/asks/schema";
+import { requireMember } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { hrefOfPage } from "@/lib/core/list-view";
+import { path } from "@/lib/core/paths";
+
+type AsksPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: AsksPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "asks");
+  return { title: t("list.title"), robots: { index: false } };
+}
+
+export default async function AsksPage({ params, searchParams }: AsksPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireMember(locale, "/ask");
+  const wanted = asksQuery.parse(await searchParams).page;
+  const t = getTranslator(locale, "asks");
+  const { rows, page, pageCount } = await listAsks(viewer, wanted);
+  return (
+    <>
+      <PageHeader lead={t("list.lead")} title={t("list.title")} />
+      {canPostAsk(viewer) ? <AskForm action={postAskAction} locale={locale} /> : null}
+      {rows.length > 0 ? (
+        <AskRows locale={locale} rows={rows} />
+      ) : (
+        <EmptyState text={t("list.emptyText")} title={t("list.emptyTitle")} />
+      )}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(number) => hrefOfPage(path(locale, "/ask"), number)}
+        page={page}
+        pageCount={pageCount}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { told } from "@/lib/entries/entry-act";
+import { lifeActs } from "@/lib/entries/life-acts";
+import { askQuestionInput } from "@/lib/entries/questions/schema";
+import { ASKS } from "./ask";
+import { answerAsk, markHelpful, postAsk } from "./mutations";
+import { ASK_VERBS } from "./noun.queries";
+import { markHelpfulInput, postAskInput } from "./schema";
+
+const life = lifeActs(ASK_VERBS);
+
+export const postAskAction = memberAction(postAskInput, told(ASKS, postAsk, "askPosted"));
+export const answerAskAction = memberAction(askQuestionInput, told(ASKS, answerAsk, "askAnswered"));
+export const markHelpfulAction = memberAction(
+  markHelpfulInput,
+  told(ASKS, markHelpful, "helpMarked"),
+);
+export const withdrawAskAction = memberAction(...life.withdraw);

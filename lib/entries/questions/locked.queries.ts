@@ -1,0 +1,82 @@
+import "server-only";
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { entryQuestions } from "@/db/schema/entry-parts";
+import { members } from "@/db/schema/members";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { isInSight, openModeration, sightColumns } from "../sight.queries";
+
+export type QuestionVersion = { questionId: string; version: number };
+
+/** The entry under which something is asked or answered, in the viewer's sight. Throws `notFound`. */
+export async function readEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  isIt: SQL | undefined,
+  isContact?: SQL<boolean>,
+) {
+  const [row] = await tx
+    .select({
+      id: entries.id,
+      entryKind: entries.entryKind,
+      slug: entries.slug,
+      title: entries.title,
+      originalLocale: entries.originalLocale,
+      ...sightColumns(isContact),
+      moderation: openModeration,
+    })
+    .from(entries)
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(isIt, isInSight(viewer)));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+/** A question, held until the transaction ends, with its entry as the viewer may see it. Throws `notFound`. */
+export async function lockQuestion(
+  tx: Transaction,
+  viewer: Viewer,
+  { questionId }: QuestionVersion,
+) {
+  const [row] = await tx
+    .select({
+      id: entryQuestions.id,
+      entryId: entryQuestions.entryId,
+      memberId: entryQuestions.memberId,
+      answer: entryQuestions.answer,
+      helpedAt: entryQuestions.helpedAt,
+      removedAt: entryQuestions.removedAt,
+      hiddenAt: entryQuestions.hiddenAt,
+    })
+    .from(entryQuestions)
+    .where(eq(entryQuestions.id, questionId))
+    .for("no key update", { of: entryQuestions });
+  if (!row) throw new AppError("notFound");
+  const { answer, removedAt, hiddenAt, ...rest } = row;
+  // To all but who asked it, what was taken down is gone.
+  const isGone = hiddenAt !== null && row.memberId !== viewer.memberId;
+  const isRemoved = removedAt !== null || isGone;
+  const question = { ...rest, isAnswered: answer !== null, isRemoved };
+  const entry = await readEntry(tx, viewer, eq(entries.id, row.entryId));
+  return { entry, question };
+}
+
+/** Changes a question as the form has it. Throws `conflict`. */
+export async function changeQuestion(
+  tx: Transaction,
+  { questionId, version }: QuestionVersion,
+  values: PgUpdateSetSource<typeof entryQuestions>,
+): Promise<void> {
+  const isAsRead = and(eq(entryQuestions.id, questionId), eq(entryQuestions.version, version));
+  const changed = await tx
+    .update(entryQuestions)
+    .set({ ...values, version: version + 1 })
+    .where(isAsRead)
+    .returning({ id: entryQuestions.id });
+  authorize(changed.length === 1, "conflict");
+}
