@@ -5,6 +5,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { experienceOpinions } from "@/db/schema/opinions";
 import { roomMessages, roomUpdates } from "@/db/schema/rooms";
+import { plantAsks } from "./canary-asks";
 import { ACTIVE, type Ground, NOBODY, type Owner, TEAM } from "./canary-words";
 
 type Shared = { owner: Owner; partner: Owner };
@@ -15,6 +16,7 @@ type Shared = { owner: Owner; partner: Owner };
  */
 export async function plantTakenDown(ground: Ground, { owner, partner }: Shared): Promise<void> {
   const { tx, sow, paths, marks, unlisted } = ground;
+  await plantAsks(ground, { owner, partner });
   const hiddenAt = new Date();
   const fresh = () => `taken-down-${randomUUID()}`;
   const [organisationSlug, activitySlug, projectSlug] = [fresh(), fresh(), fresh()];

@@ -104,6 +104,7 @@ export async function dossierPaths(): Promise<string[]> {
   return [
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
+    ...(await askPaths()),
     `/admin/members/${account?.id}`,
     `/admin/members/${account?.id}/account`,
     `/admin/accounts/${pending?.id}`,
@@ -112,6 +113,15 @@ export async function dossierPaths(): Promise<string[]> {
     ...applied.map(({ id }) => `/admin/applications/${id}`),
     ...(await duesPaths()),
   ];
+}
+
+/** A question to the club, as the team reads it. */
+async function askPaths(): Promise<string[]> {
+  const isAsk = eq(entries.entryKind, "ask");
+  const rows = await query((db) =>
+    db.select({ id: entries.id }).from(entries).where(isAsk).limit(1),
+  );
+  return rows.map(({ id }) => `/admin/asks/${id}`);
 }
 
 /** A call that is open and a receipt of the demo, with the form that calls their payer again. */

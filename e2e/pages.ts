@@ -92,6 +92,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/experiences/trademark-filed-by-someone-else/translate?to=zh",
       "/experiences/selling-a-subsidiary/translate?to=en",
       "/heritage/club-launch/translate?to=zh",
+      "/ask",
+      "/ask/rail-freight-from-chongqing",
       "/introductions/new?to=thibault-descrieux",
       "/exchanges",
       "/exchanges?show=ended",

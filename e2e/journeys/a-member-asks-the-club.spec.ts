@@ -1,0 +1,51 @@
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { open, type Stage } from "../admission";
+import { press } from "../applicant";
+import { expect, newMember, signInAs, test } from "../world";
+
+const t = getTranslator("zh", "asks");
+const entries = getTranslator("zh", "entries");
+const experiences = getTranslator("zh", "experiences");
+
+const ANSWER = "先办税务登记，再开银行账户，顺序反过来会耽误两个月。";
+
+test("on a phone without JavaScript: asked, answered, marked as helpful, told as an experience", async ({
+  browser,
+}) => {
+  const stage: Stage = { browser, locale: "zh", javaScriptEnabled: false };
+  const question = `请问在景德镇设立公司，应当先办哪些手续？${crypto.randomUUID().slice(0, 4)}`;
+  const [asker, other] = [
+    await newMember("zh", "Ouyang", "Lan"),
+    await newMember("zh", "Bai", "Yu"),
+  ];
+  const { context, page } = await open(stage);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/zh/ask");
+  expect(new URL(page.url()).pathname).toBe("/zh/sign-in");
+
+  await signInAs(context, asker.email);
+  await page.goto("/zh/ask");
+  await page.locator('[name="text"]').fill("请问手续？");
+  await press(page, t("form.submit"));
+  await expect(page.locator('[name="text"]')).toHaveValue("请问手续？");
+  await page.locator('[name="text"]').fill(question);
+  await press(page, t("form.submit"));
+  await expect(page.getByRole("heading", { name: question })).toBeVisible();
+  const address = new URL(page.url()).pathname;
+
+  const reader = await open(stage, other.email);
+  await reader.page.goto("/zh/ask");
+  await reader.page.getByRole("link", { name: question }).click();
+  await reader.page.locator('[name="question"]').fill(ANSWER);
+  await press(reader.page, entries("questions.ask", { kind: "ask" }));
+  await expect(reader.page.getByText(ANSWER)).toBeVisible();
+
+  await page.goto(address);
+  await press(page, t("page.markHelped"));
+  await expect(page.getByText(t("page.helped"), { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await reader.page.goto(address);
+  await reader.page.getByRole("link", { name: experiences("from") }).click();
+  await expect(reader.page.locator('[name="story"]')).toHaveValue(ANSWER);
+});
