@@ -80,8 +80,8 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
       ) : null}
       {isFirst && isInRoom ? (
         <p className="mt-5">
-          <LinkButton href={path(locale, `/projects/${projectSlug}/room`)}>
-            {t("page.room")}
+          <LinkButton href={path(locale, `/projects/${projectSlug}/room/discussion`)}>
+            {t("page.discussion")}
           </LinkButton>
         </p>
       ) : null}

@@ -1,15 +1,49 @@
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { revealedName } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { Badge } from "../ui/badge";
 import { Face } from "../ui/face";
+import { LinkButton } from "../ui/link-button";
 import { LinkedText } from "../ui/linked-text";
 import { authorWords } from "./author-words";
 
-/** What both wrote, oldest first. */
-export function Thread({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+type ThreadProps = {
+  interest: InterestPage;
+  locale: Locale;
+  /** Where one writes. */
+  children?: ReactNode;
+};
+
+/** What both wrote until they shared a room; from then on they write there. */
+export function Thread({ interest, locale, children }: ThreadProps) {
+  const t = getTranslator(locale, "interests");
+  const { isInOneRoom, projectSlug, messages } = interest;
+  if (isInOneRoom && messages.length === 0) return null;
+  return (
+    <section aria-labelledby="thread" className="mt-10">
+      <h2 className="mb-4 font-semibold text-xl" id="thread">
+        {t(isInOneRoom ? "page.before" : "page.thread")}
+      </h2>
+      <Messages interest={interest} locale={locale} />
+      {isInOneRoom ? (
+        <p className="mt-6 flex flex-wrap items-center gap-4 text-secondary">
+          {t("page.goesOn")}
+          <LinkButton href={path(locale, `/projects/${projectSlug}/room/discussion`)}>
+            {t("page.discussion")}
+          </LinkButton>
+        </p>
+      ) : (
+        children
+      )}
+    </section>
+  );
+}
+
+function Messages({ interest, locale }: Omit<ThreadProps, "children">) {
   const t = getTranslator(locale, "interests");
   const other = revealedName(interest, locale);
   if (interest.messages.length === 0) return <p className="text-muted">{t("page.threadEmpty")}</p>;

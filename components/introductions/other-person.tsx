@@ -34,8 +34,15 @@ export function OtherPerson({ introduction, locale }: OtherPersonProps) {
         </p>
       </div>
       {hasPage && slug ? (
-        <p className="mt-1">
-          <a href={path(locale, `/members/${slug}`)}>{t("page.profile")}</a>
+        <p className="mt-1 flex flex-wrap gap-x-6">
+          <a className="py-1" href={path(locale, `/members/${slug}`)}>
+            {t("page.profile")}
+          </a>
+          {isMet ? (
+            <a className="py-1" href={`/api/members/${slug}/vcard?locale=${locale}`}>
+              {getTranslator(locale, "cards")("vcard.link")}
+            </a>
+          ) : null}
         </p>
       ) : null}
       <div className="mt-4">

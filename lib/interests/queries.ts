@@ -12,7 +12,8 @@ import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { partyOf } from "./policy";
 import {
-  contactColumn,
+  contactColumns,
+  isInOneRoom,
   isOtherOrganisation,
   isOtherSide,
   isOwn,
@@ -52,9 +53,8 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         otherStatus: accounts.status,
         ...otherColumns(viewer),
         ...profileColumns(viewer),
-        email: contactColumn(viewer, "email", memberContacts.email),
-        phone: contactColumn(viewer, "phone", memberContacts.phone),
-        wechat: contactColumn(viewer, "wechat", memberContacts.wechat),
+        ...contactColumns(viewer),
+        isInOneRoom,
       })
       .from(interests)
       .innerJoin(entries, eq(entries.id, interests.projectId))

@@ -4,7 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { isShown, onlyIf } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { members } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -18,7 +18,7 @@ import {
   seenOrganisation,
 } from "@/lib/members/sight.queries";
 import { personColumns } from "@/lib/members/told-person.queries";
-import { OPEN_STATES, REVEALED_STATES } from "./policy";
+import { OPEN_STATES, PARTNER_STATES, REVEALED_STATES } from "./policy";
 
 /** A viewer who has a profile: one of the two sides of an interest, or neither. */
 export type Reader = Viewer & { memberId: string };
@@ -113,13 +113,28 @@ export const openQuestion = sql<
   order by asked.created_at desc, asked.id desc limit 1) end`;
 
 /** A contact of the other's, as far as they share it with accepted contacts; null before. */
-export function contactColumn<Column extends PgColumn>(
+function contactColumn<Column extends PgColumn>(
   reader: Reader,
   field: "email" | "phone" | "wechat",
   column: Column,
 ) {
   return onlyIf(isRevealed, column, seen(sightOf(reader), field, column));
 }
+
+/** How the other is reached, as far as they share it with accepted contacts. Join memberContacts. */
+export const contactColumns = (reader: Reader) => ({
+  email: contactColumn(reader, "email", memberContacts.email),
+  phone: contactColumn(reader, "phone", memberContacts.phone),
+  wechat: contactColumn(reader, "wechat", memberContacts.wechat),
+});
+
+/** Whether both write in the project's room: what they have to say each other stands there. */
+export const isInOneRoom = sql<boolean>`(${inArray(interests.state, [...PARTNER_STATES])} and exists (
+  select from rooms room
+  join room_people sender on sender.room_id = room.id and sender.member_id = ${interests.memberId}
+  join room_people owner on owner.room_id = room.id and owner.member_id = ${interests.receivedBy}
+  where room.project_id = ${interests.projectId} and room.closed_at is null and sender.removed_at is null
+    and owner.removed_at is null and 'observer' not in (sender.role, owner.role)))`;
 
 /** The owner's view of a sender they may know; before acceptance the sender has none of the owner. */
 function whenSender<Column extends PgColumn>(

@@ -78,11 +78,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
             room={room}
           />
           <Answers interest={interest} locale={locale} />
-          <section aria-labelledby="thread" className="mt-10">
-            <h2 className="mb-4 font-semibold text-xl" id="thread">
-              {getTranslator(locale, "interests")("page.thread")}
-            </h2>
-            <Thread interest={interest} locale={locale} />
+          <Thread interest={interest} locale={locale}>
             {chosen !== "answer" && chosen !== "ask" && canWriteMessage(viewer, interest) ? (
               <MessageForm
                 action={writeMessageAction}
@@ -91,7 +87,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
                 locale={locale}
               />
             ) : null}
-          </section>
+          </Thread>
         </div>
         <div className="space-y-8">
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
+import { PartnerContacts } from "@/components/interests/partner-contacts";
 import { talkCopy } from "@/components/rooms/message-copy";
 import { MessageForm } from "@/components/rooms/message-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomMails } from "@/components/rooms/room-mails";
 import { RoomTalk } from "@/components/rooms/room-talk";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { listPartners } from "@/lib/interests/partners.queries";
 import { chooseRoomMailsAction, postMessageAction } from "@/lib/rooms/actions";
 import { getTalk, readMessages } from "@/lib/rooms/discussion.queries";
 import { askedPage, toTalkView } from "@/lib/rooms/talk-view";
@@ -25,11 +27,15 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
   const page = askedPage((await searchParams).page);
   const { viewer, room } = await readRoom(locale, (await params).slug, "discussion");
   const talk = (await getTalk(viewer, room.slug)) ?? notFound();
-  const messages = await readMessages(viewer, room.id, locale, page);
+  const [messages, partners] = await Promise.all([
+    readMessages(viewer, room.id, locale, page),
+    page === 1 ? listPartners(viewer, room.slug) : [],
+  ]);
   if (page === 1) noteRoomRead(viewer, room, messages);
   return (
     <RoomFrame locale={locale} room={room} tab="discussion" viewer={viewer}>
       <div className="max-w-3xl space-y-10">
+        <PartnerContacts locale={locale} partners={partners} />
         {page === 1 ? (
           <MessageForm action={postMessageAction} locale={locale} room={room} viewer={viewer} />
         ) : null}

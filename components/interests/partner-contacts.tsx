@@ -1,0 +1,91 @@
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { otherWords, revealedName } from "@/lib/interests/interest-words";
+import type { Partner } from "@/lib/interests/partners.queries";
+import { MemberName } from "../members/member-name";
+import { contactItems } from "../ui/contact-items";
+import { DefinitionList } from "../ui/definition-list";
+import { Face } from "../ui/face";
+
+type PartnerContactsProps = { partners: Partner[]; locale: Locale };
+
+/** How those are reached with whom the reader has an accepted interest in common; one stands open, several are folded. */
+export function PartnerContacts({ partners, locale }: PartnerContactsProps) {
+  const t = getTranslator(locale, "interests");
+  if (partners.length === 0) return null;
+  return (
+    <section aria-labelledby="partners">
+      <h2 className="mb-3 font-semibold text-xl" id="partners">
+        {t("partners.title")}
+      </h2>
+      <ul className="space-y-3">
+        {partners.map((partner) => (
+          <li className="card px-5" key={partner.id}>
+            <details open={partners.length === 1}>
+              <summary className="flex min-h-14 items-center gap-3 py-3">
+                <Face face={revealedName(partner, locale)?.face} size="small" />
+                <span className="font-semibold" dir="auto">
+                  <Name locale={locale} partner={partner} />
+                </span>
+              </summary>
+              <Contact locale={locale} partner={partner} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type ContactProps = { partner: Partner; locale: Locale };
+
+function Name({ partner, locale }: ContactProps) {
+  const name = revealedName(partner, locale);
+  return name ? <MemberName name={name} /> : otherWords(partner, locale);
+}
+
+function Contact({ partner, locale }: ContactProps) {
+  const t = getTranslator(locale, "interests");
+  const { id, slug, hasPage, email, phone, wechat } = partner;
+  const texts = [
+    {
+      term: t("other.jobTitle"),
+      text: pickText(partner.jobTitle, locale, partner.writtenIn ?? undefined),
+    },
+    { term: t("other.organisation"), text: pickText(partner.organisationName, locale) },
+  ];
+  return (
+    <div className="space-y-4 pb-5">
+      <DefinitionList
+        items={[
+          ...contactItems(partner, (way) => t(`other.${way}`)),
+          ...texts.map(({ term, text }) => ({
+            term,
+            value: text ? <span lang={LANGUAGE_TAG[text.lang]}>{text.text}</span> : null,
+          })),
+        ]}
+        layout="columns"
+      />
+      {email || phone || wechat ? null : (
+        <p className="text-muted text-sm">{t("partners.noContacts")}</p>
+      )}
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        {hasPage && slug ? (
+          <>
+            <a className="py-1" href={path(locale, `/members/${slug}`)}>
+              {t("other.page")}
+            </a>
+            <a className="py-1" href={`/api/members/${slug}/vcard?locale=${locale}`}>
+              {getTranslator(locale, "cards")("vcard.link")}
+            </a>
+          </>
+        ) : null}
+        <a className="py-1" href={path(locale, `/interests/${id}`)}>
+          {t("partners.interest")}
+        </a>
+      </p>
+    </div>
+  );
+}
