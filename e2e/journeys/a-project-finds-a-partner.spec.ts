@@ -111,6 +111,16 @@ function emptyPdf(): Buffer {
   return Buffer.from(`${start}${trailer}\nstartxref\n${start.length}\n%%EOF\n`);
 }
 
+/** An interest that was accepted is one row with its room, where the other's contact stands above what is said. */
+async function meetInRoom(owner: Page, { partner }: { partner: Side }) {
+  await owner.goto("/fr/exchanges");
+  await owner.locator("main li").getByRole("link").click();
+  await owner.waitForURL(/\/room\/discussion$/);
+  const vcard = getTranslator("fr", "cards")("vcard.link");
+  await expect(owner.getByRole("link", { name: vcard })).toBeVisible();
+  await expect(owner.locator("main details").first()).toContainText(partner.organisation);
+}
+
 /** In the room: a milestone by the lead, a document by the partner; nobody else gets in. */
 async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
   const t = getTranslator("fr", "rooms");
@@ -149,6 +159,7 @@ async function journey(javaScriptEnabled: boolean, browser: Stage["browser"]) {
   const slug = await translate(lyon.page, canton.page, { owner, partner });
   if (!slug) throw new Error("no address");
   const talks = await agree(lyon.page, canton.page, { owner, partner }, slug);
+  await meetInRoom(lyon.page, { partner });
   await work(lyon.page, canton.page, outside.page, slug);
   await conclude(lyon.page, talks, slug);
   await expectFewMails({ owner, partner });
