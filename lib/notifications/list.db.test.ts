@@ -214,6 +214,19 @@ test("what was told until one looked is seen; what comes meanwhile is still new"
   expect((await listNotices(owner)).rows[0]?.isNew).toBe(true);
 });
 
+test("whoever opens a thing has seen what was told of it, and of nothing else", async () => {
+  await tell(reader, "roleChanged", "account");
+  await tell(reader, "questionAnswered", "project", project.id);
+  noteNoticesSeen(reader, await opening(), project.id);
+  await vi.waitFor(async () => {
+    const { rows } = await listNotices(reader);
+    expect(rows.map(({ kind, isNew }) => [kind, isNew])).toEqual([
+      ["questionAnswered", false],
+      ["roleChanged", true],
+    ]);
+  });
+});
+
 test("what is new is listed apart, as far as it is still told, and stays new until the list is opened", async () => {
   await tell(reader, "roleChanged", "account");
   noteNoticesSeen(reader, await opening());

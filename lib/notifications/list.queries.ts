@@ -128,10 +128,13 @@ export async function countUnseen(viewer: Viewer | null): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Takes what the viewer was told until `until` as seen, beside the page: reading never waits for it or fails with it. */
-export function noteNoticesSeen({ accountId }: Viewer, until: Date): void {
+/**
+ * Takes what the viewer was told until `until` as seen, of one thing alone where its key is given, beside the page: reading
+ * never waits for it or fails with it.
+ */
+export function noteNoticesSeen({ accountId }: Viewer, until: Date, subjectId?: string): void {
   aside(
-    `notices ${accountId}`,
+    `notices ${accountId} ${subjectId ?? ""}`,
     (db) =>
       db
         .update(notices)
@@ -141,6 +144,7 @@ export function noteNoticesSeen({ accountId }: Viewer, until: Date): void {
             eq(notices.accountId, accountId),
             isNull(notices.seenAt),
             lte(notices.createdAt, until),
+            subjectId ? eq(notices.subjectId, subjectId) : undefined,
           ),
         ),
     (error) => {

@@ -25,6 +25,7 @@ import { actsOf, chosenAct } from "@/lib/interests/acts";
 import { isRevealed } from "@/lib/interests/interest-words";
 import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
+import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getRoomOutline, hasRoom } from "@/lib/rooms/queries";
 
@@ -52,7 +53,9 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const locale = await pageLocale(params);
   const { id } = await params;
   const viewer = await requireMember(locale, `/interests/${id}`);
+  const opened = new Date();
   const interest = (await getInterest(viewer, id)) ?? notFound();
+  if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
   const [outcome, isInRoom] = await Promise.all([
     getOwnOutcome(viewer, interest.projectSlug),
     hasRoom(viewer, interest.projectSlug),

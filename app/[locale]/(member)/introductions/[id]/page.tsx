@@ -15,6 +15,7 @@ import { clockWords, stateWords } from "@/lib/introductions/introduction-words";
 import { canSetAsideIntroduction, canWithdrawIntroduction } from "@/lib/introductions/policy";
 import { getIntroduction } from "@/lib/introductions/queries";
 import { shownName } from "@/lib/members/member-card";
+import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 
 type IntroductionPageProps = { params: Promise<{ locale: string; id: string }> };
 
@@ -27,7 +28,9 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   const locale = await pageLocale(params);
   const { id } = await params;
   const viewer = await requireMember(locale, `/introductions/${id}`);
+  const opened = new Date();
   const introduction = (await getIntroduction(viewer, id)) ?? notFound();
+  if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
   const t = getTranslator(locale, "introductions");
   const { isMine, createdAt, words, locale: writtenIn } = introduction;
   const person = shownName(introduction, locale).text;
