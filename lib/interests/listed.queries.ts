@@ -24,6 +24,11 @@ export function interestKeys(db: Database, reader: Reader) {
   const { id, state, stateAt, version } = interests;
   const lastSaid = sql`(select max(said.created_at) from interest_messages said where said.interest_id = ${id})`;
   const { familyName } = otherColumns(reader);
+  // Found by the two indexes before anybody is joined.
+  const isEither = or(
+    eq(interests.memberId, reader.memberId),
+    eq(interests.receivedBy, reader.memberId),
+  );
   return db
     .select({
       kind: sql<string>`'interest'`.as("kind"),
@@ -41,7 +46,7 @@ export function interestKeys(db: Database, reader: Reader) {
     .innerJoin(entries, eq(entries.id, interests.projectId))
     .innerJoin(members, isOtherSide(reader))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isOwn(reader), isOutsideItsRoom(reader)));
+    .where(and(isEither, isOwn(reader), isOutsideItsRoom(reader)));
 }
 
 export type InterestRow = Awaited<ReturnType<typeof selectInterests>>[number];
