@@ -114,7 +114,7 @@ function emptyPdf(): Buffer {
 /** An interest that was accepted is one row with its room, where the other's contact stands above what is said. */
 async function meetInRoom(owner: Page, { partner }: { partner: Side }) {
   await owner.goto("/fr/exchanges");
-  await owner.locator("main li").getByRole("link").click();
+  await owner.locator("main h3 a").click();
   await owner.waitForURL(/\/room\/discussion$/);
   const vcard = getTranslator("fr", "cards")("vcard.link");
   await expect(owner.getByRole("link", { name: vcard })).toBeVisible();

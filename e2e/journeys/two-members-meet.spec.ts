@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(answer.text).toContain(email);
     await here.page.goto("/fr/introductions");
     await here.page.waitForURL(/\/fr\/exchanges$/);
-    await here.page.locator("main li").getByRole("link").click();
+    await here.page.locator("main h3 a").click();
     await expect(here.page.getByRole("link", { name: email })).toBeVisible();
     await Promise.all([here.context.close(), there.context.close()]);
   });
