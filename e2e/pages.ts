@@ -116,6 +116,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/account/address",
       "/account/invitations",
       "/account/dues",
+      "/account/kept",
       "/account/erasure",
       "/account/leaving",
       "/account/second-factor",

@@ -22,6 +22,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   asks: STAYS,
   audit_details: GROWS,
   audit_events: GROWS,
+  bookmarks: "insert, delete",
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
   consents: "insert, update (withdrawn_at, account_id)",
   cooperation_parties: ALL,

@@ -49,6 +49,11 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
                   {copy.menu.ask}
                 </a>
               </li>
+              <li>
+                <a className="menu-link" href={path(locale, "/account/kept")}>
+                  {copy.menu.kept}
+                </a>
+              </li>
             </>
           ) : null}
           {menuItems(copy, viewer).map((item) => (

@@ -40,6 +40,15 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["search_names", "search_members", "search_team"], hidden),
     },
   },
+  // What somebody keeps is theirs; an erased member is kept by nobody.
+  bookmarks: {
+    rows: (id) => sql`account_id = ${id}`,
+    erasedRows: (id) => sql`account_id = ${id} or member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["entry_id", "organisation_id", "activity_id", "member_id", "created_at"], gone),
+      ...rule(["id", "account_id"], hidden),
+    },
+  },
   // No rows of their own: triggers make them of those above, and take them away with those.
   search_lines: {
     rows: null,

@@ -18,6 +18,7 @@ import { affiliationCells } from "./rights/affiliations";
 import { applicationCells } from "./rights/applications";
 import { arrivalCells } from "./rights/arrivals";
 import { askCells } from "./rights/asks";
+import { bookmarkCells } from "./rights/bookmarks";
 import { consentCells } from "./rights/consents";
 import { cooperationCells } from "./rights/cooperations";
 import { deskCells } from "./rights/desk";
@@ -52,6 +53,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["introductions", introductionCells()],
   ["invitations", invitationCells()],
   ["asks", askCells()],
+  ["bookmarks", bookmarkCells()],
   ["consents", consentCells()],
   ["matching", matchingCells()],
   ["mailings", mailingCells()],

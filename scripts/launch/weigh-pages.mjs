@@ -47,6 +47,7 @@ const PAGES = [
       "/matches",
       "/exchanges",
       "/ask",
+      "/account/kept",
     ],
   ],
   ["list", THIBAULT, ["/projects/shared-office-guangzhou/candidates"]],

@@ -6,6 +6,7 @@ import enAffiliations from "./messages/en/affiliations.json" with { type: "json"
 import enApplications from "./messages/en/applications.json" with { type: "json" };
 import enArrivals from "./messages/en/arrivals.json" with { type: "json" };
 import enAsks from "./messages/en/asks.json" with { type: "json" };
+import enBookmarks from "./messages/en/bookmarks.json" with { type: "json" };
 import enCards from "./messages/en/cards.json" with { type: "json" };
 import enClubPages from "./messages/en/club-pages.json" with { type: "json" };
 import enConsents from "./messages/en/consents.json" with { type: "json" };
@@ -49,6 +50,7 @@ import frAffiliations from "./messages/fr/affiliations.json" with { type: "json"
 import frApplications from "./messages/fr/applications.json" with { type: "json" };
 import frArrivals from "./messages/fr/arrivals.json" with { type: "json" };
 import frAsks from "./messages/fr/asks.json" with { type: "json" };
+import frBookmarks from "./messages/fr/bookmarks.json" with { type: "json" };
 import frCards from "./messages/fr/cards.json" with { type: "json" };
 import frClubPages from "./messages/fr/club-pages.json" with { type: "json" };
 import frConsents from "./messages/fr/consents.json" with { type: "json" };
@@ -92,6 +94,7 @@ import zhAffiliations from "./messages/zh/affiliations.json" with { type: "json"
 import zhApplications from "./messages/zh/applications.json" with { type: "json" };
 import zhArrivals from "./messages/zh/arrivals.json" with { type: "json" };
 import zhAsks from "./messages/zh/asks.json" with { type: "json" };
+import zhBookmarks from "./messages/zh/bookmarks.json" with { type: "json" };
 import zhCards from "./messages/zh/cards.json" with { type: "json" };
 import zhClubPages from "./messages/zh/club-pages.json" with { type: "json" };
 import zhConsents from "./messages/zh/consents.json" with { type: "json" };
@@ -140,6 +143,7 @@ const en = {
   cards: enCards,
   applications: enApplications,
   asks: enAsks,
+  bookmarks: enBookmarks,
   affiliations: enAffiliations,
   activities: enActivities,
   admin: enAdmin,
@@ -189,6 +193,7 @@ const fr: Catalogue = {
   cards: frCards,
   applications: frApplications,
   asks: frAsks,
+  bookmarks: frBookmarks,
   affiliations: frAffiliations,
   activities: frActivities,
   admin: frAdmin,
@@ -235,6 +240,7 @@ const zh: Catalogue = {
   cards: zhCards,
   applications: zhApplications,
   asks: zhAsks,
+  bookmarks: zhBookmarks,
   affiliations: zhAffiliations,
   activities: zhActivities,
   admin: zhAdmin,

@@ -35,6 +35,7 @@ export function shellCopy(locale: Locale, waiting = 0, exchanges = 0, unseen = 0
       home: t("menu.home"),
       exchangesWaiting: t("menu.exchangesWaiting", { count: exchanges }),
       ask: t("menu.ask"),
+      kept: t("menu.kept"),
       notifications: t("menu.notifications"),
       unseen: t("menu.unseen", { count: unseen }),
       signIn: t("menu.signIn"),

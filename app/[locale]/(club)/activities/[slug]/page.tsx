@@ -19,6 +19,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
@@ -58,6 +59,7 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
         back={await wayBack(locale, "/activities")}
         locale={locale}
       />
+      <Keep kind="activity" locale={locale} thing={activity} viewer={viewer} />
       <TakeDown kind="activity" locale={locale} thing={activity} viewer={viewer} />
       {canEditActivity(viewer, activity.facts) ? (
         <OwnerPanel activity={activity} confirm={confirmActivityAction} locale={locale} />

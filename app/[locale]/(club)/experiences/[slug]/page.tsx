@@ -39,6 +39,7 @@ import { listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience, getInSight } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { Keep } from "../../../keep";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { TranslateSection } from "../../entry-translate-section";
@@ -105,6 +106,7 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
         experience={experience}
         locale={locale}
       />
+      <Keep kind="experience" locale={locale} thing={experience} viewer={viewer} />
       <TakeDown kind="experience" locale={locale} thing={experience} viewer={viewer} />
       {viewer && isOwn ? (
         <OwnPanels experience={experience} locale={locale} viewer={viewer} />

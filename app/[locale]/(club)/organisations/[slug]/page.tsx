@@ -30,6 +30,7 @@ import {
 } from "@/lib/organisations/queries";
 import { listProjectsOfMembers } from "@/lib/projects/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
@@ -76,6 +77,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
       {organisation.isFromSources ? (
         <p className="-mt-4 mb-8 max-w-measure text-muted">{t("page.fromSources")}</p>
       ) : null}
+      <Keep kind="organisation" locale={locale} thing={organisation} viewer={viewer} />
       <TakeDown kind="organisation" locale={locale} thing={organisation} viewer={viewer} />
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">

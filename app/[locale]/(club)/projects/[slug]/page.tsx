@@ -55,6 +55,7 @@ import { getRoomDoor } from "@/lib/rooms/queries";
 import { listPublicUpdates } from "@/lib/rooms/updates.queries";
 import { codeHref } from "@/lib/share-pictures/code-address";
 import { publicMetadata } from "../../../(public)/public-metadata";
+import { Keep } from "../../../keep";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { TranslateSection } from "../../entry-translate-section";
@@ -118,6 +119,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         note={notes.teaser}
         teaser={teaser}
       />
+      {inSight ? <Keep kind="project" locale={locale} thing={inSight} viewer={viewer} /> : null}
       <TakeDown kind="project" locale={locale} thing={project} viewer={viewer} />
       {own && viewer ? (
         <OwnerPanels isHidden={project.isHidden} locale={locale} project={own} viewer={viewer} />

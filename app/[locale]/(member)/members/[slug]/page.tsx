@@ -29,6 +29,7 @@ import { shownName } from "@/lib/members/member-card";
 import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
 import { listProjectsOfMember } from "@/lib/projects/listing.queries";
+import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
@@ -83,6 +84,7 @@ export default async function MemberPage(props: MemberPageProps) {
         back={await wayBack(locale, "/members")}
         ask={mayBeAsked(viewer, member) ? <AskButton locale={locale} to={member.slug} /> : null}
       />
+      {member.isOwn ? null : <Keep kind="member" locale={locale} thing={member} viewer={viewer} />}
       <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />
       {member.isOwn && !member.isListed && !member.isHidden ? (
         <UnlistedNotice locale={locale} />
