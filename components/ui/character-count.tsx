@@ -1,13 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { countCharacters } from "./count-characters";
 
 type CharacterCountProps = { fieldId: string; max: number; always: boolean };
-
-function countCharacters(text: string): number {
-  if (typeof Intl.Segmenter !== "function") return Array.from(text).length;
-  return Array.from(new Intl.Segmenter().segment(text)).length;
-}
 
 /** "132 / 150" under a field; only where JavaScript runs, and on one-liners only near the limit. */
 export function CharacterCount({ fieldId, max, always }: CharacterCountProps) {

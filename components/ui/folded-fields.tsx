@@ -3,13 +3,19 @@
 import { type ReactNode, use } from "react";
 import { FormContext } from "./form-context";
 
-type FoldedFieldsProps = { label: string; labelClass: string; children: ReactNode };
+type FoldedFieldsProps = {
+  label: string;
+  labelClass: string;
+  /** Asked for already. */
+  isOpen?: boolean;
+  children: ReactNode;
+};
 
 /** The fields of a form that stand folded until they are asked for, or were refused: without JavaScript too. */
-export function FoldedFields({ label, labelClass, children }: FoldedFieldsProps) {
+export function FoldedFields({ label, labelClass, isOpen, children }: FoldedFieldsProps) {
   const { state } = use(FormContext);
   return (
-    <details open={"values" in state}>
+    <details open={isOpen || "values" in state}>
       <summary className={labelClass}>{label}</summary>
       <div className="max-w-measure space-y-4 py-4">{children}</div>
     </details>

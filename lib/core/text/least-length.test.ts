@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paragraph } from "./fields";
-import { atLeast, leastLengthOf, leastLengths } from "./least-length";
+import { atLeast } from "./least-length";
+import { leastLengthOf, leastLengths } from "./script-length";
 
 test.each([
   [150, 50],
