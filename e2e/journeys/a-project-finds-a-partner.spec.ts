@@ -7,13 +7,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { mailSubject, open, type Stage } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
-import { decideEntry, writeProject } from "../project-steps";
+import { decideEntry, postProject } from "../project-steps";
 import { expect, newMember, nextMail, nextNotice, test } from "../world";
 
 const FRENCH = {
   title: "Tester des teintures végétales à Canton",
-  teaser: "Un atelier lyonnais cherche un laboratoire pour éprouver des teintures végétales.",
-  text: "Nous éprouvons ensemble vingt teintures végétales, puis nous comparons leur tenue au lavage.",
+  sought: "Un laboratoire qui éprouve vingt teintures végétales et compare leur tenue au lavage.",
+  offered: "Les teintures, les tissus et un technicien à Canton pendant deux mois.",
   ask: "Combien d’essais de tenue au lavage menez-vous chaque mois ?",
   milestone: "Vingt premières teintures comparées",
 };
@@ -153,7 +153,8 @@ async function journey(javaScriptEnabled: boolean, browser: Stage["browser"]) {
   );
   if (!lyon || !canton || !outside) throw new Error("no browser");
   const title = `${FRENCH.title} ${randomBytes(3).toString("hex")}`;
-  const address = await writeProject(lyon.page, "fr", { ...FRENCH, title });
+  const { sought, offered } = FRENCH;
+  const address = await postProject(lyon.page, "fr", { title, sought, offered });
   await decideEntry(stage, title, "published");
   await lyon.page.goto(address);
   const slug = await translate(lyon.page, canton.page, { owner, partner });

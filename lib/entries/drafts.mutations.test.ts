@@ -32,7 +32,11 @@ const isThere = async (projectId: string) =>
 test("a draft that was just begun goes, and the trail says so", async () => {
   const owner = await transaction((tx) => makeMember(tx));
   const { slug } = await transaction((tx) =>
-    draftProject(tx, owner, { profileType: "business-request", originalLocale: "fr", title: "A" }),
+    draftProject(tx, owner, {
+      profileType: "business-request",
+      originalLocale: "fr",
+      ...{ title: "A", sought: "", offered: "", deadline: null, isNamed: true },
+    }),
   );
   const [project] = await query((db) =>
     db

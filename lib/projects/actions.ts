@@ -2,13 +2,13 @@
 
 import { memberAction } from "@/lib/core/action";
 import { today } from "@/lib/core/dates";
-import { drafted, told } from "@/lib/entries/entry-act";
+import { told } from "@/lib/entries/entry-act";
 import { revisionVersionInput } from "@/lib/entries/entry-input";
 import { levelAct } from "@/lib/entries/files/level-act";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { identityGaps, listWrong } from "./completeness";
-import { findIdentitiesIn } from "./identity.queries";
+import { findIdentitiesIn, findIdentitiesInNew } from "./identity.queries";
 import { setLevels } from "./levels.mutations";
 import { draftProject, submitProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
@@ -16,7 +16,7 @@ import { PROJECTS } from "./project";
 import { renewProject } from "./renewal.mutations";
 import { submitRevision } from "./revisions.mutations";
 import {
-  draftProjectInput,
+  postProjectInput,
   projectPlaceInput,
   renewProjectInput,
   saveProjectInput,
@@ -25,7 +25,28 @@ import {
 
 const acts = lifeActs(PROJECT_VERBS);
 
-export const draftProjectAction = memberAction(draftProjectInput, drafted(PROJECTS, draftProject));
+export const postProjectAction = memberAction(postProjectInput, async (tx, viewer, input) => {
+  const { intent, originalLocale, title, sought, offered, isNamed } = input;
+  if (intent === "draft") {
+    const { slug } = await draftProject(tx, viewer, input);
+    return { redirectTo: `/projects/${slug}/edit`, notice: "draftSaved" };
+  }
+  // Told before anything is kept: what is sent again is no second draft.
+  const texts = Object.fromEntries(
+    Object.entries({ title, sought, offered }).map(([name, text]) => [
+      name,
+      { [originalLocale]: text },
+    ]),
+  );
+  const ownerLevel = isNamed ? "members" : "contacts";
+  const faults = identityGaps(await findIdentitiesInNew(tx, viewer, { ownerLevel, texts }));
+  if (faults.length > 0) {
+    return { faults: faults.map((one) => ({ ...one, field: one.field.split(".")[0] ?? "" })) };
+  }
+  const { id: projectId } = await draftProject(tx, viewer, input);
+  const { slug } = await submitProject(tx, viewer, { projectId, version: 1 });
+  return { redirectTo: `/projects/${slug}`, notice: "projectSubmitted" };
+});
 
 export const saveProjectAction = memberAction(
   ...saveAct(PROJECT_VERBS, saveProjectInput, async (content, { tx, viewer, id }) => [

@@ -61,6 +61,19 @@ export function listIdentities(viewer: Viewer, project: OwnProject, content: Pro
   return query((db) => findIdentitiesOf(db, { id, ownerId, textLevel, ownerLevel, content }));
 }
 
+/** The same in what the viewer is about to post, with the level of those who see the owner's name. */
+export async function findIdentitiesInNew(
+  tx: Transaction,
+  viewer: Viewer,
+  { ownerLevel, texts }: Pick<Levels, "ownerLevel"> & { texts: Partial<ProjectContent> },
+): Promise<Identified[]> {
+  const { memberId } = viewer;
+  authorize(memberId !== null);
+  const read = textsReadUnnamed({ textLevel: "members", ownerLevel });
+  const seen = Object.fromEntries(read.map((field) => [field, texts[field]]));
+  return findIdentities(seen, await readOwnerIdentity(tx, memberId));
+}
+
 /** What was found in the texts that one of the viewer's own projects was just sent. */
 export async function findIdentitiesIn(
   tx: Transaction,

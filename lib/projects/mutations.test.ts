@@ -55,6 +55,9 @@ async function read(id: string) {
         acceptingInterests: projects.acceptingInterests,
         title: entries.title,
         summary: projects.summary,
+        sought: projects.sought,
+        offered: projects.offered,
+        ownerLevel: entries.ownerLevel,
         stale: entries.stale,
         version: entries.version,
         searchPublic: entries.searchPublic,
@@ -80,18 +83,39 @@ const eventsOf = async (id: string) => {
 };
 
 describe("drafting and saving", () => {
-  const first = { profileType: "rd-request", originalLocale: "fr", title: "Soie grège" } as const;
+  const first = {
+    profileType: "rd-request",
+    originalLocale: "fr",
+    title: "Soie grège",
+    sought: "Un filateur",
+    offered: "",
+    deadline: null,
+    isNamed: true,
+  } as const;
 
-  test("a draft begins with its type, language and title", async () => {
+  test("a draft begins with what the first page asks", async () => {
     const { slug } = await transaction((tx) => draftProject(tx, owner, first));
     const [row] = await query((db) =>
       db.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug)),
     );
     const id = row?.id ?? "";
-    expect(await read(id)).toMatchObject({ moderation: "draft", title: { fr: "Soie grège" } });
+    expect(await read(id)).toMatchObject({
+      moderation: "draft",
+      title: { fr: "Soie grège" },
+      sought: { fr: "Un filateur" },
+      offered: {},
+    });
     expect((await read(id)).progress).toBe("seeking-partners");
     expect(slug).toMatch(/^draft-/);
     expect(await eventsOf(id)).toEqual(["project.drafted owner"]);
+  });
+
+  test.each([
+    [true, "members"],
+    [false, "contacts"],
+  ])("its owner is named to members unless they untick it: %s", async (isNamed, level) => {
+    const { id } = await transaction((tx) => draftProject(tx, owner, { ...first, isNamed }));
+    expect((await read(id)).ownerLevel).toBe(level);
   });
 
   test("an account without a profile cannot", async () => {
@@ -174,9 +198,16 @@ describe("submitting", () => {
     expect(slugs).toContain(`the-${mark}`);
   });
 
+  test("takes what the first page asks, and no more", async () => {
+    const bare = { kind: null, teaser: {}, sectors: [], summary: {} };
+    const { id } = await make(bare);
+    await run(submitProject, owner, id);
+    expect((await read(id)).moderation).toBe("submitted");
+  });
+
   test.each<[string, Values, { code: string; field: string }]>([
-    ["no teaser", { teaser: { en: "Only here" } }, { code: "originalNeeded", field: "teaser.fr" }],
-    ["no sector", { sectors: [] }, { code: "required", field: "sectors" }],
+    ["no offer", { offered: { en: "Only here" } }, { code: "originalNeeded", field: "offered.fr" }],
+    ["no type", { profileType: null }, { code: "required", field: "profileType" }],
     ["a day gone by", { deadline: "2020-01-01" }, { code: "dayPassed", field: "deadline" }],
     [
       "the owner's name",

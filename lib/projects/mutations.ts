@@ -16,17 +16,36 @@ import type { ProjectContent } from "./project";
 
 type ProjectVersion = { projectId: string; version: number };
 
-/** Begins a project with what the first page asks. Gives the address of the draft. Throws `notFound`. */
+type FirstPage = {
+  profileType: ProfileType;
+  originalLocale: Locale;
+  title: string;
+  sought: string;
+  offered: string;
+  deadline: string | null;
+  /** That members see who proposes it. */
+  isNamed: boolean;
+};
+
+/** Begins a project with what the first page asks. Gives the key and the address of the draft. Throws `notFound`. */
 export async function draftProject(
   tx: Transaction,
   viewer: Viewer,
-  input: { profileType: ProfileType; originalLocale: Locale; title: string },
-): Promise<{ slug: string }> {
+  input: FirstPage,
+): Promise<{ id: string; slug: string }> {
   authorize(canDraftProject(viewer));
-  const { profileType, originalLocale } = input;
-  const title = { [originalLocale]: input.title };
-  const first = { ownerId: viewer.memberId, profileType, originalLocale, title };
-  return draftEntry(tx, viewer, "project", first);
+  const { profileType, originalLocale, deadline } = input;
+  const written = (text: string) => (text ? { [originalLocale]: text } : {});
+  return draftEntry(tx, viewer, "project", {
+    ownerId: viewer.memberId,
+    profileType,
+    originalLocale,
+    title: written(input.title),
+    sought: written(input.sought),
+    offered: written(input.offered),
+    deadline,
+    ownerLevel: input.isNamed ? "members" : "contacts",
+  });
 }
 
 /**

@@ -29,8 +29,14 @@ export function isExpired({ deadline }: WithDeadline, day: string): boolean {
   return deadline !== null && deadline < day;
 }
 
+/** So many months ahead lies the deadline of a new project, unless its owner says another day. */
+const FIRST_MONTHS = 6;
+
 /** How many months ahead a deadline may lie: a project nobody looks after leaves the lists in the end. */
 export const LONGEST_MONTHS = PROMISES.deadlineMonths;
+
+/** The day that a new project is given on a calendar day in Lyon. */
+export const firstDeadline = (day: string) => addMonths(day, FIRST_MONTHS);
 
 /** The last day that may be chosen on a calendar day in Lyon. */
 export function latestDeadline(day: string): string {

@@ -12,7 +12,8 @@ import { readStored } from "@/lib/entries/stored-entry";
 
 /**
  * Each field of a project. Visitors read what is `public`, `text` is for those whom its owner shows the full text
- * (`textLevel`), `owner` for those who know its owner: others are shown something coarser.
+ * (`textLevel`), `owner` for those who know its owner: others are shown something coarser. Only what the first page
+ * asks is needed: the rest is for who wants to be found better.
  */
 export const PROJECT = {
   originalLocale: { kind: "language", section: "essentials", level: "public" },
@@ -29,7 +30,6 @@ export const PROJECT = {
     of: "projectKinds",
     section: "essentials",
     level: "public",
-    isNeeded: true,
   },
   title: {
     kind: "text",
@@ -39,18 +39,12 @@ export const PROJECT = {
     level: "public",
     isNeeded: true,
   },
-  teaser: { kind: "text", most: 500, section: "essentials", level: "public", isNeeded: true },
-  summary: { kind: "text", most: 2000, section: "text", level: "text", isNeeded: true },
+  teaser: { kind: "text", most: 500, section: "essentials", level: "public" },
+  summary: { kind: "text", most: 2000, section: "text", level: "text" },
   offered: { kind: "text", most: 1500, section: "text", level: "text", isNeeded: true },
   sought: { kind: "text", most: 1500, section: "text", level: "text", isNeeded: true },
   advantages: { kind: "text", most: 1000, section: "text", level: "text" },
-  sectors: {
-    kind: "choices",
-    of: "sectors",
-    section: "essentials",
-    level: "owner",
-    isNeeded: true,
-  },
+  sectors: { kind: "choices", of: "sectors", section: "essentials", level: "owner" },
   partnershipTypes: {
     kind: "choices",
     of: "partnershipTypes",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listCompleteSections } from "@/lib/entries/missing-fields";
 import { listGaps } from "./completeness";
 import { PROJECT } from "./project";
-import { draftProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
+import { postProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
 const levels = { textLevel: "members", ownerLevel: "contacts" };
@@ -110,17 +110,65 @@ describe("one section of the editor", () => {
   });
 });
 
-test("a first title is one line of at most 120 characters", () => {
-  const input = { profileType: "rd-request", originalLocale: "zh", title: " 双城 丝缘 " };
-  expect(draftProjectInput.parse(input)).toMatchObject({ title: "双城 丝缘" });
-  expect(refusals(draftProjectInput.safeParse({ ...input, title: " " }))).toEqual({
-    title: "required",
+describe("the first page", () => {
+  const zh = {
+    intent: "submit",
+    profileType: "rd-request",
+    originalLocale: "zh",
+    title: " 双城 丝缘 ",
+    sought: "寻".repeat(14),
+    offered: "供".repeat(14),
+    deadline: "",
+    isNamed: "on",
+  };
+
+  test("four answers are enough", () => {
+    const { deadline, isNamed, title } = postProjectInput.parse(zh);
+    expect({ deadline, isNamed, title }).toEqual({
+      deadline: null,
+      isNamed: true,
+      title: "双城 丝缘",
+    });
   });
-  expect(refusals(draftProjectInput.safeParse({}))).toEqual({
-    profileType: "required",
-    originalLocale: "required",
-    title: "required",
+
+  test("all that is missing is told at once", () => {
+    expect(refusals(postProjectInput.safeParse({ intent: "submit" }))).toEqual({
+      profileType: "required",
+      originalLocale: "required",
+      title: "required",
+      sought: "required",
+      offered: "required",
+    });
   });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ["a title of three characters", { title: "丝缘城" }, { title: "tooShort" }],
+    ["a title of nine letters", { title: "Soie grèg" }, { title: "tooShort" }],
+    ["thirteen characters", { sought: "寻".repeat(13) }, { sought: "tooShort" }],
+    ["39 letters", { offered: "é".repeat(39) }, { offered: "tooShort" }],
+    ["too much", { offered: "é".repeat(1501) }, { offered: "tooLong" }],
+    ["a title of two lines", { title: "Soie\ngrège de Lyon" }, { title: "oneLine" }],
+    ["a day that has passed", { deadline: "2020-01-01" }, { deadline: "dayPassed" }],
+    ["a day too far", { deadline: "2190-01-01" }, { deadline: "deadlineTooFar" }],
+    ["a day that does not exist", { deadline: "2027-02-30" }, { deadline: "notADate" }],
+  ])("refuses %s", (_, change, expected) => {
+    expect(refusals(postProjectInput.safeParse({ ...zh, ...change }))).toEqual(expected);
+  });
+
+  test("a draft keeps what there is, once it has a title and a type", () => {
+    const draft = { ...zh, intent: "draft", title: "丝", sought: "", offered: "供" };
+    expect(postProjectInput.parse(draft)).toMatchObject({ sought: "", offered: "供" });
+    expect(refusals(postProjectInput.safeParse({ ...draft, title: " " }))).toEqual({
+      title: "required",
+    });
+  });
+
+  test.each([{ ownerLevel: "members" }, { moderation: "published" }, { intent: "publish" }])(
+    "refuses %j",
+    (more) => {
+      expect(postProjectInput.safeParse({ ...zh, ...more }).success).toBe(false);
+    },
+  );
 });
 
 test("interests are accepted when ticked", () => {
@@ -152,24 +200,24 @@ describe("what is missing", () => {
   });
 
   test("the original text, whatever its translations say", () => {
-    expect(
-      listGaps({ ...complete, originalLocale: "fr", summary: { fr: "Soie" } }, "2027-01-01"),
-    ).toEqual([
+    expect(listGaps({ ...complete, originalLocale: "fr" }, "2027-01-01")).toEqual([
       { field: "title.fr", section: "essentials", code: "originalNeeded" },
-      { field: "teaser.fr", section: "essentials", code: "originalNeeded" },
       { field: "offered.fr", section: "text", code: "originalNeeded" },
       { field: "sought.fr", section: "text", code: "originalNeeded" },
     ]);
   });
 
-  test("type, kind, a sector, a day that is still ahead", () => {
-    const bare = { ...complete, profileType: null, kind: null, sectors: [] };
+  test("type, a day that is still ahead", () => {
+    const bare = { ...complete, profileType: null };
     expect(listGaps(bare, "2027-02-01").map(({ field, code }) => `${field} ${code}`)).toEqual([
       "profileType required",
-      "kind required",
-      "sectors required",
       "deadline dayPassed",
     ]);
+  });
+
+  test("nothing of what the first page leaves out", () => {
+    const posted = { ...complete, kind: null, teaser: {}, sectors: [], summary: {} };
+    expect(listGaps(posted, "2027-01-31")).toEqual([]);
   });
 
   test("sections that may stay empty are complete once they hold something", () => {
@@ -178,7 +226,7 @@ describe("what is missing", () => {
       "text",
       "practical",
     ]);
-    const asked = { ...complete, deadline: null, partnerRole: "expert", summary: {} };
+    const asked = { ...complete, deadline: null, partnerRole: "expert", sought: {} };
     expect(listCompleteSections(PROJECT, asked, listGaps(asked, "2027-01-01"))).toEqual([
       "essentials",
       "partner",

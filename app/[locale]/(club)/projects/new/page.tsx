@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
-import { MoneyForm } from "@/components/projects/money-form";
-import { PageHeader } from "@/components/ui/page-header";
+import { PostForm } from "@/components/projects/post-form";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { draftProjectAction } from "@/lib/projects/actions";
+import { postProjectAction } from "@/lib/projects/actions";
 import { canDraftProject } from "@/lib/projects/policy";
 import { PROJECTS } from "@/lib/projects/project";
 
@@ -14,7 +13,7 @@ type NewProjectPageProps = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: NewProjectPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "projects");
-  return { title: t("money.title"), robots: { index: false } };
+  return { title: t("post.title"), robots: { index: false } };
 }
 
 export default async function NewProjectPage({ params }: NewProjectPageProps) {
@@ -24,12 +23,13 @@ export default async function NewProjectPage({ params }: NewProjectPageProps) {
   const t = getTranslator(locale, "projects");
   return (
     <>
-      <PageHeader
-        before={<BackToList locale={locale} noun={PROJECTS} />}
-        lead={t("money.lead")}
-        title={t("money.title")}
-      />
-      <MoneyForm action={draftProjectAction} locale={locale} />
+      <div className="mb-2 max-sm:-mt-5 sm:mb-8">
+        <div className="mb-4 max-sm:hidden">
+          <BackToList locale={locale} noun={PROJECTS} />
+        </div>
+        <h1 className="font-semibold text-2xl leading-tight sm:text-3xl">{t("post.title")}</h1>
+      </div>
+      <PostForm action={postProjectAction} locale={locale} />
     </>
   );
 }
