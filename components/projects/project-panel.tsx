@@ -5,8 +5,10 @@ import { canSetLevels } from "@/lib/entries/policy";
 import { canSeeCandidates } from "@/lib/matching/policy";
 import type { OwnProject } from "@/lib/projects/owned.queries";
 import { PROJECTS } from "@/lib/projects/project";
+import { editorEntry } from "../entries/editor-entry";
 import { OwnerPanel } from "../entries/owner-panel";
 import { LinkButton } from "../ui/link-button";
+import { WorthAdding } from "./worth-adding";
 
 type ProjectPanelProps = Pick<
   ComponentProps<typeof OwnerPanel>,
@@ -27,14 +29,23 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
       {...panel}
       news={
         project.moderation === "published" || received > 0 ? (
-          <p className="mt-2">
-            <a
-              className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
-              href={path(locale, "/exchanges")}
-            >
-              {t("owner.received", { count: received })}
-            </a>
-          </p>
+          <>
+            <p className="mt-2">
+              <a
+                className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
+                href={path(locale, "/exchanges")}
+              >
+                {t("owner.received", { count: received })}
+              </a>
+            </p>
+            {project.moderation === "published" ? (
+              <WorthAdding
+                content={editorEntry(project).content}
+                locale={locale}
+                slug={project.slug}
+              />
+            ) : null}
+          </>
         ) : null
       }
       noun={PROJECTS}

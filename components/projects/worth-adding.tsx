@@ -1,0 +1,36 @@
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { fieldName } from "@/lib/entries/noun-words";
+import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
+import { listWorthAdding } from "@/lib/projects/worth-adding";
+
+type WorthAddingProps = { content: ProjectContent; slug: string; locale: Locale };
+
+/** What its owner may add so that the right partners find the project, each with the way to it. */
+export function WorthAdding({ content, slug, locale }: WorthAddingProps) {
+  const lacking = listWorthAdding(content);
+  if (lacking.length === 0) return null;
+  const labelOf = (field: string) => {
+    const [name = "", language] = field.split(".");
+    const label = fieldName(PROJECTS, name, locale);
+    return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
+  };
+  return (
+    <div className="mt-2">
+      <p>{getTranslator(locale, "projects")("owner.worthAdding")}</p>
+      <ul className="flex flex-wrap gap-x-4">
+        {lacking.map(({ field, section }) => (
+          <li key={field}>
+            <a
+              className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
+              href={path(locale, `/projects/${slug}/edit?step=${section}#field-${field}`)}
+            >
+              {labelOf(field)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
