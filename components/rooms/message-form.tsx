@@ -9,10 +9,17 @@ import { CheckboxGroup } from "../ui/checkbox-group";
 import { TextField } from "../ui/text-field";
 import { RoomForm } from "./room-form";
 
-type MessageFormProps = { room: RoomPage; viewer: Viewer; locale: Locale; action: FormAction };
+type MessageFormProps = {
+  room: RoomPage;
+  viewer: Viewer;
+  locale: Locale;
+  action: FormAction;
+  /** What an empty room suggests to write. */
+  suggested?: string;
+};
 
 /** A message, and who of the room is told of it by mail. */
-export function MessageForm({ room, viewer, locale, action }: MessageFormProps) {
+export function MessageForm({ room, viewer, locale, action, suggested }: MessageFormProps) {
   const t = getTranslator(locale, "rooms");
   if (!canDiscuss(viewer, room)) return null;
   const others = room.people.filter(
@@ -28,7 +35,9 @@ export function MessageForm({ room, viewer, locale, action }: MessageFormProps) 
       title={t("discussion.words")}
     >
       <TextField
+        defaultValue={suggested}
         hideLabel
+        hint={suggested ? t("start.hint") : undefined}
         label={t("discussion.words")}
         maxLength={ROOM_MAX.words}
         name="words"

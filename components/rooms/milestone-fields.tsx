@@ -9,10 +9,17 @@ type MilestoneFieldsProps = {
   projectStart: string | null;
   locale: Locale;
   milestone?: { title: string; startsOn: string | null; dueOn: string };
+  /** It is what an empty room suggests. */
+  isSuggested?: boolean;
 };
 
 /** What a milestone is and when: the same for a new one and for a change. */
-export function MilestoneFields({ projectStart, locale, milestone }: MilestoneFieldsProps) {
+export function MilestoneFields({
+  projectStart,
+  locale,
+  milestone,
+  isSuggested,
+}: MilestoneFieldsProps) {
   const t = getTranslator(locale, "rooms");
   const hint = projectStart
     ? t("milestones.notBefore", { day: formatDay(projectStart, locale) })
@@ -21,6 +28,7 @@ export function MilestoneFields({ projectStart, locale, milestone }: MilestoneFi
     <>
       <TextField
         defaultValue={milestone?.title}
+        hint={isSuggested ? t("start.hint") : undefined}
         label={t("milestones.name")}
         maxLength={ROOM_MAX.title}
         name="title"

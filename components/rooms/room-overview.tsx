@@ -6,6 +6,7 @@ import { path } from "@/lib/core/paths";
 import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
+import { canDiscuss, canPlan } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { toTalkMessage } from "@/lib/rooms/talk-view";
 import type { RoomUpdate } from "@/lib/rooms/updates.queries";
@@ -38,7 +39,14 @@ export function RoomOverview(props: RoomOverviewProps) {
       <div className="min-w-0 space-y-10">
         <Part
           id="next"
-          more={[part("milestones"), t("overview.allNext")]}
+          more={[
+            part("milestones"),
+            t(
+              milestones.length === 0 && canPlan(viewer, room)
+                ? "overview.firstNext"
+                : "overview.allNext",
+            ),
+          ]}
           title={t("overview.next")}
         >
           {milestones.length > 0 ? (
@@ -71,7 +79,14 @@ export function RoomOverview(props: RoomOverviewProps) {
         </Part>
         <Part
           id="messages"
-          more={[part("discussion"), t("overview.allMessages")]}
+          more={[
+            part("discussion"),
+            t(
+              messages.length === 0 && canDiscuss(viewer, room)
+                ? "overview.firstMessage"
+                : "overview.allMessages",
+            ),
+          ]}
           title={t("overview.messages")}
         >
           {messages.length > 0 ? (

@@ -9,6 +9,8 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { listPartners } from "@/lib/interests/partners.queries";
 import { chooseRoomMailsAction, postMessageAction } from "@/lib/rooms/actions";
 import { getTalk, readMessages } from "@/lib/rooms/discussion.queries";
+import { firstMessage } from "@/lib/rooms/first-words";
+import { listOthersLanguages } from "@/lib/rooms/known.queries";
 import { askedPage, toTalkView } from "@/lib/rooms/talk-view";
 import { noteRoomRead } from "@/lib/rooms/unread.queries";
 import { takeDownsOf } from "../../../../../take-down";
@@ -32,12 +34,20 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
     page === 1 ? listPartners(viewer, room.slug) : [],
   ]);
   if (page === 1) noteRoomRead(viewer, room, messages);
+  const isEmpty = talk.total === 0;
+  const others = isEmpty ? await listOthersLanguages(viewer, room.id) : [];
   return (
     <RoomFrame locale={locale} room={room} tab="discussion" viewer={viewer}>
       <div className="max-w-3xl space-y-10">
         <PartnerContacts locale={locale} partners={partners} />
         {page === 1 ? (
-          <MessageForm action={postMessageAction} locale={locale} room={room} viewer={viewer} />
+          <MessageForm
+            action={postMessageAction}
+            locale={locale}
+            room={room}
+            suggested={isEmpty ? firstMessage(locale, others) : undefined}
+            viewer={viewer}
+          />
         ) : null}
         <RoomMails action={chooseRoomMailsAction} locale={locale} room={room} />
         <RoomTalk

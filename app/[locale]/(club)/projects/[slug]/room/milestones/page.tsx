@@ -3,6 +3,7 @@ import { MilestoneFields } from "@/components/rooms/milestone-fields";
 import { MilestoneList } from "@/components/rooms/milestone-list";
 import { RoomForm } from "@/components/rooms/room-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
+import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
@@ -10,6 +11,8 @@ import {
   planMilestoneAction,
   removeMilestoneAction,
 } from "@/lib/rooms/actions";
+import { firstDueOn, firstMilestone } from "@/lib/rooms/first-words";
+import { listOthersLanguages } from "@/lib/rooms/known.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { canPlan } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
@@ -30,6 +33,14 @@ export default async function MilestonesPage({ params, searchParams }: Milestone
   const t = getTranslator(locale, "rooms");
   const isPlanner = canPlan(viewer, room);
   const changed = isPlanner ? milestones.find(({ id }) => id === edit) : undefined;
+  const isFirst = isPlanner && milestones.length === 0;
+  const suggested = isFirst
+    ? {
+        title: firstMilestone(locale, await listOthersLanguages(viewer, room.id)),
+        startsOn: null,
+        dueOn: firstDueOn(room.startsOn, today()),
+      }
+    : undefined;
   return (
     <RoomFrame locale={locale} room={room} tab="milestones" viewer={viewer}>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
@@ -59,7 +70,12 @@ export default async function MilestonesPage({ params, searchParams }: Milestone
             submit={t("milestones.submit")}
             title={t("milestones.add")}
           >
-            <MilestoneFields locale={locale} projectStart={room.startsOn} />
+            <MilestoneFields
+              isSuggested={isFirst}
+              locale={locale}
+              milestone={suggested}
+              projectStart={room.startsOn}
+            />
           </RoomForm>
         ) : null}
       </div>

@@ -15,6 +15,7 @@ import {
   withdrawRoomInvitationAction,
 } from "@/lib/rooms/actions";
 import { listOpenRoomInvitations } from "@/lib/rooms/invitations.queries";
+import { listKnown } from "@/lib/rooms/known.queries";
 import { canLeadRoom } from "@/lib/rooms/policy";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
@@ -43,7 +44,12 @@ export default async function PeoplePage({ params }: PeoplePageProps) {
         </section>
         <div className="min-w-0 space-y-6">
           {canLeadRoom(viewer, room) ? (
-            <InviteMember action={inviteToRoomAction} locale={locale} roomId={room.id} />
+            <InviteMember
+              action={inviteToRoomAction}
+              known={await listKnown(viewer, room.id, locale)}
+              locale={locale}
+              roomId={room.id}
+            />
           ) : null}
           {invitations.length > 0 ? (
             <OpenInvitations

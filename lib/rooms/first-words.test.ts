@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { firstDueOn, firstMessage, firstMilestone } from "./first-words";
+import { planMilestoneInput, postMessageInput } from "./schema";
+
+const roomId = "0198c0de-0000-7000-8000-000000000001";
+
+test("the first words stand in the reader's language, then once in each of the others'", () => {
+  const fr = firstMessage("fr", []);
+  const zh = firstMessage("zh", []);
+  expect(firstMessage("fr", ["zh", "fr", "zh"])).toBe(`${fr}\n\n${zh}`);
+  expect(firstMessage("zh", ["fr"])).toBe(`${zh}\n\n${fr}`);
+  expect(firstMilestone("zh", ["fr"]).split(" · ")).toHaveLength(2);
+});
+
+test.each(LOCALES)("what is suggested can be sent as it is: %s", (locale) => {
+  const words = firstMessage(locale, LOCALES);
+  expect(postMessageInput.parse({ roomId, words }).words).toBe(words);
+  const title = firstMilestone(locale, LOCALES);
+  expect(planMilestoneInput.parse({ roomId, title, dueOn: "2027-01-31" }).title).toBe(title);
+});
+
+test.each([
+  [null, "2026-12-12"],
+  ["2026-01-01", "2026-12-12"],
+  ["2027-01-01", "2027-01-15"],
+])("a project that starts on %s: %s", (startsOn, due) => {
+  expect(firstDueOn(startsOn, "2026-11-28")).toBe(due);
+});
