@@ -228,7 +228,7 @@ export type InterestState = (typeof INTEREST_STATES)[number];
 export const INTEREST_MESSAGE_KINDS = ["message", "question", "answer"] as const;
 export type InterestMessageKind = (typeof INTEREST_MESSAGE_KINDS)[number];
 
-export const FILE_KINDS = ["image", "pdf"] as const;
+export const FILE_KINDS = ["image", "pdf", "office"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export const VERSION_CAUSES = ["published", "revised", "translated", "restored"] as const;

@@ -53,7 +53,7 @@ export function FilesSection(props: FilesSectionProps) {
                   {file.name}
                 </a>
                 <p className="text-muted text-sm">
-                  {t(`files.${file.kind}`, shownSize(file.size))}
+                  {t(file.kind === "image" ? "files.image" : "files.pdf", shownSize(file.size))}
                   {file.level === "contacts" ? ` · ${t("levels.contacts")}` : null}
                 </p>
               </div>

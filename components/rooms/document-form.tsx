@@ -47,6 +47,7 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
           label={t("documents.file")}
           name="file"
           refusal={refusalAt("file")}
+          takesOffice
           takesPdf
         />
         <Button type="submit">{t(revised ? "documents.reviseSubmit" : "documents.submit")}</Button>

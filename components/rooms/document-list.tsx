@@ -77,12 +77,14 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
   if (!canAddDocument(viewer, room)) return null;
   return (
     <div className="no-print flex flex-wrap items-start gap-x-4 gap-y-2">
-      <a
-        className="py-2 text-sm"
-        href={path(locale, `${roomPath(room.slug, "documents")}#add`, { revise: id })}
-      >
-        {t("documents.revise", { title })}
-      </a>
+      {document.versions[0]?.size === null ? null : (
+        <a
+          className="py-2 text-sm"
+          href={path(locale, `${roomPath(room.slug, "documents")}#add`, { revise: id })}
+        >
+          {t("documents.revise", { title })}
+        </a>
+      )}
       {canRemoveDocument(viewer, room, document) ? (
         <GraveMove consequence={t("documents.removeText", { title })} label={t("documents.remove")}>
           <MoveForm

@@ -6,7 +6,7 @@ import type { DocumentVersion } from "@/lib/rooms/documents.queries";
 
 type DocumentVersionLineProps = { version: DocumentVersion; slug: string; locale: Locale };
 
-/** One version of a document: its file, its size, who brought it and when. */
+/** One version of a document: its file and size, or the site that a link leads to; who brought it and when. */
 export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLineProps) {
   const t = getTranslator(locale, "rooms");
   const { id, number, name, size, createdAt, author } = version;
@@ -14,18 +14,31 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
   const by = author.name?.text ?? getTranslator(locale, "members")("former");
   return (
     <p className="text-sm">
-      <a
-        className="break-all py-1"
-        dir="auto"
-        download={name}
-        href={`/api/projects/${slug}/room/documents/${id}`}
-      >
-        {name}
-      </a>
+      {size === null ? (
+        <a
+          className="break-all py-1"
+          href={name}
+          referrerPolicy="no-referrer"
+          rel="noopener noreferrer nofollow ugc"
+          target="_blank"
+        >
+          {t("documents.open", { host: new URL(name).hostname })}
+        </a>
+      ) : (
+        <a
+          className="break-all py-1"
+          dir="auto"
+          download={name}
+          href={`/api/projects/${slug}/room/documents/${id}`}
+        >
+          {name}
+        </a>
+      )}
       <span className="block text-muted">
         {[
-          t("documents.version", { number }),
-          t("documents.size", shownSize(size)),
+          ...(size === null
+            ? []
+            : [t("documents.version", { number }), t("documents.size", shownSize(size))]),
           t("documents.by", { name: by, day }),
         ].join(" · ")}
       </span>

@@ -14,16 +14,19 @@ type FileChoiceProps = {
   refusal: string | null;
   /** A PDF may be chosen besides pictures. */
   takesPdf?: boolean;
+  /** Documents of office programmes too. */
+  takesOffice?: boolean;
   /** Files of other kinds than pictures alone. */
   accept?: string;
   isOptional?: boolean;
 };
 
 const PICTURES = ".png,.jpg,.jpeg,.webp";
+const OFFICE = ".docx,.xlsx,.pptx,.odt,.ods,";
 
 /** The choice of a file in a plain form that carries it. */
 export function FileChoice(props: FileChoiceProps) {
-  const { id, name, label, hint, again, refusal, takesPdf, isOptional } = props;
+  const { id, name, label, hint, again, refusal, takesPdf, takesOffice, isOptional } = props;
   const described = [
     `${id}-hint`,
     ...(again ? [`${id}-again`] : []),
@@ -46,7 +49,7 @@ export function FileChoice(props: FileChoiceProps) {
       ) : null}
       <FieldError error={refusal ?? undefined} id={`${id}-error`} />
       <input
-        accept={props.accept ?? (takesPdf ? `.pdf,${PICTURES}` : PICTURES)}
+        accept={props.accept ?? `${takesOffice ? OFFICE : ""}${takesPdf ? ".pdf," : ""}${PICTURES}`}
         aria-describedby={described.join(" ")}
         aria-invalid={refusal ? true : undefined}
         className={`${CONTROL} min-h-11`}

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -156,9 +157,9 @@ export const roomDocumentVersions = pgTable(
       .notNull()
       .references(() => roomDocuments.id, { onDelete: "cascade" }),
     number: integer().notNull(),
+    /** Of its file; of a link, which has none, its address. */
     name: text().notNull(),
     fileId: uuid("file_id")
-      .notNull()
       .unique("room_document_versions_file_unique")
       .references(() => files.id),
     authorId: uuid("author_id")
@@ -168,6 +169,10 @@ export const roomDocumentVersions = pgTable(
   },
   (table) => [
     unique("room_document_versions_unique").on(table.documentId, table.number),
+    check(
+      "room_document_versions_link_check",
+      sql`${table.fileId} is not null or ${table.name} like 'https://%'`,
+    ),
     index("room_document_versions_author_index").on(table.authorId),
   ],
 );

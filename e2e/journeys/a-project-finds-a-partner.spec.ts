@@ -121,9 +121,13 @@ async function meetInRoom(owner: Page, { partner }: { partner: Side }) {
   await expect(owner.locator("main details").first()).toContainText(partner.organisation);
 }
 
-/** In the room: a milestone by the lead, a document by the partner; nobody else gets in. */
+/** In the room: its first words suggested, a milestone by the lead, a document and a link; nobody else gets in. */
 async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
   const t = getTranslator("fr", "rooms");
+  await partner.goto(`/zh/projects/${slug}/room/discussion`);
+  const zh = getTranslator("zh", "rooms");
+  const both = `${zh("start.message")}\n\n${t("start.message")}`;
+  await expect(partner.locator('textarea[name="words"]')).toHaveValue(both);
   await owner.goto(`/fr/projects/${slug}/room/milestones`);
   await fillIn(owner, { title: FRENCH.milestone, dueOn: "2030-06-01" });
   await press(owner, t("milestones.submit"));
@@ -133,8 +137,14 @@ async function work(owner: Page, partner: Page, stranger: Page, slug: string) {
   await partner.goto(`/zh/projects/${slug}/room/documents`);
   const file = { name: "rapport.pdf", mimeType: "application/pdf", buffer: emptyPdf() };
   await partner.locator("main input[type=file]").first().setInputFiles(file);
-  await press(partner, getTranslator("zh", "rooms")("documents.submit"));
+  await press(partner, zh("documents.submit"));
   await partner.waitForURL(/notice=roomDocumentAdded/);
+  await partner.locator('#form-link [name="title"]').fill(CHINESE.title);
+  await partner.locator('#form-link [name="address"]').fill("docs.example.org/dyes");
+  await press(partner, zh("documents.linkSubmit"));
+  await partner.waitForURL(/notice=roomLinkAdded/);
+  const leaving = partner.locator('main a[href="https://docs.example.org/dyes"]');
+  await expect(leaving).toHaveAttribute("rel", "noopener noreferrer nofollow ugc");
   await owner.goto(`/fr/projects/${slug}/room/documents`);
   const link = owner.locator("main a[href*='/api/']").first();
   const href = (await link.getAttribute("href")) ?? "";

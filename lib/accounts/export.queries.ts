@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { entryFiles } from "@/db/schema/entry-parts";
@@ -30,7 +30,9 @@ export async function listOwnFiles({ accountId }: Person): Promise<OwnFile[]> {
       })
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
-      .where(eq(roomDocumentVersions.authorId, accountId))
+      .where(
+        and(eq(roomDocumentVersions.authorId, accountId), isNotNull(roomDocumentVersions.fileId)),
+      )
       .orderBy(asc(roomDocumentVersions.createdAt), asc(roomDocumentVersions.id)),
   );
   const inProjects = await query((db) =>

@@ -1,8 +1,14 @@
+import { readZip } from "@/lib/core/files/zip-parts";
 import { dayOfSerial } from "./cell-dates";
 import { fileRefusal, IMPORT_MOST, type ImportRow } from "./import-file";
 import { walkXml } from "./walk-xml";
 import { readWorkbook, type Workbook } from "./workbook";
-import { readZip } from "./zip-parts";
+
+const ZIP_RULES = {
+  most: IMPORT_MOST.unpacked,
+  tooLarge: () => fileRefusal("importUnpacksTooLarge", { most: IMPORT_MOST.unpacked / 1024 ** 2 }),
+  unreadable: () => fileRefusal("fileUnreadable"),
+};
 
 /** What is known of the cell that is being read. */
 type Cell = { column: number; kind: string; style: number; pieces: string[] };
@@ -13,7 +19,7 @@ type Cell = { column: number; kind: string; style: number; pieces: string[] };
  * `importUnpacksTooLarge`, `importTooManyRows`, `importTooManyColumns`, `fileUnreadable`.
  */
 export function readXlsx(bytes: Buffer): ImportRow[] {
-  const book = readWorkbook(readZip(bytes));
+  const book = readWorkbook(readZip(bytes, ZIP_RULES));
   const rows: ImportRow[] = [];
   let row: ImportRow = { number: 0, cells: [] };
   let cell: Cell | null = null;

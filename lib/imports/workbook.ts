@@ -1,7 +1,7 @@
+import type { Parts } from "@/lib/core/files/zip-parts";
 import { isDayFormat } from "./cell-dates";
 import { fileRefusal } from "./import-file";
 import { walkXml } from "./walk-xml";
-import type { Parts } from "./zip-parts";
 
 /** What is read of a workbook: its first sheet that is not hidden, the texts its cells share, and which styles show days. */
 export type Workbook = {

@@ -3,7 +3,7 @@
 import { memberAction, readerAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { postMessage } from "./discussion.mutations";
-import { removeDocument } from "./documents.mutations";
+import { addLink, removeDocument } from "./documents.mutations";
 import {
   acceptRoomInvitation,
   declineRoomInvitation,
@@ -15,6 +15,7 @@ import { closeRoom, reopenRoom } from "./mutations";
 import { acceptOffer, declineOffer } from "./offers.mutations";
 import { changeRole, leaveRoom, removeFromRoom, returnToRoom } from "./people.mutations";
 import {
+  addLinkInput,
   changeMilestoneInput,
   changeRoleInput,
   chooseRoomMailsInput,
@@ -132,6 +133,11 @@ export const changeMilestoneAction = readerAction(
 export const removeMilestoneAction = readerAction(milestoneInput, async (tx, viewer, input) => {
   const room = await removeMilestone(tx, viewer, input);
   return { redirectTo: tabOf(room, "milestones"), notice: "milestoneRemoved" };
+});
+
+export const addLinkAction = readerAction(addLinkInput, async (tx, viewer, input) => {
+  const room = await addLink(tx, viewer, input);
+  return { redirectTo: tabOf(room, "documents"), notice: "roomLinkAdded" };
 });
 
 export const removeDocumentAction = readerAction(documentInput, async (tx, viewer, input) => {

@@ -1,4 +1,4 @@
-import { OF_FILES, saysRefusals } from "@/lib/core/files/upload-refusals";
+import { OF_DOCUMENTS, OF_FILES, saysRefusals } from "@/lib/core/files/upload-refusals";
 
 const AT_TITLE = ["tooLong", "oneLine", "unreadableCharacters"] as const;
 
@@ -6,6 +6,7 @@ const AT_TITLE = ["tooLong", "oneLine", "unreadableCharacters"] as const;
 export const isDocumentRefusal = saysRefusals([
   ...AT_TITLE,
   ...OF_FILES,
+  ...OF_DOCUMENTS,
   "roomFull",
   "roomClosed",
   "roleReadsOnly",

@@ -43,7 +43,10 @@ export const postDocument = route({
       if (isTitleRefusal(issue?.message)) throw new AppError(issue.message, { field: "title" });
       throw new AppError("unreadable");
     }
-    return { ...fields.data, file: await checkFile(await readSentFile(form, upload.field)) };
+    return {
+      ...fields.data,
+      file: await checkFile(await readSentFile(form, upload.field), { takesOffice: true }),
+    };
   },
   handle: async (tx, viewer, { title, documentId, file }, { slug }) => {
     const roomId = await findRoomId(tx, viewer, slug);

@@ -8,6 +8,7 @@ import { roomDocumentVersions, roomPeople, rooms } from "@/db/schema/rooms";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedFile } from "@/lib/core/files/check-file";
+import { madeDocument } from "@/lib/core/files/made-document";
 import { isDocumentRefusal, isTitleRefusal } from "./document-refusals";
 import { postDocument } from "./document-route";
 import { addDocument, removeDocument, reviseDocument } from "./documents.mutations";
@@ -182,7 +183,9 @@ describe("sending a file", () => {
     request.viewer = viewer;
     const form = new FormData();
     for (const [key, value] of Object.entries(fields)) form.set(key, value);
-    form.set("file", new File([name.endsWith(".svg") ? "<svg/>" : picture], name));
+    const document = new Uint8Array(madeDocument("docx"));
+    const bytes = name.endsWith(".svg") ? "<svg/>" : name.endsWith(".docx") ? document : picture;
+    form.set("file", new File([bytes], name));
     form.set("_key", `~${sealReader(viewer)}`);
     const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh&revise=${revise}`;
     const sent = new Request(url, { method: "POST", body: form });
@@ -201,11 +204,19 @@ describe("sending a file", () => {
     expect((await only()).title).toBe("devis final");
   });
 
+  test("a document of an office programme is kept as it came, and saved under its own type", async () => {
+    await send(adviser, {}, "报价单.docx");
+    const { versions } = await only();
+    const kept = await getDocumentVersion(observer, slug, versions[0]?.id ?? "");
+    expect(kept).toMatchObject({ kind: "office", name: "报价单.docx" });
+    expect(kept?.content.equals(madeDocument("docx"))).toBe(true);
+  });
+
   test("outsiders, observers, a closed room and what is no picture are refused by code", async () => {
     expect(await send(stranger)).toContain("refused=notFound#add");
     expect(await send(observer)).toContain("refused=roleReadsOnly#add");
     expect(await send(null)).toContain("refused=signInFirst#add");
-    expect(await send(lead, {}, "logo.svg")).toContain("refused=fileNotAccepted#add");
+    expect(await send(lead, {}, "logo.svg")).toContain("refused=documentNotAccepted#add");
     await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
     expect(await send(lead)).toContain("refused=roomClosed#add");
   });
@@ -214,11 +225,11 @@ describe("sending a file", () => {
     const at = (to: string | null) => new URL(to ?? "", "http://localhost").searchParams;
     const title = "样品照片 & devis « 2 »";
     const refused = at(await send(adviser, { title }, "logo.svg"));
-    expect(Object.fromEntries(refused)).toEqual({ refused: "fileNotAccepted", title });
+    expect(Object.fromEntries(refused)).toEqual({ refused: "documentNotAccepted", title });
     await add(lead);
     const { id } = await only();
     const revised = at(await send(lead, {}, "logo.svg", id));
-    expect(Object.fromEntries(revised)).toEqual({ refused: "fileNotAccepted", revise: id });
+    expect(Object.fromEntries(revised)).toEqual({ refused: "documentNotAccepted", revise: id });
     expect(at(await send(observer, { title }, "p.png", id)).get("revise")).toBe(id);
     expect(at(await send(lead, {}, "p.png", "'><script>")).has("revise")).toBe(false);
     expect(

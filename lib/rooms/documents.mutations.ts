@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { roomDocuments, roomDocumentVersions } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -9,7 +9,7 @@ import type { CheckedFile } from "@/lib/core/files/check-file";
 import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
 import { canAddDocument, canReadRoom, canRemoveDocument } from "./policy";
 import { roomEvent } from "./room-event";
-import { ROOM_BYTES } from "./room-limits";
+import { MOST_LINKS, ROOM_BYTES } from "./room-limits";
 import { lockRoom, type RoomRoster } from "./roster.queries";
 
 /** Brings a new document into a room. Throws `notFound`, `roomClosed`, `roleReadsOnly`, and `roomFull` on `file`. */
@@ -22,13 +22,36 @@ export async function addDocument(
   const room = await lockRoom(tx, roomId);
   requireWriter(viewer, room);
   authorize(canAddDocument(viewer, room), "roleReadsOnly");
-  const [document] = await tx
-    .insert(roomDocuments)
-    .values({ roomId, title })
-    .returning({ id: roomDocuments.id });
-  if (!document) throw new Error("no document was made");
-  await keepVersion(tx, viewer, { roomId, documentId: document.id, number: 1 }, file);
+  const documentId = await beginDocument(tx, { roomId, title });
+  await keepVersion(tx, viewer, { roomId, documentId, number: 1 }, file);
   await record(tx, viewer, roomEvent("room.document-added", room, { kind: file.kind }));
+  return room;
+}
+
+/**
+ * Brings a page that is kept elsewhere into a room, by its address in `https:`. Throws `notFound`, `roomClosed`,
+ * `roleReadsOnly`, `tooManyLinks`.
+ */
+export async function addLink(
+  tx: Transaction,
+  viewer: Viewer,
+  { roomId, title, address }: { roomId: string; title: string; address: string },
+): Promise<{ slug: string }> {
+  const room = await lockRoom(tx, roomId);
+  requireWriter(viewer, room);
+  authorize(canAddDocument(viewer, room), "roleReadsOnly");
+  const [links] = await tx
+    .select({ there: count() })
+    .from(roomDocumentVersions)
+    .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
+    .where(and(eq(roomDocuments.roomId, roomId), isNull(roomDocumentVersions.fileId)));
+  if ((links?.there ?? 0) >= MOST_LINKS) {
+    throw new AppError("tooManyLinks", { values: { most: MOST_LINKS } });
+  }
+  const documentId = await beginDocument(tx, { roomId, title });
+  const version = { documentId, number: 1, name: address, authorId: viewer.accountId };
+  await tx.insert(roomDocumentVersions).values(version);
+  await record(tx, viewer, roomEvent("room.document-added", room, { kind: "link" }));
   return room;
 }
 
@@ -99,6 +122,18 @@ export async function removeDocument(
 function requireWriter(viewer: Viewer, room: RoomRoster): void {
   authorize(canReadRoom(viewer, room));
   authorize(!room.isClosed, "roomClosed");
+}
+
+async function beginDocument(
+  tx: Transaction,
+  values: { roomId: string; title: string },
+): Promise<string> {
+  const [document] = await tx
+    .insert(roomDocuments)
+    .values(values)
+    .returning({ id: roomDocuments.id });
+  if (!document) throw new Error("no document was made");
+  return document.id;
 }
 
 /** Under the room's lock. */

@@ -17,8 +17,10 @@ import { cardColumns, isInRoom, type RoomCard, toCard } from "./queries";
 export type DocumentVersion = {
   id: string;
   number: number;
+  /** Of a link its address. */
   name: string;
-  size: number;
+  /** In bytes; null for a link. */
+  size: number | null;
   createdAt: Date;
   author: RoomCard;
 };
@@ -53,7 +55,7 @@ export async function listDocuments(
       .from(roomDocumentVersions)
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomDocumentVersions.documentId))
       .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
-      .innerJoin(files, eq(files.id, roomDocumentVersions.fileId))
+      .leftJoin(files, eq(files.id, roomDocumentVersions.fileId))
       .innerJoin(accounts, eq(accounts.id, roomDocumentVersions.authorId))
       .leftJoin(members, eq(members.accountId, accounts.id))
       .where(and(eq(rooms.id, roomId), isNull(roomDocuments.removedAt), isInRoom(viewer)))
@@ -97,8 +99,8 @@ export async function getDocumentVersion(viewer: Viewer | null, slug: string, ve
         ),
       ),
   );
-  const file = row && (await readFile(row.fileId));
-  return file ? { name: row.name, ...file } : null;
+  const file = row?.fileId ? await readFile(row.fileId) : null;
+  return row && file ? { name: row.name, ...file } : null;
 }
 
 /** The id of the room at this address. Throws `notFound` for who is not in it. */

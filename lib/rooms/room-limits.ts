@@ -1,12 +1,15 @@
 import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** How long texts of a room may be, in graphemes. */
-export const ROOM_MAX = { title: 120, words: 3000 } as const;
+export const ROOM_MAX = { title: 120, words: 3000, address: 400 } as const;
 
 /** What one is invited as; who leads is decided among those who are there. */
 export const INVITED_ROLES = ["partner", "adviser", "observer"] as const;
 
 export const MOST_MILESTONES = 100;
+
+/** Links among the documents of a room: files are bounded by their bytes. */
+export const MOST_LINKS = 100;
 
 /** All versions of all documents of a room, in bytes. */
 export const ROOM_BYTES = 200 * 1024 ** 2;

@@ -38,3 +38,14 @@ test("nobody is invited as a lead", () => {
   const sent = { roomId: id, person: "Lin Meihua", role: "lead" };
   expect(codesOf(inviteToRoomInput.safeParse(sent))).toEqual(["notInList"]);
 });
+
+test("who is chosen from the list counts before who was typed, and one of both is there", () => {
+  const sent = { roomId: id, role: "partner" };
+  const both = { ...sent, known: "lin-meihua", person: "Zoé Lefèvre" };
+  expect(inviteToRoomInput.parse(both)).toEqual({ ...sent, person: "lin-meihua" });
+  expect(inviteToRoomInput.parse({ ...sent, person: "Zoé Lefèvre" }).person).toBe("Zoé Lefèvre");
+  for (const nobody of [{}, { known: "", person: " " }]) {
+    const { error } = inviteToRoomInput.safeParse({ ...sent, ...nobody });
+    expect(error?.issues).toMatchObject([{ path: ["person"], message: "required" }]);
+  }
+});

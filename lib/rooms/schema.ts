@@ -6,6 +6,7 @@ import {
   choice,
   choices,
   line,
+  onceRight,
   optionalDay,
   optionalLine,
   paragraph,
@@ -14,6 +15,7 @@ import {
   ticked,
 } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/core/text/slug";
+import { readSecureLink } from "@/lib/core/text/website";
 import { INVITED_ROLES, ROOM_MAX } from "./room-limits";
 
 const code = (value: ErrorCode) => value;
@@ -36,11 +38,20 @@ export const returnToRoomInput = z.strictObject({
 
 export const roomVersionInput = z.strictObject({ roomId: rowId, version: rowVersion });
 
-export const inviteToRoomInput = z.strictObject({
-  roomId: rowId,
-  person: line(254),
-  role: choice(INVITED_ROLES),
-});
+/** `known` is chosen from a list, by the address of the page; `person` is typed, and counts where nobody was chosen. */
+export const inviteToRoomInput = z
+  .strictObject({
+    roomId: rowId,
+    known: optionalLine(120),
+    person: optionalLine(254),
+    role: choice(INVITED_ROLES),
+  })
+  .refine(({ known, person }) => known !== "" || person !== "", {
+    error: code("required"),
+    path: ["person"],
+    ...onceRight("known", "person"),
+  })
+  .transform(({ known, person, ...rest }) => ({ ...rest, person: known || person }));
 
 export const roomInvitationInput = z.strictObject({ invitationId: rowId });
 
@@ -70,6 +81,18 @@ export const changeMilestoneInput = z.strictObject({
 });
 
 export const milestoneInput = z.strictObject({ milestoneId: rowId, version: rowVersion });
+
+/** A page that is kept elsewhere, by its title and an address in `https:`; that of a site alone may be said without. */
+export const addLinkInput = z.strictObject({
+  roomId: rowId,
+  title: line(ROOM_MAX.title),
+  address: line(ROOM_MAX.address).transform((text, context) => {
+    const address = readSecureLink(text);
+    if (address) return address;
+    context.addIssue({ code: "custom", message: code("linkNotSecure") });
+    return z.NEVER;
+  }),
+});
 
 export const documentInput = z.strictObject({ documentId: rowId });
 

@@ -2,6 +2,8 @@ import { deflateRawSync } from "node:zlib";
 import sharp from "sharp";
 import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
+import { madeDocument } from "@/lib/core/files/made-document";
+import { readOffice } from "@/lib/core/files/read-office";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
 import { checkRows } from "@/lib/imports/check-rows";
@@ -36,6 +38,18 @@ export function streamsInStreams(size: number): Buffer {
   const most = Math.min(size, 60_000) * 500;
   return pdf(Buffer.concat([...heads, deflateRawSync(Buffer.alloc(most)), Buffer.alloc(6)]));
 }
+
+/** A document of these parts, which is taken or refused. */
+const office = (also: Record<string, string | Uint8Array>) => {
+  const bytes = madeDocument("docx", { also });
+  return () => {
+    try {
+      return readOffice({ name: "a.docx", bytes });
+    } catch {
+      return null;
+    }
+  };
+};
 
 const read = (bytes: Buffer) => () => readPdf({ name: "a.pdf", bytes });
 
@@ -126,6 +140,18 @@ export const WORST_FILES: readonly WorstInput[] = [
       "objects that call themselves streams": (size) =>
         read(pdf(Buffer.alloc(size, "1 0 obj stream\n/First 1 /ObjStm"))),
       "ends and spaces": (size) => read(pdf(Buffer.alloc(size, "startxref      /Encrypt      "))),
+    },
+  },
+  {
+    name: "readOffice",
+    most: FILE,
+    kinds: {
+      "long names of parts": (size) =>
+        office({ ["activex".repeat(Math.min(size, 60_000) / 7)]: "a" }),
+      "types that go on": (size) => office({ "[Content_Types].xml": "macro ".repeat(size / 60) }),
+      "links that go on": (size) =>
+        office({ "word/_rels/document.xml.rels": "relationships/xl".repeat(size / 160) }),
+      "one large part": (size) => office({ "word/media/a.png": new Uint8Array(size) }),
     },
   },
   {

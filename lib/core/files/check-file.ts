@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from "../errors";
 import { contentOf, drawImage, type SentFile } from "./draw-image";
 import { shownFileName } from "./file-name";
 import type { FileContent } from "./kept-file";
+import { isArchive, readOffice } from "./read-office";
 import { isPdf, readPdf } from "./read-pdf";
 
 /** Bytes of a file as it is sent; the front refuses more than a little above. */
@@ -13,20 +14,26 @@ export type CheckedFile = FileContent & { name: string };
 
 /**
  * A file that others may be given: a picture (JPEG, PNG, WebP) drawn anew at most 2,400 pixels a side without anything
- * hidden in it, or a PDF as it came, with its properties and whatever else it holds. Throws on `file`: `fileMissing`,
- * `fileTooLarge`, `fileNotAccepted`, `fileTooManyPixels`, `fileUnreadable`, `pdfLocked`.
+ * hidden in it, or a PDF as it came, with its properties and whatever else it holds; where `takesOffice`, a document of an
+ * office programme too, as it came and without macros. Throws on `file`: `fileMissing`, `fileTooLarge`, `fileNotAccepted`,
+ * `fileTooManyPixels`, `fileUnreadable`, `pdfLocked`, `fileHasMacros`, `fileUnpacksTooLarge`.
  */
-export async function checkFile(sent: SentFile): Promise<CheckedFile> {
+export async function checkFile(
+  sent: SentFile,
+  { takesOffice = false } = {},
+): Promise<CheckedFile> {
   if (sent.bytes.length === 0) throw new AppError("fileMissing", { field: "file" });
   if (sent.bytes.length > FILE_BYTES) throw new AppError("fileTooLarge", { field: "file" });
   const name = shownFileName(sent.name);
   if (isPdf(sent.bytes)) return { name, ...contentOf("pdf", readPdf(sent)) };
+  if (takesOffice && isArchive(sent.bytes))
+    return { name, ...contentOf("office", readOffice(sent)) };
   const drawn = await drawImage(sent, {
     mostSide: 8200,
     drawnSide: 2400,
     field: "file",
     refusals: {
-      notAPicture: "fileNotAccepted",
+      notAPicture: takesOffice ? "documentNotAccepted" : "fileNotAccepted",
       tooManyPixels: "fileTooManyPixels",
       unreadable: "fileUnreadable",
     },

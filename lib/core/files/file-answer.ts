@@ -1,4 +1,5 @@
 import type { FileKind } from "@/db/enums";
+import { officeType } from "./read-office";
 
 type Served = { name: string; kind: FileKind; content: Buffer };
 
@@ -16,11 +17,12 @@ const INERT = {
 
 /**
  * A checked file as an answer to whoever may have it: it is saved, opens in no page of ours, and no cache keeps it. What a
- * PDF would run is up to the programme that opens the saved copy.
+ * PDF or a document would run is up to the programme that opens the saved copy.
  */
 export function fileAnswer({ name, kind, content }: Served): Response {
   const image = IMAGE_TYPE.find(([ending]) => ending.test(name))?.[1];
-  const type = kind === "pdf" ? "application/pdf" : (image ?? "application/octet-stream");
+  const known = kind === "office" ? officeType(name) : image;
+  const type = kind === "pdf" ? "application/pdf" : (known ?? "application/octet-stream");
   return new Response(new Uint8Array(content), {
     headers: {
       "Content-Type": type,

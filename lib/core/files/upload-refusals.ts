@@ -21,6 +21,13 @@ export const OF_FILES = [
   "pdfLocked",
 ] as const satisfies ErrorCode[];
 
+/** What `checkFile` refuses besides where it takes documents of an office programme. */
+export const OF_DOCUMENTS = [
+  "documentNotAccepted",
+  "fileHasMacros",
+  "fileUnpacksTooLarge",
+] as const satisfies ErrorCode[];
+
 /**
  * Whether an address tells of a refused upload (`?refused=fileTooLarge`) in words that its page may say: what befalls
  * every form, and `own`.

@@ -11,6 +11,12 @@ export function readWebsite(text: string): string | null {
   return isWeb && !username && !password && /^[^.].*\.[^.]{2,}$/.test(hostname) ? full : null;
 }
 
+/** The same where nobody can read or change on the way what is sent; null for `http:` and whatever is no web address. */
+export function readSecureLink(text: string): string | null {
+  const address = readWebsite(text);
+  return address && new URL(address).protocol === "https:" ? new URL(address).href : null;
+}
+
 /** The address as a reader says it: `www.example.org/club`, without scheme and closing slash. */
 export function spokenWebsite(website: string): string {
   return website.replace(/^https?:\/\//i, "").replace(/\/$/, "");

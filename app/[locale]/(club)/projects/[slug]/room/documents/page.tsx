@@ -1,11 +1,12 @@
 import { DocumentForm } from "@/components/rooms/document-form";
 import { DocumentList } from "@/components/rooms/document-list";
+import { LinkForm } from "@/components/rooms/link-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
-import { removeDocumentAction } from "@/lib/rooms/actions";
+import { addLinkAction, removeDocumentAction } from "@/lib/rooms/actions";
 import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/document-refusals";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { canAddDocument } from "@/lib/rooms/policy";
@@ -52,12 +53,15 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
           />
         </div>
         {canAddDocument(viewer, room) ? (
-          <DocumentForm
-            locale={locale}
-            refused={await refusalOf(refused, title, { locale, viewer })}
-            revised={documents.find(({ id }) => id === revise) ?? null}
-            slug={room.slug}
-          />
+          <div className="min-w-0 space-y-6">
+            <DocumentForm
+              locale={locale}
+              refused={await refusalOf(refused, title, { locale, viewer })}
+              revised={documents.find(({ id }) => id === revise) ?? null}
+              slug={room.slug}
+            />
+            <LinkForm action={addLinkAction} locale={locale} roomId={room.id} />
+          </div>
         ) : null}
       </div>
     </RoomFrame>

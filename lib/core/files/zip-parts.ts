@@ -1,7 +1,6 @@
 import { inflateRawSync } from "node:zlib";
-import { fileRefusal, IMPORT_MOST } from "./import-file";
 
-/** More files than any workbook holds. */
+/** More files than any document holds. */
 const MOST_PARTS = 2_000;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -10,39 +9,41 @@ const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** The file of an archive by its path, unpacked when it is asked for; null where there is none. */
-export type Parts = { names: string[]; read: (name: string) => Buffer | null };
+export type Parts = {
+  names: string[];
+  /** `most` bytes of it, or as many as its archive says. */
+  read: (name: string, most?: number) => Buffer | null;
+};
 
 type Entry = { method: number; packed: number; unpacked: number; offset: number };
 
+/** What an archive may unpack to in bytes, and how it is refused: larger than that, damaged, encrypted or in parts. */
+export type ZipRules = { most: number; tooLarge: () => Error; unreadable: () => Error };
+
 /**
  * What lies in a ZIP archive (APPNOTE 6.3). Nothing is unpacked before the sizes that the archive's own list names are
- * added up, and nothing to more than its size. Throws `importUnpacksTooLarge`, `fileUnreadable` (damaged, encrypted, in parts).
+ * added up, and nothing to more than its size. Throws what its rules say.
  */
-export function readZip(bytes: Buffer): Parts {
-  const entries = whole(() => readEntries(bytes));
+export function readZip(bytes: Buffer, rules: ZipRules): Parts {
+  const entries = whole(() => readEntries(bytes), rules);
   const total = [...entries.values()].reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total > IMPORT_MOST.unpacked) throw tooLarge();
+  if (total > rules.most) throw rules.tooLarge();
   return {
     names: [...entries.keys()],
-    read(name) {
+    read(name, most = Number.POSITIVE_INFINITY) {
       const entry = entries.get(name);
-      return entry ? whole(() => unpack(bytes, entry)) : null;
+      return entry ? whole(() => unpack(bytes, entry, most), rules) : null;
     },
   };
 }
 
-const tooLarge = () =>
-  fileRefusal("importUnpacksTooLarge", { most: IMPORT_MOST.unpacked / 1024 ** 2 });
-
 /** A place outside the file is a damaged one. */
-function whole<Result>(read: () => Result): Result {
+function whole<Result>(read: () => Result, rules: ZipRules): Result {
   try {
     return read();
   } catch (error) {
     const isMore = error instanceof RangeError && "code" in error;
-    throw isMore && error.code === "ERR_BUFFER_TOO_LARGE"
-      ? tooLarge()
-      : fileRefusal("fileUnreadable");
+    throw isMore && error.code === "ERR_BUFFER_TOO_LARGE" ? rules.tooLarge() : rules.unreadable();
   }
 }
 
@@ -59,7 +60,10 @@ function readEntries(bytes: Buffer): Map<string, Entry> {
     const isEncrypted = (bytes.readUInt16LE(at + 8) & 1) === 1;
     if (bytes.readUInt32LE(at) !== ENTRY || isEncrypted) throw new RangeError("no entry");
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-    entries.set(bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/"), {
+    const name = bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/");
+    // Of two of one name, one reader would see the first and another the last.
+    if (entries.has(name)) throw new RangeError("twice");
+    entries.set(name, {
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
@@ -70,11 +74,11 @@ function readEntries(bytes: Buffer): Map<string, Entry> {
   return entries;
 }
 
-function unpack(bytes: Buffer, { method, packed, unpacked, offset }: Entry): Buffer {
+function unpack(bytes: Buffer, { method, packed, unpacked, offset }: Entry, most: number): Buffer {
   if (bytes.readUInt32LE(offset) !== LOCAL) throw new RangeError("no file");
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(from, from + packed);
-  if (method === 0) return data.subarray(0, unpacked);
+  if (method === 0) return data.subarray(0, Math.min(unpacked, most));
   if (method !== 8) throw new RangeError("packed in another way");
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) });
+  return inflateRawSync(data, { maxOutputLength: Math.max(1, Math.min(unpacked, most)) });
 }

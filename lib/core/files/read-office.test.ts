@@ -1,0 +1,161 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { checkFile } from "./check-file";
+import { fileAnswer } from "./file-answer";
+import { madeDocument, madeOpenDocument } from "./made-document";
+
+const check = (name: string, bytes: Buffer) => checkFile({ name, bytes }, { takesOffice: true });
+
+const OOXML = "application/vnd.openxmlformats-officedocument";
+
+describe("documents are passed on as they came", () => {
+  test.each([
+    ["devis.docx", madeDocument("docx"), `${OOXML}.wordprocessingml.document`],
+    ["报价单.XLSX", madeDocument("xlsx"), `${OOXML}.spreadsheetml.sheet`],
+    ["a.b.pptx", madeDocument("pptx"), `${OOXML}.presentationml.presentation`],
+    ["lettre.odt", madeOpenDocument("text"), "application/vnd.oasis.opendocument.text"],
+    [
+      "tableau.ods",
+      madeOpenDocument("spreadsheet"),
+      "application/vnd.oasis.opendocument.spreadsheet",
+    ],
+  ])("%s", async (name, bytes, type) => {
+    const file = await check(name, bytes);
+    expect(file).toMatchObject({ kind: "office", name, size: bytes.length });
+    expect(file.content.equals(bytes)).toBe(true);
+    const headers = Object.fromEntries(fileAnswer(file).headers);
+    expect(headers).toMatchObject({
+      "content-type": type,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+    });
+    expect(headers["content-disposition"]).toMatch(/^attachment/);
+  });
+
+  test("a link to a page of any name is no macro", async () => {
+    const rels = '<Relationship Type="x/hyperlink" Target="https://vbaproject.example/macro"/>';
+    const bytes = madeDocument("docx", { also: { "word/_rels/document.xml.rels": rels } });
+    await expect(check("a.docx", bytes)).resolves.toMatchObject({ kind: "office" });
+  });
+});
+
+const macroType = "application/vnd.ms-word.document.macroEnabled.main+xml";
+const vbaLink =
+  '<Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="a.bin"/>';
+
+/** An archive whose list says that its only part unpacks to 4 GB. */
+function bomb(): Buffer {
+  const bytes = madeDocument("docx");
+  const list = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bytes.writeUInt32LE(0xffffffff, list + 24);
+  return bytes;
+}
+
+/** The same part twice, of which each reader sees another. */
+function twice(): Buffer {
+  const bytes = madeDocument("docx", { also: { "[Content_Types].xmm": "<Types/>" } });
+  return Buffer.from(bytes.toString("latin1").replaceAll(".xmm", ".xml"), "latin1");
+}
+
+const REFUSED: [string, string, () => Buffer, string][] = [
+  [
+    "Word's macros",
+    "a.docm",
+    () => madeDocument("docx", { type: macroType }),
+    "documentNotAccepted",
+  ],
+  ["the same, renamed", "a.docx", () => madeDocument("docx", { type: macroType }), "fileHasMacros"],
+  [
+    "a part of Visual Basic",
+    "a.docx",
+    () => madeDocument("docx", { also: { "word/vbaProject.bin": "x" } }),
+    "fileHasMacros",
+  ],
+  [
+    "one of another name",
+    "a.docx",
+    () =>
+      madeDocument("docx", {
+        also: { "word/_rels/document.xml.rels": vbaLink, "word/a.bin": "x" },
+      }),
+    "fileHasMacros",
+  ],
+  [
+    "a sheet of macros",
+    "a.xlsx",
+    () => madeDocument("xlsx", { also: { "xl/macrosheets/sheet1.xml": "x" } }),
+    "fileHasMacros",
+  ],
+  [
+    "a control",
+    "a.pptx",
+    () => madeDocument("pptx", { also: { "ppt/activeX/activeX1.bin": "x" } }),
+    "fileHasMacros",
+  ],
+  [
+    "a script",
+    "a.odt",
+    () => madeOpenDocument("text", { "Scripts/python/a.py": "x" }),
+    "fileHasMacros",
+  ],
+  [
+    "Basic",
+    "a.ods",
+    () => madeOpenDocument("spreadsheet", { "Basic/Standard/a.xml": "x" }),
+    "fileHasMacros",
+  ],
+  [
+    "a type in figures",
+    "a.docx",
+    () => madeDocument("docx", { type: "application/vnd.ms-word.document.m&#97;croEnabled" }),
+    "fileUnreadable",
+  ],
+  ["a sheet called text", "a.docx", () => madeDocument("xlsx"), "documentNotAccepted"],
+  ["a template", "a.odt", () => madeOpenDocument("text-template"), "documentNotAccepted"],
+  ["a text called sheet", "a.ods", () => madeOpenDocument("text"), "documentNotAccepted"],
+  [
+    "any archive",
+    "a.docx",
+    () => Buffer.from(zipSync({ "a.txt": strToU8("a") })),
+    "documentNotAccepted",
+  ],
+  [
+    "a document in an archive",
+    "a.docx",
+    () => Buffer.from(zipSync({ "b.docx": madeDocument("docx") })),
+    "documentNotAccepted",
+  ],
+  ["a document called ZIP", "a.zip", () => madeDocument("docx"), "documentNotAccepted"],
+  [
+    "a programme",
+    "a.docx",
+    () => Buffer.from("MZ\x90\0 a programme", "latin1"),
+    "documentNotAccepted",
+  ],
+  [
+    "a programme before a document",
+    "a.docx",
+    () => Buffer.concat([Buffer.from("MZ\x90\0"), madeDocument("docx")]),
+    "documentNotAccepted",
+  ],
+  ["one that unpacks to 4 GB", "a.docx", bomb, "fileUnpacksTooLarge"],
+  ["one part twice", "a.docx", twice, "fileUnreadable"],
+  ["half of one", "a.docx", () => madeDocument("docx").subarray(0, 200), "fileUnreadable"],
+  [
+    "a locked one",
+    "a.odt",
+    () => madeOpenDocument("text", { "META-INF/manifest.xml": "<manifest:encryption-data/>" }),
+    "fileUnreadable",
+  ],
+];
+
+describe("what is refused", () => {
+  test.each(REFUSED)("%s", async (_, name, make, code) => {
+    await expect(check(name, make())).rejects.toMatchObject({ code, field: "file" });
+  });
+
+  test("where pictures and PDF alone are taken, any document", async () => {
+    const sent = { name: "a.docx", bytes: madeDocument("docx") };
+    await expect(checkFile(sent)).rejects.toMatchObject({ code: "fileNotAccepted" });
+  });
+});
