@@ -10,9 +10,11 @@ import { Checkbox } from "../ui/checkbox";
 import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
+import { leavingCopy } from "../ui/leaving-copy";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { ToldOnLeaving } from "../ui/told-on-leaving";
 import { UseText } from "./use-text";
 
 type InterestFormProps = {
@@ -40,14 +42,22 @@ export function InterestForm(props: InterestFormProps) {
       locale={locale}
       requiredNote
     >
-      <TextField
-        hint={t("form.cooperationHint", length)}
-        label={t("form.cooperation")}
-        maxLength={ANSWER_MAX}
-        name="cooperation"
-        required
-        rows={6}
-      />
+      <div className="space-y-1.5">
+        <TextField
+          hint={t("form.cooperationHint", length)}
+          label={t("form.cooperation")}
+          maxLength={ANSWER_MAX}
+          name="cooperation"
+          required
+          rows={6}
+        />
+        <ToldOnLeaving
+          copy={leavingCopy(locale, ANSWER_MIN)}
+          least={ANSWER_MIN}
+          most={ANSWER_MAX}
+          name="cooperation"
+        />
+      </div>
       <FoldedFields label={t("form.more")} labelClass={buttonStyle("quiet", "small")}>
         {(["unclear", "about"] as const).map((name) => (
           <TextField

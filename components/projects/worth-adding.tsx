@@ -2,10 +2,10 @@ import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { fieldName } from "@/lib/entries/noun-words";
-import { PROJECTS, type ProjectContent } from "@/lib/projects/project";
-import { listWorthAdding } from "@/lib/projects/worth-adding";
+import { PROJECTS } from "@/lib/projects/project";
+import { type FoundBy, listWorthAdding } from "@/lib/projects/worth-adding";
 
-type WorthAddingProps = { content: ProjectContent; slug: string; locale: Locale };
+type WorthAddingProps = { content: FoundBy; slug: string; locale: Locale };
 
 /** What its owner may add so that the right partners find the project, each with the way to it. */
 export function WorthAdding({ content, slug, locale }: WorthAddingProps) {

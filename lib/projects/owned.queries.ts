@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { OPEN_REVISION_STATES, type OpenRevisionState } from "@/lib/entries/policy";
 import { PROJECTS } from "./project";
+import type { FoundBy } from "./worth-adding";
 
 export type OwnProject = NonNullable<Awaited<ReturnType<typeof getOwnProject>>>;
 
@@ -44,4 +45,24 @@ export async function listOwnProjects(viewer: Viewer, read: Read = query) {
       .where(eq(members.accountId, viewer.accountId))
       .orderBy(desc(entries.updatedAt)),
   );
+}
+
+/** What partners find one of the viewer's own projects by, while it is online; null for anybody else's. */
+export async function getOwnFoundBy(viewer: Viewer, slug: string): Promise<FoundBy | null> {
+  const { title, teaser, sectors, cities } = entries;
+  const [row] = await query((db) =>
+    db
+      .select({ title, teaser, sectors, cities })
+      .from(entries)
+      .innerJoin(members, eq(members.id, entries.ownerId))
+      .where(
+        and(
+          eq(entries.entryKind, PROJECTS.kind),
+          eq(entries.slug, slug),
+          eq(entries.moderation, "published"),
+          eq(members.accountId, viewer.accountId),
+        ),
+      ),
+  );
+  return row ?? null;
 }

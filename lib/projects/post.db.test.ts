@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeMember } from "@/db/factories";
+import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
 import { sealReader } from "@/lib/core/auth/form-reader";
@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { IDLE } from "@/lib/core/form-state";
 import { postProjectAction } from "./actions";
+import { getOwnFoundBy } from "./owned.queries";
 import { firstDeadline } from "./project-deadline";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -125,4 +126,15 @@ describe("a project is posted from one page", () => {
       deadline: firstDeadline(today()),
     });
   });
+});
+
+test("what it is found by is told to its owner alone, once it is online", async () => {
+  const { slug } = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "published", sectors: [], cities: [] }),
+  );
+  expect(await getOwnFoundBy(owner, slug)).toMatchObject({ sectors: [], cities: [] });
+  const other = await transaction((tx) => makeMember(tx));
+  expect(await getOwnFoundBy(other, slug)).toBeNull();
+  const draft = await transaction((tx) => makeProject(tx, owner.memberId));
+  expect(await getOwnFoundBy(owner, draft.slug)).toBeNull();
 });

@@ -8,6 +8,7 @@ import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
+import { WorthAdding } from "@/components/projects/worth-adding";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -27,6 +28,7 @@ import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
+import { getOwnFoundBy } from "@/lib/projects/owned.queries";
 import { getRoomOutline, hasRoom } from "@/lib/rooms/queries";
 
 type InterestPageProps = {
@@ -56,9 +58,11 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const opened = new Date();
   const interest = (await getInterest(viewer, id)) ?? notFound();
   if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
-  const [outcome, isInRoom] = await Promise.all([
+  const isWaiting = awaitedParty(interest.state) !== null;
+  const [outcome, isInRoom, foundBy] = await Promise.all([
     getOwnOutcome(viewer, interest.projectSlug),
     hasRoom(viewer, interest.projectSlug),
+    isWaiting ? getOwnFoundBy(viewer, interest.projectSlug) : null,
   ]);
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
@@ -86,7 +90,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
               <MessageForm
                 action={writeMessageAction}
                 interestId={id}
-                isUnnamed={awaitedParty(interest.state) !== null}
+                isUnnamed={isWaiting}
                 locale={locale}
               />
             ) : null}
@@ -95,6 +99,9 @@ export default async function InterestPage({ params, searchParams }: InterestPag
         <div className="space-y-8">
           {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
           {isPersonFirst ? null : <OtherSide interest={interest} locale={locale} />}
+          {foundBy ? (
+            <WorthAdding content={foundBy} locale={locale} slug={interest.projectSlug} />
+          ) : null}
           <History interest={interest} locale={locale} />
         </div>
       </div>
