@@ -79,8 +79,6 @@ export async function listAsks(viewer: Viewer, wanted: number, day = today()) {
   return { rows: rows.map((row) => toAsk(viewer, row, day)), page, pageCount };
 }
 
-export type AskPage = NonNullable<Awaited<ReturnType<typeof getAsk>>>;
-
 /** A question to the club at its address; null out of the viewer's sight. How many were asked is told to whoever asked alone. */
 export async function getAsk(viewer: Viewer | null, slug: string, day = today()) {
   const row = await getAskInSight(viewer, slug);
