@@ -37,7 +37,7 @@ export function IntroductionForm({ action, locale, memberId, words }: Introducti
         required
         rows={6}
       />
-      <LanguageField isOpen label={t("ask.locale")} name="locale" value={locale} />
+      <LanguageField label={t("ask.locale")} name="locale" value={locale} />
       <SubmitButton>{t("ask.send")}</SubmitButton>
     </KeyedForm>
   );
