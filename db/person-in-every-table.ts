@@ -50,7 +50,7 @@ import {
   roomUpdates,
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
-import { translationOffers } from "./schema/translations";
+import { translationOffers, translationWishes } from "./schema/translations";
 import { readDuesSnapshot, readSheet } from "./stored";
 
 const sheet = readSheet({});
@@ -210,6 +210,7 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(bookmarks).values({ accountId, entryId: projectId });
   const text = { field: "summary", locale: "en", words: "" } as const;
   await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });
+  await tx.insert(translationWishes).values({ entryId: projectId, accountId, locale: "en" });
   await tx.insert(entryQuestions).values({ entryId: projectId, memberId, locale: "fr", words: "" });
   const { id: toldId } = await makeExperience(tx, other.memberId, { moderation: "published" });
   const opinion = { stance: "endorsed", locale: "fr", words: "" } as const;

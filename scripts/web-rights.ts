@@ -105,4 +105,6 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   sign_in_codes: ALL,
   take_downs: GROWS,
   translation_offers: ALL,
+  // Asked anew after some weeks; it goes with its entry.
+  translation_wishes: STAYS,
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { ChineseNameField } from "../ui/chinese-name-field";
 import { LatinNameFields } from "../ui/latin-name-fields";
@@ -61,6 +62,13 @@ export function WorkGroup(form: ProfileFormProps) {
           options={options.languages}
         />
       </ProfileRow>
+      <Checkbox
+        defaultChecked={profile.translates}
+        hint={copy.translatesHint}
+        label={copy.translates}
+        name="translates"
+        value="on"
+      />
     </ProfileGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   index,
@@ -42,6 +43,8 @@ export const members = pgTable(
     languages: text().array().notNull().default(sql`'{}'`),
     sectors: text().array().notNull().default(sql`'{}'`),
     cities: text().array().notNull().default(sql`'{}'`),
+    /** Helps to translate what the club publishes, between the languages they speak. */
+    translates: boolean().notNull().default(false),
     category: text().notNull().default("active"),
     clubFunction: text("club_function"),
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import {
   REQUEST_STATES,
@@ -47,5 +47,26 @@ export const translationOffers = pgTable(
     index("translation_offers_decided_by_index")
       .on(table.decidedBy)
       .where(sql`${table.decidedBy} is not null`),
+  ],
+);
+
+/** Into which language somebody would like an entry to be translated: who asked last, which those heard who translate. */
+export const translationWishes = pgTable(
+  "translation_wishes",
+  {
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => entries.id, { onDelete: "cascade" }),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    askedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.locale] }),
+    oneOf("translation_wishes_locale_check", table.locale, ["fr", "en", "zh"]),
+    // how many today; erasure
+    index("translation_wishes_account_index").on(table.accountId),
   ],
 );

@@ -88,6 +88,10 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "member_id", "decided_by", "version"], hidden),
     },
   },
+  translation_wishes: {
+    rows: byAccount,
+    columns: { ...rule(["entry_id", "locale", "asked_at"], gone), account_id: hidden },
+  },
   entry_questions: {
     rows: byMember,
     // An answer is somebody else's.

@@ -19,7 +19,16 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
         gone,
       ),
       ...rule(
-        ["offers", "needs", "languages", "sectors", "cities", "category", "club_function"],
+        [
+          "offers",
+          "needs",
+          "languages",
+          "translates",
+          "sectors",
+          "cities",
+          "category",
+          "club_function",
+        ],
         gone,
       ),
       ...rule(

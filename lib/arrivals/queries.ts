@@ -187,6 +187,7 @@ export async function readProfile(tx: Transaction, accountId: string) {
       offers: members.offers,
       needs: members.needs,
       languages: members.languages,
+      translates: members.translates,
       visibility: members.visibility,
       originalLocale: members.originalLocale,
       jobTitle: members.jobTitle,

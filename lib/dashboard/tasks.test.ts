@@ -23,6 +23,7 @@ const complete = {
   languages: ["fr"],
   sectors: ["agrifood"],
   cities: ["guangzhou"],
+  translates: false,
   visibility: {},
   stale: {},
   organisation: null,

@@ -135,6 +135,7 @@ async function lockProfile(tx: Transaction, viewer: Viewer) {
       languages: members.languages,
       sectors: members.sectors,
       cities: members.cities,
+      translates: members.translates,
       visibility: members.visibility,
       stale: members.stale,
       email: memberContacts.email,
@@ -158,6 +159,7 @@ const WATCHED = [
   "languages",
   "sectors",
   "cities",
+  "translates",
   "visibility",
   ...CONTACT_FIELDS,
 ] as const;

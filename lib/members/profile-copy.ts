@@ -33,6 +33,8 @@ export function profileCopy(locale: Locale) {
     organisationHint: t("profile.organisationHint"),
     organisationNone: t("profile.organisationNone"),
     languages: t("profile.languages"),
+    translates: t("profile.translates"),
+    translatesHint: t("profile.translatesHint"),
     sectors: t("profile.sectors"),
     cities: t("profile.cities"),
     bio: t("profile.bio"),

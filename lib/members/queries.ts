@@ -142,6 +142,7 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
         languages: members.languages,
         sectors: members.sectors,
         cities: members.cities,
+        translates: members.translates,
         visibility: members.visibility,
         stale: members.stale,
         portrait: members.portraitId,

@@ -13,6 +13,7 @@ import {
   onceRight,
   optionalLine,
   rowVersion,
+  ticked,
 } from "@/lib/core/text/fields";
 import { optionalNameLine } from "@/lib/core/text/names";
 import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
@@ -80,6 +81,7 @@ const profileFields = z.strictObject({
   languages: choices((slug) => isReference("languages", slug)),
   sectors: choices((slug) => isReference("sectors", slug)),
   cities: choices((slug) => isReference("cities", slug), 80),
+  translates: ticked,
   email: maybeEmail,
   phone: maybePhone,
   wechat: maybeWechat,
