@@ -5,6 +5,7 @@ import type { NounVerbs } from "./noun-verbs";
 import { acceptOffers, declineOffer, withdrawOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import { sheetOf } from "./translation-sheet";
+import { askTranslation } from "./translation-wishes.mutations";
 import { saveTranslations } from "./translations.mutations";
 import * as inputs from "./translations.schema";
 
@@ -38,6 +39,10 @@ export function translationActs(noun: NounVerbs) {
     withdraw: act(inputs.withdrawOfferInput, async (tx, viewer, input) => {
       const offer = await withdrawOffer(tx, viewer, noun, input);
       return { redirectTo: to(offer, offer.locale), notice: "offerWithdrawn" };
+    }),
+    ask: act(inputs.askTranslationInput, async (tx, viewer, input) => {
+      const entry = await askTranslation(tx, viewer, noun, input);
+      return { redirectTo: to(entry, input.locale), notice: "translationAsked" };
     }),
     /** The provider is called once the order stands, outside its transaction. */
     machine: act(inputs.machineInput, async (tx, viewer, input, { afterCommit }) => {

@@ -13,7 +13,8 @@ import { accountsOf, type Held } from "./policy";
 import { sheetOf } from "./translation-sheet";
 
 /** Who hears what becomes of an offered translation; that it came online is told with the entry. */
-const NOTICES: NoticeTable<"owner" | "author"> = {
+const NOTICES: NoticeTable<"owner" | "author" | "translators"> = {
+  "translation.asked": { translators: "translationAsked" },
   "translation.offered": { owner: "translationOffered" },
   "translation.accepted": { author: "translationAccepted" },
   "translation.declined": { author: "translationDeclined" },
@@ -36,6 +37,21 @@ export const tellOfOffers = ({ noun, facts }: On<Told>, offered: Translated & { 
   });
 
 type OnlineOrNot = Pick<LockedEntry, "moderation" | "hiddenAt"> & { toldTitle: LocalizedText };
+
+/** Asks those who translate between the two languages; who asks is not told. */
+export const tellTranslators = (
+  { noun, facts }: On<Told & { toldTitle: LocalizedText }>,
+  wished: Translated,
+  accountIds: readonly string[],
+) =>
+  tellBy(NOTICES, {
+    people: { translators: accountIds.map((accountId) => ({ accountId })) },
+    facts: factsOf(
+      noun,
+      { ...facts, title: facts.toldTitle },
+      { ...wished, to: sheetOf(facts, wished.locale) },
+    ),
+  });
 
 /** Tells the author, once, what one act answered; it opens nothing where the entry is not online. */
 export function tellAuthor(

@@ -21,7 +21,7 @@ import { toSheetFields } from "./sheet-fields";
 import { isOwnedBy, isPublished, sightColumns } from "./sight.queries";
 import { readStored } from "./stored-entry";
 import { originalsFingerprint, sheetFingerprint, translatableTexts } from "./translation-sheet";
-import { canOfferTranslation, canSaveTranslation } from "./translations.policy";
+import { canAskTranslation, canOfferTranslation, canSaveTranslation } from "./translations.policy";
 import { listTranslators } from "./translators.queries";
 
 export type TranslationSheet = NonNullable<Awaited<ReturnType<typeof getTranslationSheet>>>;
@@ -72,6 +72,7 @@ export async function getTranslationSheet(
     fingerprint: isOwn
       ? sheetFingerprint(noun.fields, content, to)
       : originalsFingerprint(content, texts),
+    mayAsk: canAskTranslation(viewer, facts),
     canSave: isOwn && canSaveTranslation(viewer, facts),
     isPublished: row.moderation === "published",
     revision: facts.revision,

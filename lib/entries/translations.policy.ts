@@ -35,6 +35,13 @@ export function canOfferTranslation(
   return isActiveMember(viewer) && !ownsEntry(viewer, entry) && isOpen && isRead;
 }
 
+/** Who reads a published entry, or looks after it, may ask those who translate for it: never for what is kept for contacts. */
+export function canAskTranslation(viewer: Viewer | null, entry: TranslatedFacts): boolean {
+  const isOpen = entry.moderation === "published" && isOwnerActing(entry);
+  const isConcerned = isActiveMember(viewer) || (mayAct(viewer) && ownsEntry(viewer, entry));
+  return isOpen && isConcerned && entry.textLevel === "members";
+}
+
 /** Translations are saved like any other change: in the draft, or in the edit beside the published text. */
 export function canSaveTranslation(viewer: Viewer | null, entry: RevisionFacts): boolean {
   return canEditEntry(viewer, entry) || canEditRevision(viewer, entry);

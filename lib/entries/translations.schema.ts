@@ -23,6 +23,8 @@ export const offerTranslationsInput = (fields: Description) =>
 
 export const machineInput = z.strictObject(target);
 
+export const askTranslationInput = z.strictObject({ entryId: rowId, locale: choice(LOCALES) });
+
 export const acceptOfferInput = z.strictObject({ offerId: rowId, fingerprint: line(64) });
 
 export const declineOfferInput = z.strictObject({

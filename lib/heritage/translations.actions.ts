@@ -19,3 +19,5 @@ export const declineOfferAction = memberAction(...acts.decline);
 export const withdrawOfferAction = memberAction(...acts.withdraw);
 
 export const translateByMachineAction = memberAction(...acts.machine);
+
+export const askTranslationAction = memberAction(...acts.ask);

@@ -7,6 +7,7 @@ export type WhyTold =
   | "asked"
   | "fits"
   | "translated"
+  | "translates"
   | "exchange"
   | "room"
   | "invited"
@@ -85,6 +86,7 @@ const WHY: Record<MailKind, WhyTold> = {
   askReceived: "fits",
   questionAsked: "own",
   questionAnswered: "asked",
+  translationAsked: "translates",
   translationOffered: "own",
   translationAccepted: "translated",
   translationPublished: "translated",

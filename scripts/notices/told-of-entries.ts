@@ -5,7 +5,12 @@ import type { Tell } from "@/lib/core/events/record";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
-import { tellAuthor, tellOfOffers, tellPublished } from "@/lib/entries/translation-notices";
+import {
+  tellAuthor,
+  tellOfOffers,
+  tellPublished,
+  tellTranslators,
+} from "@/lib/entries/translation-notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOwner } from "@/lib/projects/notices";
@@ -91,6 +96,9 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       { asked: [partner] },
     ),
     "translation.offered": onProject(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
+    "translation.asked": onProject(tellTranslators(sheet, offered, [partner.accountId]), {
+      translators: [partner],
+    }),
     "translation.accepted": onProject(tellAuthor(sheet, answered as never), both),
     "translation.declined": onProject(tellAuthor(sheet, answered as never, words), both),
     ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AskTranslation } from "@/components/entries/ask-translation";
 import { MachineForm } from "@/components/entries/machine-form";
 import { OffersSection } from "@/components/entries/offers-section";
 import { OwnOffers } from "@/components/entries/own-offers";
@@ -22,6 +23,7 @@ import { pageOf } from "@/lib/entries/noun";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
+import { getWish } from "@/lib/entries/translation-wishes.queries";
 
 export type TranslatePageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -38,7 +40,8 @@ type SheetPageProps = TranslatePageProps & {
     | "acceptAllOffersAction"
     | "declineOfferAction"
     | "withdrawOfferAction"
-    | "translateByMachineAction",
+    | "translateByMachineAction"
+    | "askTranslationAction",
     FormAction
   >;
 };
@@ -107,6 +110,12 @@ export async function TranslatePage(props: SheetPageProps) {
           title={t("nothingTitle")}
         />
       )}
+      <AskTranslation
+        action={actions.ask}
+        askedAt={await getWish(sheet)}
+        locale={locale}
+        sheet={sheet}
+      />
     </>
   );
 }
@@ -120,4 +129,5 @@ const actionsOf = ({ actions }: SheetPageProps) => ({
   decline: actions.declineOfferAction,
   withdraw: actions.withdrawOfferAction,
   machine: actions.translateByMachineAction,
+  ask: actions.askTranslationAction,
 });

@@ -118,6 +118,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   askReceived: "questions",
   questionAsked: "questions",
   questionAnswered: "questions",
+  translationAsked: "translations",
   translationOffered: "translations",
   translationAccepted: "translations",
   translationPublished: "translations",

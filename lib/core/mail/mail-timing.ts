@@ -97,6 +97,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   askReceived: "digest",
   questionAsked: "at-once",
   questionAnswered: "at-once",
+  translationAsked: "digest",
   translationOffered: "digest",
   translationAccepted: "digest",
   translationPublished: "digest",

@@ -129,6 +129,11 @@ const parts = (): Cell[] =>
         line(isOnline, OTHERS),
         (a) => translations.canOfferTranslation(a, facts, { level: "public" }),
       ],
+      [
+        "canAskTranslation",
+        line(isOnline, `${KEEPERS} ${OTHERS}`),
+        (a) => translations.canAskTranslation(a, facts),
+      ],
     ];
     return tried.flatMap(([name, who, ask]) => row(name, on, who, VIEWERS, ask));
   });

@@ -16,6 +16,12 @@ const OFFERING: Lines = {
   others: "nobody",
 };
 
+/** By state of the project, its owner's status and who reads the full text. */
+const ASKING: Lines = {
+  "published/active/members": "owner profiles",
+  others: "nobody",
+};
+
 const LEVELS = { title: "public", summary: "text" };
 
 /** By state of the project and of its open edit, `none` without one. */
@@ -63,6 +69,19 @@ function offering(): Cell[] {
   );
 }
 
+function asking(): Cell[] {
+  return MODERATION_STATES.flatMap((state) =>
+    MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
+      ENTRY_LEVELS.flatMap((textLevel) => {
+        const facts = { ...factsOf(state), ownerStatus, textLevel, isContact: true };
+        const on = `${state}/${ownerStatus}/${textLevel}`;
+        const ask = (actor: Actor) => policy.canAskTranslation(actor, facts);
+        return row("canAskTranslation", on, lineFor(ASKING, on), facing(ownerStatus), ask);
+      }),
+    ),
+  );
+}
+
 function saving(): Cell[] {
   return edits.flatMap(({ on, facts }) => {
     const ask = (actor: Actor) => policy.canSaveTranslation(actor, facts);
@@ -103,4 +122,9 @@ function answering(): Cell[] {
   });
 }
 
-export const translationCells = (): Cell[] => [...offering(), ...saving(), ...answering()];
+export const translationCells = (): Cell[] => [
+  ...offering(),
+  ...asking(),
+  ...saving(),
+  ...answering(),
+];
