@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/core/dates";
+import { addDays, formatDay } from "@/lib/core/dates";
 import { pauseOn } from "@/lib/core/great-holidays";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,6 +20,9 @@ export function clockWords({ state, endsOn }: Shown, locale: Locale, day: string
   const until = t("clock.until", { day: formatDay(endsOn, locale) });
   const pause = pauseOn(day);
   if (!pause) return until;
-  const paused = t("clock.paused", { day: formatDay(pause.to, locale) });
+  const runsAgain = formatDay(addDays(pause.to, 1), locale);
+  const paused = t(pause.isPublished ? "clock.paused" : "clock.pausedUnpublished", {
+    day: runsAgain,
+  });
   return locale === "zh" ? `${until}。${paused}` : `${until}. ${paused}`;
 }
