@@ -207,6 +207,10 @@ export type Stance = (typeof STANCES)[number];
 export const INTRODUCTION_ANSWERS = ["accepted", "not-now"] as const;
 export type IntroductionAnswer = (typeof INTRODUCTION_ANSWERS)[number];
 
+/** What a go-between answers who is asked to introduce somebody. */
+export const PASSING_ANSWERS = ["passed-on", "not-passed"] as const;
+export type PassingAnswer = (typeof PASSING_ANSWERS)[number];
+
 /** What is kept for an answer: `blocked` of whom somebody has blocked, which nobody reads. */
 export const KEPT_ANSWERS = [...INTRODUCTION_ANSWERS, "blocked"] as const;
 export type KeptAnswer = (typeof KEPT_ANSWERS)[number];

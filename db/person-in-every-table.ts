@@ -32,6 +32,7 @@ import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
 import { imports } from "./schema/imports";
 import { interestMessages, interestMoves } from "./schema/interests";
+import { introductionPassings } from "./schema/introductions";
 import { memberInvitations } from "./schema/invitations";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
@@ -205,6 +206,9 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
   await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
   await makeIntroduction(tx, other.memberId, memberId, "not-now");
+  const third = await makeMember(tx);
+  const introductionId = await makeIntroduction(tx, other.memberId, third.memberId);
+  await tx.insert(introductionPassings).values({ introductionId, goBetween: memberId });
   await tx.insert(memberBlocks).values({ blockerId: memberId, blockedId: other.memberId });
   await tx.insert(matchDismissals).values({ memberId, projectId });
   await tx.insert(bookmarks).values({ accountId, entryId: projectId });

@@ -14,12 +14,19 @@ export const waitingInterests = (memberId: SQLWrapper | string): SQL => sql`
 /** The day on which the database stands, in Lyon (`ZONE` of lib/core/dates). */
 const LYON_DAY = sql`(now() at time zone 'Europe/Paris')::date`;
 
-/** The keys of the introductions that a member has to answer on a day `YYYY-MM-DD` in Lyon, of active members alone. */
+/** The keys of the introductions that a member has to answer or to pass on, on a day `YYYY-MM-DD` in Lyon, of active members alone. */
 export const waitingIntroductions = (memberId: SQLWrapper | string, day?: string): SQL => sql`
   select proposed.id from introductions proposed
   join members asker on asker.id = proposed.asked_by join accounts person on person.id = asker.account_id
   where proposed.asked = ${memberId} and proposed.ends_on > ${day ? sql`${day}::date` : LYON_DAY} and person.status ${PRESENT}
-    and not exists (select from introduction_answers answer where answer.introduction_id = proposed.id)`;
+    and not exists (select from introduction_answers answer where answer.introduction_id = proposed.id)
+    and not exists (select from introduction_passings held
+      where held.introduction_id = proposed.id and held.answer is distinct from 'passed-on')
+  union all select through.introduction_id from introduction_passings through
+  join introductions proposed on proposed.id = through.introduction_id
+  join members asker on asker.id = proposed.asked_by join accounts person on person.id = asker.account_id
+  where through.go_between = ${memberId} and through.answer is null
+    and proposed.ends_on > ${day ? sql`${day}::date` : LYON_DAY} and person.status ${PRESENT}`;
 
 /** Whether an account was told of a row what it has not seen. */
 export const isNewOf = (accountId: string, id: SQLWrapper): SQL => sql`(${id} in (

@@ -3,6 +3,7 @@ import { makeFile, makeInterest, makeMember, makeProject, makeRoom } from "@/db/
 import { makeIntroduction } from "@/db/introduction-factory";
 import { entryFiles, entryQuestions, entryVersions } from "@/db/schema/entry-parts";
 import { interestMessages, interestMoves } from "@/db/schema/interests";
+import { introductionPassings } from "@/db/schema/introductions";
 import { projectOutcomes } from "@/db/schema/project-parts";
 import {
   roomDocuments,
@@ -106,6 +107,13 @@ async function plantTalks(
   const why = { words: sow("introductions.words", ids, NOBODY) };
   const asked = await makeIntroduction(tx, partner.memberId, owner.memberId, "not-now", why);
   paths.push(`/introductions/${asked}`);
+  const through = await makeIntroduction(tx, partner.memberId, owner.memberId);
+  const between = await makeMember(tx);
+  const note = sow("introduction_passings.note", [between.accountId], NOBODY);
+  await tx
+    .insert(introductionPassings)
+    .values({ introductionId: through, goBetween: between.memberId, note });
+  paths.push(`/introductions/${through}`);
   const offer = { field: "summary", words: sow("translation_offers.words", ids, NOBODY) };
   await tx
     .insert(translationOffers)

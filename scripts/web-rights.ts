@@ -59,6 +59,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   interest_moves: GROWS,
   interests: STAYS,
   introduction_answers: GROWS,
+  introduction_passings: STAYS,
   // Taken back; its row goes with the sweep.
   introductions: STAYS,
   // Written by the worker.

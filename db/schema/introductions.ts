@@ -1,6 +1,6 @@
 import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, oneOf } from "../columns";
-import { KEPT_ANSWERS, type KeptAnswer } from "../enums";
+import { at, createdAt, id, oneOf } from "../columns";
+import { KEPT_ANSWERS, type KeptAnswer, PASSING_ANSWERS, type PassingAnswer } from "../enums";
 import { members } from "./members";
 
 const LOCALES = ["fr", "en", "zh"] as const;
@@ -43,4 +43,25 @@ export const introductionAnswers = pgTable(
     answeredAt: createdAt(),
   },
   (table) => [oneOf("introduction_answers_answer_check", table.answer, KEPT_ANSWERS)],
+);
+
+/** One that goes through somebody who knows both: until they have passed it on, whoever is asked knows nothing of it. */
+export const introductionPassings = pgTable(
+  "introduction_passings",
+  {
+    introductionId: uuid("introduction_id")
+      .primaryKey()
+      .references(() => introductions.id, { onDelete: "cascade" }),
+    /** Null since they were erased. */
+    goBetween: uuid("go_between").references(() => members.id, { onDelete: "set null" }),
+    answer: text().$type<PassingAnswer>(),
+    /** What they add for whoever is asked. */
+    note: text().notNull().default(""),
+    answeredAt: at(),
+  },
+  (table) => [
+    oneOf("introduction_passings_answer_check", table.answer, PASSING_ANSWERS),
+    // what somebody is to pass on
+    index("introduction_passings_go_between_index").on(table.goBetween),
+  ],
 );

@@ -50,6 +50,8 @@ export const members = pgTable(
     originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
     stale: stored(readMarks).notNull().default({}),
     visibility: stored(readVisibility).notNull().default({}),
+    /** Others may ask them to introduce them to their colleagues. */
+    mayIntroduce: boolean("may_introduce").notNull().default(false),
     joinedOn: date("joined_on", { mode: "string" }),
     /** When they last saved or confirmed their profile, and when they were mailed to do so since. */
     confirmedOn: date("confirmed_on", { mode: "string" }).notNull().defaultNow(),

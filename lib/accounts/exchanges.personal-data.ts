@@ -51,6 +51,15 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       sql`introduction_id in (select id from introductions where ${ofEither(id)})`,
     columns: rule(["introduction_id", "answer", "answered_at"], gone),
   },
+  // Whoever is to pass one on; whether they did stays with the two.
+  introduction_passings: {
+    rows: (id) => sql`go_between in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["introduction_id", "answer", "answered_at"], kept),
+      note: becomes(sql`''`),
+      go_between: becomes(sql`null`, false),
+    },
+  },
   introductions: {
     rows: (id) => ofEither(id),
     columns: {

@@ -43,7 +43,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
         ],
         gone,
       ),
-      ...rule(["name_kept_at", "hidden_at", "portrait_id"], gone),
+      ...rule(["name_kept_at", "hidden_at", "portrait_id", "may_introduce"], gone),
       ...rule(["portrait_medium_id", "portrait_small_id"], hidden),
       ...rule(["account_id", "stale", "version", "sort_latin", "sort_pinyin"], hidden),
       ...rule(["search_names", "search_members", "search_team"], hidden),

@@ -23,7 +23,7 @@ const CHECKED = new Set(
     "members.original_locale mails.locale entries.kind entries.moderation projects.progress entries.original_locale " +
     "projects.profile_type entry_revisions.state rate_limits.key applications.state application_keys.purpose " +
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
-    "affiliation_requests.kind affiliation_requests.state introductions.locale introduction_answers.answer member_invitations.locale organisation_invitations.role organisation_invitations.state " +
+    "affiliation_requests.kind affiliation_requests.state introductions.locale introduction_answers.answer introduction_passings.answer member_invitations.locale organisation_invitations.role organisation_invitations.state " +
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
     "translation_offers.origin translation_wishes.locale files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions match_notes.found " +

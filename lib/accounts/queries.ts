@@ -19,6 +19,8 @@ export type OwnAccount = {
   isOpen: boolean;
   /** While it is pending, it waits for its person and not for the club team. */
   isBroughtIn: boolean;
+  /** Whether its member may be asked to introduce others; null without a profile. */
+  mayIntroduce: boolean | null;
 };
 
 /** What the pages of the account show besides the viewer, read once a page. */
@@ -33,6 +35,8 @@ export const getOwnAccount = cache(async (viewer: Viewer): Promise<OwnAccount | 
         lapsedOn: accounts.lapsedOn,
         isOpen: accounts.isOpen,
         isBroughtIn: accounts.isBroughtIn,
+        mayIntroduce: sql<boolean | null>`(select own.may_introduce from members own
+          where own.account_id = "accounts"."id")`,
       })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),

@@ -6,4 +6,10 @@ export function canReadTrail(viewer: Viewer | null): viewer is Viewer {
 }
 
 /** What is shown to whoever did it and to no other administrator: the one it concerns is never to know. */
-export const PRIVATE_ACTS = ["introduction.set-aside", "member.blocked", "member.unblocked"];
+export const PRIVATE_ACTS = [
+  "introduction.set-aside",
+  "introduction.passed-on",
+  "introduction.kept-back",
+  "member.blocked",
+  "member.unblocked",
+];

@@ -7,7 +7,14 @@ import {
   setAsideIntroduction,
   withdrawIntroduction,
 } from "./mutations";
-import { answerIntroductionInput, askIntroductionInput, introductionInput } from "./schema";
+import { chooseIntroducing, keepBackIntroduction, passOnIntroduction } from "./passing.mutations";
+import {
+  answerIntroductionInput,
+  askIntroductionInput,
+  chooseIntroducingInput,
+  introductionInput,
+  passIntroductionInput,
+} from "./schema";
 
 const pageOf = ({ introductionId }: { introductionId: string }) =>
   `/introductions/${introductionId}`;
@@ -37,5 +44,25 @@ export const withdrawIntroductionAction = memberAction(
   async (tx, viewer, input) => {
     await withdrawIntroduction(tx, viewer, input);
     return { redirectTo: pageOf(input), notice: "introductionWithdrawn" };
+  },
+);
+
+export const passIntroductionAction = memberAction(
+  passIntroductionInput,
+  async (tx, viewer, { answer, introductionId, note }) => {
+    const isPassed = answer === "passed-on";
+    if (isPassed) await passOnIntroduction(tx, viewer, { introductionId, note });
+    else await keepBackIntroduction(tx, viewer, { introductionId });
+    const notice = isPassed ? "introductionPassedOn" : "introductionKeptBack";
+    return { redirectTo: pageOf({ introductionId }), notice };
+  },
+);
+
+export const chooseIntroducingAction = memberAction(
+  chooseIntroducingInput,
+  async (tx, viewer, { mayIntroduce }) => {
+    await chooseIntroducing(tx, viewer, { mayIntroduce: mayIntroduce === "yes" });
+    const notice = mayIntroduce === "yes" ? "introducingOn" : "introducingOff";
+    return { redirectTo: "/account#introducing", notice };
   },
 );

@@ -10,7 +10,7 @@ import { today } from "@/lib/core/dates";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { type Acquaintance, stateOf } from "./policy";
-import { isReadAnswer, type Reader } from "./sight.queries";
+import { isHeld, isReadAnswer, type Reader } from "./sight.queries";
 
 type By = { slug: string } | { memberId: string };
 
@@ -30,15 +30,15 @@ export async function lockAskedPerson(tx: Transaction, viewer: Reader, memberId:
   return readAskedPerson(tx, viewer, { memberId });
 }
 
-/** Whether a member has blocked the viewer, for what is to be kept from them: never for what the viewer is shown. */
+/** Whether a member has blocked another, for what is to be kept from them: never for what the other is shown. */
 export async function isBlockedBy(
   tx: Transaction,
-  viewer: Reader,
+  other: { memberId: string },
   memberId: string,
 ): Promise<boolean> {
   const blocks = and(
     eq(memberBlocks.blockerId, memberId),
-    eq(memberBlocks.blockedId, viewer.memberId),
+    eq(memberBlocks.blockedId, other.memberId),
   );
   return (await tx.$count(memberBlocks, blocks)) > 0;
 }
@@ -81,7 +81,7 @@ async function readBetween(
     .where(
       or(
         and(eq(askedBy, viewer.memberId), eq(asked, memberId)),
-        and(eq(askedBy, memberId), eq(asked, viewer.memberId)),
+        and(eq(askedBy, memberId), eq(asked, viewer.memberId), sql`not ${isHeld}`),
       ),
     )
     .orderBy(desc(createdAt));

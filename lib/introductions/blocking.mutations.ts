@@ -1,9 +1,13 @@
 import "server-only";
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import {
+  introductionAnswers,
+  introductionPassings,
+  introductions,
+} from "@/db/schema/introductions";
 import { memberBlocks, members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -81,6 +85,17 @@ async function silence(tx: Transaction, { memberId }: Reader, from: string): Pro
       .values({ introductionId, answer: "blocked" })
       .onConflictDoNothing();
   }
+  await tx
+    .update(introductionPassings)
+    .set({ answer: "not-passed" })
+    .where(
+      and(
+        eq(introductionPassings.goBetween, memberId),
+        isNull(introductionPassings.answer),
+        sql`exists (select from introductions theirs
+          where theirs.id = "introduction_passings"."introduction_id" and theirs.asked_by = ${from})`,
+      ),
+    );
   await tx
     .update(interests)
     .set({ isSilenced: true })

@@ -4,6 +4,9 @@ import { PROMISES } from "@/lib/core/i18n/promises";
 export const WORDS_MIN = 40;
 export const WORDS_MAX = 600;
 
+/** What a go-between may add. */
+export const NOTE_MAX = 300;
+
 /** So many people does a member ask within 24 hours, those taken back included. */
 export const INTRODUCTIONS_A_DAY = 10;
 

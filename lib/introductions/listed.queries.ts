@@ -14,6 +14,7 @@ import {
   otherColumns,
   type Reader,
   shownColumns,
+  throughColumns,
 } from "./sight.queries";
 
 /**
@@ -23,7 +24,8 @@ import {
 export function introductionKeys(db: Database, reader: Reader, day: string) {
   const { id, createdAt, endsOn } = introductions;
   const { answer, answeredAt } = introductionAnswers;
-  const isOpen = sql`(${answer} is null and ${endsOn} > ${day}::date)`;
+  const { passing } = throughColumns(reader);
+  const isOpen = sql`(${answer} is null and ${passing} is null and ${endsOn} > ${day}::date)`;
   const { hasPage } = otherColumns(reader);
   return db
     .select({
@@ -36,7 +38,7 @@ export function introductionKeys(db: Database, reader: Reader, day: string) {
         "is_ended",
       ),
       at: sql<Date>`coalesce(${answeredAt}, ${createdAt})`.mapWith(createdAt).as("at"),
-      mark: sql<string>`concat_ws('.', ${answer}, ${endsOn}, ${hasPage}, ${isProfileShown(reader)})`.as(
+      mark: sql<string>`concat_ws('.', ${answer}, ${passing}, ${endsOn}, ${hasPage}, ${isProfileShown(reader)})`.as(
         "mark",
       ),
     })
@@ -56,6 +58,7 @@ const select = (db: Database, reader: Reader, ids: readonly string[]) =>
   db
     .select({
       ...shownColumns,
+      ...throughColumns(reader),
       ...otherColumns(reader),
       words: sql<string>`left(${introductions.words}, ${FIRST})`,
       locale: introductions.locale,
@@ -84,7 +87,7 @@ function toRow(
 ) {
   return {
     ...row,
-    state: stateOf({ answer, endsOn: row.endsOn }, day),
+    state: stateOf({ ...row, answer }, day),
     isMine: partyOf(reader, row) === "asker",
   };
 }

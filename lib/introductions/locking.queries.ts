@@ -8,7 +8,7 @@ import { accountStanding } from "@/lib/core/auth/link-holder";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { stateOf } from "./policy";
-import { isReadAnswer, shownColumns } from "./sight.queries";
+import { isHeld, isReadAnswer, type Reader, shownColumns, throughColumns } from "./sight.queries";
 
 export type LockedIntroduction = Awaited<ReturnType<typeof lockIntroduction>>;
 
@@ -30,8 +30,9 @@ export async function lockIntroduction(
     .for("no key update");
   if (!held) throw new AppError("notFound");
   // Read once the row is held: what was answered while it was waited for is seen.
+  const reader: Reader = viewer;
   const [row] = await tx
-    .select(shownColumns)
+    .select({ ...shownColumns, ...throughColumns(reader), isHeld })
     .from(introductions)
     .leftJoin(introductionAnswers, isReadAnswer(viewer))
     .where(eq(introductions.id, introductionId));
@@ -40,7 +41,8 @@ export async function lockIntroduction(
     [row.askerId, row.askedId].map((memberId) => readSide(tx, memberId)),
   );
   if (!asker || !asked) throw new AppError("notFound");
-  return { ...held, ...row, state: stateOf(row, day), asker, asked, askerStatus: asker.status };
+  const standing = { askerStatus: asker.status, askedStatus: asked.status };
+  return { ...held, ...row, state: stateOf(row, day), asker, asked, ...standing };
 }
 
 async function readSide(tx: Transaction, memberId: string) {

@@ -2,7 +2,11 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { KeptAnswer } from "@/db/enums";
-import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import {
+  introductionAnswers,
+  introductionPassings,
+  introductions,
+} from "@/db/schema/introductions";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -14,7 +18,8 @@ import { readNames } from "@/lib/members/person.queries";
 import { isBlockedBy, lockAskedPerson } from "./asking.queries";
 import { WAIT_DAYS } from "./introduction-limits";
 import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
-import { acceptedBy, askedBy, tellOfIntroduction } from "./notices";
+import { acceptedBy, askedBy, tellOfIntroduction, toPassOn } from "./notices";
+import { isGoBetween } from "./passing.queries";
 import {
   canAcceptIntroduction,
   canAskIntroduction,
@@ -25,21 +30,24 @@ import {
 } from "./policy";
 import type { AskIntroductionInput } from "./schema";
 
+type Asking = Omit<AskIntroductionInput, "goBetweenId"> & { goBetweenId?: string };
+
 type Which = { introductionId: string };
 
 const event = (name: `introduction.${string}`, { id }: { id: string }) =>
   ({ name, subjectType: "introduction", subjectId: id }) as const;
 
 /**
- * Asks a member for an exchange; they are told who asks and why, unless they have blocked the asker, who never knows. Whom they have been asked by themselves meanwhile they answer
+ * Asks a member for an exchange; they are told who asks and why, unless they have blocked the asker, who never knows. Through
+ * somebody who is asked to pass it on, only that one is told. Whom they have been asked by themselves meanwhile they answer
  * instead (`isTheirs`): between two there is one at a time. Ten a day, however many are sent at once; `locale` is that of the
  * day in a refusal. Throws `notFound`, `introductionMembersOnly`, `introductionYourself`, `introductionBlocked`, `introductionMet`, `introductionWaits`,
- * `introductionLater`, `introductionUnavailable`, `introductionsADay`.
+ * `introductionLater`, `introductionUnavailable`, `introductionsADay`, and `introductionGoBetween` on `goBetweenId`.
  */
 export async function askIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { memberId, locale, words }: AskIntroductionInput,
+  { memberId, locale, words, goBetweenId }: Asking,
   readIn: Locale,
 ): Promise<{ introductionId: string; isTheirs: boolean }> {
   authorize(isActiveMember(viewer), "introductionMembersOnly");
@@ -57,6 +65,9 @@ export async function askIntroduction(
     });
   }
   authorize(canAskIntroduction(viewer, person, day));
+  if (goBetweenId && !(await isGoBetween(tx, viewer, memberId, goBetweenId))) {
+    throw new AppError("introductionGoBetween", { field: "goBetweenId" });
+  }
   const [row] = await tx
     .insert(introductions)
     .values({
@@ -69,10 +80,21 @@ export async function askIntroduction(
   const isSilent = await isBlockedBy(tx, viewer, memberId);
   if (isSilent) await keepAnswer(tx, introduction, "blocked");
   const names = await readNames(tx, viewer.memberId);
-  const told = isSilent ? introduction : { ...introduction, asked };
-  await record(tx, viewer, event("introduction.asked", introduction), {
-    tell: tellOfIntroduction(told, askedBy(names, introduction)),
-  });
+  let tell = tellOfIntroduction(
+    isSilent ? introduction : { ...introduction, asked },
+    askedBy(names, introduction),
+  );
+  if (goBetweenId) {
+    const isDeaf = await isBlockedBy(tx, viewer, goBetweenId);
+    const answer = isDeaf ? "not-passed" : null;
+    await tx
+      .insert(introductionPassings)
+      .values({ introductionId: row.id, goBetween: goBetweenId, answer });
+    const between = isDeaf ? undefined : { memberId: goBetweenId };
+    const other = await readNames(tx, memberId);
+    tell = tellOfIntroduction({ ...introduction, between }, toPassOn(names, other, introduction));
+  }
+  await record(tx, viewer, event("introduction.asked", introduction), { tell });
   return { introductionId: row.id, isTheirs: false };
 }
 

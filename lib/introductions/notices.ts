@@ -8,20 +8,22 @@ import { contactCard } from "@/lib/interests/notices";
 import { type MemberNames, shownName } from "@/lib/members/member-card";
 
 /** Who hears what becomes of an introduction: of "not now" and of its end, nobody. */
-const NOTICES: NoticeTable<"asker" | "asked"> = {
-  "introduction.asked": { asked: "introductionAsked" },
+const NOTICES: NoticeTable<"asker" | "asked" | "between"> = {
+  "introduction.asked": { asked: "introductionAsked", between: "introductionToPassOn" },
+  "introduction.passed-on": { asked: "introductionPassedOn" },
   "introduction.accepted": { asker: "introductionAccepted" },
 };
 
 type Side = { accountId: string };
-type Told = { id: string; asker: Side; asked?: Side };
+type Told = { id: string; asker: Side; asked?: Side; between?: { memberId: string } };
 type More = { facts: Facts; letter: Telling["letter"] };
 
-/** Tells whoever was asked of the asking, and the asker of a yes. */
-export const tellOfIntroduction = ({ id, asker, asked }: Told, { facts, letter }: More) =>
+/** Tells whoever was asked, or is to pass it on, of the asking, and the asker of a yes. */
+export const tellOfIntroduction = ({ id, asker, asked, between }: Told, { facts, letter }: More) =>
   tellBy(NOTICES, {
-    people: { asker, asked },
+    people: { asker, asked, between },
     facts: { ...facts, to: `/introductions/${id}` },
+    thing: { subjectType: "introduction", subjectId: id },
     letter,
   });
 
@@ -30,6 +32,26 @@ const person = (names: MemberNames) => inEachLanguage((locale) => shownName(name
 /** Who asks, and in the letter alone why: it can be taken back. */
 export const askedBy = (names: MemberNames, { words }: { words: string }): More => ({
   facts: { person: person(names) },
+  letter: () => ({ words }),
+});
+
+/** Who wishes to be introduced to whom, and in the letter alone why. */
+export const toPassOn = (
+  names: MemberNames,
+  other: MemberNames,
+  { words }: { words: string },
+): More => ({
+  facts: { person: person(names), other: person(other) },
+  letter: () => ({ words }),
+});
+
+/** Who asks and who passes it on, and in the letter alone why. */
+export const passedOn = (
+  names: MemberNames,
+  through: MemberNames,
+  { words }: { words: string },
+): More => ({
+  facts: { person: person(names), through: person(through) },
   letter: () => ({ words }),
 });
 

@@ -1,15 +1,20 @@
-import type { IntroductionAnswer, KeptAnswer, MembershipStatus } from "@/db/enums";
+import type { IntroductionAnswer, KeptAnswer, MembershipStatus, PassingAnswer } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
 import { AGAIN_DAYS, INTRODUCTIONS_A_DAY } from "./introduction-limits";
 
-export type IntroductionState = "asked" | IntroductionAnswer | "ended";
+export type IntroductionState = "asked" | PassingAnswer | IntroductionAnswer | "ended";
 
-/** The life of an introduction. */
+/**
+ * The life of an introduction. Passed on, it is to its asker as before, and to whoever is asked as one that was asked directly:
+ * `passed-on` and `not-passed` are what the go-between sees.
+ */
 export const INTRODUCTION_MOVES: Record<IntroductionState, readonly IntroductionState[]> = {
-  asked: ["accepted", "not-now", "ended"],
+  asked: ["accepted", "not-now", "ended", "passed-on", "not-passed"],
+  "passed-on": ["accepted", "not-now", "ended"],
+  "not-passed": ["ended"],
   accepted: [],
   "not-now": [],
   ended: [],
@@ -17,33 +22,47 @@ export const INTRODUCTION_MOVES: Record<IntroductionState, readonly Introduction
 
 /**
  * Where it stands on a day `YYYY-MM-DD` in Lyon. Read without an answer that is not a yes, this is what its asker sees: not now
- * and silence are one, waiting until its last day and ended from then on.
+ * and silence are one, waiting until its last day and ended from then on. `passing` is read by the go-between alone.
  */
 export function stateOf(
-  { answer, endsOn }: { answer: KeptAnswer | null; endsOn: string },
+  {
+    answer,
+    endsOn,
+    passing,
+  }: { answer: KeptAnswer | null; endsOn: string; passing?: PassingAnswer | null },
   day: string,
 ): IntroductionState {
+  if (passing) return passing;
   // Only whoever blocked the asker comes upon it, as that which keeps them from asking first.
   if (answer === "blocked") return "not-now";
   return answer ?? (day < endsOn ? "asked" : "ended");
 }
 
 /** What the rules need to know of an introduction; both ids are members', the state is the one that the viewer sees. */
-export type IntroductionFacts = { state: IntroductionState; askerId: string; askedId: string };
+export type IntroductionFacts = {
+  state: IntroductionState;
+  askerId: string;
+  askedId: string;
+  /** Through whom it goes; null or left out where it goes directly. */
+  goBetweenId?: string | null;
+  /** The go-between has not passed it on: it is nothing yet to whoever is asked. */
+  isHeld?: boolean;
+};
 
-export type Party = "asker" | "asked";
+export type Party = "asker" | "asked" | "go-between";
 
-/** Which of the two a member who reads is, or null. */
+/** Which of the two, or the one between them, a member who reads is, or null. */
 export function partyOf(
   viewer: Viewer | null,
-  { askerId, askedId }: Omit<IntroductionFacts, "state">,
+  { askerId, askedId, goBetweenId, isHeld }: Omit<IntroductionFacts, "state">,
 ): Party | null {
   if (!isReadingMember(viewer)) return null;
   if (viewer.memberId === askerId) return "asker";
-  return viewer.memberId === askedId ? "asked" : null;
+  if (viewer.memberId === goBetweenId) return "go-between";
+  return viewer.memberId === askedId && !isHeld ? "asked" : null;
 }
 
-/** The two it concerns, and nobody else: the club team neither. */
+/** Those it concerns, and nobody else: the club team neither. */
 export function canSeeIntroduction(viewer: Viewer | null, facts: IntroductionFacts): boolean {
   return partyOf(viewer, facts) !== null;
 }
@@ -69,6 +88,20 @@ export function canAcceptIntroduction(
 /** Whoever was asked says "not now", of which the asker never hears. */
 export function canSetAsideIntroduction(viewer: Viewer | null, facts: IntroductionFacts): boolean {
   return canMove(viewer, facts, "asked", "not-now");
+}
+
+/** The go-between, between two who are still active members. */
+export function canPassOnIntroduction(
+  viewer: Viewer | null,
+  facts: IntroductionFacts & { askerStatus: MembershipStatus; askedStatus: MembershipStatus },
+): boolean {
+  const areHere = mayAct({ status: facts.askerStatus }) && mayAct({ status: facts.askedStatus });
+  return areHere && canMove(viewer, facts, "go-between", "passed-on");
+}
+
+/** The go-between keeps it to themselves, of which neither of the two ever hears. */
+export function canKeepBackIntroduction(viewer: Viewer | null, facts: IntroductionFacts): boolean {
+  return canMove(viewer, facts, "go-between", "not-passed");
 }
 
 /** The asker takes it back, until they know of a yes. */

@@ -15,12 +15,13 @@ import {
   otherColumns,
   personColumns,
   shownColumns,
+  throughColumns,
 } from "./sight.queries";
 
 export type IntroductionPage = NonNullable<Awaited<ReturnType<typeof getIntroduction>>>;
 
 /**
- * An introduction on a day `YYYY-MM-DD` in Lyon for one of its two; null for anybody else. The asker sees it wait until its last
+ * An introduction on a day `YYYY-MM-DD` in Lyon for one of its two or whoever it goes through; null for anybody else. The asker sees it wait until its last
  * day and ended from then on, unless it was accepted. The other is shown as they show themselves to the reader.
  */
 export async function getIntroduction(viewer: Viewer, introductionId: string, day = today()) {
@@ -29,6 +30,7 @@ export async function getIntroduction(viewer: Viewer, introductionId: string, da
     db
       .select({
         ...shownColumns,
+        ...throughColumns(viewer),
         ...otherColumns(viewer),
         ...personColumns(viewer),
         words: introductions.words,
@@ -44,5 +46,6 @@ export async function getIntroduction(viewer: Viewer, introductionId: string, da
   );
   if (!row) return null;
   const { answer, ...shown } = row;
-  return { ...shown, state: stateOf(row, day), isMine: partyOf(viewer, row) === "asker" };
+  const party = partyOf(viewer, row);
+  return { ...shown, state: stateOf(row, day), party, isMine: party === "asker" };
 }

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { INTRODUCTION_ANSWERS } from "@/db/enums";
+import { INTRODUCTION_ANSWERS, PASSING_ANSWERS } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, paragraph, rowId } from "@/lib/core/text/fields";
+import { choice, optionalParagraph, paragraph, rowId } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
-import { WORDS_MAX, WORDS_MIN } from "./introduction-limits";
+import { NOTE_MAX, WORDS_MAX, WORDS_MIN } from "./introduction-limits";
 
 export const askIntroductionInput = z.strictObject({
   memberId: rowId,
   locale: choice(LOCALES),
   words: atLeast(WORDS_MIN, paragraph(WORDS_MAX)),
+  /** Through whom; empty where it goes directly. */
+  goBetweenId: rowId.or(z.literal("")).default(""),
 });
 
 export type AskIntroductionInput = z.infer<typeof askIntroductionInput>;
@@ -18,6 +20,16 @@ export const introductionInput = z.strictObject({ introductionId: rowId });
 export const answerIntroductionInput = z.strictObject({
   introductionId: rowId,
   answer: choice(INTRODUCTION_ANSWERS),
+});
+
+export const passIntroductionInput = z.strictObject({
+  introductionId: rowId,
+  answer: choice(PASSING_ANSWERS),
+  note: optionalParagraph(NOTE_MAX),
+});
+
+export const chooseIntroducingInput = z.strictObject({
+  mayIntroduce: choice(["yes", "no"] as const),
 });
 
 export const blockMemberInput = z.strictObject({ memberId: rowId });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { onlyIf } from "@/db/columns";
+import type { PassingAnswer } from "@/db/enums";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -25,22 +26,38 @@ const isAskerThere = sql`exists (select from members asker join accounts person 
 const isAskerBlocked = sql`exists (select from introduction_answers kept
   where kept.introduction_id = "introductions"."id" and kept.answer = 'blocked')`;
 
-/** Where the viewer is one of the two; nobody reads what somebody has written who was suspended, has left or is blocked. */
+const isThrough = (memberId: string) => sql`exists (select from introduction_passings through
+  where through.introduction_id = "introductions"."id" and through.go_between = ${memberId})`;
+
+/** Not passed on yet: only its asker and the go-between know of it. */
+export const isHeld = sql<boolean>`exists (select from introduction_passings through
+  where through.introduction_id = "introductions"."id" and through.answer is distinct from 'passed-on')`;
+
+/** Where the viewer is one of the two, or the one between them; nobody reads what somebody has written who was suspended, has left or is blocked. */
 export const isOwn = ({ memberId }: Reader): SQL | undefined =>
   or(
     eq(introductions.askedBy, memberId),
-    and(eq(introductions.asked, memberId), isAskerThere, sql`not ${isAskerBlocked}`),
+    and(
+      eq(introductions.asked, memberId),
+      isAskerThere,
+      sql`not ${isAskerBlocked}`,
+      sql`not ${isHeld}`,
+    ),
+    and(isThrough(memberId), isAskerThere),
   );
 
-/** Join `members` by this: the other of the two. */
+/** Join `members` by this: the other of the two, to the go-between the asker. */
 export const isOther = ({ memberId }: Reader): SQL => sql`${members.id} = case
   when ${introductions.askedBy} = ${memberId} then ${introductions.asked} else ${introductions.askedBy} end`;
 
-/** Left join the answers by this: the asker reads a yes and nothing else, so that "not now" is not there for them. */
+/** Left join the answers by this: the asker reads a yes and nothing else, so that "not now" is not there for them, the go-between nothing. */
 export const isReadAnswer = ({ memberId }: Reader): SQL | undefined =>
   and(
     eq(introductionAnswers.introductionId, introductions.id),
-    or(eq(introductionAnswers.answer, "accepted"), eq(introductions.asked, memberId)),
+    or(
+      and(eq(introductionAnswers.answer, "accepted"), eq(introductions.askedBy, memberId)),
+      eq(introductions.asked, memberId),
+    ),
   );
 
 /** What every page says of one. */
@@ -52,6 +69,14 @@ export const shownColumns = {
   endsOn: introductions.endsOn,
   answer: introductionAnswers.answer,
 };
+
+/** Through whom it goes, and to that one alone what became of it with them. */
+export const throughColumns = ({ memberId }: Reader) => ({
+  goBetweenId: sql<string | null>`(select through.go_between from introduction_passings through
+    where through.introduction_id = "introductions"."id")`,
+  passing: sql<PassingAnswer | null>`(select through.answer from introduction_passings through
+    where through.introduction_id = "introductions"."id" and through.go_between = ${memberId})`,
+});
 
 /** Who the other is, as they show themselves to this reader. Join members and accounts. */
 export function otherColumns(reader: Reader) {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeMember } from "@/db/factories";
+import { makeMember, makeOrganisation } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { introductions } from "@/db/schema/introductions";
@@ -11,6 +11,8 @@ import { listExchanges } from "@/lib/exchanges/queries";
 import { getAskedPerson } from "./asking.queries";
 import { blockMember } from "./blocking.mutations";
 import { askIntroduction, setAsideIntroduction, withdrawIntroduction } from "./mutations";
+import { keepBackIntroduction, passOnIntroduction } from "./passing.mutations";
+import { getThrough } from "./passing.queries";
 import { introductionRefusal } from "./policy";
 import { getIntroduction } from "./queries";
 
@@ -30,22 +32,76 @@ beforeAll(async () => {
   const blockedSince = await begin();
   await block(blockedSince);
   Object.assign(alike, { notNow, blockedSince, blockedBefore: await begin(block) });
+  for (const [name, act] of Object.entries(THROUGH)) {
+    let between: Member | undefined;
+    const one = await begin(async (two) => {
+      between = await joinBeside(two.asked);
+      if (name === "deaf") await block({ asker: two.asker, asked: between });
+      return between.memberId;
+    });
+    if (between) await act(one, between);
+    alike[name] = one;
+  }
 });
 
-const block = ({ asker, asked }: Pick<Case, "asker" | "asked">) =>
-  transaction((tx) => blockMember(tx, asked, { memberId: asker.memberId }));
+/** Through somebody, what becomes of it; `unanswered` is silence. */
+const THROUGH = {
+  unanswered: async () => {},
+  deaf: async () => {},
+  notPassed: ({ id }: Case, between: Member) =>
+    transaction((tx) => keepBackIntroduction(tx, between, { introductionId: id })),
+  passedInVain: passOn,
+  passedToNotNow: async (one: Case, between: Member) => {
+    await passOn(one, between);
+    const { asked, id } = one;
+    await transaction((tx) => setAsideIntroduction(tx, asked, { introductionId: id }));
+  },
+  passedToBlocked: async (one: Case, between: Member) => {
+    await block(one);
+    await passOn(one, between);
+  },
+  passedByBlocked: async (one: Case, between: Member) => {
+    await block({ asker: between, asked: one.asked });
+    await passOn(one, between);
+  },
+};
+
+function passOn({ id }: Case, between: Member) {
+  const note = "Je la connais depuis dix ans.";
+  return transaction((tx) => passOnIntroduction(tx, between, { introductionId: id, note }));
+}
+
+/** A colleague who may be asked to introduce. */
+const joinBeside = (asked: Member) =>
+  transaction(async (tx) => {
+    const between = await makeMember(tx, { familyName: "Passerelle", mayIntroduce: true });
+    await makeOrganisation(tx, {}, [between, asked]);
+    return between;
+  });
+
+async function block({ asker, asked }: Pick<Case, "asker" | "asked">) {
+  await transaction((tx) => blockMember(tx, asked, { memberId: asker.memberId }));
+  return undefined;
+}
 
 afterAll(closeDatabase);
 
-async function begin(before?: typeof block): Promise<Case> {
+type Before = (two: Pick<Case, "asker" | "asked">) => Promise<string | undefined>;
+
+async function begin(before?: Before): Promise<Case> {
   const [asker, asked] = await transaction(async (tx) => [
     await makeMember(tx, { familyName: "Navette" }, { role: "administrator" }),
     await makeMember(tx, { familyName: "Quenelle" }),
   ]);
   if (!asker || !asked) throw new Error("nobody joined");
-  await before?.({ asker, asked });
+  const goBetweenId = await before?.({ asker, asked });
   const { introductionId: id } = await transaction((tx) =>
-    askIntroduction(tx, asker, { memberId: asked.memberId, locale: "fr", words }, "fr"),
+    askIntroduction(
+      tx,
+      asker,
+      { memberId: asked.memberId, locale: "fr", words, goBetweenId },
+      "fr",
+    ),
   );
   return { asker, asked, id };
 }
@@ -65,8 +121,10 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
   const lists = [false, true].map((isEnded) =>
     listExchanges(asker, { isEnded, page: 1 }, "fr", { day }),
   );
+  const page = await getIntroduction(asker, id, day);
   const all = {
-    page: await getIntroduction(asker, id, day),
+    page,
+    through: page && (await getThrough(asker, page)),
     person: person && { ...person, slug: "", accountId: "", memberId: "" },
     lists: (await Promise.all(lists)).map(({ mark: _, ...list }) => list),
     refusal: person && introductionRefusal(asker, person, day),
@@ -83,7 +141,20 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
 
 const CASES = ["notNow", "blockedSince", "blockedBefore"] as const;
 
-function caseOf(name: (typeof CASES)[number]): Case {
+const OTHERS = Object.keys(THROUGH).filter((name) => name !== "unanswered");
+
+test.each(OTHERS)("through somebody, %s looks as if nobody had answered", async (name) => {
+  for (const days of [0, 29, 90]) {
+    const day = addDays(today(), days);
+    const seen = await seenByAsker(caseOf(name), day);
+    expect(seen).toBe(await seenByAsker(caseOf("unanswered"), day));
+    expect(seen).toContain(days === 90 ? '"state":"ended"' : '"state":"asked"');
+    expect(seen).toContain("Passerelle");
+    expect(seen).not.toMatch(/not-now|passed|"blocked"|dix ans/);
+  }
+});
+
+function caseOf(name: string): Case {
   const found = alike[name];
   if (!found) throw new Error(`no ${name}`);
   return found;

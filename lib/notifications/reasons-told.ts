@@ -105,6 +105,8 @@ const WHY: Record<MailKind, WhyTold> = {
   interestProjectOver: "exchange",
   interestProjectOffline: "exchange",
   introductionAsked: "exchange",
+  introductionToPassOn: "exchange",
+  introductionPassedOn: "exchange",
   introductionAccepted: "exchange",
   roomInvitation: "invited",
   organisationInvitation: "invited",

@@ -103,6 +103,17 @@ const exchangeOf = (db: Database, { memberId }: Viewer) =>
       ),
     );
 
+/** Passed on where it goes through somebody, and waiting or answered; not of whom they have blocked. */
+const isStillAsked = () => sql`(not exists (select from introduction_passings through
+    where through.introduction_id = ${introductions.id} and through.answer is distinct from 'passed-on')
+  and (${introductionAnswers.answer} <> 'blocked'
+    or ${introductionAnswers.answer} is null and ${introductions.endsOn} > ${today()}))`;
+
+/** To be passed on by the viewer, as long as it waits. */
+const isStillBetween = ({ memberId }: Viewer) => sql`(${introductions.endsOn} > ${today()}
+  and exists (select from introduction_passings through where through.introduction_id = ${introductions.id}
+    and through.go_between = ${memberId}::uuid and through.answer is null))`;
+
 /** An introduction of the viewer's with somebody whose profile is shown: an accepted one, and as long as it waits what they are asked. */
 const askingOf = (db: Database, viewer: Viewer) =>
   db
@@ -118,11 +129,10 @@ const askingOf = (db: Database, viewer: Viewer) =>
     .where(
       and(
         eq(introductions.id, notices.subjectId),
-        sql`${viewer.memberId}::uuid in (${introductions.askedBy}, ${introductions.asked})`,
+        sql`case ${viewer.memberId}::uuid when ${introductions.askedBy} then true
+          when ${introductions.asked} then ${isStillAsked()} else ${isStillBetween(viewer)} end`,
         isPresent(),
         isProfileShown(viewer),
-        sql`(${introductionAnswers.answer} <> 'blocked'
-          or ${introductionAnswers.answer} is null and ${introductions.endsOn} > ${today()})`,
       ),
     );
 

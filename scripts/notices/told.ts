@@ -1,5 +1,10 @@
 import { acceptedBy, tellOfInterest } from "@/lib/interests/notices";
-import { askedBy, acceptedBy as metBy, tellOfIntroduction } from "@/lib/introductions/notices";
+import {
+  acceptedBy as metBy,
+  passedOn,
+  tellOfIntroduction,
+  toPassOn,
+} from "@/lib/introductions/notices";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { toldOfEntries } from "./told-of-entries";
 import { about, type Told, toldOfAccounts, toldOfOrganisation } from "./told-of-people";
@@ -26,8 +31,17 @@ function toldOfExchanges({ owner, partner, entries, interest, title, ...world }:
     tell: tellOfIntroduction(met, more),
     hears: { asked: [owner], asker: [partner] },
   });
+  const asking: Told = {
+    subject: ["introduction", introduction.id],
+    tell: tellOfIntroduction(
+      { ...met, between: world.colleague },
+      toPassOn(about, about, { words }),
+    ),
+    hears: { asked: [owner], between: [world.colleague] },
+  };
   return {
-    "introduction.asked": onMeeting(askedBy(about, { words })),
+    "introduction.asked": asking,
+    "introduction.passed-on": onMeeting(passedOn(about, about, { words })),
     "introduction.accepted": onMeeting(metBy(about, { ...accepted, jobTitle: { fr: words } })),
     "interest.sent": on(),
     "interest.more-asked": on({ words }),

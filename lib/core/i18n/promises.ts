@@ -48,7 +48,7 @@ export const PROMISES = {
   introductionAgainDays: 30,
   /** A question to the club takes answers so long. */
   askDays: 30,
-  /** One that came to nothing is kept so long after its end. */
+  /** A proposed exchange that came to nothing is kept so long after its end. */
   introductionKeptDays: 90,
   /** People from a file are taken back within so many hours; a file nobody uses is kept for so many days. */
   takeBackHours: 24,

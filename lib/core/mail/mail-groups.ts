@@ -109,6 +109,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   interestProjectOver: "interests",
   interestProjectOffline: "interests",
   introductionAsked: "interests",
+  introductionToPassOn: "interests",
+  introductionPassedOn: "interests",
   introductionAccepted: "interests",
   deadlineSoon: "deadlines",
   projectExpired: "deadlines",

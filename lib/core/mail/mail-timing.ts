@@ -88,6 +88,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   interestProjectOver: "at-once",
   interestProjectOffline: "digest",
   introductionAsked: "at-once",
+  introductionToPassOn: "at-once",
+  introductionPassedOn: "at-once",
   introductionAccepted: "at-once",
   deadlineSoon: "at-once",
   projectExpired: "digest",

@@ -7,25 +7,51 @@ const DAY = "2026-11-25";
 
 /** By the state and by which of the two `.own` is; everybody else is a stranger to it. */
 const INTRODUCTION: Record<string, Lines> = {
-  canSeeIntroduction: { "*/asker": "readingOwner", "*/asked": "readingOwner", others: "nobody" },
-  canAcceptIntroduction: { "asked/asked": "owner", others: "nobody" },
-  canSetAsideIntroduction: { "asked/asked": "owner", others: "nobody" },
-  canWithdrawIntroduction: { "asked/asker": "owner", others: "nobody" },
+  canSeeIntroduction: {
+    "*/asker": "readingOwner",
+    "*/asked": "readingOwner",
+    "*/between": "readingOwner",
+    others: "nobody",
+  },
+  canAcceptIntroduction: { "asked/asked": "owner", "passed-on/asked": "owner", others: "nobody" },
+  canSetAsideIntroduction: {
+    "asked/asked": "owner",
+    "passed-on/asked": "owner",
+    others: "nobody",
+  },
+  canWithdrawIntroduction: {
+    "asked/asker": "owner",
+    "passed-on/asker": "owner",
+    "not-passed/asker": "owner",
+    others: "nobody",
+  },
+  canPassOnIntroduction: { "asked/between": "owner", others: "nobody" },
+  canKeepBackIntroduction: { "asked/between": "owner", others: "nobody" },
 };
 
 const PARTIES = {
   asker: { askerId: "own-member", askedId: "somebody" },
   asked: { askerId: "somebody", askedId: "own-member" },
   stranger: { askerId: "somebody", askedId: "somebody-else" },
+  between: {
+    askerId: "somebody",
+    askedId: "somebody-else",
+    goBetweenId: "own-member",
+    isHeld: true,
+  },
+  // Nothing to whoever is asked, until it is passed on.
+  held: { askerId: "somebody", askedId: "own-member", goBetweenId: "somebody-else", isHeld: true },
 };
 
-const STATES = ["asked", "accepted", "not-now", "ended"] as const;
+const STATES = ["asked", "passed-on", "not-passed", "accepted", "not-now", "ended"] as const;
 
 const RULES = {
   canSeeIntroduction: policy.canSeeIntroduction,
   canAcceptIntroduction: policy.canAcceptIntroduction,
   canSetAsideIntroduction: policy.canSetAsideIntroduction,
   canWithdrawIntroduction: policy.canWithdrawIntroduction,
+  canPassOnIntroduction: policy.canPassOnIntroduction,
+  canKeepBackIntroduction: policy.canKeepBackIntroduction,
 };
 
 const introductions = (): Cell[] =>
@@ -34,7 +60,7 @@ const introductions = (): Cell[] =>
       Object.entries(RULES).flatMap(([name, rule]) => {
         const on = `${state}/${party}`;
         return row(name, on, lineFor(INTRODUCTION[name] ?? {}, on), VIEWERS, (actor) =>
-          rule(actor, { state, ...who, askerStatus: "active" }),
+          rule(actor, { state, ...who, askerStatus: "active", askedStatus: "active" }),
         );
       }),
     ),
@@ -50,6 +76,23 @@ const acceptances = (): Cell[] =>
       VIEWERS,
       (actor) =>
         policy.canAcceptIntroduction(actor, { state: "asked", ...PARTIES.asked, askerStatus }),
+    ),
+  );
+
+/** Nobody passes on what somebody asks who is gone, or to somebody who is. */
+const passings = (): Cell[] =>
+  MEMBERSHIP_STATUSES.flatMap((askerStatus) =>
+    MEMBERSHIP_STATUSES.flatMap((askedStatus) =>
+      row(
+        "canPassOnIntroduction",
+        `of a ${askerStatus} to a ${askedStatus}`,
+        askerStatus === "active" && askedStatus === "active" ? "owner" : "nobody",
+        VIEWERS,
+        (actor) =>
+          policy.canPassOnIntroduction(actor, {
+            ...{ state: "asked", ...PARTIES.between, askerStatus, askedStatus },
+          }),
+      ),
     ),
   );
 
@@ -111,6 +154,7 @@ const blockings = (): Cell[] => [
 export const introductionCells = (): Cell[] => [
   ...introductions(),
   ...acceptances(),
+  ...passings(),
   ...askings(),
   ...blockings(),
 ];

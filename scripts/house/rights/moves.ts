@@ -47,7 +47,14 @@ export const MOVES = {
     refused: "",
     withdrawn: "",
   },
-  introduction: { asked: "accepted not-now ended", accepted: "", "not-now": "", ended: "" },
+  introduction: {
+    asked: "accepted not-now ended passed-on not-passed",
+    "passed-on": "accepted not-now ended",
+    "not-passed": "ended",
+    accepted: "",
+    "not-now": "",
+    ended: "",
+  },
   interest: {
     sent: "under-review more-info-asked accepted declined withdrawn lapsed",
     "under-review": "more-info-asked accepted declined withdrawn lapsed",
