@@ -3,8 +3,11 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { WORDS_MAX, WORDS_MIN } from "@/lib/introductions/introduction-limits";
+import type { GoBetween } from "@/lib/introductions/passing.queries";
+import { shownName } from "@/lib/members/member-card";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
+import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
@@ -14,10 +17,13 @@ type IntroductionFormProps = {
   memberId: string;
   /** What the message starts with. */
   words?: string;
+  /** Who may be asked to pass it on. */
+  goBetweens?: readonly GoBetween[];
 };
 
 /** Why one would like to talk, and in which language. */
-export function IntroductionForm({ action, locale, memberId, words }: IntroductionFormProps) {
+export function IntroductionForm(props: IntroductionFormProps) {
+  const { action, locale, memberId, words, goBetweens = [] } = props;
   const t = getTranslator(locale, "introductions");
   const length = { least: leastLengthIn(locale, WORDS_MIN), most: WORDS_MAX };
   return (
@@ -38,6 +44,18 @@ export function IntroductionForm({ action, locale, memberId, words }: Introducti
         rows={6}
       />
       <LanguageField label={t("ask.locale")} name="locale" value={locale} />
+      {goBetweens.length > 0 ? (
+        <SelectField
+          emptyLabel={t("ask.directly")}
+          hint={t("ask.throughHint")}
+          label={t("ask.through")}
+          name="goBetweenId"
+          options={goBetweens.map((one) => ({
+            value: one.memberId,
+            label: shownName(one, locale).text,
+          }))}
+        />
+      ) : null}
       <SubmitButton>{t("ask.send")}</SubmitButton>
     </KeyedForm>
   );

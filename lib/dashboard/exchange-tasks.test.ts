@@ -47,6 +47,7 @@ test("whoever proposes an exchange is named; what is beyond three of each is cou
   const asked = (id: string) => ({
     id,
     createdAt: new Date("2026-11-20T08:00:00Z"),
+    isToPass: id === "b",
     familyName: "Vernoux",
     givenName: "Agathe",
     nameOrder: "given-first" as const,
@@ -62,6 +63,7 @@ test("whoever proposes an exchange is named; what is beyond three of each is cou
     href: "/fr/introductions/a",
     title: "Agathe Vernoux vous propose un échange",
   });
+  expect(tasks[1]?.title).toBe("Agathe Vernoux vous demande une mise en relation");
   expect(tasks).toHaveLength(7);
   expect(tasks[6]?.title).toContain("2");
 });

@@ -35,11 +35,12 @@ export function exchangeTasks(
 function introductionTask(introduction: WaitingIntroduction, locale: Locale): Task {
   const t = getTranslator(locale, "home");
   const person = shownName(introduction, locale).text;
+  const kind = introduction.isToPass ? "passing" : "introduction";
   return {
     kind: "interest",
     href: path(locale, `/introductions/${introduction.id}`),
-    title: t("todo.introduction", { person }),
-    text: t("todo.introductionText", { day: formatDay(introduction.createdAt, locale) }),
+    title: t(`todo.${kind}`, { person }),
+    text: t(`todo.${kind}Text`, { day: formatDay(introduction.createdAt, locale) }),
   };
 }
 

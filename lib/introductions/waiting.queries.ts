@@ -15,7 +15,7 @@ const MOST = 200;
 
 export type WaitingIntroduction = Awaited<ReturnType<typeof listWaitingIntroductions>>[number];
 
-/** What the viewer was asked and `Viewer.waiting` counts, 200 at most, the one that has waited longest first. */
+/** What the viewer was asked, or asked to pass on, and `Viewer.waiting` counts, 200 at most, the one that has waited longest first. */
 export async function listWaitingIntroductions(viewer: Viewer, read: Read = query) {
   if (!isActiveMember(viewer)) return [];
   return read((db) =>
@@ -23,6 +23,7 @@ export async function listWaitingIntroductions(viewer: Viewer, read: Read = quer
       .select({
         id: introductions.id,
         createdAt: introductions.createdAt,
+        isToPass: sql<boolean>`${introductions.asked} <> ${viewer.memberId}::uuid`,
         ...nameColumns(viewer),
       })
       .from(introductions)

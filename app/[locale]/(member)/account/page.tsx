@@ -18,6 +18,7 @@ import { BlockedSection } from "./blocked-section";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
+import { IntroducingSection } from "./introducing-section";
 import { MailsSection } from "./mails-section";
 import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
@@ -63,6 +64,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
+      <IntroducingSection locale={locale} mayIntroduce={account.mayIntroduce} viewer={viewer} />
       <BlockedSection blocked={blocked} locale={locale} />
       <DataSection locale={locale} viewer={viewer} />
     </>

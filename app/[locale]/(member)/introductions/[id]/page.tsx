@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IntroductionAnswer } from "@/components/introductions/introduction-answer";
+import { IntroductionPassing } from "@/components/introductions/introduction-passing";
 import { OtherPerson } from "@/components/introductions/other-person";
+import { ThroughWhom } from "@/components/introductions/through-whom";
 import { Badge } from "@/components/ui/badge";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,14 +12,29 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { answerIntroductionAction, withdrawIntroductionAction } from "@/lib/introductions/actions";
+import {
+  answerIntroductionAction,
+  passIntroductionAction,
+  withdrawIntroductionAction,
+} from "@/lib/introductions/actions";
 import { clockWords, stateWords } from "@/lib/introductions/introduction-words";
-import { canSetAsideIntroduction, canWithdrawIntroduction } from "@/lib/introductions/policy";
+import { getThrough } from "@/lib/introductions/passing.queries";
+import {
+  canKeepBackIntroduction,
+  canSetAsideIntroduction,
+  canWithdrawIntroduction,
+} from "@/lib/introductions/policy";
 import { getIntroduction } from "@/lib/introductions/queries";
 import { shownName } from "@/lib/members/member-card";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 
 type IntroductionPageProps = { params: Promise<{ locale: string; id: string }> };
+
+const TITLES = {
+  asker: "page.fromMe",
+  asked: "page.fromThem",
+  "go-between": "page.between",
+} as const;
 
 export async function generateMetadata({ params }: IntroductionPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "introductions");
@@ -32,7 +49,8 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   const introduction = (await getIntroduction(viewer, id)) ?? notFound();
   if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
   const t = getTranslator(locale, "introductions");
-  const { isMine, createdAt, words, locale: writtenIn } = introduction;
+  const through = await getThrough(viewer, introduction);
+  const { party, createdAt, words, locale: writtenIn } = introduction;
   const person = shownName(introduction, locale).text;
   const clock = clockWords(introduction, locale, today());
   return (
@@ -47,7 +65,7 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
           </>
         }
         lead={clock}
-        title={t(isMine ? "page.fromMe" : "page.fromThem", { person })}
+        title={t(TITLES[party ?? "asked"], { person })}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-10">
@@ -62,6 +80,17 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
               </p>
             )}
           </section>
+          {through && party ? (
+            <ThroughWhom locale={locale} party={party} through={through} />
+          ) : null}
+          {through && canKeepBackIntroduction(viewer, introduction) ? (
+            <IntroductionPassing
+              action={passIntroductionAction}
+              introduction={introduction}
+              locale={locale}
+              through={through}
+            />
+          ) : null}
           {canSetAsideIntroduction(viewer, introduction) ? (
             <IntroductionAnswer
               action={answerIntroductionAction}

@@ -7,6 +7,7 @@ import { WhatFollows } from "@/components/introductions/what-follows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
+import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -15,6 +16,7 @@ import { path } from "@/lib/core/paths";
 import { askAddress, readAbout } from "@/lib/introductions/about";
 import { askIntroductionAction } from "@/lib/introductions/actions";
 import { getAskedPerson } from "@/lib/introductions/asking.queries";
+import { listGoBetweens } from "@/lib/introductions/passing.queries";
 import { introductionRefusal } from "@/lib/introductions/policy";
 import { shownName } from "@/lib/members/member-card";
 import { readOpening } from "./opening";
@@ -50,6 +52,7 @@ export default async function AskIntroductionPage(props: AskPageProps) {
   const refusal = introductionRefusal(viewer, person, today());
   const { slug, memberId } = person;
   if (refusal) return <IntroductionRefused locale={locale} refusal={refusal} slug={slug} />;
+  const goBetweens = isActiveMember(viewer) ? await listGoBetweens(viewer, memberId) : [];
   const t = getTranslator(locale, "introductions");
   const name = shownName(person, locale).text;
   return (
@@ -73,6 +76,7 @@ export default async function AskIntroductionPage(props: AskPageProps) {
       <div className="grid gap-10 lg:grid-cols-[minmax(0,42rem)_20rem]">
         <IntroductionForm
           action={askIntroductionAction}
+          goBetweens={goBetweens}
           locale={locale}
           memberId={memberId}
           words={about ? await readOpening(viewer, about, memberId, locale) : undefined}
