@@ -6,7 +6,7 @@ import { mailsTo, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { endInterests } from "@/lib/interests/ending.mutations";
-import { sendInterest } from "@/lib/interests/mutations";
+import { acceptInterest, sendInterest, withdrawInterest } from "@/lib/interests/mutations";
 import { getInterest } from "@/lib/interests/queries";
 import { getApproach } from "@/lib/interests/sending.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
@@ -125,6 +125,31 @@ describe("interests", () => {
     expect(await stateOf(interestId)).toMatchObject({ state: "lapsed" });
     expect((await toldTo(sender)).map(({ kind }) => kind)).toContain("interestProjectOver");
   });
+});
+
+test("accepted, taken back, blocked and the project’s end at once come to one outcome", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [owner, sender] = [await join(), await join()];
+    const { id: projectId } = await projectOf(owner);
+    const { interestId } = await answer(sender, projectId);
+    const which = { interestId, version: 1 };
+    const end = transaction(async (tx) => {
+      const { wasOnline } = await withdrawProject(tx, owner, { projectId, version: 1 });
+      await endInterests(tx, owner, { projectId, wasOnline });
+    });
+    const [accepted, back, blocked, ended] = await Promise.all(
+      [
+        transaction((tx) => acceptInterest(tx, owner, which)),
+        transaction((tx) => withdrawInterest(tx, sender, { ...which, words: "" })),
+        block(owner, sender),
+        end,
+      ].map(codeOf),
+    );
+    expect([blocked, ended]).toEqual(["done", "done"]);
+    expect([accepted, back].filter((code) => code === "done").length).toBeLessThan(2);
+    const won = accepted === "done" ? "accepted" : back === "done" ? "withdrawn" : "lapsed";
+    expect((await stateOf(interestId))?.state).toBe(won);
+  }
 });
 
 test("a mention of whoever has blocked the writer is written, and told to nobody", async () => {
