@@ -30,15 +30,15 @@ export function ExchangeItem({ row }: { row: ExchangeRow }) {
           ) : null}
         </p>
         {words ? (
-          <p className="mt-1 max-w-measure break-words" dir="auto">
+          <p className="mt-1 line-clamp-2 max-w-measure break-words" dir="auto">
             {by ? <span className="text-muted">{by} </span> : null}
             {words}
           </p>
         ) : null}
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
           {badge ? <Badge tone={badge.tone}>{badge.words}</Badge> : null}
-          {clock ? <span>{clock}</span> : null}
           <span>{when}</span>
+          {clock ? <span>{clock}</span> : null}
         </p>
       </div>
     </li>

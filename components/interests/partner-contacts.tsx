@@ -9,10 +9,15 @@ import { contactItems } from "../ui/contact-items";
 import { DefinitionList } from "../ui/definition-list";
 import { Face } from "../ui/face";
 
-type PartnerContactsProps = { partners: Partner[]; locale: Locale };
+type PartnerContactsProps = {
+  partners: Partner[];
+  /** Nothing has been said yet: a single one stands open. */
+  isNew: boolean;
+  locale: Locale;
+};
 
-/** How those are reached with whom the reader has an accepted interest in common; one stands open, several are folded. */
-export function PartnerContacts({ partners, locale }: PartnerContactsProps) {
+/** How those are reached with whom the reader has an accepted interest in common; folded, so that the discussion stays near. */
+export function PartnerContacts({ partners, isNew, locale }: PartnerContactsProps) {
   const t = getTranslator(locale, "interests");
   if (partners.length === 0) return null;
   return (
@@ -23,7 +28,7 @@ export function PartnerContacts({ partners, locale }: PartnerContactsProps) {
       <ul className="space-y-3">
         {partners.map((partner) => (
           <li className="card px-5" key={partner.id}>
-            <details open={partners.length === 1}>
+            <details open={isNew && partners.length === 1}>
               <summary className="flex min-h-14 items-center gap-3 py-3">
                 <Face face={revealedName(partner, locale)?.face} size="small" />
                 <span className="font-semibold" dir="auto">

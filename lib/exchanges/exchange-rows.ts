@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { sideBySide } from "@/lib/core/i18n/word-list";
+import { listed } from "@/lib/core/i18n/word-list";
 import { type CardPerson, present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { quoteText } from "@/lib/core/text/cut-text";
+import { cutText } from "@/lib/core/text/cut-text";
 import { clockWords, otherWords, revealedName, stateWords } from "@/lib/interests/interest-words";
 import type { InterestRow } from "@/lib/interests/listed.queries";
 import { awaitedParty, PARTNER_STATES } from "@/lib/interests/policy";
@@ -16,6 +16,9 @@ import type { IntroductionRow } from "@/lib/introductions/listed.queries";
 import { namedOnCard, shownName } from "@/lib/members/member-card";
 import type { RoomRow } from "@/lib/rooms/listed.queries";
 import type { RoomCard } from "@/lib/rooms/queries";
+
+/** What two lines hold on a wide screen; a narrow one shows less of it. */
+const FIRST_LINE = 160;
 
 type Tone = "neutral" | "success" | "warning" | "info";
 
@@ -53,7 +56,7 @@ export function interestRow(interest: InterestRow, when: string, locale: Locale)
       tone: isTurn ? "warning" : isPartner ? "success" : "neutral",
     },
     clock: clockWords(interest, locale),
-    words: words ? quoteText(words) : undefined,
+    words: words ? cutText(words, FIRST_LINE) : undefined,
     by: !question && isMine ? t("by.me") : undefined,
     when,
   });
@@ -78,7 +81,7 @@ export function introductionRow(
       tone: isTurn ? "warning" : state === "accepted" ? "success" : "neutral",
     },
     clock: introductionClock(introduction, locale, day) ?? undefined,
-    words: words ? quoteText(words) : undefined,
+    words: words ? cutText(words, FIRST_LINE) : undefined,
     by: isMine ? t("by.me") : undefined,
     when,
   });
@@ -92,7 +95,7 @@ export function roomRow(room: Room, when: string, locale: Locale): ExchangeRow {
   const { slug, title, originalLocale, isClosed, unread, people, others, said: last } = room;
   const untitled = getTranslator(locale, "rooms")("untitled");
   const more = others - people.length;
-  const names = sideBySide(
+  const names = listed(
     people.map((one) => nameOf(one, locale)),
     locale,
   );
@@ -113,7 +116,7 @@ export function roomRow(room: Room, when: string, locale: Locale): ExchangeRow {
           ? t("room.withMore", { names, count: more })
           : t("room.with", { names }),
     badge: isClosed || unread > 0 ? badge : undefined,
-    words: last ? quoteText(last.words) : t("room.empty"),
+    words: last ? cutText(last.words, FIRST_LINE) : t("room.empty"),
     by: last
       ? last.isSelf
         ? t("by.me")

@@ -39,7 +39,7 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
   return (
     <RoomFrame locale={locale} room={room} tab="discussion" viewer={viewer}>
       <div className="max-w-3xl space-y-10">
-        <PartnerContacts locale={locale} partners={partners} />
+        <PartnerContacts isNew={talk.total === 0} locale={locale} partners={partners} />
         {page === 1 ? (
           <MessageForm
             action={postMessageAction}
