@@ -5,6 +5,7 @@ import { IntroductionPassing } from "@/components/introductions/introduction-pas
 import { OtherPerson } from "@/components/introductions/other-person";
 import { ThroughWhom } from "@/components/introductions/through-whom";
 import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { QuotedWords } from "@/components/ui/quoted-words";
@@ -12,6 +13,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import {
   answerIntroductionAction,
   passIntroductionAction,
@@ -56,6 +58,17 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   return (
     <>
       <PageHeader
+        before={
+          <Breadcrumbs
+            items={[
+              {
+                label: getTranslator(locale, "exchanges")("title"),
+                href: path(locale, "/exchanges"),
+              },
+            ]}
+            label={getTranslator(locale, "ui")("breadcrumbs")}
+          />
+        }
         eyebrow={
           <>
             <Badge tone={introduction.state === "accepted" ? "success" : "neutral"}>
