@@ -1,20 +1,23 @@
 import { KeepForm } from "@/components/bookmarks/keep-form";
 import { keepAction } from "@/lib/bookmarks/actions";
 import type { KeptKind } from "@/lib/bookmarks/bookmark";
+import { canKeep } from "@/lib/bookmarks/policy";
 import { isKept } from "@/lib/bookmarks/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 
 type KeepProps = {
   kind: KeptKind;
-  thing: { id: string; slug: string };
+  /** `isKept` where it was read with the thing already. */
+  thing: { id: string; slug: string; isKept?: boolean };
   viewer: Viewer | null;
   locale: Locale;
 };
 
 /** On the page of a thing: the button that keeps it, for whoever reads as members do. Visitors ask the database nothing. */
-export async function Keep({ kind, thing: { id, slug }, viewer, locale }: KeepProps) {
-  const kept = await isKept(viewer, kind, id);
-  if (kept === null) return null;
+export async function Keep({ kind, thing, viewer, locale }: KeepProps) {
+  if (!canKeep(viewer)) return null;
+  const { id, slug } = thing;
+  const kept = thing.isKept ?? (await isKept(viewer, kind, id)) ?? false;
   return <KeepForm action={keepAction} isKept={kept} locale={locale} thing={{ kind, slug }} />;
 }

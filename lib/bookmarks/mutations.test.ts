@@ -11,6 +11,8 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getInSight } from "@/lib/experiences/queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { KEPT_KINDS, type KeptKind, MOST_KEPT } from "./bookmark";
 import { keepThing, letGoThing } from "./mutations";
 import { isKept, listKept } from "./queries";
@@ -71,6 +73,13 @@ test("what is kept is listed, once, the last first, and its keeper alone knows",
   expect(await isKept(keeper, "project", things.project.id)).toBe(true);
   expect(await isKept(other, "project", things.project.id)).toBe(false);
   expect(await isKept(null, "project", things.project.id)).toBeNull();
+  for (const [who, kept] of [
+    [keeper, true],
+    [other, false],
+  ] as const) {
+    expect((await getProjectInSight(who, things.project.slug))?.isKept).toBe(kept);
+    expect((await getInSight(who, things.experience.slug))?.isKept).toBe(kept);
+  }
   const names = await query((db) =>
     db
       .select({ name: auditEvents.name, subjectId: auditEvents.subjectId })

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns, or, type SQL, sql } from "drizzle-
 import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
+import { isKeptEntry } from "@/db/kept";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
@@ -90,6 +91,7 @@ export const getInSight = cache(async (viewer: Viewer | null, slug: string) => {
         ...shownFields(isNamedTo(viewer)),
         ...sightColumns(),
         ...{ id, provenance, submittedAt, isHidden: isHidden(entries) },
+        isKept: isKeptEntry(viewer?.accountId, entries.id),
       })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))

@@ -15,6 +15,7 @@ import { cache } from "react";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { InterestState } from "@/db/enums";
+import { isKeptEntry } from "@/db/kept";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
@@ -116,6 +117,7 @@ export const getProjectInSight = cache(async (viewer: Viewer | null, slug: strin
         submittedAt: entries.submittedAt,
         isHidden: isHidden(entries),
         provenance: entries.provenance,
+        isKept: isKeptEntry(viewer?.accountId, entries.id),
       })
       .from(entries)
       .innerJoin(projects, eq(projects.id, entries.id))
