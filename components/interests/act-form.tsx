@@ -9,10 +9,10 @@ import type { RoomOutline } from "@/lib/rooms/queries";
 import type { ButtonVariant } from "../ui/button-style";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
+import { ReadyPhrases } from "../ui/ready-phrases";
 import { TextField } from "../ui/text-field";
 import { acceptanceWords } from "./acceptance-words";
 import { DeclineFields } from "./decline-fields";
-import { ReplyTemplates } from "./reply-templates";
 
 export type ActActions = Record<
   "accept" | "ask" | "answer" | "decline" | "review" | "withdraw" | "conclude",
@@ -78,10 +78,10 @@ export function ActForm({ act, interest, room, locale, actions }: ActFormProps) 
         {act === "decline" ? <DeclineFields locale={locale} /> : null}
       </MoveForm>
       {act === "ask" ? (
-        <ReplyTemplates fieldId="field-act-words" locale={locale} names={["ask"]} />
+        <ReadyPhrases fieldId="field-act-words" locale={locale} names={["ask"]} />
       ) : null}
       {act === "decline" ? (
-        <ReplyTemplates fieldId="field-act-words" locale={locale} names={["regret"]} />
+        <ReadyPhrases fieldId="field-act-words" locale={locale} names={["regret"]} />
       ) : null}
       {act === "answer" ? null : (
         <p className="mt-4">

@@ -15,7 +15,7 @@ import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { ToldOnLeaving } from "../ui/told-on-leaving";
-import { UseText } from "./use-text";
+import { UseText } from "../ui/use-text";
 
 type InterestFormProps = {
   action: FormAction;

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/interests/interest-limits";
 import { MoveForm } from "../ui/move-form";
+import { ReadyPhrases } from "../ui/ready-phrases";
 import { TextField } from "../ui/text-field";
-import { ReplyTemplates } from "./reply-templates";
 
 type MessageFormProps = {
   interestId: string;
@@ -36,7 +36,7 @@ export function MessageForm({ interestId, isUnnamed, action, locale }: MessageFo
           rows={4}
         />
       </MoveForm>
-      <ReplyTemplates fieldId="field-message-words" locale={locale} names={["thanks", "call"]} />
+      <ReadyPhrases fieldId="field-message-words" locale={locale} names={["thanks", "call"]} />
     </div>
   );
 }

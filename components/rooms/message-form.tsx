@@ -6,6 +6,7 @@ import { canDiscuss } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { ROOM_MAX } from "@/lib/rooms/room-limits";
 import { CheckboxGroup } from "../ui/checkbox-group";
+import { ReadyPhrases } from "../ui/ready-phrases";
 import { TextField } from "../ui/text-field";
 import { RoomForm } from "./room-form";
 
@@ -26,36 +27,39 @@ export function MessageForm({ room, viewer, locale, action, suggested }: Message
     ({ isSelf, isBlocked, name }) => !isSelf && !isBlocked && name !== null,
   );
   return (
-    <RoomForm
-      action={action}
-      hidden={{ roomId: room.id }}
-      id="write"
-      locale={locale}
-      submit={t("discussion.submit")}
-      title={t("discussion.words")}
-    >
-      <TextField
-        defaultValue={suggested}
-        hideLabel
-        hint={suggested ? t("start.hint") : undefined}
-        label={t("discussion.words")}
-        maxLength={ROOM_MAX.words}
-        name="words"
-        required
-        rows={4}
-      />
-      {others.length > 0 ? (
-        <CheckboxGroup
-          columns={2}
-          hint={t("discussion.mentionsHint")}
-          legend={t("discussion.mentions")}
-          name="mentions"
-          options={others.map(({ memberId, name }) => ({
-            value: memberId,
-            label: name?.text ?? "",
-          }))}
+    <>
+      <RoomForm
+        action={action}
+        hidden={{ roomId: room.id }}
+        id="write"
+        locale={locale}
+        submit={t("discussion.submit")}
+        title={t("discussion.words")}
+      >
+        <TextField
+          defaultValue={suggested}
+          hideLabel
+          hint={suggested ? t("start.hint") : undefined}
+          label={t("discussion.words")}
+          maxLength={ROOM_MAX.words}
+          name="words"
+          required
+          rows={4}
         />
-      ) : null}
-    </RoomForm>
+        {others.length > 0 ? (
+          <CheckboxGroup
+            columns={2}
+            hint={t("discussion.mentionsHint")}
+            legend={t("discussion.mentions")}
+            name="mentions"
+            options={others.map(({ memberId, name }) => ({
+              value: memberId,
+              label: name?.text ?? "",
+            }))}
+          />
+        ) : null}
+      </RoomForm>
+      <ReadyPhrases fieldId="field-write-words" locale={locale} names={["thanks", "ask", "call"]} />
+    </>
   );
 }

@@ -14,7 +14,7 @@ function flatten(tree: Tree, prefix = ""): [string, string][] {
 
 /** Figures that promise nothing: what a member plans, and a call that a template proposes. */
 const EXCUSED =
-  /^(applications\.hints\.activityKinds|interests\.templates\.texts\.call|rooms\.start\.message)$/u;
+  /^(applications\.hints\.activityKinds|phrases\.texts\.call|rooms\.start\.message)$/u;
 
 const SPACE = "[\\s\\u00a0\\u202f-]+";
 const WRITTEN_OUT = {

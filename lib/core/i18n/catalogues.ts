@@ -35,6 +35,7 @@ import enOpinions from "./messages/en/opinions.json" with { type: "json" };
 import enOrganisations from "./messages/en/organisations.json" with { type: "json" };
 import enOutcomes from "./messages/en/outcomes.json" with { type: "json" };
 import enPages from "./messages/en/pages.json" with { type: "json" };
+import enPhrases from "./messages/en/phrases.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRooms from "./messages/en/rooms.json" with { type: "json" };
 import enSecondFactor from "./messages/en/second-factor.json" with { type: "json" };
@@ -79,6 +80,7 @@ import frOpinions from "./messages/fr/opinions.json" with { type: "json" };
 import frOrganisations from "./messages/fr/organisations.json" with { type: "json" };
 import frOutcomes from "./messages/fr/outcomes.json" with { type: "json" };
 import frPages from "./messages/fr/pages.json" with { type: "json" };
+import frPhrases from "./messages/fr/phrases.json" with { type: "json" };
 import frProjects from "./messages/fr/projects.json" with { type: "json" };
 import frRooms from "./messages/fr/rooms.json" with { type: "json" };
 import frSecondFactor from "./messages/fr/second-factor.json" with { type: "json" };
@@ -123,6 +125,7 @@ import zhOpinions from "./messages/zh/opinions.json" with { type: "json" };
 import zhOrganisations from "./messages/zh/organisations.json" with { type: "json" };
 import zhOutcomes from "./messages/zh/outcomes.json" with { type: "json" };
 import zhPages from "./messages/zh/pages.json" with { type: "json" };
+import zhPhrases from "./messages/zh/phrases.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRooms from "./messages/zh/rooms.json" with { type: "json" };
 import zhSecondFactor from "./messages/zh/second-factor.json" with { type: "json" };
@@ -170,6 +173,7 @@ const en = {
   opinions: enOpinions,
   outcomes: enOutcomes,
   pages: enPages,
+  phrases: enPhrases,
   projects: enProjects,
   rooms: enRooms,
   secondFactor: enSecondFactor,
@@ -220,6 +224,7 @@ const fr: Catalogue = {
   opinions: frOpinions,
   outcomes: frOutcomes,
   pages: frPages,
+  phrases: frPhrases,
   projects: frProjects,
   rooms: frRooms,
   secondFactor: frSecondFactor,
@@ -267,6 +272,7 @@ const zh: Catalogue = {
   opinions: zhOpinions,
   outcomes: zhOutcomes,
   pages: zhPages,
+  phrases: zhPhrases,
   projects: zhProjects,
   rooms: zhRooms,
   secondFactor: zhSecondFactor,

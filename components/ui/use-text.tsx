@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { buttonStyle } from "../ui/button-style";
+import { buttonStyle } from "./button-style";
 
 type UseTextProps = { fieldId: string; text: string; label: string; language: string };
 

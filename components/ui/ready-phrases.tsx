@@ -2,24 +2,24 @@ import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { UseText } from "./use-text";
 
-type TemplateName = "ask" | "thanks" | "call" | "regret";
+type PhraseName = "ask" | "thanks" | "call" | "regret";
 
-type ReplyTemplatesProps = { names: TemplateName[]; fieldId: string; locale: Locale };
+type ReadyPhrasesProps = { names: PhraseName[]; fieldId: string; locale: Locale };
 
-/** Ready-made texts in three languages; without JavaScript they are copied by hand. */
-export function ReplyTemplates({ names, fieldId, locale }: ReplyTemplatesProps) {
-  const t = getTranslator(locale, "interests");
+/** Ready-made texts in three languages, since nobody translates what is private; without JavaScript they are copied by hand. */
+export function ReadyPhrases({ names, fieldId, locale }: ReadyPhrasesProps) {
+  const t = getTranslator(locale, "phrases");
   return (
     <details className="mt-5 rounded-md border border-hairline px-4 py-2">
       <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
-        {t("templates.title")}
+        {t("title")}
       </summary>
-      <p className="mt-1 text-muted text-sm">{t("templates.hint")}</p>
+      <p className="mt-1 text-muted text-sm">{t("hint")}</p>
       {names.map((name) => (
-        <section aria-label={t(`templates.names.${name}`)} className="mt-4" key={name}>
-          <p className="font-semibold">{t(`templates.names.${name}`)}</p>
+        <section aria-label={t(`names.${name}`)} className="mt-4" key={name}>
+          <p className="font-semibold">{t(`names.${name}`)}</p>
           {LOCALES.map((lang) => {
-            const text = getTranslator(lang, "interests")(`templates.texts.${name}`);
+            const text = getTranslator(lang, "phrases")(`texts.${name}`);
             return (
               <div className="mt-2 border-hairline border-l-2 pl-3" key={lang}>
                 <p className="text-muted text-xs" lang={LANGUAGE_TAG[lang]}>
@@ -30,7 +30,7 @@ export function ReplyTemplates({ names, fieldId, locale }: ReplyTemplatesProps) 
                 </p>
                 <UseText
                   fieldId={fieldId}
-                  label={t("templates.use")}
+                  label={t("use")}
                   language={LOCALE_NAME[lang]}
                   text={text}
                 />
