@@ -23,6 +23,7 @@ const LIMITS = [
   "welcomeDays",
   "draftDays",
   "endedMonths",
+  "introductionKeptDays",
   "noticeDays",
   "mailDays",
 ] as const satisfies (keyof typeof PROMISES)[];
