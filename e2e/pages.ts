@@ -117,6 +117,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/account/invitations",
       "/account/dues",
       "/account/kept",
+      "/account/kept/search?of=%2Fprojects%3Fq%3Dsoie&name=soie",
       "/account/erasure",
       "/account/leaving",
       "/account/second-factor",

@@ -96,6 +96,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   room_people: ALL,
   room_updates: ALL,
   rooms: ALL,
+  saved_searches: ALL,
   // Written by triggers, as the owner.
   search_counts: READ,
   search_lines: READ,

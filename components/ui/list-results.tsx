@@ -40,6 +40,11 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
             <a className="px-2 text-sm" href={view.clearHref}>
               {copy.clear}
             </a>
+            {view.keep ? (
+              <a className="px-2 text-sm" href={view.keep.href}>
+                {view.keep.label}
+              </a>
+            ) : null}
           </li>
         </ul>
       ) : null}

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id } from "../columns";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, oneOf } from "../columns";
 import { accounts } from "./accounts";
 import { activities } from "./activities";
 import { entries } from "./entries";
@@ -41,5 +41,27 @@ export const bookmarks = pgTable(
       .on(table.activityId)
       .where(sql`${table.activityId} is not null`),
     index("bookmarks_member_index").on(table.memberId).where(sql`${table.memberId} is not null`),
+  ],
+);
+
+const LISTS = ["members", "projects", "activities"] as const;
+
+/** A search somebody keeps: what is new in it stands in their digest. */
+export const savedSearches = pgTable(
+  "saved_searches",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    list: text().$type<(typeof LISTS)[number]>().notNull(),
+    /** What the address of its list asks for: `q=soie&sector=energy`. */
+    asked: text().notNull(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    oneOf("saved_searches_list_check", table.list, LISTS),
+    unique("saved_searches_unique").on(table.accountId, table.list, table.asked),
   ],
 );

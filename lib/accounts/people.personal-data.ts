@@ -58,6 +58,13 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["id", "account_id"], hidden),
     },
   },
+  saved_searches: {
+    rows: (id) => sql`account_id = ${id}`,
+    columns: {
+      ...rule(["list", "asked", "name", "created_at"], gone),
+      ...rule(["id", "account_id"], hidden),
+    },
+  },
   // No rows of their own: triggers make them of those above, and take them away with those.
   search_lines: {
     rows: null,

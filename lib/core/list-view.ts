@@ -76,6 +76,8 @@ export type ListPage = {
   /** Each filter in force with the address without it, and the address without any. */
   chips: ListLink[];
   clearHref: string;
+  /** The way to keep the search, for whoever keeps any. */
+  keep?: ListLink;
   /** When nothing is found: what to let go, with how many that would give. */
   ways: ListLink[];
   /** Null while something is shown. */

@@ -17,7 +17,15 @@ const task = (key: string) => ({
   href: `/fr/projects/${key}/translate`,
 });
 const content = (values: Partial<DigestContent>): DigestContent => ({
-  ...{ name: "Agathe", rhythm: "weekly", tasks: [], notices: [], news: [], matches: [] },
+  ...{
+    name: "Agathe",
+    rhythm: "weekly",
+    tasks: [],
+    notices: [],
+    news: [],
+    searches: [],
+    matches: [],
+  },
   ...values,
 });
 const listed = (letter: ReturnType<typeof digestLetter>) =>
@@ -79,3 +87,26 @@ describe("the digest", () => {
     expect(listed(once)).toEqual(["task a"]);
   });
 });
+
+test.each(LOCALES)(
+  "what is new in a search is told under its name, and alone sends the letter, in %s",
+  (locale) => {
+    const found = [
+      { to: "/projects/silk", title: "Silk" },
+      { to: "/projects/x", title: null },
+    ];
+    const search = { name: "Soie à Canton", to: "/projects?q=soie", found };
+    const letter = digestLetter(content({ searches: [search] }), locale);
+    const told = JSON.stringify(letter?.parts);
+    for (const words of [
+      "Soie à Canton",
+      "Silk",
+      `/${locale}/projects/silk`,
+      `/${locale}/projects?q=soie`,
+    ]) {
+      expect(told).toContain(words);
+    }
+    expect(letter?.subject).toContain("Soie à Canton");
+    expect(digestLetter(content({}), locale)).toBeNull();
+  },
+);

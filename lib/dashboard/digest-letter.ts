@@ -10,6 +10,7 @@ import type { ProjectMatch } from "@/lib/matching/queries";
 import { reasonWords } from "@/lib/matching/reason-words";
 import type { NoticeRow } from "@/lib/notifications/list.queries";
 import { type NoticeGroup, toNoticeGroups } from "@/lib/notifications/notice-view";
+import type { SearchNews } from "@/lib/saved-searches/news.queries";
 import type { DigestNews } from "./digest-news.queries";
 import type { Task } from "./task";
 
@@ -20,6 +21,8 @@ export type DigestContent = {
   tasks: readonly Task[];
   notices: readonly NoticeRow[];
   news: readonly DigestNews[];
+  /** What is new in the searches that the reader keeps. */
+  searches: readonly SearchNews[];
   matches: readonly ProjectMatch[];
 };
 
@@ -37,7 +40,8 @@ export function digestLetter(content: DigestContent, locale: Locale) {
   const groups = toNoticeGroups(content.notices, locale);
   const news = content.news.slice(0, MOST.news);
   const fresh = news.map((one) => newsItem(one, locale));
-  if (groups.length + fresh.length === 0) return null;
+  const searches = content.searches.flatMap((one) => searchParts(one, locale));
+  if (groups.length + fresh.length + searches.length === 0) return null;
   const tasks = content.tasks.slice(0, MOST.tasks).map(taskItem);
   const waits = new Set(tasks.map(({ href }) => pageIn(href)));
   const told = new Set([...tasks, ...fresh].map(({ href }) => pageIn(href)));
@@ -47,7 +51,11 @@ export function digestLetter(content: DigestContent, locale: Locale) {
   const matches = content.matches
     .map((one) => matchItem(one, locale))
     .filter(({ href }) => !told.has(pageIn(href)));
-  const headlines = [...happened.map(titleOf), ...news.map((one) => headlineOf(one, locale))];
+  const headlines = [
+    ...happened.map(titleOf),
+    ...content.searches.map(({ name }) => t("digest.search", { name })),
+    ...news.map((one) => headlineOf(one, locale)),
+  ];
   const first = headlines[0] ?? groups[0]?.lines[0]?.text ?? "";
   const count = String(Math.max(headlines.length - 1, 0));
   const [, before = "", quoted = first, after = ""] = QUOTED.exec(first) ?? [];
@@ -62,6 +70,7 @@ export function digestLetter(content: DigestContent, locale: Locale) {
     ...all(MOST.tasks, content.tasks.length, t("digest.allTasks"), "/home"),
     ...part(t("digest.happened"), happened.slice(0, MOST.happened)),
     ...all(MOST.happened, happened.length, t("digest.allNotices"), "/notifications"),
+    ...searches,
     ...part(
       t("digest.news"),
       fresh.filter((_, at) => news[at]?.isNear),
@@ -128,6 +137,22 @@ function newsItem({ kind, to, title }: DigestNews, locale: Locale): Item {
     href: mailAddress(locale, to),
     note: t(`digest.kinds.${kind}`),
   };
+}
+
+/** What is new in a search of the reader's, under the name they gave it. */
+function searchParts({ name, to, found }: SearchNews, locale: Locale): MailPart[] {
+  const t = getTranslator(locale, "mails");
+  return [
+    { type: "heading", text: t("digest.search", { name }) },
+    {
+      type: "list",
+      items: found.map((one) => ({
+        title: one.title ?? t("digest.untitled"),
+        href: mailAddress(locale, one.to),
+      })),
+    },
+    { type: "button", label: t("digest.openSearch"), href: mailAddress(locale, to) },
+  ];
 }
 
 /** What is new as a line of its own, which says what it is: a title alone would be its author's sentence in the club's name. */

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { Compose } from "@/lib/core/mail/send-mail";
 import { listMatches } from "@/lib/matching/queries";
 import { listDigestNotices } from "@/lib/notifications/digest.queries";
+import { listSearchNews } from "@/lib/saved-searches/news.queries";
 import { type DigestContent, digestLetter } from "./digest-letter";
 import { listDigestNews } from "./digest-news.queries";
 import { readSituation } from "./home.queries";
@@ -74,13 +75,22 @@ async function readContent(
       listDigestNews(viewer, span, locale, read),
     ]),
   );
+  const searches = await listSearchNews(viewer, span, locale);
   // Most weeks are quiet for most: the rest is read for a letter that is sent.
-  if (notices.length + news.length === 0) return { notices, news, tasks: [], matches: [] };
+  if (notices.length + news.length + searches.length === 0) {
+    return { notices, news, searches, tasks: [], matches: [] };
+  }
   const [situation, matches] = await together((read) =>
     Promise.all([
       readSituation(viewer, locale, read),
       listMatches(viewer, locale, SUGGESTED, read),
     ]),
   );
-  return { notices, news, tasks: listTasks({ ...situation, waiting: 0 }, locale), matches };
+  return {
+    notices,
+    news,
+    searches,
+    tasks: listTasks({ ...situation, waiting: 0 }, locale),
+    matches,
+  };
 }

@@ -14,7 +14,7 @@ const FOR_ACTORS = `(club)/activities/[slug]/edit (club)/activities/[slug]/remov
   (club)/cooperations/[slug]/parties (club)/cooperations/new (club)/entry-edit-page.tsx (club)/entry-remove-page.tsx
   (club)/experiences/[slug]/settings (club)/experiences/new (club)/organisations/[slug]/edit (club)/organisations/new
   (club)/projects/[slug]/edit (club)/projects/[slug]/interest (club)/projects/[slug]/outcome (club)/projects/[slug]/settings
-  (club)/projects/new (member)/introductions/new`;
+  (club)/projects/new (member)/account/kept/search (member)/introductions/new`;
 
 const sorted = (words: string) => words.trim().split(/\s+/).sort();
 

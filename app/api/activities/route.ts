@@ -2,11 +2,16 @@ import { readActivityFilters } from "@/lib/activities/activity-filters";
 import { toActivityListView } from "@/lib/activities/activity-list-view";
 import { listActivities } from "@/lib/activities/queries";
 import { listRoute } from "@/lib/core/list-route";
+import { withKeeping } from "@/lib/saved-searches/keep-link";
 
 export const GET = listRoute({
   ofPeople: true,
   async read(viewer, asked, locale) {
     const filters = readActivityFilters(asked);
-    return toActivityListView(await listActivities(viewer, filters, locale), filters, locale);
+    return withKeeping(
+      toActivityListView(await listActivities(viewer, filters, locale), filters, locale),
+      viewer,
+      locale,
+    );
   },
 });

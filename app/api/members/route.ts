@@ -3,6 +3,7 @@ import { listRoute } from "@/lib/core/list-route";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { toDirectoryView } from "@/lib/directory/directory-view";
 import { listMembers } from "@/lib/directory/queries";
+import { withKeeping } from "@/lib/saved-searches/keep-link";
 
 /** For active accounts only. */
 export const GET = listRoute({
@@ -10,6 +11,10 @@ export const GET = listRoute({
   async read(viewer, asked, locale) {
     if (!mayRead(viewer)) return null;
     const filters = readDirectoryFilters(asked);
-    return toDirectoryView(await listMembers(viewer, filters, locale), filters, locale);
+    return withKeeping(
+      toDirectoryView(await listMembers(viewer, filters, locale), filters, locale),
+      viewer,
+      locale,
+    );
   },
 });

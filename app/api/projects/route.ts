@@ -3,6 +3,7 @@ import { listFirstReasons } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
 import { toProjectListView } from "@/lib/projects/project-list-view";
+import { withKeeping } from "@/lib/saved-searches/keep-link";
 
 export const GET = listRoute({
   ofPeople: false,
@@ -12,6 +13,10 @@ export const GET = listRoute({
     const slugs = list.cards.map(({ slug }) => slug);
     const reasons = await listFirstReasons(viewer, locale, slugs);
     const isMember = Boolean(viewer?.memberId);
-    return toProjectListView(list, reasons, { filters, isMember, locale });
+    return withKeeping(
+      toProjectListView(list, reasons, { filters, isMember, locale }),
+      viewer,
+      locale,
+    );
   },
 });

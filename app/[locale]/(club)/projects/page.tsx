@@ -27,6 +27,7 @@ import {
 import { projectCardCopy, toProjectListView } from "@/lib/projects/project-list-view";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listOwnRooms } from "@/lib/rooms/queries";
+import { withKeeping } from "@/lib/saved-searches/keep-link";
 import { publicMetadata } from "../../(public)/public-metadata";
 
 type ProjectsPageProps = {
@@ -101,7 +102,11 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   const slugs = list.cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
   const isMember = Boolean(viewer?.memberId);
-  const view = toProjectListView(list, reasons, { filters, isMember, locale });
+  const view = withKeeping(
+    toProjectListView(list, reasons, { filters, isMember, locale }),
+    viewer,
+    locale,
+  );
   const search = searchOf(path(locale, "/projects", projectFilterValues(filters)));
   return (
     <LiveList

@@ -15,6 +15,7 @@ import { toDirectoryView } from "@/lib/directory/directory-view";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { listMembers } from "@/lib/directory/queries";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
+import { withKeeping } from "@/lib/saved-searches/keep-link";
 
 type MembersPageProps = {
   params: Promise<{ locale: string }>;
@@ -34,7 +35,11 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
   const refusal = await spendDirectoryPage(viewer, locale);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const t = getTranslator(locale, "members");
-  const view = toDirectoryView(await listMembers(viewer, filters, locale), filters, locale);
+  const view = withKeeping(
+    toDirectoryView(await listMembers(viewer, filters, locale), filters, locale),
+    viewer,
+    locale,
+  );
   return (
     <>
       <PageHeader lead={t("directory.lead")} title={t("directory.title")} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { KeptList } from "@/components/bookmarks/kept-list";
+import { SearchList } from "@/components/saved-searches/search-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +10,8 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { dropSearchAction } from "@/lib/saved-searches/actions";
+import { listSearches } from "@/lib/saved-searches/queries";
 
 type KeptPageProps = { params: Promise<{ locale: string }> };
 
@@ -21,7 +24,7 @@ export default async function KeptPage({ params }: KeptPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/kept");
   const t = getTranslator(locale, "bookmarks");
-  const kept = await listKept(viewer);
+  const [kept, searches] = await Promise.all([listKept(viewer), listSearches(viewer)]);
   return (
     <>
       <PageHeader lead={t("lead")} title={t("title")} />
@@ -34,6 +37,7 @@ export default async function KeptPage({ params }: KeptPageProps) {
           title={t("emptyTitle")}
         />
       )}
+      <SearchList drop={dropSearchAction} locale={locale} searches={searches} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { query } from "@/db/client";
+import { savedSearches } from "@/db/schema/bookmarks";
+import type { Read } from "@/db/together";
+import { canKeep } from "@/lib/bookmarks/policy";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+
+export type SavedSearch = Awaited<ReturnType<typeof listSearches>>[number];
+
+/** The searches that the viewer keeps, the last first. */
+export async function listSearches(viewer: Viewer, read: Read = query) {
+  if (!canKeep(viewer)) return [];
+  const { id, list, asked, name, accountId, createdAt } = savedSearches;
+  return read((db) =>
+    db
+      .select({ id, list, asked, name })
+      .from(savedSearches)
+      .where(eq(accountId, viewer.accountId))
+      .orderBy(desc(createdAt), desc(id)),
+  );
+}
