@@ -20,13 +20,13 @@ export function PersonRow({ person, locale, ask, children }: PersonRowProps) {
         {role === "manager" ? <Badge tone="info">{t("people.manager")}</Badge> : null}
         {isSelf ? <Badge>{t("people.self")}</Badge> : null}
         {isHidden ? <Badge>{t("people.hidden")}</Badge> : null}
-        {ask ? <span className="no-print ms-auto">{ask}</span> : null}
       </div>
       {position ? (
         <p className="text-secondary" dir="auto" lang={LANGUAGE_TAG[position.lang]}>
           {position.text}
         </p>
       ) : null}
+      {ask ? <p className="no-print mt-2">{ask}</p> : null}
       {children}
     </li>
   );

@@ -64,15 +64,17 @@ test("on a phone without JavaScript: review, published, read, questioned, transl
   for (const text of [STORY, ADVICE]) await expect(visitor.page.getByText(text)).toHaveCount(0);
 
   await reader.page.locator('[name="question"]').fill(QUESTION);
-  await press(reader.page, entries("questions.ask"));
+  await press(reader.page, entries("questions.ask", { kind: "experience" }));
   await reader.page.getByRole("link", { name: translations("invitation.offer") }).click();
   await reader.page.locator('[name="words.story"]').fill(STORY_EN);
   await press(reader.page, translations("offer"));
   await expect(reader.page.getByText(translations("standing.offered"))).toBeVisible();
   await page.goto(address);
-  await page.getByText(entries("questions.answer"), { exact: true }).click();
+  await page
+    .getByText(entries("questions.answer", { kind: "experience" }), { exact: true })
+    .click();
   await page.locator('[name="answer"]').fill(ANSWER);
-  await press(page, entries("questions.send"));
+  await press(page, entries("questions.send", { kind: "experience" }));
   await page.getByRole("link", { name: translations("invitation.open") }).click();
   await press(page, translations("offers.accept"));
   await reader.page.goto(address);

@@ -29,7 +29,7 @@ for (const [locale, javaScriptEnabled] of [
       const { context, page } = await open(stage, asker.email);
       await page.goto(`/${locale}/projects/${slug}`);
       await page.locator('[name="question"]').fill(words);
-      await press(page, entries("questions.ask"));
+      await press(page, entries("questions.ask", { kind: "experience" }));
       await context.close();
     };
     const { context, page } = await open(stage, owner.email);
