@@ -60,8 +60,12 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       go_between: becomes(sql`null`, false),
     },
   },
+  // Whoever is asked has nothing of what nobody has passed on to them.
   introductions: {
-    rows: (id) => ofEither(id),
+    rows: (id) => sql`(asked_by in ${ownMembers(id)} or asked in ${ownMembers(id)}
+      and not exists (select from introduction_passings through
+        where through.introduction_id = introductions.id and through.answer is distinct from 'passed-on'))`,
+    erasedRows: (id) => ofEither(id),
     columns: {
       ...rule(["id", "words", "locale", "ends_on", "created_at"], gone),
       ...rule(["asked_by", "asked"], hidden),

@@ -5,7 +5,11 @@ import { makeMember, makeOrganisation } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
-import { blockMember } from "./blocking.mutations";
+import { members } from "@/db/schema/members";
+import { exportStatements } from "@/lib/accounts/personal-data";
+import { listExchanges } from "@/lib/exchanges/queries";
+import { listNotices } from "@/lib/notifications/list.queries";
+import { blockMember, unblockMember } from "./blocking.mutations";
 import { acceptIntroduction, askIntroduction, withdrawIntroduction } from "./mutations";
 import { chooseIntroducing, keepBackIntroduction, passOnIntroduction } from "./passing.mutations";
 import { getThrough, listGoBetweens } from "./passing.queries";
@@ -180,5 +184,58 @@ describe("passing on", () => {
       expect((await getIntroduction(asker, id))?.state).toBe("ended");
       expect(await kindsTo(asked)).toHaveLength(passed === "done" ? 1 : 0);
     }
+  });
+});
+
+describe("what is kept from those it is not for", () => {
+  test("a go-between who has blocked the asker comes upon nothing, before or since", async () => {
+    const { asker, asked, between } = await three();
+    await transaction((tx) => blockMember(tx, between, asker));
+    const { introductionId } = await ask(asker, asked, between);
+    const since = await three();
+    const { introductionId: before } = await ask(since.asker, since.asked, since.between);
+    await transaction((tx) => blockMember(tx, since.between, since.asker));
+    for (const [who, id] of [
+      [between, introductionId] as const,
+      [since.between, before] as const,
+    ]) {
+      expect(await getIntroduction(who, id)).toBeNull();
+      const { counts, keys } = await listExchanges(who, { isEnded: true, page: 1 }, "fr");
+      expect([counts.ended, keys]).toEqual([0, []]);
+    }
+  });
+
+  test("whoever is asked hears nothing of what a block has silenced, once it is undone", async () => {
+    const { asker, asked, between } = await three();
+    const { introductionId: id } = await ask(asker, asked, between);
+    await transaction((tx) => blockMember(tx, asked, asker));
+    await transaction((tx) => unblockMember(tx, asked, asker));
+    await passOn(between, id);
+    expect(await kindsTo(asked)).toEqual([]);
+    expect(await getIntroduction(asked, id)).toBeNull();
+  });
+
+  test("a go-between is told nothing of an asker whose profile was taken down", async () => {
+    const { asker, asked, between } = await three();
+    await ask(asker, asked, between);
+    const told = async () => (await listNotices(between)).rows.map(({ kind }) => kind);
+    expect(await told()).toEqual(["introductionToPassOn"]);
+    const isAsker = eq(members.id, asker.memberId);
+    await query((db) => db.update(members).set({ hiddenAt: new Date() }).where(isAsker));
+    expect(await told()).toEqual([]);
+  });
+
+  test("whoever is asked exports nothing that was not passed on", async () => {
+    const { asker, asked, between } = await three();
+    const { introductionId: id } = await ask(asker, asked, between);
+    const exported = async (who: Member) => {
+      const [, statement] =
+        exportStatements(who.accountId).find(([table]) => table === "introductions") ?? [];
+      return statement ? JSON.stringify(await query((db) => db.execute(statement))) : "";
+    };
+    expect(await exported(asked)).not.toContain(id);
+    expect(await exported(asker)).toContain(id);
+    await passOn(between, id);
+    expect(await exported(asked)).toContain(id);
   });
 });

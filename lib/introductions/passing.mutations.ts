@@ -43,8 +43,9 @@ export async function passOnIntroduction(
       .values({ introductionId, answer: "blocked" })
       .onConflictDoNothing();
   }
-  const asker = { memberId: introduction.askerId };
-  const isSilent = isDeaf || (await isBlockedBy(tx, asker, introduction.askedId));
+  // Whoever is asked has blocked one of the two, even if no more: silence stays silence.
+  const isAnswer = eq(introductionAnswers.introductionId, introductionId);
+  const isSilent = (await tx.$count(introductionAnswers, isAnswer)) > 0;
   const { asked, ...rest } = introduction;
   const names = await readNames(tx, introduction.askerId);
   const through = await readNames(tx, viewer.memberId);

@@ -26,8 +26,10 @@ const isAskerThere = sql`exists (select from members asker join accounts person 
 const isAskerBlocked = sql`exists (select from introduction_answers kept
   where kept.introduction_id = "introductions"."id" and kept.answer = 'blocked')`;
 
+/** What a block has kept back is answered at no time: the go-between never comes upon it. */
 const isThrough = (memberId: string) => sql`exists (select from introduction_passings through
-  where through.introduction_id = "introductions"."id" and through.go_between = ${memberId})`;
+  where through.introduction_id = "introductions"."id" and through.go_between = ${memberId}
+    and (through.answer is null or through.answered_at is not null))`;
 
 /** Not passed on yet: only its asker and the go-between know of it. */
 export const isHeld = sql<boolean>`exists (select from introduction_passings through

@@ -12,7 +12,7 @@ import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
-import { isPresent } from "@/db/standing";
+import { isPresent, PRESENT } from "@/db/standing";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -109,8 +109,10 @@ const isStillAsked = () => sql`(not exists (select from introduction_passings th
   and (${introductionAnswers.answer} <> 'blocked'
     or ${introductionAnswers.answer} is null and ${introductions.endsOn} > ${today()}))`;
 
-/** To be passed on by the viewer, as long as it waits. */
+/** To be passed on by the viewer, as long as it waits and whoever asks is there and shown. */
 const isStillBetween = ({ memberId }: Viewer) => sql`(${introductions.endsOn} > ${today()}
+  and exists (select from members asker join accounts person on person.id = asker.account_id
+    where asker.id = ${introductions.askedBy} and asker.hidden_at is null and person.status ${PRESENT})
   and exists (select from introduction_passings through where through.introduction_id = ${introductions.id}
     and through.go_between = ${memberId}::uuid and through.answer is null))`;
 
