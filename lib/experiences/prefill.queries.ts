@@ -1,11 +1,14 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
+import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
+import { isInSight } from "@/lib/entries/sight.queries";
 import type { Asked } from "@/lib/search/list-filters";
 import { EXPERIENCE } from "./experience";
 import { listLinkChoices } from "./links.queries";
@@ -53,14 +56,18 @@ async function readQuestion(viewer: Viewer, wanted: string): Promise<Told | null
         slug: entries.slug,
         asked: entries.title,
         locale: entries.originalLocale,
+        isOpen: sql<boolean>`${isInSight(viewer)}`,
       })
       .from(entryQuestions)
       .innerJoin(entries, eq(entries.id, entryId))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(eq(id, key.data), isOwn)),
   );
   if (!row) return null;
-  const { words: said, kind, slug, asked, locale } = row;
-  if (kind === "ask") return { title: asked[locale] ?? "", story: said };
+  const { words: said, kind, slug, asked, locale, isOpen } = row;
+  // What somebody else asked is theirs: taken back or taken down, it is read by nobody.
+  if (kind === "ask") return { title: (isOpen && asked[locale]) || "", story: said };
   const title = said.replaceAll("\n", " ");
   return { title, story: "", project: kind === "project" ? slug : undefined };
 }
