@@ -123,6 +123,20 @@ test("nobody is asked who has gone, is not in the directory, is a colleague or h
     expect(told).not.toContain(one.accountId);
 });
 
+test("who has blocked the asker is counted as asked, so that the asker cannot tell", async () => {
+  const others = await Promise.all(Array.from({ length: MOST_ASKED }, () => member(FITS)));
+  const [asker, other] = [await member(), await member()];
+  const first = await heard((await post(other)).id);
+  const deaf = others.find((one) => first.some(({ accountId }) => accountId === one.accountId));
+  await transaction((tx) =>
+    tx.insert(memberBlocks).values({ blockerId: deaf?.memberId ?? "", blockedId: asker.memberId }),
+  );
+  const { id, askedCount } = await post(asker);
+  const told = (await heard(id)).map(({ accountId }) => accountId);
+  expect(told).not.toContain(deaf?.accountId);
+  expect([askedCount, told.length]).toEqual([first.length, first.length - 1]);
+});
+
 test("seven are asked at most, the same each time", async () => {
   await Promise.all(Array.from({ length: MOST_ASKED + 2 }, () => member(FITS)));
   const [first, second] = [await post(await member()), await post(await member())];
@@ -188,6 +202,11 @@ test("its author alone begins an experience from an answer", async () => {
   expect(begun.story).toBe(words);
   expect(TEXT.startsWith(begun.title) && begun.title.length > 0).toBe(true);
   expect(await getPrefill(asker, { question }, "fr")).toMatchObject({ story: "", title: "" });
+  const become = (values: Partial<typeof entries.$inferInsert>) =>
+    query((db) => db.update(entries).set(values).where(eq(entries.slug, slug)));
+  await become({ hiddenAt: new Date() });
+  expect(await getPrefill(other, { question }, "fr")).toMatchObject({ story: words, title: "" });
+  await become({ hiddenAt: null });
   await query((db) =>
     db.update(entryQuestions).set({ removedAt: sql`now()` }).where(eq(entryQuestions.id, question)),
   );

@@ -18,7 +18,7 @@ import { tellAsked } from "./notices";
 import { ASK_VERBS } from "./noun.queries";
 import { canAnswerAsk, canMarkHelpful, canPostAsk } from "./policy";
 import { getAskInSight } from "./queries";
-import { findAsked } from "./routing.queries";
+import { findAsked, listDeaf } from "./routing.queries";
 
 /**
  * Puts a question to the club, online at once, and asks the members who fit. Gives its address and how many are asked. Throws
@@ -40,7 +40,9 @@ export async function postAsk(
   const asked = await findAsked(tx, viewer, ask);
   await tx.update(asks).set({ askedCount: asked.length }).where(eq(asks.id, id));
   const event = entryEvent({ entryKind: "ask", id }, "routed", { count: asked.length });
-  await record(tx, viewer, event, { tell: tellAsked(ask, asked) });
+  const deaf = await listDeaf(tx, viewer, asked);
+  const told = asked.filter(({ memberId }) => !deaf.has(memberId));
+  await record(tx, viewer, event, { tell: tellAsked(ask, told) });
   return { id, slug, askedCount: asked.length };
 }
 
