@@ -57,6 +57,23 @@ function twice(): Buffer {
   return Buffer.from(bytes.toString("latin1").replaceAll(".xmm", ".xml"), "latin1");
 }
 
+/** A document of which all parts lie unpacked. */
+const unpackedDocument = (types: string) =>
+  Buffer.from(
+    zipSync({ "[Content_Types].xml": strToU8(types), "word/a.bin": strToU8("x") }, { level: 0 }),
+  );
+
+const plainTypes = `<Types><Override PartName="/word/document.xml" ContentType="${OOXML}.wordprocessingml.document.main+xml"/>`;
+const macros = `<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`;
+
+/** What says that it has macros lies behind where its list says that the part ends. */
+function shortened(): Buffer {
+  const bytes = unpackedDocument(plainTypes + macros);
+  const list = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bytes.writeUInt32LE(plainTypes.length, list + 24);
+  return bytes;
+}
+
 const REFUSED: [string, string, () => Buffer, string][] = [
   [
     "Word's macros",
@@ -139,6 +156,13 @@ const REFUSED: [string, string, () => Buffer, string][] = [
     "documentNotAccepted",
   ],
   ["one that unpacks to 4 GB", "a.docx", bomb, "fileUnpacksTooLarge"],
+  [
+    "macros behind a megabyte that lies unpacked",
+    "a.docx",
+    () => unpackedDocument(plainTypes + " ".repeat(1024 ** 2) + macros),
+    "fileUnreadable",
+  ],
+  ["macros behind the end that a part is given", "a.docx", shortened, "fileUnreadable"],
   ["one part twice", "a.docx", twice, "fileUnreadable"],
   ["half of one", "a.docx", () => madeDocument("docx").subarray(0, 200), "fileUnreadable"],
   [

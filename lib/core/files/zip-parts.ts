@@ -78,7 +78,12 @@ function unpack(bytes: Buffer, { method, packed, unpacked, offset }: Entry, most
   if (bytes.readUInt32LE(offset) !== LOCAL) throw new RangeError("no file");
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(from, from + packed);
-  if (method === 0) return data.subarray(0, Math.min(unpacked, most));
+  if (method === 0) {
+    // Cut short, one reader would see the beginning and another all of it.
+    const isWhole = packed === unpacked && packed === data.length && packed <= most;
+    if (!isWhole) throw new RangeError("of another size");
+    return data;
+  }
   if (method !== 8) throw new RangeError("packed in another way");
   return inflateRawSync(data, { maxOutputLength: Math.max(1, Math.min(unpacked, most)) });
 }
