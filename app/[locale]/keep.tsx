@@ -1,8 +1,8 @@
 import { KeepForm } from "@/components/bookmarks/keep-form";
 import { keepAction } from "@/lib/bookmarks/actions";
 import type { KeptKind } from "@/lib/bookmarks/bookmark";
-import { canKeep } from "@/lib/bookmarks/policy";
 import { isKept } from "@/lib/bookmarks/queries";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 
@@ -14,9 +14,9 @@ type KeepProps = {
   locale: Locale;
 };
 
-/** On the page of a thing: the button that keeps it, for whoever reads as members do. Visitors ask the database nothing. */
+/** On the page of a thing: the button that keeps it, for whoever may write. Visitors ask the database nothing. */
 export async function Keep({ kind, thing, viewer, locale }: KeepProps) {
-  if (!canKeep(viewer)) return null;
+  if (!mayAct(viewer)) return null;
   const { id, slug } = thing;
   const kept = thing.isKept ?? (await isKept(viewer, kind, id)) ?? false;
   return <KeepForm action={keepAction} isKept={kept} locale={locale} thing={{ kind, slug }} />;

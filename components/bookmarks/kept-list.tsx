@@ -11,9 +11,9 @@ import { organisationName } from "@/lib/organisations/organisation-name";
 import { Badge } from "../ui/badge";
 import { KeepForm } from "./keep-form";
 
-type KeptListProps = { kept: readonly KeptThing[]; locale: Locale; letGo: FormAction };
+type KeptListProps = { kept: readonly KeptThing[]; locale: Locale; letGo: FormAction | null };
 
-/** What somebody keeps, each with the way to it and the button that lets it go. */
+/** What somebody keeps, each with the way to it and the button that lets it go where they may. */
 export function KeptList({ kept, locale, letGo }: KeptListProps) {
   const t = getTranslator(locale, "bookmarks");
   const kinds: Record<KeptKind, string> = {
@@ -47,7 +47,9 @@ export function KeptList({ kept, locale, letGo }: KeptListProps) {
                 {text ?? t("untitled")}
               </a>
             </div>
-            <KeepForm action={letGo} isKept locale={locale} thing={{ kind, slug }} />
+            {letGo ? (
+              <KeepForm action={letGo} isKept locale={locale} thing={{ kind, slug }} />
+            ) : null}
           </li>
         );
       })}

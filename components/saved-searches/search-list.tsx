@@ -7,9 +7,13 @@ import { searchAddress } from "@/lib/saved-searches/saved-search";
 import { Badge } from "../ui/badge";
 import { MoveForm } from "../ui/move-form";
 
-type SearchListProps = { searches: readonly SavedSearch[]; drop: FormAction; locale: Locale };
+type SearchListProps = {
+  searches: readonly SavedSearch[];
+  drop: FormAction | null;
+  locale: Locale;
+};
 
-/** The searches somebody keeps, each with the way to it and the button that lets it go. */
+/** The searches somebody keeps, each with the way to it and the button that lets it go where they may. */
 export function SearchList({ searches, drop, locale }: SearchListProps) {
   const t = getTranslator(locale, "bookmarks");
   return (
@@ -38,15 +42,17 @@ export function SearchList({ searches, drop, locale }: SearchListProps) {
                   </a>
                 </p>
               </div>
-              <MoveForm
-                action={drop}
-                hidden={{ searchId: search.id }}
-                label={t("searches.drop")}
-                locale={locale}
-                scope={`search-${search.id}`}
-                size="small"
-                variant="quiet"
-              />
+              {drop ? (
+                <MoveForm
+                  action={drop}
+                  hidden={{ searchId: search.id }}
+                  label={t("searches.drop")}
+                  locale={locale}
+                  scope={`search-${search.id}`}
+                  size="small"
+                  variant="quiet"
+                />
+              ) : null}
             </li>
           ))}
         </ul>

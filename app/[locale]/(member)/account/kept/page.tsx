@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { keepAction } from "@/lib/bookmarks/actions";
 import { listKept } from "@/lib/bookmarks/queries";
+import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -24,12 +25,13 @@ export default async function KeptPage({ params }: KeptPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/kept");
   const t = getTranslator(locale, "bookmarks");
+  const isActing = mayAct(viewer);
   const [kept, searches] = await Promise.all([listKept(viewer), listSearches(viewer)]);
   return (
     <>
       <PageHeader lead={t("lead")} title={t("title")} />
       {kept.length > 0 ? (
-        <KeptList kept={kept} letGo={keepAction} locale={locale} />
+        <KeptList kept={kept} letGo={isActing ? keepAction : null} locale={locale} />
       ) : (
         <EmptyState
           action={<LinkButton href={path(locale, "/members")}>{t("emptyAction")}</LinkButton>}
@@ -37,7 +39,7 @@ export default async function KeptPage({ params }: KeptPageProps) {
           title={t("emptyTitle")}
         />
       )}
-      <SearchList drop={dropSearchAction} locale={locale} searches={searches} />
+      <SearchList drop={isActing ? dropSearchAction : null} locale={locale} searches={searches} />
     </>
   );
 }
