@@ -1,5 +1,6 @@
 import { MoveForm } from "@/components/ui/move-form";
 import { SideSection } from "@/components/ui/side-section";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -7,8 +8,10 @@ import { unblockMemberAction } from "@/lib/introductions/blocking.actions";
 import type { BlockedMember } from "@/lib/introductions/blocking.queries";
 import { shownName } from "@/lib/members/member-card";
 
-/** Whom one hears nothing from, each to be let go; nothing as long as nobody is blocked. */
-export function BlockedSection({ blocked, locale }: { blocked: BlockedMember[]; locale: Locale }) {
+type BlockedSectionProps = { viewer: Viewer; blocked: BlockedMember[]; locale: Locale };
+
+/** Whom one hears nothing from, each to be let go by whoever may write; nothing as long as nobody is blocked. */
+export function BlockedSection({ viewer, blocked, locale }: BlockedSectionProps) {
   if (blocked.length === 0) return null;
   const t = getTranslator(locale, "members");
   return (
@@ -25,14 +28,16 @@ export function BlockedSection({ blocked, locale }: { blocked: BlockedMember[]; 
                 {t("block.since", { day: formatDay(since, locale) })}
               </p>
             </div>
-            <MoveForm
-              action={unblockMemberAction}
-              hidden={{ memberId, from: "account" }}
-              label={t("block.list")}
-              locale={locale}
-              scope={memberId}
-              variant="secondary"
-            />
+            {isActiveMember(viewer) ? (
+              <MoveForm
+                action={unblockMemberAction}
+                hidden={{ memberId, from: "account" }}
+                label={t("block.list")}
+                locale={locale}
+                scope={memberId}
+                variant="secondary"
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
       <IntroducingSection locale={locale} mayIntroduce={account.mayIntroduce} viewer={viewer} />
-      <BlockedSection blocked={blocked} locale={locale} />
+      <BlockedSection blocked={blocked} locale={locale} viewer={viewer} />
       <DataSection locale={locale} viewer={viewer} />
     </>
   );
