@@ -66,8 +66,8 @@ async function readBetween(
   db: Database | Transaction,
   viewer: Viewer,
   memberId: string,
-): Promise<Pick<Acquaintance, "between" | "askedToday">> {
-  if (!isActiveMember(viewer)) return { between: [], askedToday: 0 };
+): Promise<Pick<Acquaintance, "between" | "askedToday" | "isAskerListed">> {
+  if (!isActiveMember(viewer)) return { between: [], askedToday: 0, isAskerListed: false };
   const { askedBy, asked, createdAt } = introductions;
   const rows = await db
     .select({
@@ -89,6 +89,11 @@ async function readBetween(
     .select({ total: count() })
     .from(introductions)
     .where(and(eq(askedBy, viewer.memberId), gt(createdAt, sql`now() - interval '1 day'`)));
+  const [own] = await db
+    .select({ isListed: isInDirectory })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.id, viewer.memberId));
   const day = today();
   const between = rows.map((row) => ({
     id: row.id,
@@ -96,5 +101,5 @@ async function readBetween(
     state: stateOf(row, day),
     endsOn: row.endsOn,
   }));
-  return { between, askedToday: today24?.total ?? 0 };
+  return { between, askedToday: today24?.total ?? 0, isAskerListed: own?.isListed ?? false };
 }

@@ -5,6 +5,7 @@ import { makeAccount, makeMember } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
 import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
 import { introductions } from "@/db/schema/introductions";
 import { memberContacts } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -91,6 +92,18 @@ describe("asking", () => {
     expect(await codeOf(ask(asker, asked))).toBe("introductionWaits");
     await withdraw(asker, introductionId);
     expect(await codeOf(ask(asker, asked))).toBe("introductionLater");
+  });
+
+  test("not by somebody who has left the directory: whoever is asked would not see who asks", async () => {
+    const [asker, asked] = [await join(), await join()];
+    await transaction((tx) =>
+      tx
+        .update(consents)
+        .set({ withdrawnAt: new Date() })
+        .where(eq(consents.accountId, asker.accountId)),
+    );
+    expect(await codeOf(ask(asker, asked))).toBe("introductionUnlisted");
+    expect(await codeOf(ask(asked, asker))).toBe("notFound");
   });
 
   test("ten a day, however many are sent at once", async () => {

@@ -42,7 +42,7 @@ const event = (name: `introduction.${string}`, { id }: { id: string }) =>
  * somebody who is asked to pass it on, only that one is told. Whom they have been asked by themselves meanwhile they answer
  * instead (`isTheirs`): between two there is one at a time. Ten a day, however many are sent at once; `locale` is that of the
  * day in a refusal. Throws `notFound`, `introductionMembersOnly`, `introductionYourself`, `introductionBlocked`, `introductionMet`, `introductionWaits`,
- * `introductionLater`, `introductionUnavailable`, `introductionsADay`, and `introductionGoBetween` on `goBetweenId`.
+ * `introductionLater`, `introductionUnavailable`, `introductionUnlisted`, `introductionsADay`, and `introductionGoBetween` on `goBetweenId`.
  */
 export async function askIntroduction(
   tx: Transaction,

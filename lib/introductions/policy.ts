@@ -121,6 +121,8 @@ export type Acquaintance = {
   between: readonly Between[];
   /** How many people the viewer has asked within 24 hours. */
   askedToday: number;
+  /** The viewer stands in the directory: whom they ask sees who that is. */
+  isAskerListed: boolean;
   /** The viewer has blocked them. */
   isBlocked: boolean;
 };
@@ -159,6 +161,7 @@ export function introductionRefusal(
   const standing = betweenThem(person.between, day);
   if (standing) return standing;
   if (!(mayAct(person) && person.isListed)) return { code: "introductionUnavailable" };
+  if (!person.isAskerListed) return { code: "introductionUnlisted" };
   return person.askedToday < INTRODUCTIONS_A_DAY
     ? null
     : { code: "introductionsADay", most: INTRODUCTIONS_A_DAY };

@@ -102,6 +102,7 @@ const willing: policy.Acquaintance = {
   isListed: true,
   between: [],
   askedToday: 0,
+  isAskerListed: true,
   isBlocked: false,
 };
 
@@ -114,6 +115,7 @@ const between = (
 /** One thing that differs from a person whom everybody with a profile may ask. */
 const DIFFERENCES: [on: string, person: Partial<policy.Acquaintance>, line: string][] = [
   ["an active member", {}, "profiles owner"],
+  ["of somebody out of the directory", { isAskerListed: false }, "nobody"],
   ["the tenth today", { askedToday: 9 }, "profiles owner"],
   ["the eleventh today", { askedToday: 10 }, "nobody"],
   ["oneself", { memberId: "own-member" }, "profiles"],
