@@ -164,6 +164,21 @@ const REFUSED: [string, string, () => Buffer, string][] = [
   ],
   ["macros behind the end that a part is given", "a.docx", shortened, "fileUnreadable"],
   ["one part twice", "a.docx", twice, "fileUnreadable"],
+  [
+    "one part twice, in small letters",
+    "a.docx",
+    () => madeDocument("docx", { also: { "[content_types].xml": "<Types/>" } }),
+    "fileUnreadable",
+  ],
+  [
+    "a part of another name, told in single quotes",
+    "a.docx",
+    () =>
+      madeDocument("docx", {
+        also: { "word/_rels/document.xml.rels": vbaLink.replaceAll('"', "'"), "word/a.bin": "x" },
+      }),
+    "fileHasMacros",
+  ],
   ["half of one", "a.docx", () => madeDocument("docx").subarray(0, 200), "fileUnreadable"],
   [
     "a locked one",

@@ -29,7 +29,7 @@ const RUNS = /vbaproject|vbadata|(?:^|\/)(?:macrosheets|activex)\/|^(?:basic|scr
 
 /** The same by the types and links that name them, whatever the part is called; a link to a page may hold any word. */
 const TYPE_RUNS = /macroenabled|macrosheet|vbaproject|activex/i;
-const LINK_RUNS = /relationships\/(?:vbaproject|xl(?:intl)?macrosheet)"/i;
+const LINK_RUNS = /relationships\/(?:vbaproject|xl(?:intl)?macrosheet)["']/i;
 
 /** The type under which a checked document is saved; undefined for the name of anything else. */
 export const officeType = (name: string): string | undefined => kindOf(name)?.type;

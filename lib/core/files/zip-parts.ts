@@ -55,14 +55,16 @@ function readEntries(bytes: Buffer): Map<string, Entry> {
   const count = bytes.readUInt16LE(end + 10);
   if (bytes.readUInt32LE(end) !== END || count > MOST_PARTS) throw new RangeError("no end");
   const entries = new Map<string, Entry>();
+  const names = new Set<string>();
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
     const isEncrypted = (bytes.readUInt16LE(at + 8) & 1) === 1;
     if (bytes.readUInt32LE(at) !== ENTRY || isEncrypted) throw new RangeError("no entry");
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
     const name = bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/");
-    // Of two of one name, one reader would see the first and another the last.
-    if (entries.has(name)) throw new RangeError("twice");
+    // Of two of one name, as some readers tell names apart, one would see the first and another the last.
+    if (names.has(name.toLowerCase())) throw new RangeError("twice");
+    names.add(name.toLowerCase());
     entries.set(name, {
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
