@@ -1,6 +1,7 @@
 "use server";
 
 import { memberAction } from "@/lib/core/action";
+import { samePage } from "@/lib/core/auth/request";
 import { keptPath } from "./bookmark";
 import { keepThing, letGoThing } from "./mutations";
 import { keepInput } from "./schema";
@@ -9,9 +10,8 @@ export const keepAction = memberAction(
   keepInput,
   async (tx, viewer, { act, ...which }, context) => {
     await (act === "keep" ? keepThing : letGoThing)(tx, viewer, which);
-    const from = context.request.page?.split("?")[0];
     return {
-      redirectTo: from || keptPath(which),
+      redirectTo: samePage(context.request.page, keptPath(which)),
       notice: act === "keep" ? "bookmarkKept" : "bookmarkLetGo",
     };
   },

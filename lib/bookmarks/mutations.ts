@@ -19,7 +19,7 @@ const event = (name: "bookmark.kept" | "bookmark.let-go", { accountId }: Viewer)
 export async function keepThing(tx: Transaction, viewer: Viewer, which: Which): Promise<void> {
   authorize(canKeep(viewer));
   const id = await requireThing(tx, viewer, which);
-  await requireRoom(tx, viewer);
+  await requireRoom(tx, viewer, (await tx.$count(bookmarks, isOf(viewer, which.kind, id))) > 0);
   const kept = await tx
     .insert(bookmarks)
     .values({ accountId: viewer.accountId, [COLUMN[which.kind]]: id })
@@ -46,12 +46,12 @@ async function requireThing(tx: Transaction, viewer: Viewer, which: Which): Prom
 }
 
 /** Several at once wait for each other. */
-async function requireRoom(tx: Transaction, { accountId }: Viewer): Promise<void> {
+async function requireRoom(tx: Transaction, { accountId }: Viewer, isKept: boolean) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`bookmarks:${accountId}`}))`);
   const [kept] = await tx
     .select({ count: count() })
     .from(bookmarks)
     .where(eq(bookmarks.accountId, accountId));
-  if ((kept?.count ?? 0) < MOST_KEPT) return;
+  if (isKept || (kept?.count ?? 0) < MOST_KEPT) return;
   throw new AppError("bookmarksTooMany", { values: { most: MOST_KEPT } });
 }

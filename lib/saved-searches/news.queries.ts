@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, gt, lte, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { activities } from "@/db/schema/activities";
@@ -52,7 +52,7 @@ const FIND: Record<SearchedList, (viewer: Viewer, asked: Asked, locale: Locale) 
     },
   };
 
-/** When each came online, and whose it is. */
+/** When each came into the club, and whose it is. */
 const CAME: Record<SearchedList, { slug: PgColumn; at: PgColumn; owner: PgColumn }> = {
   members: { slug: members.slug, at: members.createdAt, owner: members.id },
   projects: { slug: entries.slug, at: entries.publishedAt, owner: entries.ownerId },
@@ -61,9 +61,13 @@ const CAME: Record<SearchedList, { slug: PgColumn; at: PgColumn; owner: PgColumn
 
 const TABLE = { members, projects: entries, activities };
 
+/** More than come into a list between two digests, but for one that is filled from a file. */
+const MOST_FRESH = 500;
+
 /**
  * What came into the searches that a member keeps between two instants, as they read those lists when they are told; nothing
- * of their own. Searches without news are left out.
+ * of their own. Of each search the first page is looked at, the newest first (activities by when they were confirmed).
+ * Searches without news are left out.
  */
 export async function listSearchNews(
   viewer: Viewer,
@@ -71,11 +75,18 @@ export async function listSearchNews(
   locale: Locale,
 ): Promise<SearchNews[]> {
   if (!isActiveMember(viewer)) return [];
+  const searches = await listSearches(viewer);
+  const fresh = new Map<SearchedList, ReadonlySet<string>>();
+  for (const list of new Set(searches.map((one) => one.list))) {
+    fresh.set(list, await readFresh(list, viewer.memberId, span));
+  }
   const news: SearchNews[] = [];
-  for (const { name, ...search } of await listSearches(viewer)) {
+  for (const { name, ...search } of searches) {
+    const came = fresh.get(search.list);
+    // Most weeks nothing came: the list is searched where something did.
+    if (!came || came.size === 0) continue;
     const found = await FIND[search.list](viewer, askedIn(search.asked), locale);
-    const fresh = await freshOf(search.list, found, viewer.memberId, span);
-    const told = found.filter(({ slug }) => fresh.has(slug)).slice(0, MOST);
+    const told = found.filter(({ slug }) => came.has(slug)).slice(0, MOST);
     if (told.length === 0) continue;
     news.push({
       ...{ name, to: searchAddress(search) },
@@ -85,21 +96,16 @@ export async function listSearchNews(
   return news;
 }
 
-async function freshOf(
-  list: SearchedList,
-  found: Found,
-  memberId: string,
-  { since, until }: Span,
-): Promise<Set<string>> {
-  if (found.length === 0) return new Set();
+/** What is new of a list's things, whoever may see them; nothing of the member's own. */
+async function readFresh(list: SearchedList, memberId: string, { since, until }: Span) {
   const { slug, at, owner } = CAME[list];
-  const slugs = found.map((one) => one.slug);
-  const isNew = and(inArray(slug, slugs), gt(at, since), lte(at, until));
   const rows = await query((db) =>
     db
       .select({ slug: sql<string>`${slug}` })
       .from(TABLE[list])
-      .where(and(isNew, sql`${owner} is distinct from ${memberId}::uuid`)),
+      .where(and(gt(at, since), lte(at, until), sql`${owner} is distinct from ${memberId}::uuid`))
+      .orderBy(desc(at))
+      .limit(MOST_FRESH),
   );
   return new Set(rows.map((row) => row.slug));
 }
