@@ -7,6 +7,7 @@ import { DEMO, expect, newMember, signInAs, test } from "../world";
 const LOCALE = "zh";
 const t = getTranslator(LOCALE, "experiences");
 const entries = getTranslator(LOCALE, "entries");
+const asked = { kind: "experience" };
 const translations = getTranslator(LOCALE, "translations");
 const errors = getTranslator(LOCALE, "errors");
 
@@ -64,17 +65,15 @@ test("on a phone without JavaScript: review, published, read, questioned, transl
   for (const text of [STORY, ADVICE]) await expect(visitor.page.getByText(text)).toHaveCount(0);
 
   await reader.page.locator('[name="question"]').fill(QUESTION);
-  await press(reader.page, entries("questions.ask", { kind: "experience" }));
+  await press(reader.page, entries("questions.ask", asked));
   await reader.page.getByRole("link", { name: translations("invitation.offer") }).click();
   await reader.page.locator('[name="words.story"]').fill(STORY_EN);
   await press(reader.page, translations("offer"));
   await expect(reader.page.getByText(translations("standing.offered"))).toBeVisible();
   await page.goto(address);
-  await page
-    .getByText(entries("questions.answer", { kind: "experience" }), { exact: true })
-    .click();
+  await page.getByText(entries("questions.answer", asked), { exact: true }).click();
   await page.locator('[name="answer"]').fill(ANSWER);
-  await press(page, entries("questions.send", { kind: "experience" }));
+  await press(page, entries("questions.send", asked));
   await page.getByRole("link", { name: translations("invitation.open") }).click();
   await press(page, translations("offers.accept"));
   await reader.page.goto(address);

@@ -79,7 +79,7 @@ export const asksOf = {
     found("projects", WORDS.text, WORDS.project, "isFoundByText"),
     newest("projects", WORDS.project, "offered"),
     { path: "/fr/projects", word: WORDS.project, isFor: isOf("offered") },
-    { path: "/fr", word: WORDS.project, isFor: isOf("offered") },
+    { path: "/fr", word: WORDS.project, isFor: isOf("offeredToAll") },
     { path: `/fr/projects/${project.slug}`, word: WORDS.project, isFor: isOf("project") },
     { path: `/fr/projects/${project.slug}`, word: WORDS.text, isFor: isOf("text") },
     { path: `/fr/projects/${project.slug}`, word: WORDS.member, isFor: isOf("ownerOfProject") },

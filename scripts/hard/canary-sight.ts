@@ -94,9 +94,11 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
   const isThere = isActive && !isClosed;
   const isOnline = facts.moderation === "published" && isThere && !facts.isEntryHidden;
   const offered = isOnline && !facts.isOver;
+  // The home page shows everybody what visitors may read.
+  const offeredToAll = offered && facts.isOpen;
   const namedInWork = work && (isOwn || (isIn && (isTeam || isOpen)));
   return {
-    ...{ isOwn, listed, page, house, work, project, offered },
+    ...{ isOwn, listed, page, house, work, project, offered, offeredToAll },
     job: page && has("jobTitle"),
     isFoundByJob: listed && levels.includes(levelOf(facts.visibility, "jobTitle")),
     isFoundByHouse:
