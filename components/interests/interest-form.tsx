@@ -81,7 +81,7 @@ export function InterestForm(props: InterestFormProps) {
           width="medium"
         />
       ) : null}
-      <div>
+      <div className="group/named">
         <Checkbox
           defaultChecked
           hint={t("form.namedHint")}
@@ -91,7 +91,7 @@ export function InterestForm(props: InterestFormProps) {
         />
         <UnnamedWords locale={locale} unnamed={unnamed} />
       </div>
-      <LanguageField isOpen label={t("form.locale")} name="locale" value={locale} />
+      <LanguageField label={t("form.locale")} name="locale" value={locale} />
       <SubmitButton>{t("form.send")}</SubmitButton>
     </KeyedForm>
   );
@@ -105,7 +105,7 @@ function UnnamedWords({ unnamed, locale }: UnnamedWordsProps) {
   const { chosen, shown, least } = unnamed;
   const words = choiceWords("sectors", chosen, locale);
   return (
-    <p className="mt-2 text-pretty text-secondary text-sm">
+    <p className="mt-2 text-pretty text-secondary text-sm group-has-checked/named:hidden">
       {t("form.unnamed", { shown: unnamedWords(shown, locale) })}
       {shown.join() === chosen.join() ? null : (
         <span className="mt-1 block">{t("form.unnamedCoarser", { chosen: words, least })}</span>
