@@ -13,12 +13,13 @@ import { entryEvent } from "@/lib/entries/entry-event";
 import { changeQuestion, lockQuestion } from "@/lib/entries/questions/locked.queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
+import { listBlockers } from "@/lib/members/blocked.queries";
 import { ASKS_A_DAY, isOpenOn } from "./ask";
 import { tellAsked } from "./notices";
 import { ASK_VERBS } from "./noun.queries";
 import { canAnswerAsk, canMarkHelpful, canPostAsk } from "./policy";
 import { getAskInSight } from "./queries";
-import { findAsked, listDeaf } from "./routing.queries";
+import { findAsked } from "./routing.queries";
 
 /**
  * Puts a question to the club, online at once, and asks the members who fit. Gives its address and how many are asked. Throws
@@ -40,7 +41,12 @@ export async function postAsk(
   const asked = await findAsked(tx, viewer, ask);
   await tx.update(asks).set({ askedCount: asked.length }).where(eq(asks.id, id));
   const event = entryEvent({ entryKind: "ask", id }, "routed", { count: asked.length });
-  const deaf = await listDeaf(tx, viewer, asked);
+  // They are counted with the rest, and hear nothing.
+  const deaf = await listBlockers(
+    tx,
+    viewer,
+    asked.map(({ memberId }) => memberId),
+  );
   const told = asked.filter(({ memberId }) => !deaf.has(memberId));
   await record(tx, viewer, event, { tell: tellAsked(ask, told) });
   return { id, slug, askedCount: asked.length };

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { hasBlocked } from "@/db/blocked";
 import type { Reader } from "@/db/client";
-import { memberBlocks, members } from "@/db/schema/members";
+import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -17,7 +17,7 @@ type Asking = { slug: string; title: LocalizedText; originalLocale: Locale };
  * Whom a member's question is sent to: seven at most, those who fit best by what all members see of them, and nobody who does
  * not come near. Always the same for the same club. Never the asker, a
  * colleague, whom the asker has blocked, nor whoever is not an active member in the directory. Who has blocked the asker is
- * found like anybody else: how many there are must not say it (`listDeaf`).
+ * found like anybody else: how many there are must not say it (`listBlockers`).
  */
 export async function findAsked(
   db: Reader,
@@ -31,20 +31,4 @@ export async function findAsked(
     const [first] = reasons;
     return isNear && first ? [{ memberId: row.id, reason: first.reason }] : [];
   });
-}
-
-/** Which of those found have blocked the asker: they are counted, and nobody tells them. */
-export async function listDeaf(
-  db: Reader,
-  { memberId }: { memberId: string },
-  asked: readonly Asked[],
-): Promise<Set<string>> {
-  if (asked.length === 0) return new Set();
-  const { blockerId, blockedId } = memberBlocks;
-  const ids = asked.map((one) => one.memberId);
-  const rows = await db
-    .select({ blockerId })
-    .from(memberBlocks)
-    .where(and(eq(blockedId, memberId), inArray(blockerId, ids)));
-  return new Set(rows.map((row) => row.blockerId));
 }

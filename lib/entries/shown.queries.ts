@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
-import { members } from "@/db/schema/members";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { isInDirectory, standsInDirectory } from "@/lib/members/listed.queries";
+import { standsInDirectory } from "@/lib/members/listed.queries";
 
 /** Whether all members know an entry's owner, for one of them. Join members and accounts. */
 export const isNamedTo = (viewer: Viewer | null) =>
@@ -36,13 +34,3 @@ export const shownFields = (isNamed: SQLWrapper) => ({
   sectors: shownAs(isNamed, entries.sectors, entries.shownSectors),
   cities: shownAs(isNamed, entries.cities, entries.shownPlaces),
 });
-
-/** Whether an owner stands in the directory, so that their entries may be told to be theirs. */
-export async function isListedMember(tx: Transaction, memberId: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(members.id, memberId), isInDirectory));
-  return row !== undefined;
-}

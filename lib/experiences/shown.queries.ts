@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { Said } from "@/lib/directory/crowd";
 import { findSaying } from "@/lib/directory/crowd.queries";
 import { textsIn } from "@/lib/entries/description";
-import { isListedMember } from "@/lib/entries/shown.queries";
+import { isListedMember } from "@/lib/members/listed.queries";
 import { inAllLanguages, listWords, placeWords } from "@/lib/search/said-words";
 import { searchLine } from "@/lib/search/search-words";
 import { EXPERIENCE, type ExperienceContent, teaserOf } from "./experience";

@@ -10,6 +10,7 @@ import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { openRoom } from "@/lib/rooms/mutations";
 import { readAcceptedPerson } from "./accepted.queries";
 import { interestEvent } from "./interest-event";
@@ -27,7 +28,7 @@ import {
   canWithdrawInterest,
   interestRefusal,
 } from "./policy";
-import { belongsTo, isSilencedBy, isWithinADay, lockApproach } from "./sending.queries";
+import { belongsTo, isWithinADay, lockApproach } from "./sending.queries";
 import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };
@@ -83,7 +84,7 @@ export async function sendInterest(
       ...input,
       memberId,
       receivedBy: approach.ownerId,
-      isSilenced: await isSilencedBy(tx, approach.ownerId, memberId),
+      isSilenced: await isBlockedBy(tx, { memberId }, approach.ownerId),
       shownSectors: await findShownSectors(tx, memberId),
     })
     .returning({ id: interests.id });

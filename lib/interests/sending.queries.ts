@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
-import { memberBlocks, members } from "@/db/schema/members";
+import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -96,14 +96,4 @@ export async function belongsTo(
       and(eq(affiliations.memberId, memberId), eq(affiliations.organisationId, organisationId)),
     );
   return row !== undefined;
-}
-
-/** Whether the owner of a project has blocked whoever answers it. */
-export async function isSilencedBy(
-  tx: Transaction,
-  ownerId: string,
-  memberId: string,
-): Promise<boolean> {
-  const blocks = and(eq(memberBlocks.blockerId, ownerId), eq(memberBlocks.blockedId, memberId));
-  return (await tx.$count(memberBlocks, blocks)) > 0;
 }

@@ -4,10 +4,10 @@ import { hasBlocked } from "@/db/blocked";
 import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
-import { memberBlocks, members } from "@/db/schema/members";
+import { members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
-import { isInDirectory } from "@/lib/members/listed.queries";
+import { isInDirectory, isListedMember } from "@/lib/members/listed.queries";
 import { isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { type Acquaintance, stateOf } from "./policy";
 import { isHeld, isReadAnswer, type Reader } from "./sight.queries";
@@ -28,19 +28,6 @@ export async function lockAskedPerson(tx: Transaction, viewer: Reader, memberId:
     .orderBy(members.id)
     .for("no key update");
   return readAskedPerson(tx, viewer, { memberId });
-}
-
-/** Whether a member has blocked another, for what is to be kept from them: never for what the other is shown. */
-export async function isBlockedBy(
-  tx: Transaction,
-  other: { memberId: string },
-  memberId: string,
-): Promise<boolean> {
-  const blocks = and(
-    eq(memberBlocks.blockerId, memberId),
-    eq(memberBlocks.blockedId, other.memberId),
-  );
-  return (await tx.$count(memberBlocks, blocks)) > 0;
 }
 
 async function readAskedPerson(db: Database | Transaction, viewer: Viewer, by: By) {
@@ -89,11 +76,7 @@ async function readBetween(
     .select({ total: count() })
     .from(introductions)
     .where(and(eq(askedBy, viewer.memberId), gt(createdAt, sql`now() - interval '1 day'`)));
-  const [own] = await db
-    .select({ isListed: isInDirectory })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(members.id, viewer.memberId));
+  const isAskerListed = await isListedMember(db, viewer.memberId);
   const day = today();
   const between = rows.map((row) => ({
     id: row.id,
@@ -101,5 +84,5 @@ async function readBetween(
     state: stateOf(row, day),
     endsOn: row.endsOn,
   }));
-  return { between, askedToday: today24?.total ?? 0, isAskerListed: own?.isListed ?? false };
+  return { between, askedToday: today24?.total ?? 0, isAskerListed };
 }

@@ -14,7 +14,6 @@ import { withdrawProject } from "@/lib/projects/mutations";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
 import { getRoom } from "@/lib/rooms/queries";
 import { blockMember, unblockMember } from "./blocking.mutations";
-import { askIntroduction } from "./mutations";
 
 const CURRENT = { isEnded: false, page: 1 };
 
@@ -31,9 +30,6 @@ const unblock = (who: Member, { memberId }: Member) =>
   transaction((tx) => unblockMember(tx, who, { memberId }));
 
 const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
-const _ask = (who: Member, { memberId }: Member) =>
-  transaction((tx) => askIntroduction(tx, who, { memberId, locale: "fr", words }, "fr"));
-
 const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => "done",

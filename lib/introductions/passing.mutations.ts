@@ -8,8 +8,8 @@ import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { readNames } from "@/lib/members/person.queries";
-import { isBlockedBy } from "./asking.queries";
 import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
 import { passedOn, tellOfIntroduction } from "./notices";
 import {

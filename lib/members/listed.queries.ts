@@ -1,5 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { members } from "@/db/schema/members";
@@ -14,6 +15,16 @@ export const standsInDirectory = sql<boolean>`(${hasAgreed()} and ${members.hidd
 
 /** A member has agreed, and still does, that visitors see what they show to everybody. Needs `accounts` joined. */
 export const showsToVisitors = hasAgreed("public-directory");
+
+/** Whether a member, by their key, stands in the directory, so that what is theirs may be told to be theirs. */
+export async function isListedMember(db: Reader, memberId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.id, memberId), isInDirectory));
+  return row !== undefined;
+}
 
 function hasAgreed(purpose = "members-directory") {
   return sql<boolean>`exists (

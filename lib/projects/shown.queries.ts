@@ -4,7 +4,8 @@ import type { Transaction } from "@/db/client";
 import { projects } from "@/db/schema/projects";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { findSaying } from "@/lib/directory/crowd.queries";
-import { isListedMember, isNamedTo, shownAs, shownFields } from "@/lib/entries/shown.queries";
+import { isNamedTo, shownAs, shownFields } from "@/lib/entries/shown.queries";
+import { isListedMember } from "@/lib/members/listed.queries";
 import { buildProjectSearch, type SearchedProject } from "./search-text";
 
 /**
