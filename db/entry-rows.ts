@@ -5,6 +5,7 @@ import type { EntryKind } from "./enums";
 import { asks } from "./schema/asks";
 import { cooperations } from "./schema/cooperations";
 import { entries } from "./schema/entries";
+import { events } from "./schema/events";
 import { experiences } from "./schema/experiences";
 import { heritage } from "./schema/heritage";
 import { pages } from "./schema/pages";
@@ -18,6 +19,7 @@ const OWN = {
   heritage,
   page: pages,
   ask: asks,
+  event: events,
 } satisfies Record<EntryKind, OwnTable>;
 
 type OwnTable = PgTable & { id: PgColumn };

@@ -86,6 +86,7 @@ export const SUBJECT_TYPES = [
   "heritage",
   "page",
   "ask",
+  "event",
   "revision",
   "session",
   "application",
@@ -109,6 +110,7 @@ export const TAKEN_DOWN_TYPES = [
   "heritage",
   "page",
   "ask",
+  "event",
   "activity",
   "organisation",
   "member",
@@ -176,6 +178,7 @@ export const ENTRY_KINDS = [
   "heritage",
   "page",
   "ask",
+  "event",
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -231,6 +234,21 @@ export type InterestState = (typeof INTEREST_STATES)[number];
 
 export const INTEREST_MESSAGE_KINDS = ["message", "question", "answer"] as const;
 export type InterestMessageKind = (typeof INTEREST_MESSAGE_KINDS)[number];
+
+/** Who comes upon an event: everybody, members, or those of them alone who are asked to come. */
+export const EVENT_AUDIENCES = ["public", "members", "invited"] as const;
+export type EventAudience = (typeof EVENT_AUDIENCES)[number];
+
+/** The clock that an event goes by (`ZONE` of lib/core/dates.ts). */
+export const EVENT_ZONES = ["lyon", "beijing"] as const;
+export type EventZone = (typeof EVENT_ZONES)[number];
+
+/** How far an event is. That it is full or was held follows from its places and its end. */
+export const EVENT_PROGRESS = ["announced", "open", "closed", "cancelled"] as const;
+export type EventProgress = (typeof EVENT_PROGRESS)[number];
+
+export const EVENT_ROLES = ["manager", "speaker", "invited"] as const;
+export type EventRole = (typeof EVENT_ROLES)[number];
 
 export const FILE_KINDS = ["image", "pdf", "office"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

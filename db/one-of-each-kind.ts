@@ -3,6 +3,7 @@ import { makeAsk } from "./ask-factory";
 import type { Transaction } from "./client";
 import { makeCooperation } from "./cooperation-factory";
 import type { TakenDownType } from "./enums";
+import { makeEvent } from "./event-factory";
 import { makeExperience } from "./experience-factory";
 import {
   makeAccount,
@@ -35,6 +36,7 @@ export const CANARY = {
   heritage: `pellgarth${own}`,
   page: `oddenfell${own}`,
   ask: `nuddlecreek${own}`,
+  event: `mottlewick${own}`,
   activity: `yollobrand${own}`,
   organisation: `xerfolance${own}`,
   member: `wuzzlethorp${own}`,
@@ -96,6 +98,7 @@ export async function oneOfEachKind(tx: Transaction) {
   const item = await makeItem(tx);
   const page = await makeClubPage(tx);
   const ask = await makeAsked(tx, author);
+  const event = await makeHeld(tx, organisation.id);
   const activity = await makeActivity(tx, author.memberId, {
     organisationId: organisation.id,
     slug: addressOf("activity"),
@@ -119,6 +122,7 @@ export async function oneOfEachKind(tx: Transaction) {
     heritage: item.id,
     page: page.id,
     ask: ask.id,
+    event: event.id,
     activity: activity.id,
     organisation: organisation.id,
     member: author.memberId,
@@ -134,6 +138,7 @@ export async function oneOfEachKind(tx: Transaction) {
     item,
     page,
     ask,
+    event,
     hosted,
     told,
     activity,
@@ -156,6 +161,15 @@ const makeClubPage = (tx: Transaction) =>
     moderation: "published",
     slug: addressOf("page"),
     title: { fr: CANARY.page },
+  });
+
+const makeHeld = (tx: Transaction, organisationId: string) =>
+  makeEvent(tx, [organisationId], {
+    moderation: "published",
+    slug: addressOf("event"),
+    title: { fr: CANARY.event },
+    searchPublic: CANARY.event,
+    searchMembers: CANARY.event,
   });
 
 const makeAsked = (tx: Transaction, author: { memberId: string }) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
+import { makeEvent } from "./event-factory";
 import { makeExperience } from "./experience-factory";
 import {
   makeAccount,
@@ -30,6 +31,7 @@ import { bookmarks, savedSearches } from "./schema/bookmarks";
 import { duesDocuments, duesYears } from "./schema/dues";
 import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
+import { eventPeople } from "./schema/events";
 import { imports } from "./schema/imports";
 import { interestMessages, interestMoves } from "./schema/interests";
 import { introductionPassings } from "./schema/introductions";
@@ -70,6 +72,8 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   const project = await makeProject(tx, memberId);
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
   await makeExperience(tx, memberId);
+  const { id: eventId } = await makeEvent(tx);
+  await tx.insert(eventPeople).values({ eventId, role: "invited", memberId });
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);

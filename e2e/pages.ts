@@ -57,6 +57,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       `/cooperations?q=${LONG_WORD}`,
       "/cooperations/lyon-guangzhou",
       "/cooperations/emlyon-sysu",
+      "/events",
       "/organisations/emlyon",
       "/invitation",
       "/unsubscribe",
@@ -160,6 +161,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     as: DEMO.administrator,
     paths: [
       "/cooperations/new",
+      "/events/new",
       "/cooperations/lyon-guangzhou",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/edit?step=sources",

@@ -47,6 +47,9 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   entry_questions: ALL,
   entry_revisions: ALL,
   entry_versions: GROWS,
+  event_hosts: ALL,
+  event_people: ALL,
+  events: STAYS,
   experience_opinions: ALL,
   experiences: STAYS,
   // Never changed: whoever brings other bytes brings another file.

@@ -98,6 +98,15 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
           width={field.kind === "line" ? "medium" : "short"}
         />
       );
+    case "minute":
+      return (
+        <TextField
+          {...asked}
+          defaultValue={String(value ?? "").replace(" ", "T")}
+          type="datetime-local"
+          width="medium"
+        />
+      );
     case "tick":
       return <Checkbox {...{ name, label, hint }} defaultChecked={value as boolean} value="on" />;
     case "state":

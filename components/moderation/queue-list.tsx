@@ -20,6 +20,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   heritage: "info",
   page: "info",
   ask: "info",
+  event: "info",
   revision: "neutral",
 };
 

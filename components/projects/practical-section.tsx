@@ -3,7 +3,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isFinalProgress } from "@/lib/projects/policy";
 import { Checkbox } from "../ui/checkbox";
-import { ProposedDate } from "../ui/proposed-date";
 import { SelectField } from "../ui/select-field";
 import { LevelsFields } from "./levels-fields";
 import { ProjectField } from "./project-field";
@@ -27,10 +26,7 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
       <ProjectField entry={entry} locale={locale} name="ipStatuses" />
       <ProjectField entry={entry} locale={locale} name="budgetBand" />
       <ProjectField entry={entry} locale={locale} name="startsOn" />
-      <div className="space-y-1.5">
-        <ProjectField entry={entry} locale={locale} name="deadline" />
-        <ProposedDate fields={["deadline"]} from={content.deadline} locale={locale} />
-      </div>
+      <ProjectField entry={entry} locale={locale} name="deadline" />
       {revisionId === null ? (
         <>
           <SelectField

@@ -8,7 +8,6 @@ import { canRenewProject } from "@/lib/projects/policy";
 import { latestDeadline, prolongedDeadline } from "@/lib/projects/project-deadline";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
-import { ProposedDate } from "../ui/proposed-date";
 import { TextField } from "../ui/text-field";
 
 type RenewalFormProps = {
@@ -24,7 +23,6 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
   if (!deadline || !canRenewProject(viewer, project)) return null;
   const t = getTranslator(locale, "projects");
   const day = today();
-  const proposed = prolongedDeadline(deadline, day);
   const bounds = {
     day: formatDay(deadline, locale),
     last: formatDay(latestDeadline(day), locale),
@@ -43,7 +41,7 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
         variant="secondary"
       >
         <TextField
-          defaultValue={proposed}
+          defaultValue={prolongedDeadline(deadline, day)}
           hint={t("renewal.now", bounds)}
           label={t("renewal.until")}
           name="deadline"
@@ -51,7 +49,6 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
           type="date"
           width="short"
         />
-        <ProposedDate fields={["deadline"]} from={proposed} locale={locale} />
       </MoveForm>
     </Card>
   );

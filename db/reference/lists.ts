@@ -11,6 +11,8 @@ import cooperationKinds from "./vocab/cooperation-kinds.json" with { type: "json
 import costBands from "./vocab/cost-bands.json" with { type: "json" };
 import developmentStages from "./vocab/development-stages.json" with { type: "json" };
 import directions from "./vocab/directions.json" with { type: "json" };
+import eventFormats from "./vocab/event-formats.json" with { type: "json" };
+import eventKinds from "./vocab/event-kinds.json" with { type: "json" };
 import experienceOutcomes from "./vocab/experience-outcomes.json" with { type: "json" };
 import experienceTopics from "./vocab/experience-topics.json" with { type: "json" };
 import headcountBands from "./vocab/headcount-bands.json" with { type: "json" };
@@ -33,6 +35,7 @@ import reasonsChangesRequested from "./vocab/reasons-changes-requested.json" wit
 import reasonsCooperationRefusal from "./vocab/reasons-cooperation-refusal.json" with {
   type: "json",
 };
+import reasonsEventRefusal from "./vocab/reasons-event-refusal.json" with { type: "json" };
 import reasonsExperienceRefusal from "./vocab/reasons-experience-refusal.json" with {
   type: "json",
 };
@@ -85,6 +88,8 @@ const LISTS = {
   cooperationKinds,
   costBands,
   developmentStages,
+  eventFormats,
+  eventKinds,
   experienceOutcomes,
   experienceTopics,
   ipStatuses,
@@ -101,6 +106,7 @@ const LISTS = {
   provinces,
   reasonsChangesRequested,
   reasonsCooperationRefusal,
+  reasonsEventRefusal,
   reasonsExperienceRefusal,
   reasonsInterestDecline,
   reasonsProjectRefusal,

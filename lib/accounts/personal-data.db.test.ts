@@ -29,7 +29,7 @@ const CHECKED = new Set(
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
     "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
-    "mailings.kind mailings.state mailing_recipients.state"
+    "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
+import { EVENT } from "@/lib/events/event";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { PAGE } from "@/lib/pages/page";
@@ -86,6 +87,28 @@ export const WORK_DATA: Record<string, TableRule> = {
   cooperations: {
     rows: null,
     columns: rule(["id", ...columnNames(ownFields(COOPERATION)), "from_seed"], "impersonal"),
+  },
+  // Who keeps an event, speaks at it or is asked to come.
+  event_people: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["event_id", "role"], gone),
+      ...rule(["id", "member_id", "name", "position"], hidden),
+    },
+  },
+  event_hosts: {
+    rows: null,
+    columns: rule(["event_id", "organisation_id"], "impersonal"),
+  },
+  events: {
+    rows: null,
+    columns: rule(
+      [
+        ...["id", ...columnNames(ownFields(EVENT)), "starts_at", "ends_at", "progress", "capacity"],
+        ...["price", "needs_approval", "companions_most", "closes", "closes_at", "online_url"],
+      ],
+      "impersonal",
+    ),
   },
   heritage: {
     rows: null,

@@ -18,6 +18,8 @@ type Kind =
   | { kind: "choices"; of: ReferenceList; most?: number; alone?: string }
   /** A day `YYYY-MM-DD`, or none. */
   | { kind: "day" }
+  /** A minute `YYYY-MM-DD HH:MM` as a clock shows it, or none. */
+  | { kind: "minute" }
   /** A year from `first` to this one, or none. */
   | { kind: "year"; first: number }
   /** A date as far as it is known: `1988`, `1988-01`, `1988-01-19`, or none. */

@@ -10,6 +10,7 @@ import {
   optionalChoice,
   optionalDay,
   optionalLine,
+  optionalMinute,
   optionalPartDay,
   optionalYear,
   rowId,
@@ -33,7 +34,7 @@ const MOST = 80;
 
 /**
  * The fields of one section as its form sends them, for `z.strictObject`; lenient, since a draft is not finished. Faults are
- * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAYear`, `yearTooFar`, `notAPartDate`, and `required` of what
+ * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAMinute`, `notAYear`, `yearTooFar`, `notAPartDate`, and `required` of what
  * always has a value.
  */
 export function sectionInput<D extends Description, const Section extends string>(
@@ -113,6 +114,8 @@ function inputOf(field: Field): z.ZodType {
       );
     case "day":
       return optionalDay;
+    case "minute":
+      return optionalMinute;
     case "year":
       return optionalYear(field.first);
     case "date":

@@ -26,6 +26,7 @@ export const ENTRY_PATHS: Record<EntryKind, string> = {
   heritage: "/heritage",
   page: "/admin/pages",
   ask: "/ask",
+  event: "/events",
 };
 
 export type EntryPlace = { entryKind: EntryKind; slug: string };

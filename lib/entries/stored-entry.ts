@@ -1,5 +1,5 @@
 import { readSources, readStamps, readText } from "@/db/stored";
-import { isDay, readPartDay } from "@/lib/core/dates";
+import { isDay, isMinute, readPartDay } from "@/lib/core/dates";
 import { isLocale } from "@/lib/core/i18n/locales";
 import type { ContentOf, Description, Field } from "./description";
 
@@ -36,6 +36,8 @@ function readField(field: Field, value: unknown): unknown {
       return isList(value) ? value : undefined;
     case "day":
       return value === null || (typeof value === "string" && isDay(value)) ? value : undefined;
+    case "minute":
+      return value === null || (typeof value === "string" && isMinute(value)) ? value : undefined;
     case "year":
       return value === null || Number.isInteger(value) ? value : undefined;
     case "date":

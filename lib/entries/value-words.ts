@@ -1,6 +1,6 @@
 import { referenceLabel } from "@/db/reference/lists";
 import type { StoredSource } from "@/db/stored";
-import { formatDay, formatPartDay } from "@/lib/core/dates";
+import { formatDay, formatMinute, formatPartDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
@@ -18,6 +18,7 @@ export function valueWords(field: Field, value: Chosen, locale: Locale): string 
   if (value === null || value.length === 0) return "";
   if (field.kind === "language") return LOCALE_NAME[value as Locale];
   if (field.kind === "day") return formatDay(String(value), locale);
+  if (field.kind === "minute") return formatMinute(String(value), locale);
   if (field.kind === "date") return formatPartDay(String(value), locale);
   const list = listOf(field);
   const labels = [value].flat().map((one) => {

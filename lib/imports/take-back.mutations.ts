@@ -133,6 +133,7 @@ async function removeOrganisations(tx: Transaction, ids: readonly string[]) {
     and not exists (select from applications where organisation_id = ${organisations.id})
     and not exists (select from interests where organisation_id = ${organisations.id})
     and not exists (select from experiences where organisation_id = ${organisations.id})
+    and not exists (select from event_hosts where organisation_id = ${organisations.id})
     and not exists (select from cooperation_parties where organisation_id = ${organisations.id})`;
   const isUnchanged = sql`${organisations.version} = 1 and ${organisations.hiddenAt} is null
     and ${organisations.logoId} is null`;

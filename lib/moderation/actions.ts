@@ -17,6 +17,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
 import { markEntryRead, publishEntry, turnDownEntry } from "../entries/verbs.mutations";
+import { EVENT_VERBS } from "../events/noun.queries";
 import { EXPERIENCE_VERBS } from "../experiences/noun.queries";
 import { HERITAGE_VERBS } from "../heritage/noun.queries";
 import { PAGE_VERBS } from "../pages/noun.queries";
@@ -79,6 +80,7 @@ const VERBS = {
   heritage: HERITAGE_VERBS,
   page: PAGE_VERBS,
   ask: ASK_VERBS,
+  event: EVENT_VERBS,
 };
 
 type Verbs = {

@@ -33,6 +33,11 @@ const KINDS: Record<EntryKind | "revision", Record<DecisionVerdict, MailKind>> =
     "changes-requested": "cooperationChangesRequested",
     refused: "cooperationRefused",
   },
+  event: {
+    published: "eventPublished",
+    "changes-requested": "eventChangesRequested",
+    refused: "eventRefused",
+  },
   // Administrators put theirs online themselves.
   heritage: REVISION,
   page: REVISION,

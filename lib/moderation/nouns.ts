@@ -1,5 +1,6 @@
 import { ASKS } from "../asks/ask";
 import { COOPERATIONS } from "../cooperations/cooperation";
+import { EVENTS } from "../events/event";
 import { EXPERIENCES } from "../experiences/experience";
 import { HERITAGE } from "../heritage/heritage";
 import { PAGES } from "../pages/page";
@@ -13,4 +14,5 @@ export const NOUNS = {
   heritage: HERITAGE,
   page: PAGES,
   ask: ASKS,
+  event: EVENTS,
 };

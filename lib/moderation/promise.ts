@@ -14,6 +14,7 @@ const PROMISED: Record<QueueItem["kind"], number> = {
   heritage: PROMISES.reviewDays,
   page: PROMISES.reviewDays,
   ask: PROMISES.reviewDays,
+  event: PROMISES.reviewDays,
   revision: PROMISES.reviewDays,
 };
 

@@ -30,6 +30,7 @@ import { listQuestions } from "../entries/questions/queries";
 import { listWaitingQuestions } from "../entries/questions/waiting.queries";
 import { getTranslationSheet } from "../entries/translation-sheet.queries";
 import { listTranslationNotes } from "../entries/translators.queries";
+import * as happenings from "../events/queries";
 import { listExchanges } from "../exchanges/queries";
 import { NO_FILTERS as ALL_EXPERIENCES } from "../experiences/experience-filters";
 import { listExperiences } from "../experiences/listing.queries";
@@ -99,6 +100,7 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
     agreements.listCooperations(viewer, { ...AGREEMENTS, q: CANARY.cooperation }),
   "heritage search": () => century.findHeritage(CANARY.heritage),
   "heritage page": (viewer) => century.getHeritageItem(viewer, world.item.slug),
+  "event page": (viewer) => happenings.getEvent(viewer, world.event.slug),
   "ask page": (viewer) => asks.getAsk(viewer, world.ask.slug),
   "club page": (viewer) => getPage(viewer, world.page.slug),
   "activity page": (viewer) => acts.getActivity(viewer, world.activity.slug, "fr"),
@@ -294,7 +296,5 @@ describe.each(TAKEN_DOWN_TYPES)("a %s that was taken down", (kind) => {
 });
 
 afterAll(() => {
-  const sightings = before.filter(isBy(OTHERS)).length;
-  const seen = `${tally.readings} readings, ${sightings} by others before, ${tally.leaks} leaks`;
-  console.info(`taken down: ${TAKEN_DOWN_TYPES.length} kinds, ${seen}`);
+  console.info("taken down", { ...tally, readBefore: before.filter(isBy(OTHERS)).length });
 });

@@ -2,6 +2,7 @@ import { makeAsk } from "@/db/ask-factory";
 import type { Transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import type { EntryKind } from "@/db/enums";
+import { makeEvent } from "@/db/event-factory";
 import { makeExperience } from "@/db/experience-factory";
 import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
@@ -21,6 +22,8 @@ import { listAddresses, listNewest, type Newest } from "@/lib/entries/newest.que
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import type { SightFacts } from "@/lib/entries/policy";
 import { isPublished } from "@/lib/entries/sight.queries";
+import { EVENT_VERBS } from "@/lib/events/noun.queries";
+import * as eventReads from "@/lib/events/queries";
 import * as experienceFilters from "@/lib/experiences/experience-filters";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
@@ -176,6 +179,25 @@ export const KINDS: Record<EntryKind, KindRow> = {
       return { cards: rows.filter((one) => JSON.stringify(one).includes(q)) };
     },
     addresses: async () => [],
+  },
+  event: {
+    verbs: EVENT_VERBS,
+    called: { fr: "événement", en: "event", zh: "活动" },
+    owner: "parties",
+    make: async (tx, keeper, texts) => {
+      const host = await makeOrganisation(tx, {}, [keeper]);
+      return makeEvent(tx, [host.id], texts);
+    },
+    visitorsRead: ["title", "summary", "venue", "programme"],
+    membersRead: ["title", "summary", "venue", "programme"],
+    keeperHears: { published: ["eventPublished"], revised: ["revisionPublished"] },
+    inSight: eventReads.getEvent,
+    page: eventReads.getEvent,
+    list: async (viewer, q) => ({
+      cards: (await eventReads.listEvents(viewer)).filter((one) => JSON.stringify(one).includes(q)),
+    }),
+    newest: eventReads.listNewestEvents,
+    addresses: eventReads.listPublicAddresses,
   },
 };
 

@@ -28,6 +28,7 @@ const WAITS_FOR: Record<string, readonly Kind[] | string> = {
   applications_state_check: ["application"],
   entries_moderation_check: ENTRY_KINDS,
   entry_revisions_state_check: ["revision"],
+  events_progress_check: "whoever wants to register",
   interest_moves_state_check: "what an interest was, a log",
   interests_state_check: "the owner of the project",
   mailing_recipients_state_check: "the worker, which writes to them",
@@ -90,6 +91,7 @@ const MAKE: Record<Kind, (tx: Transaction, keeper: Person) => Promise<string>> =
   heritage: entry("heritage"),
   page: entry("page"),
   ask: entry("ask"),
+  event: entry("event"),
 };
 
 test.each(QUEUE_KINDS)(

@@ -9,6 +9,7 @@ import { fieldsLike } from "@/lib/entries/description";
 import { sectionsOf } from "@/lib/entries/editor-steps";
 import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { EVENTS } from "@/lib/events/event";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { HERITAGE } from "@/lib/heritage/heritage";
 import { PAGES } from "@/lib/pages/page";
@@ -18,7 +19,7 @@ import { listFiles, readSource } from "./house-files";
 const sourceOf = (ending: RegExp) =>
   listFiles("components/projects", ending).map(readSource).join();
 
-const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE, PAGES, ASKS];
+const NOUNS: Noun[] = [PROJECTS, EXPERIENCES, COOPERATIONS, HERITAGE, PAGES, ASKS, EVENTS];
 
 test.each(NOUNS)("each field and each section of a $kind has a name in each language", (noun) => {
   for (const locale of LOCALES) {

@@ -25,6 +25,7 @@ import { deskCells } from "./rights/desk";
 import { duesCells } from "./rights/dues";
 import { entryCells } from "./rights/entries";
 import { entryPartCells } from "./rights/entry-parts";
+import { eventCells } from "./rights/events";
 import { experienceCells } from "./rights/experiences";
 import { heritageCells } from "./rights/heritage";
 import { interestCells } from "./rights/interests";
@@ -61,6 +62,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["projects", projectCells()],
   ["experiences", experienceCells()],
   ["cooperations", cooperationCells()],
+  ["events", eventCells()],
   ["heritage", heritageCells()],
   ["pages", pageCells()],
   ["entry parts", entryPartCells()],

@@ -33,7 +33,7 @@ const PAGES = [
   ["list", null, ["/projects", "/organisations", "/activities", "/activities?view=totals"]],
   ["list", null, ["/experiences", "/experiences/topics", "/experiences/topics/customs-logistics"]],
   ["public", null, ["/experiences/from-parcel-to-bonded-warehouse"]],
-  ["list", null, ["/cooperations"]],
+  ["list", null, ["/cooperations", "/events"]],
   ["public", null, ["/cooperations/lyon-guangzhou", "/organisations/emlyon"]],
   [
     "list",
@@ -108,6 +108,7 @@ const PAGES = [
     [
       "/admin",
       "/cooperations/new",
+      "/events/new",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/parties",
       "/heritage/new",

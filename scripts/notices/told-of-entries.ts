@@ -1,6 +1,7 @@
 import { ENTRY_KINDS, type EntryKind } from "@/db/enums";
 import { tellAsked } from "@/lib/asks/notices";
 import { tellKeepers } from "@/lib/cooperations/notices";
+import type { Facts } from "@/lib/core/events/facts";
 import type { Tell } from "@/lib/core/events/record";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
@@ -11,6 +12,7 @@ import {
   tellPublished,
   tellTranslators,
 } from "@/lib/entries/translation-notices";
+import * as eventNotices from "@/lib/events/notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
 import { tellOwner } from "@/lib/projects/notices";
@@ -31,11 +33,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     originalLocale: "fr" as const,
     moderation: "published" as const,
   });
-  const [project, experience, agreement] = [
-    entry("project"),
-    entry("experience"),
-    entry("cooperation"),
-  ];
+  const [project, experience] = [entry("project"), entry("experience")];
   const on =
     (kind: EntryKind) =>
     (tell: Tell, hears: Told["hears"] = { owner: [owner] }): Told => ({
@@ -43,16 +41,24 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       tell,
       hears,
     });
-  const [onProject, onExperience, onAgreement] = [
-    on("project"),
-    on("experience"),
-    on("cooperation"),
-  ];
+  const [onProject, onExperience] = [on("project"), on("experience")];
   const turnedDown = (verdict: TurnedDown["verdict"]) =>
     turnDown(PROJECTS, project, { reasonCode: "other", words, verdict }).facts;
   const online = tellPublished({ ...PROJECTS, tellOwner }, project as unknown as LockedEntry, [
     { accountId: partner.accountId, ...offered },
   ]) as Tell;
+  const keepersAre = <Kind extends "cooperation" | "event">(
+    kind: Kind,
+    tellThem: typeof tellKeepers,
+  ) => {
+    const told = (facts?: Facts) => on(kind)(tellThem(entry(kind), facts));
+    return {
+      [`${kind}.submitted`]: told(),
+      [`${kind}.published`]: told(),
+      [`${kind}.changes-requested`]: told(turnedDown("changes-requested")),
+      [`${kind}.refused`]: told(turnedDown("refused")),
+    } as Record<`${Kind}.${"submitted" | "published" | "changes-requested" | "refused"}`, Told>;
+  };
   const both = { owner: [owner], author: [partner] };
   const onEdit = (tell: Tell, hears: Told["hears"] = { owner: [owner] }): Told => ({
     subject: ["revision", revision.id],
@@ -85,12 +91,8 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     "experience.refused": onExperience(tellExperienceAuthor(experience, turnedDown("refused"))),
     "experience.endorsed": onExperience(tellOfOpinion(experience, { ...said, year: "" })),
     "experience.contradicted": onExperience(tellOfOpinion(experience, { ...said, year: "2026" })),
-    "cooperation.submitted": onAgreement(tellKeepers(agreement)),
-    "cooperation.published": onAgreement(tellKeepers(agreement)),
-    "cooperation.changes-requested": onAgreement(
-      tellKeepers(agreement, turnedDown("changes-requested")),
-    ),
-    "cooperation.refused": onAgreement(tellKeepers(agreement, turnedDown("refused"))),
+    ...keepersAre("cooperation", tellKeepers),
+    ...keepersAre("event", eventNotices.tellKeepers),
     "ask.routed": on("ask")(
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },

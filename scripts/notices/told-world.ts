@@ -52,6 +52,7 @@ export const WORLD_ON_PAPER: ToldWorld = {
     heritage: onPaper("heritage"),
     page: onPaper("page"),
     ask: onPaper("ask"),
+    event: onPaper("event"),
   },
   revision: onPaper("revision"),
   organisation: onPaper("organisation"),

@@ -68,7 +68,6 @@ export type DemoMember = {
   category: string;
   clubFunction?: string | null;
   joinedOn: string | null;
-  mayIntroduce?: boolean;
   locale: Locale;
   originalLocale: Locale;
   organisation: string;
@@ -241,8 +240,6 @@ export type DemoInterest = {
 export type DemoIntroduction = {
   asker: string;
   asked: string;
-  /** Who is to pass it on. */
-  through?: string;
   locale: Locale;
   words: string;
   daysAgo: number;

@@ -15,6 +15,7 @@ import enDues from "./messages/en/dues.json" with { type: "json" };
 import enEntries from "./messages/en/entries.json" with { type: "json" };
 import enEnums from "./messages/en/enums.json" with { type: "json" };
 import enErrors from "./messages/en/errors.json" with { type: "json" };
+import enEvents from "./messages/en/events.json" with { type: "json" };
 import enExchanges from "./messages/en/exchanges.json" with { type: "json" };
 import enExperiences from "./messages/en/experiences.json" with { type: "json" };
 import enFailure from "./messages/en/failure.json" with { type: "json" };
@@ -60,6 +61,7 @@ import frDues from "./messages/fr/dues.json" with { type: "json" };
 import frEntries from "./messages/fr/entries.json" with { type: "json" };
 import frEnums from "./messages/fr/enums.json" with { type: "json" };
 import frErrors from "./messages/fr/errors.json" with { type: "json" };
+import frEvents from "./messages/fr/events.json" with { type: "json" };
 import frExchanges from "./messages/fr/exchanges.json" with { type: "json" };
 import frExperiences from "./messages/fr/experiences.json" with { type: "json" };
 import frFailure from "./messages/fr/failure.json" with { type: "json" };
@@ -105,6 +107,7 @@ import zhDues from "./messages/zh/dues.json" with { type: "json" };
 import zhEntries from "./messages/zh/entries.json" with { type: "json" };
 import zhEnums from "./messages/zh/enums.json" with { type: "json" };
 import zhErrors from "./messages/zh/errors.json" with { type: "json" };
+import zhEvents from "./messages/zh/events.json" with { type: "json" };
 import zhExchanges from "./messages/zh/exchanges.json" with { type: "json" };
 import zhExperiences from "./messages/zh/experiences.json" with { type: "json" };
 import zhFailure from "./messages/zh/failure.json" with { type: "json" };
@@ -155,6 +158,7 @@ const en = {
   enums: enEnums,
   errors: enErrors,
   exchanges: enExchanges,
+  events: enEvents,
   experiences: enExperiences,
   failure: enFailure,
   heritage: enHeritage,
@@ -206,6 +210,7 @@ const fr: Catalogue = {
   enums: frEnums,
   errors: frErrors,
   exchanges: frExchanges,
+  events: frEvents,
   experiences: frExperiences,
   failure: frFailure,
   heritage: frHeritage,
@@ -254,6 +259,7 @@ const zh: Catalogue = {
   enums: zhEnums,
   errors: zhErrors,
   exchanges: zhExchanges,
+  events: zhEvents,
   experiences: zhExperiences,
   failure: zhFailure,
   heritage: zhHeritage,

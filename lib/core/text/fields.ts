@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay, readPartDay, today } from "../dates";
+import { isDay, isMinute, readPartDay, today } from "../dates";
 import type { ErrorCode } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
@@ -132,6 +132,13 @@ export const optionalDay = z
   .optional()
   .transform((value) => value?.trim() || null)
   .refine((value) => value === null || isDay(value), code("notADate"));
+
+/** A minute as browsers send one (`2026-10-15T08:00`) or as it is kept (`2026-10-15 08:00`), or none. */
+export const optionalMinute = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim().slice(0, 16).replace("T", " ") || null)
+  .refine((value) => value === null || isMinute(value), code("notAMinute"));
 
 /** A date as far as it is known, `1988`, `1988-01` or `1988-01-19` however it is written, or none. */
 export const optionalPartDay = z

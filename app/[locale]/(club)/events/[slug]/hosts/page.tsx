@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { HostsForm } from "@/components/events/hosts-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { setHostsAction } from "@/lib/events/actions";
+import { EVENTS } from "@/lib/events/event";
+import { canSetHosts } from "@/lib/events/policy";
+import { getEvent } from "@/lib/events/queries";
+
+type HostsPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: HostsPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("hosts.title"), robots: { index: false } };
+}
+
+export default async function HostsPage({ params }: HostsPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireActor(locale, `/events/${slug}/hosts`);
+  const event = await getEvent(viewer, slug);
+  if (!event?.isOwn) notFound();
+  if (!canSetHosts(viewer, event)) redirect(path(locale, `/events/${slug}`));
+  const t = getTranslator(locale, "events");
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{t("hosts.title")}</span>}
+        lead={t("hosts.lead")}
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+      />
+      <HostsForm action={setHostsAction} event={event} locale={locale} hosts={event.hosts} />
+    </>
+  );
+}

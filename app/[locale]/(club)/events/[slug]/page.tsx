@@ -1,0 +1,186 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { BackToList } from "@/components/entries/back-to-list";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { FilesSection } from "@/components/entries/files-section";
+import { OwnerPanel } from "@/components/entries/owner-panel";
+import { QuestionsSection } from "@/components/entries/questions-section";
+import { RevisionPanel } from "@/components/entries/revision-panel";
+import { TextParts } from "@/components/entries/text-parts";
+import { EventAside } from "@/components/events/event-aside";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { referenceLabel } from "@/db/reference/lists";
+import { flashRefusal } from "@/lib/core/auth/flash";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatInstant } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { removeFileAction } from "@/lib/entries/files/actions";
+import { isFileRefusal } from "@/lib/entries/files/refusals";
+import { getOwnEntry } from "@/lib/entries/own.queries";
+import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { getParts } from "@/lib/entries/questions/parts.queries";
+import {
+  archiveEventAction,
+  askQuestionAction,
+  reopenEventAction,
+  withdrawEventAction,
+  withdrawRevisionAction,
+} from "@/lib/events/actions";
+import { EVENTS } from "@/lib/events/event";
+import { canSetHosts } from "@/lib/events/policy";
+import { type EventPage, getEvent } from "@/lib/events/queries";
+import { publicMetadata } from "../../../(public)/public-metadata";
+import { TakeDown, takeDownsOf } from "../../../take-down";
+import { wayBack } from "../../../way-back";
+import { TranslateSection } from "../../entry-translate-section";
+
+const READ = ["summary", "programme", "venue"] as const;
+
+const MOVES = {
+  withdraw: withdrawEventAction,
+  reopen: reopenEventAction,
+  archive: archiveEventAction,
+};
+
+const FILE_ACTIONS = { remove: removeFileAction };
+
+const QUESTION_ACTIONS = {
+  ask: askQuestionAction,
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
+
+type EventPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Read once for the page and its head. */
+const findEvent = cache(async (slug: string) => {
+  return (await getEvent(await getViewer(), slug)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: EventPageProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const { title, summary, originalLocale, audience } = await findEvent(slug);
+  const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
+  return publicMetadata({
+    locale,
+    to: `/events/${slug}`,
+    title: said(title) ?? getTranslator(locale, "events")("untitled"),
+    description: said(summary) ?? "",
+  });
+}
+
+export default async function OneEventPage({ params, searchParams }: EventPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await getViewer();
+  const event = await findEvent(slug);
+  const { originalLocale, stale, isOwn } = event;
+  const t = getTranslator(locale, "events");
+  const entry = { entryKind: EVENTS.kind, slug };
+  const { questions, files, notes } = await getParts(viewer, event, locale);
+  const { refused } = await searchParams;
+  return (
+    <article>
+      <Head event={event} locale={locale} />
+      <TakeDown kind="event" locale={locale} thing={event} viewer={viewer} />
+      {viewer && isOwn ? <OwnPanels event={event} locale={locale} viewer={viewer} /> : null}
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem]">
+        <div className="min-w-0 space-y-10">
+          <TextParts
+            {...{ locale, notes, originalLocale, stale }}
+            noun={EVENTS}
+            parts={READ.map((name) => ({
+              name,
+              title: t(`fields.${name}`),
+              text: event[name],
+            }))}
+          />
+          {files ? (
+            <FilesSection
+              actions={FILE_ACTIONS}
+              entry={entry}
+              locale={locale}
+              page={files}
+              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
+            />
+          ) : null}
+          {questions ? (
+            <QuestionsSection
+              actions={QUESTION_ACTIONS}
+              entry={entry}
+              locale={locale}
+              page={questions}
+              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
+            />
+          ) : null}
+          <TranslateSection
+            {...{ viewer, slug, isOwn, locale }}
+            entry={event}
+            noun={EVENTS}
+            texts={[event.title, ...READ.map((name) => event[name])]}
+          />
+        </div>
+        <div className="space-y-6">
+          <EventAside event={event} locale={locale} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+type PartProps = { event: EventPage; locale: Locale };
+
+/** What it is, whether it runs, and since when. */
+async function Head({ event, locale }: PartProps) {
+  const { eventKind, startsAt } = event;
+  const kind = eventKind ? referenceLabel("eventKinds", eventKind, locale) : "";
+  return (
+    <PageHeader
+      before={<BackToList href={await wayBack(locale, "/events")} locale={locale} noun={EVENTS} />}
+      eyebrow={kind ? <Badge>{kind}</Badge> : null}
+      lead={startsAt ? formatInstant(startsAt, locale) : null}
+      title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+    />
+  );
+}
+
+/** What only those who keep it see above it. */
+async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer }) {
+  const own = await getOwnEntry(viewer, EVENTS, event.slug, locale);
+  if (!own) return null;
+  const shared = { locale, noun: EVENTS, own, viewer };
+  return (
+    <>
+      <OwnerPanel
+        {...shared}
+        actions={MOVES}
+        isHidden={event.isHidden}
+        ways={
+          canSetHosts(viewer, own) ? (
+            <LinkButton href={path(locale, `/events/${event.slug}/hosts`)} variant="secondary">
+              {getTranslator(locale, "events")("hosts.settle")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackToList } from "@/components/entries/back-to-list";
+import { StartForm } from "@/components/events/start-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { startEventAction } from "@/lib/events/actions";
+import { EVENTS } from "@/lib/events/event";
+import { mayBegin } from "@/lib/events/hosts.queries";
+
+type NewEventPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: NewEventPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("new.title"), robots: { index: false } };
+}
+
+export default async function NewEventPage({ params }: NewEventPageProps) {
+  const locale = await pageLocale(params);
+  const viewer = await requireActor(locale, "/events/new");
+  if (!(await mayBegin(viewer))) notFound();
+  const t = getTranslator(locale, "events");
+  return (
+    <>
+      <PageHeader
+        before={<BackToList locale={locale} noun={EVENTS} />}
+        lead={t("new.lead")}
+        title={t("new.title")}
+      />
+      <StartForm action={startEventAction} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { postFile } from "@/lib/events/file-route";
+
+export const POST = postFile;

@@ -1,0 +1,50 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { drafted, told } from "@/lib/entries/entry-act";
+import { lifeActs, saveAct } from "@/lib/entries/life-acts";
+import { askAct } from "@/lib/entries/questions/ask-act";
+import { findNamed } from "@/lib/organisations/named.queries";
+import { EVENTS, listWrong } from "./event";
+import { setHosts, startEvent, submitEvent } from "./mutations";
+import { EVENT_VERBS } from "./noun.queries";
+import { saveEventInput, setHostsInput, startEventInput, submitEventInput } from "./schema";
+
+const life = lifeActs(EVENT_VERBS);
+
+export const startEventAction = memberAction(
+  startEventInput,
+  drafted(EVENTS, async (tx, viewer, { content, hosts }) =>
+    startEvent(tx, viewer, {
+      content,
+      hosts: await findNamed(tx, viewer, { field: "hosts", written: hosts }),
+    }),
+  ),
+);
+export const saveEventAction = memberAction(...saveAct(EVENT_VERBS, saveEventInput, listWrong));
+export const submitEventAction = memberAction(
+  submitEventInput,
+  told(EVENTS, submitEvent, ({ isOnline }) => (isOnline ? "eventPublished" : "eventSubmitted")),
+);
+export const submitRevisionAction = memberAction(
+  ...life.submitRevision(({ isOnline }) => (isOnline ? "eventPublished" : "revisionSubmitted")),
+);
+export const setHostsAction = memberAction(
+  setHostsInput,
+  told(
+    EVENTS,
+    async (tx, viewer, input) => {
+      const hosts = await findNamed(tx, viewer, { field: "hosts", written: input.hosts });
+      return setHosts(tx, viewer, { ...input, hosts });
+    },
+    "eventSettled",
+  ),
+);
+
+export const withdrawEventAction = memberAction(...life.withdraw);
+export const archiveEventAction = memberAction(...life.archive);
+export const reopenEventAction = memberAction(...life.reopen);
+export const eraseDraftAction = memberAction(...life.erase);
+export const withdrawRevisionAction = memberAction(...life.withdrawRevision);
+export const restoreVersionAction = memberAction(...life.restore);
+export const askQuestionAction = memberAction(...askAct(EVENT_VERBS));

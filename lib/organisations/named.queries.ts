@@ -1,0 +1,48 @@
+import "server-only";
+import { and, arrayOverlaps, eq, or, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError } from "@/lib/core/errors";
+import { isSlug } from "@/lib/core/text/slug";
+import { nameKeys } from "./names";
+import { isInSight } from "./queries";
+
+/** The most organisations that are named in one field. */
+const MOST = 12;
+
+/**
+ * The keys of the organisations that somebody names, one a line: by name, in whatever script, or by the address of a page
+ * that they may read. Throws on `field` `partyUnknown`, `partySeveral`, `tooMany`.
+ */
+export async function findNamed(
+  tx: Transaction,
+  viewer: Viewer,
+  { field, written }: { field: string; written: string },
+): Promise<string[]> {
+  const lines = written.split("\n").map((line) => line.trim());
+  const named = lines.filter((line) => line !== "");
+  if (named.length > MOST) throw new AppError("tooMany", { field, values: { most: MOST } });
+  const ids: string[] = [];
+  for (const line of named) ids.push(await findOne(tx, viewer, field, line));
+  return ids;
+}
+
+async function findOne(tx: Transaction, viewer: Viewer, field: string, line: string) {
+  const [, after = line] = line.split("/organisations/");
+  const [slug = ""] = after.split(/[/?#]/);
+  const keys = nameKeys([line]);
+  const isNamed = or(
+    isSlug(slug) ? eq(organisations.slug, slug) : sql`false`,
+    keys.length > 0 ? arrayOverlaps(organisations.nameKeys, keys) : undefined,
+  );
+  const [one, another] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(isNamed, isInSight(viewer)))
+    .limit(2);
+  const about = { field, values: { found: line } };
+  if (!one) throw new AppError("partyUnknown", about);
+  if (another) throw new AppError("partySeveral", about);
+  return one.id;
+}
