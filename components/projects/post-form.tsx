@@ -12,6 +12,7 @@ import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
 import { leavingCopy } from "../ui/leaving-copy";
+import { ProposedDate } from "../ui/proposed-date";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -99,6 +100,7 @@ export function PostForm({ action, locale }: { action: FormAction; locale: Local
           type="date"
           width="short"
         />
+        <ProposedDate fields={["deadline"]} from={deadline} locale={locale} />
       </FoldedFields>
     </KeyedForm>
   );

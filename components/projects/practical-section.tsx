@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isFinalProgress } from "@/lib/projects/policy";
 import { Checkbox } from "../ui/checkbox";
+import { ProposedDate } from "../ui/proposed-date";
 import { SelectField } from "../ui/select-field";
 import { LevelsFields } from "./levels-fields";
 import { ProjectField } from "./project-field";
@@ -26,7 +27,10 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
       <ProjectField entry={entry} locale={locale} name="ipStatuses" />
       <ProjectField entry={entry} locale={locale} name="budgetBand" />
       <ProjectField entry={entry} locale={locale} name="startsOn" />
-      <ProjectField entry={entry} locale={locale} name="deadline" />
+      <div className="space-y-1.5">
+        <ProjectField entry={entry} locale={locale} name="deadline" />
+        <ProposedDate fields={["deadline"]} from={content.deadline} locale={locale} />
+      </div>
       {revisionId === null ? (
         <>
           <SelectField

@@ -8,6 +8,7 @@ import { canRenewProject } from "@/lib/projects/policy";
 import { latestDeadline, prolongedDeadline } from "@/lib/projects/project-deadline";
 import { Card } from "../ui/card";
 import { MoveForm } from "../ui/move-form";
+import { ProposedDate } from "../ui/proposed-date";
 import { TextField } from "../ui/text-field";
 
 type RenewalFormProps = {
@@ -23,6 +24,7 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
   if (!deadline || !canRenewProject(viewer, project)) return null;
   const t = getTranslator(locale, "projects");
   const day = today();
+  const proposed = prolongedDeadline(deadline, day);
   const bounds = {
     day: formatDay(deadline, locale),
     last: formatDay(latestDeadline(day), locale),
@@ -41,7 +43,7 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
         variant="secondary"
       >
         <TextField
-          defaultValue={prolongedDeadline(deadline, day)}
+          defaultValue={proposed}
           hint={t("renewal.now", bounds)}
           label={t("renewal.until")}
           name="deadline"
@@ -49,6 +51,7 @@ export function RenewalForm({ project, viewer, locale, action }: RenewalFormProp
           type="date"
           width="short"
         />
+        <ProposedDate fields={["deadline"]} from={proposed} locale={locale} />
       </MoveForm>
     </Card>
   );

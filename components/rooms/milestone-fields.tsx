@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ROOM_MAX } from "@/lib/rooms/room-limits";
+import { ProposedDate } from "../ui/proposed-date";
 import { TextField } from "../ui/text-field";
 
 type MilestoneFieldsProps = {
@@ -42,14 +43,17 @@ export function MilestoneFields({
         type="date"
         width="medium"
       />
-      <TextField
-        defaultValue={milestone?.dueOn}
-        label={t("milestones.dueField")}
-        name="dueOn"
-        required
-        type="date"
-        width="medium"
-      />
+      <div className="space-y-1.5">
+        <TextField
+          defaultValue={milestone?.dueOn}
+          label={t("milestones.dueField")}
+          name="dueOn"
+          required
+          type="date"
+          width="medium"
+        />
+        <ProposedDate fields={["dueOn"]} from={milestone?.dueOn} locale={locale} />
+      </div>
     </>
   );
 }

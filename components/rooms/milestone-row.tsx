@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { warnOn } from "@/lib/core/date-notes";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
 import { Badge } from "../ui/badge";
 import { Bar } from "../ui/bar";
+import { DateWarning } from "../ui/date-warning";
 
 type MilestoneRowProps = { milestone: Milestone; locale: Locale; children?: ReactNode };
 
@@ -13,6 +15,7 @@ export function MilestoneRow({ milestone, locale, children }: MilestoneRowProps)
   const t = getTranslator(locale, "rooms");
   const { title, startsOn, dueOn, progress, doneAt } = milestone;
   const due = formatDay(dueOn, locale);
+  const isAhead = doneAt === null && dueOn >= today();
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -27,6 +30,7 @@ export function MilestoneRow({ milestone, locale, children }: MilestoneRowProps)
           ? t("milestones.between", { start: formatDay(startsOn, locale), due })
           : t("milestones.due", { day: due })}
       </p>
+      {isAhead ? <DateWarning notes={[]} warnings={warnOn(dueOn, locale).warnings} /> : null}
       {doneAt ? (
         <p className="text-muted text-sm">
           {t("milestones.doneOn", { day: formatDay(doneAt, locale) })}

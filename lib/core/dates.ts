@@ -1,7 +1,11 @@
 import { LANGUAGE_TAG, type Locale } from "./i18n/locales";
 
+export const CLOCKS = ["lyon", "beijing"] as const;
+
+export type Clock = (typeof CLOCKS)[number];
+
 /** The two clocks of the club; Chinese readers get Beijing's first. */
-export const ZONE: Record<"lyon" | "beijing", string> = {
+export const ZONE: Record<Clock, string> = {
   lyon: "Europe/Paris",
   beijing: "Asia/Shanghai",
 };
@@ -31,6 +35,17 @@ export function formatDay(value: Date | string, locale: Locale): string {
   const isDay = typeof value === "string" && value.length === 10;
   const timeZone = isDay ? "UTC" : zoneOf(locale);
   return inWords(new Date(value), locale, { dateStyle: "long", timeZone });
+}
+
+/**
+ * A calendar day `YYYY-MM-DD` with its weekday, and its year where that is wanted: `mardi 1er décembre 2026`, `Tuesday 1 December`,
+ * `2026年12月1日星期二`.
+ */
+export function formatWeekday(day: string, locale: Locale, withYear = true): string {
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  const parts = { weekday: "long", day: "numeric", month: "long", ...year } as const;
+  // Some versions of Intl put a comma after an English weekday.
+  return inWords(new Date(day), locale, { ...parts, timeZone: "UTC" }).replace(",", "");
 }
 
 /** The month in words in which a calendar day `YYYY-MM-DD` lies: `mars 2014`. */
@@ -120,6 +135,25 @@ export function instantAt(timeZone: string, minute: string): Date {
   const nearer = (at: number) => at + asUtc(minute) - asUtc(wallClock(timeZone, new Date(at)));
   // The first guess may lie on the other side of a change of clocks.
   return new Date(nearer(nearer(asUtc(minute))));
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * All instants at which clocks in a time zone show a minute `YYYY-MM-DD HH:MM`, in their order: none where they are put forward over
+ * it, two where they are put back.
+ */
+export function instantsAt(timeZone: string, minute: string): Date[] {
+  const asUtc = (shown: string) => Date.parse(`${shown.replace(" ", "T")}Z`);
+  // By what they are apart from UTC on the day before and the day after.
+  const found = [-DAY_MS, DAY_MS].map((days) => {
+    const at = asUtc(minute) + days;
+    return asUtc(minute) + at - asUtc(wallClock(timeZone, new Date(at)));
+  });
+  return [...new Set(found)]
+    .sort((one, other) => one - other)
+    .map((at) => new Date(at))
+    .filter((at) => wallClock(timeZone, at) === minute);
 }
 
 /** Whether a calendar day `YYYY-MM-DD` is a Monday. */

@@ -1,27 +1,9 @@
 import { describe, expect, test } from "vitest";
 import calendar from "@/db/reference/calendar/holidays-2026-2027.json";
 import { addDays } from "./dates";
-import {
-  addRunningDays,
-  chineseNewYear,
-  pauseOn,
-  runningDaysBefore,
-  runningDaysBetween,
-} from "./great-holidays";
+import { addRunningDays, pauseOn, runningDaysBefore, runningDaysBetween } from "./great-holidays";
 
 const inChina = calendar.items.filter(({ country }) => country === "CN");
-
-test.each(calendar.chineseYears.map(({ year, start }) => [year, start] as const))(
-  "the Chinese year of %i begins on %s",
-  (year, start) => expect(chineseNewYear(year)).toBe(start),
-);
-
-// The earliest and the latest of the century, and one that the calendar of ICU has a day too soon.
-test.each([
-  [2030, "2030-02-03"],
-  [2053, "2053-02-19"],
-  [2099, "2099-01-21"],
-])("so do far years: %i", (year, start) => expect(chineseNewYear(year)).toBe(start));
 
 test.each(["spring-festival", "national-day"])("%s stands still as it was published", (slug) => {
   const known = inChina.filter((one) => one.slug === slug && one.status === "official");

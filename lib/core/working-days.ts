@@ -1,10 +1,21 @@
 import { addDays } from "./dates";
 
 /** French public holidays that fall on the same day each year (Code du travail, article L3133-1), as `MM-DD`. */
-const FIXED = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
+const FIXED = {
+  "new-year": "01-01",
+  "labour-day": "05-01",
+  "victory-1945": "05-08",
+  "bastille-day": "07-14",
+  assumption: "08-15",
+  "all-saints": "11-01",
+  "armistice-1918": "11-11",
+  christmas: "12-25",
+};
 
-/** Days from Easter Sunday to Easter Monday, Ascension and Whit Monday (same article). */
-const MOVING = [1, 39, 50];
+/** Days from Easter Sunday to those that follow it (same article). */
+const MOVING = { "easter-monday": 1, ascension: 39, "whit-monday": 50 };
+
+type FrenchHoliday = keyof typeof FIXED | keyof typeof MOVING;
 
 /**
  * Easter Sunday of a year, as `YYYY-MM-DD`. The Gregorian computus of Meeus, Jones and Butcher
@@ -21,17 +32,19 @@ export function easterSunday(year: number): string {
   return addDays(`${year}-03-22`, epact + weekday - 7 * late);
 }
 
-const holidays = new Map<string, ReadonlySet<string>>();
+const holidays = new Map<string, ReadonlyMap<string, FrenchHoliday>>();
 
-/** The French public holidays of a year, each `YYYY-MM-DD`: the law fixes them, so that no year has to be waited for. */
-export function frenchHolidays(year: string): ReadonlySet<string> {
+/**
+ * The French public holidays of a year by their days `YYYY-MM-DD`, as `db/reference/calendar` names them: the law fixes them, so
+ * that no year has to be waited for.
+ */
+export function frenchHolidays(year: string): ReadonlyMap<string, FrenchHoliday> {
   const known = holidays.get(year);
   if (known) return known;
   const easter = easterSunday(Number(year));
-  const days = new Set([
-    ...FIXED.map((day) => `${year}-${day}`),
-    ...MOVING.map((days) => addDays(easter, days)),
-  ]);
+  const moving = Object.entries(MOVING).map(([slug, days]) => [addDays(easter, days), slug]);
+  const fixed = Object.entries(FIXED).map(([slug, day]) => [`${year}-${day}`, slug]);
+  const days = new Map([...moving, ...fixed] as [string, FrenchHoliday][]);
   holidays.set(year, days);
   return days;
 }

@@ -82,7 +82,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
     faults: where(
       ({ file }) =>
         !/^lib\/core\/(auth|events|mail|jobs|files|i18n|swatches|text)\/[^/]+$/.test(file) &&
-        !/^lib\/core\/(settings|env|errors|action|route|token-route|list-route|list-view|form-state|paths|dates|working-days|great-holidays|log)\./.test(
+        !/^lib\/core\/(settings|env|errors|action|route|token-route|list-route|list-view|form-state|paths|dates|two-clocks|date-notes|working-days|great-holidays|holidays|log)\./.test(
           file,
         ),
     ),

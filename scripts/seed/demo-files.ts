@@ -68,6 +68,7 @@ export type DemoMember = {
   category: string;
   clubFunction?: string | null;
   joinedOn: string | null;
+  mayIntroduce?: boolean;
   locale: Locale;
   originalLocale: Locale;
   organisation: string;
@@ -240,6 +241,8 @@ export type DemoInterest = {
 export type DemoIntroduction = {
   asker: string;
   asked: string;
+  /** Who is to pass it on. */
+  through?: string;
   locale: Locale;
   words: string;
   daysAgo: number;

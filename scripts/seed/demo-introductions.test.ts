@@ -5,8 +5,18 @@ import { DEMO } from "./demo-files";
 
 const { introductions, members } = DEMO;
 
-test("one waits, one was accepted", () => {
-  expect(introductions.map(({ answer }) => answer)).toEqual([null, "accepted"]);
+test("one waits, one was accepted, one is to be passed on by who accepts that and knows the other", () => {
+  expect(introductions.map(({ answer }) => answer)).toEqual([null, "accepted", null]);
+  const [one] = introductions.filter(({ through }) => through);
+  const [between, asked] = [one?.through, one?.asked].map((slug) =>
+    members.find((member) => member.slug === slug),
+  );
+  expect(between?.mayIntroduce).toBe(true);
+  const shared = [
+    asked?.organisation,
+    ...(asked?.otherOrganisations.map(({ slug }) => slug) ?? []),
+  ];
+  expect(shared).toContain(between?.organisation);
 });
 
 test.each(introductions)(

@@ -1,18 +1,23 @@
 import type { Transaction } from "@/db/client";
-import { introductionAnswers, introductions } from "@/db/schema/introductions";
+import {
+  introductionAnswers,
+  introductionPassings,
+  introductions,
+} from "@/db/schema/introductions";
 import { today } from "@/lib/core/dates";
 import { addRunningDays } from "@/lib/core/great-holidays";
 import { WAIT_DAYS } from "@/lib/introductions/introduction-limits";
-import { acceptedBy, askedBy, tellOfIntroduction } from "@/lib/introductions/notices";
+import { acceptedBy, askedBy, tellOfIntroduction, toPassOn } from "@/lib/introductions/notices";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
 import { DEMO } from "./demo-files";
 import { seedNotices } from "./demo-notices";
 import { daysAgo } from "./demo-times";
 
-/** One exchange that was proposed and waits, and one that was accepted, each between a French and a Chinese speaker. */
+/** One exchange that was proposed and waits, one that was accepted, and one to be passed on, each between a French and a Chinese speaker. */
 export async function seedIntroductions(tx: Transaction, keys: DemoKeys): Promise<void> {
-  for (const { asker, asked, locale, words, daysAgo: days, answer } of DEMO.introductions) {
+  for (const introduction of DEMO.introductions) {
+    const { asker, asked, through, locale, words, daysAgo: days, answer } = introduction;
     const createdAt = daysAgo(days);
     const [row] = await tx
       .insert(introductions)
@@ -28,7 +33,16 @@ export async function seedIntroductions(tx: Transaction, keys: DemoKeys): Promis
     const sides = { asker: sideOf(keys, asker), asked: sideOf(keys, asked) };
     const name = "introduction.asked";
     await seedEvents(tx, [{ ...about, name, actorId: sides.asker.accountId, data: {}, createdAt }]);
-    const asking = tellOfIntroduction({ id: row.id, ...sides }, askedBy(namesOf(asker), { words }));
+    if (through) {
+      const goBetween = keyOf(keys.members, through);
+      await tx.insert(introductionPassings).values({ introductionId: row.id, goBetween });
+    }
+    const asking = through
+      ? tellOfIntroduction(
+          { id: row.id, asker: sides.asker, between: { memberId: keyOf(keys.members, through) } },
+          toPassOn(namesOf(asker), namesOf(asked), { words }),
+        )
+      : tellOfIntroduction({ id: row.id, ...sides }, askedBy(namesOf(asker), { words }));
     await seedNotices(tx, keys, { ...about, name, daysAgo: days, tell: asking });
     if (!answer) continue;
     await tx.insert(introductionAnswers).values({ introductionId: row.id, answer });

@@ -1,5 +1,6 @@
 import { MoveForm } from "@/components/ui/move-form";
 import { SideSection } from "@/components/ui/side-section";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -14,16 +15,20 @@ type BlockedSectionProps = { viewer: Viewer; blocked: BlockedMember[]; locale: L
 export function BlockedSection({ viewer, blocked, locale }: BlockedSectionProps) {
   if (blocked.length === 0) return null;
   const t = getTranslator(locale, "members");
+  const people = blocked.map(({ memberId, since, ...names }) => ({
+    ...{ memberId, since },
+    person: shownName(names, locale).text || t("block.someone"),
+  }));
   return (
     <SideSection id="blocked" lead={t("block.ownLead")} title={t("block.own")}>
       <ul className="divide-y divide-hairline">
-        {blocked.map(({ memberId, since, ...names }) => (
+        {people.map(({ memberId, since, person }) => (
           <li
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
             key={memberId}
           >
             <div className="min-w-0">
-              <p dir="auto">{shownName(names, locale).text || t("block.someone")}</p>
+              <p dir="auto">{person}</p>
               <p className="text-muted text-sm">
                 {t("block.since", { day: formatDay(since, locale) })}
               </p>
@@ -32,7 +37,12 @@ export function BlockedSection({ viewer, blocked, locale }: BlockedSectionProps)
               <MoveForm
                 action={unblockMemberAction}
                 hidden={{ memberId, from: "account" }}
-                label={t("block.list")}
+                label={
+                  <>
+                    {t("block.list")}
+                    <VisuallyHidden>{` (${person})`}</VisuallyHidden>
+                  </>
+                }
                 locale={locale}
                 scope={memberId}
                 variant="secondary"
