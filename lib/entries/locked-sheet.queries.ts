@@ -25,11 +25,17 @@ export async function lockSheet(tx: Transaction, viewer: Viewer, noun: NounVerbs
   authorize(entry.hiddenAt === null || ownsEntry(viewer, entry));
   const edit = await lockOpenRevision(tx, noun.fields, entry);
   const isContact = noun.contact?.(viewer) ?? sql<boolean>`false`;
+  const isFor = noun.isFor?.(viewer) ?? sql`true`;
   const [told] = await tx
-    .select({ toldTitle: toldTitle(), isContact: sql<boolean>`${isContact}` })
+    .select({
+      toldTitle: toldTitle(),
+      isContact: sql<boolean>`${isContact}`,
+      isFor: sql<boolean>`${isFor}`,
+    })
     .from(entries)
     .where(eq(entries.id, id));
   if (!told) throw new AppError("notFound");
+  authorize(told.isFor || ownsEntry(viewer, entry));
   const live = textsOf(noun.fields, entry);
   const current = edit ? textsOf(noun.fields, edit.content) : live;
   return { noun, facts: { ...entry, ...told, revision: edit?.state ?? null }, live, current, edit };

@@ -14,6 +14,8 @@ export type HandedIn = { agreed?: boolean };
 export type NounVerbs = Noun & {
   /** Whether its owner has accepted the viewer, of rows of `entries`; nobody where a kind knows no acceptance. */
   contact?(viewer: Viewer | null): SQL<boolean>;
+  /** Whom of those who may read it at all what is online is for, of rows of `entries`; all of them where a kind does not choose. */
+  isFor?(viewer: Viewer | null): SQL | undefined;
   /** The columns that follow from its content: what it is searched by, what is shown without a name. */
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
   /** Whether its owner's text goes online before the club team reads it: held until the transaction ends. */

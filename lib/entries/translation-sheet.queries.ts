@@ -101,7 +101,7 @@ async function readSheet(viewer: Viewer, noun: NounVerbs, slug: string) {
       .leftJoin(members, eq(members.id, entries.ownerId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
       .leftJoin(entryRevisions, and(eq(entryRevisions.entryId, entries.id), isOpen, isOwn))
-      .where(and(eq(entries.slug, slug), or(isPublished, isOwn))),
+      .where(and(eq(entries.slug, slug), or(and(isPublished, noun.isFor?.(viewer)), isOwn))),
   );
   return row;
 }

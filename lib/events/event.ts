@@ -80,7 +80,7 @@ export const atOf = (minute: string | null, zone: EventZone): Date | null =>
 export function listWrong(content: Partial<EventContent>): Gap[] {
   const { starts = null, ends = null } = content;
   const isBefore = starts !== null && ends !== null && ends <= starts;
-  return isBefore ? [{ field: "ends", section: EVENT.ends.section, code: "endsBeforeStart" }] : [];
+  return isBefore ? [{ field: "ends", section: EVENT.ends.section, code: "endsTooSoon" }] : [];
 }
 
 /** What stands between a draft and its publication: one that is held somewhere says where. */

@@ -108,7 +108,7 @@ test("one that ends before it starts, or is held nowhere, is not handed in", asy
     const handIn = (tx: Transaction) => submitEvent(tx, manager, { id, version });
     await expect(transaction(handIn)).rejects.toThrow(code);
   };
-  await refused({ ends: "2031-10-15 07:00", endsAt: null }, "endsBeforeStart");
+  await refused({ ends: "2031-10-15 07:00", endsAt: null }, "endsTooSoon");
   await refused({ place: null }, "required");
 });
 

@@ -60,7 +60,7 @@ export async function setHosts(
 
 /**
  * Hands an event in; an administrator's is online at once. Throws as `setHosts`, and on the field `required`,
- * `originalNeeded`, `endsBeforeStart`.
+ * `originalNeeded`, `endsTooSoon`.
  */
 export const submitEvent = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   submitEntry(tx, viewer, EVENT_VERBS, input);

@@ -1,17 +1,24 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { EntryLevel } from "@/db/enums";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { EVENTS, type EventContent, instantsOf, listGaps } from "./event";
 import { tellKeepers } from "./notices";
 import { searchColumns } from "./search-text";
+import { isAmongPeople, isFor } from "./sight.queries";
 
 /** What is an event's own in its life. */
 export const EVENT_VERBS: NounVerbs = {
   ...EVENTS,
+  isFor,
+  // What is kept for contacts is read by its people; of one to which they are asked, all of it.
+  contact: (viewer) => (viewer ? isAmongPeople(viewer) : sql<boolean>`false`),
   async derive(_tx: Transaction, event: LockedEntry & EventContent) {
-    return { ...searchColumns(event), ...instantsOf(event) };
+    const textLevel: EntryLevel = event.audience === "invited" ? "contacts" : "members";
+    return { ...searchColumns(event), ...instantsOf(event), textLevel };
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: EventContent) {
     refuseGaps(listGaps(content));

@@ -1,14 +1,15 @@
 import "server-only";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { eventPeople, events } from "@/db/schema/events";
+import { events } from "@/db/schema/events";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
 
-/** Whether the viewer keeps it, speaks at it or is asked to come, of rows of `events`. */
+/** Whether the viewer is named to keep it, speaks at it or is asked to come, of rows of `entries`. */
 export const isAmongPeople = (viewer: Viewer) =>
-  sql<boolean>`exists (select from ${eventPeople} person
-    where person.event_id = ${events.id} and person.member_id = ${viewer.memberId}::uuid)`;
+  // Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
+  sql<boolean>`exists (select from event_people person
+    where person.event_id = "entries"."id" and person.member_id = ${viewer.memberId}::uuid)`;
 
 /** What anybody of their standing may come upon of rows of `events` with their `entries`, whatever its state. */
 export function isOpenTo(viewer: Viewer | null): SQL | undefined {
@@ -16,8 +17,15 @@ export function isOpenTo(viewer: Viewer | null): SQL | undefined {
   return or(inArray(events.audience, ["public", "members"]), isAmongPeople(viewer));
 }
 
-/** The events in the viewer's sight; the club team's and their keepers' are those of any audience. */
-export function isInSight(viewer: Viewer | null): SQL | undefined {
-  const isOpen = viewer ? or(isOpenTo(viewer), isOwnedBy(viewer)) : isOpenTo(viewer);
-  return and(isEntryInSight(viewer), isStaff(viewer) ? undefined : isOpen);
+/** The same of rows of `entries` alone, the club team's and their keepers' being those of any audience. */
+export function isFor(viewer: Viewer | null): SQL | undefined {
+  if (isStaff(viewer)) return undefined;
+  const audiences = sql.raw(mayRead(viewer) ? "'public', 'members'" : "'public'");
+  const isOpen = sql`exists (select from events open
+    where open.id = "entries"."id" and open.audience in (${audiences}))`;
+  return viewer ? or(isOpen, isAmongPeople(viewer), isOwnedBy(viewer)) : isOpen;
 }
+
+/** The events in the viewer's sight. */
+export const isInSight = (viewer: Viewer | null): SQL | undefined =>
+  and(isEntryInSight(viewer), isFor(viewer));

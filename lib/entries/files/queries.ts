@@ -100,12 +100,15 @@ export async function getFile(viewer: Viewer | null, entry: Filed | null, fileId
 /** An entry with its files: in the viewer's sight, or handed in for the club team; null for any other. */
 export async function getFiled(
   viewer: Viewer | null,
-  { kind, contact }: Pick<NounVerbs, "kind" | "contact">,
+  { kind, contact, isFor }: Pick<NounVerbs, "kind" | "contact" | "isFor">,
   slug: string,
 ) {
   if (!isSlug(slug)) return null;
   const wasHandedIn = and(isNotNull(entries.submittedAt), ne(entries.moderation, "draft"));
-  const isFound = or(isInSight(viewer), isStaff(viewer) ? wasHandedIn : undefined);
+  const isFound = or(
+    and(isInSight(viewer), isFor?.(viewer)),
+    isStaff(viewer) ? wasHandedIn : undefined,
+  );
   const [row] = await query((db) =>
     db
       .select({

@@ -21,10 +21,10 @@ import { QUESTIONS_A_DAY } from "./question-limits";
 export async function askQuestion(
   tx: Transaction,
   viewer: Viewer,
-  { kind, contact }: NounVerbs,
+  { kind, contact, isFor }: NounVerbs,
   input: { slug: string; locale: Locale; question: string },
 ): Promise<{ questionId: string }> {
-  const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug));
+  const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug), isFor?.(viewer));
   const entry = await readEntry(tx, viewer, isIt, contact?.(viewer));
   authorize(canAskQuestion(viewer, entry));
   await requireSomeLeft(tx, viewer.memberId);
