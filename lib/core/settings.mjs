@@ -43,6 +43,13 @@ function isMailServer(text) {
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
 }
 
+/** @param {string} text */
+function isService(text) {
+  const url = asUrl(text);
+  if (!url || url.username || url.password || url.hash) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.origin));
+}
+
 /** @param {string} entry */
 function isNetwork(entry) {
   const [address = "", bits = "0"] = entry.split("/");
@@ -84,7 +91,7 @@ const flag = text((value) => value === "0" || value === "1", "must be 0 or 1");
 const email = text((value) => EMAIL.test(value), "must be an e-mail address");
 
 /** Off, and the services that `lib/core/i18n/machine-translation.ts` knows how to ask. */
-const TRANSLATORS = /** @type {const} */ (["off"]);
+const TRANSLATORS = /** @type {const} */ (["off", "libretranslate"]);
 
 const shape = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -153,6 +160,12 @@ const shape = z.object({
   TRANSLATION_PROVIDER: z
     .enum(TRANSLATORS, `must be one of: ${TRANSLATORS.join(", ")}`)
     .default("off"),
+  TRANSLATION_URL: text(
+    isService,
+    "must be the whole address that texts are sent to, https:// unless it is this machine (localhost)",
+  ).optional(),
+  TRANSLATION_KEY: line(200).optional(),
+  TRANSLATION_NAME: line(80).optional(),
 });
 
 /** What a club with an address of its own may not open without (the French law of 21 June 2004, article 1-1). */
@@ -197,6 +210,10 @@ function faultsTogether(settings, given) {
   const isHere = isLoopback(settings.APP_ORIGIN ?? "http://localhost");
   if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
     faults.push({ name: "DATABASE_URL", rule: "must be set when DATABASE_OWNER_URL is" });
+  for (const name of /** @type {const} */ (["TRANSLATION_URL", "TRANSLATION_NAME"])) {
+    if (settings.TRANSLATION_PROVIDER !== "off" && !settings[name])
+      faults.push({ name, rule: "must be set when TRANSLATION_PROVIDER is" });
+  }
   if (isHere) return faults;
   if (settings.CLUB_DEMO === "1") {
     const rule =

@@ -1,5 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { pageValues } from "./club-values";
 import type { ClubPage, PageContent } from "./page";
 import { type Part, readPageText } from "./page-text";
@@ -24,7 +26,8 @@ export function pageView(page: ClubPage, content: PageContent | null, locale: Lo
     const { text, ...where } = own ?? { text: portal[name], lang: locale, isFallback: false };
     return { ...where, text: fillIn(text, values) };
   };
-  const { text, ...where } = pick("body");
+  const { text: written, ...where } = pick("body");
+  const text = `${written}${page === "privacy" ? ofProvider(where.lang) : ""}`;
   const lead = pick("lead");
   return {
     title: pick("title"),
@@ -32,4 +35,10 @@ export function pageView(page: ClubPage, content: PageContent | null, locale: Lo
     description: content ? lead.text : portal.description,
     body: { ...where, parts: readPageText(text) },
   };
+}
+
+/** Members' words go to no service that the privacy page does not name, whoever wrote the page. */
+function ofProvider(locale: Locale): string {
+  const provider = chosenProvider()?.name;
+  return provider ? `\n\n${getTranslator(locale, "pages")("privacy.machine", { provider })}` : "";
 }

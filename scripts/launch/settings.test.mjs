@@ -46,6 +46,9 @@ describe("settings", () => {
     ["LOG_LEVEL", "secret"],
     ["LOG_FORMAT", "secret"],
     ["TRANSLATION_PROVIDER", "secret"],
+    ["TRANSLATION_URL", "http://secret.example.org/translate"],
+    ["TRANSLATION_URL", "https://user:secret@translate.example.org/translate"],
+    ["TRANSLATION_NAME", "secret\nsecret"],
     ["CLUB_PHONE", "secret"],
     ["CLUB_PUBLISHER", "secret\nsecret"],
     ["TRUSTED_PROXIES", "10.0.0.0/64"],
@@ -53,6 +56,15 @@ describe("settings", () => {
     const read = () => readSettings({ [name]: value });
     expect(read).toThrow(name);
     expect(read).not.toThrow(/secret/);
+  });
+
+  test("a translation service has an address and a name", () => {
+    const chosen = { TRANSLATION_PROVIDER: "libretranslate" };
+    const TRANSLATION_URL = "https://translate.example.org/translate";
+    expect(() => readSettings({ ...chosen, TRANSLATION_URL })).toThrow("TRANSLATION_NAME");
+    expect(() => readSettings({ ...chosen, TRANSLATION_NAME: "One" })).toThrow("TRANSLATION_URL");
+    const all = { ...chosen, TRANSLATION_URL, TRANSLATION_NAME: "One" };
+    expect(() => readSettings(all)).not.toThrow();
   });
 
   test.each([

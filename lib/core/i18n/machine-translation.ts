@@ -1,29 +1,16 @@
 import "server-only";
 import { type Env, env } from "../env";
-import type { Locale } from "./locales";
-
-/** Texts to translate, in the order in which their translations are given back. */
-export type TranslationRequest = {
-  texts: readonly string[];
-  from: Locale;
-  to: Locale;
-  /** Ends the call when the time is up. */
-  signal: AbortSignal;
-};
-
-/** A service that translates. It is the only thing that gets a member's words out of this server. */
-export type TranslationProvider = {
-  /** How the service is called, shown to whoever is about to send it something. */
-  name: string;
-  translate: (request: TranslationRequest) => Promise<readonly string[]>;
-};
+import { log } from "../log";
+import { libreTranslate } from "./libre-translate";
+import type { TranslationProvider, TranslationRequest } from "./translation-provider";
 
 /**
- * The services that `TRANSLATION_PROVIDER` may name (its list stands in `lib/core/settings.mjs`). The portal comes with
- * none: whoever adds one tells the members where their words go.
+ * The services that `TRANSLATION_PROVIDER` may name (its list stands in `lib/core/settings.mjs`). The portal runs with none
+ * until its operator says which, and how members read of it.
  */
-export const TRANSLATION_PROVIDERS: Partial<Record<string, TranslationProvider>> =
-  {} satisfies Record<Exclude<Env["TRANSLATION_PROVIDER"], "off">, TranslationProvider>;
+export const TRANSLATION_PROVIDERS: Partial<Record<string, TranslationProvider>> = {
+  libretranslate: libreTranslate,
+} satisfies Record<Exclude<Env["TRANSLATION_PROVIDER"], "off">, TranslationProvider>;
 
 /** The provider that the operator chose; null when none is, and then nothing leaves the server. */
 export function chosenProvider(): TranslationProvider | null {
@@ -46,7 +33,11 @@ export async function translateByProvider(
   });
   const made = Promise.resolve({ texts, from, to, signal })
     .then(provider.translate)
-    .catch(() => null);
+    .catch((error: Error) => {
+      // By its name alone: what a parser complains of may quote what was written.
+      log.warn({ event: "translation-failed", reason: error.name });
+      return null;
+    });
   const given = await Promise.race([made, late]);
   return given?.length === texts.length ? given : null;
 }
