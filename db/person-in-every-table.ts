@@ -50,6 +50,7 @@ import {
   roomInvitations,
   roomMessages,
   roomMilestones,
+  roomTranslations,
   roomUpdates,
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
@@ -246,7 +247,14 @@ async function makeRoomWork(tx: Transaction, { accountId, memberId }: Ids) {
   const { id: projectId } = await makeProject(tx, lead.memberId, { moderation: "published" });
   const room = await makeRoom(tx, projectId, [lead.memberId, memberId]);
   const inRoom = { roomId: room.id, authorId: accountId };
-  await tx.insert(roomMessages).values({ ...inRoom, words: "" });
+  const [message] = await tx
+    .insert(roomMessages)
+    .values({ ...inRoom, words: "" })
+    .returning({ id: roomMessages.id });
+  if (!message) throw new Error("no message was written");
+  await tx
+    .insert(roomTranslations)
+    .values({ messageId: message.id, locale: "zh", words: "", madeBy: "" });
   await tx.insert(roomUpdates).values({ ...inRoom, words: "", locale: "fr" });
   await tx.insert(roomMilestones).values({ ...inRoom, title: "", dueOn: "2027-01-01" });
   await tx

@@ -10,6 +10,7 @@ import {
   roomDocumentVersions,
   roomMessages,
   roomMilestones,
+  roomTranslations,
   roomUpdates,
 } from "@/db/schema/rooms";
 import { translationOffers } from "@/db/schema/translations";
@@ -134,7 +135,12 @@ async function plantRoom(
   const own = (column: string) => sow(column, ids, NOBODY);
   const room = await makeRoom(tx, projectId, [owner.memberId, partner.memberId]);
   const inRoom = { roomId: room.id, authorId: owner.accountId };
-  await tx.insert(roomMessages).values({ ...inRoom, words: own("room_messages.words") });
+  const [message] = await tx
+    .insert(roomMessages)
+    .values({ ...inRoom, words: own("room_messages.words") })
+    .returning({ id: roomMessages.id });
+  const made = { locale: "zh", madeBy: "", words: own("room_translations.words") } as const;
+  await tx.insert(roomTranslations).values({ messageId: message?.id ?? "", ...made });
   const update = { locale: "fr", words: own("room_updates.words") } as const;
   await tx.insert(roomUpdates).values({ ...inRoom, ...update });
   const milestone = { title: own("room_milestones.title"), dueOn: "2030-01-01" };

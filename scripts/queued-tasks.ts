@@ -7,11 +7,13 @@ import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
 import { keepSharePicture } from "./share/keep-picture";
+import { translateMessage } from "./translate-message";
 
 /** How the worker does what an act caused. */
 export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "draw-dues-pdf": keepDuesPdf,
   "draw-share-picture": keepSharePicture,
+  "translate-message": translateMessage,
   "run-import": bringInFile,
   "undo-import": takeBackFile,
   "send-mailing": sendMailing,

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -17,6 +18,8 @@ import { accounts } from "./accounts";
 import { files } from "./files";
 import { members } from "./members";
 import { projects } from "./projects";
+
+const LOCALES = ["fr", "en", "zh"] as const;
 
 /** Where a project is worked on, opened by its first accepted interest. */
 export const rooms = pgTable(
@@ -61,6 +64,8 @@ export const roomPeople = pgTable(
     /** When a mail last told them of messages, and since when none does. */
     mailedAt: at(),
     mailsOffAt: at(),
+    /** Since when a machine may translate what is written in the room, for their part; it does once everybody says so. */
+    machineAt: at(),
   },
   (table) => [
     oneOf("room_people_role_check", table.role, ROOM_ROLES),
@@ -196,6 +201,29 @@ export const roomMessages = pgTable(
   (table) => [
     index("room_messages_room_index").on(table.roomId, table.createdAt),
     index("room_messages_author_index").on(table.authorId),
+  ],
+);
+
+/**
+ * What a machine made of a message for readers of a language: on its way without words, unless it failed. A trigger empties it
+ * as soon as somebody in the room takes their yes back, or is there no more.
+ */
+export const roomTranslations = pgTable(
+  "room_translations",
+  {
+    messageId: uuid("message_id")
+      .notNull()
+      .references(() => roomMessages.id, { onDelete: "cascade" }),
+    locale: text().$type<(typeof LOCALES)[number]>().notNull(),
+    words: text(),
+    /** How the service was called that made them. */
+    madeBy: text().notNull(),
+    askedAt: createdAt(),
+    failedAt: at(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.locale] }),
+    oneOf("room_translations_locale_check", table.locale, LOCALES),
   ],
 );
 

@@ -130,6 +130,14 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "account_id"], hidden),
     },
   },
+  // Before the messages that they were made of.
+  room_translations: {
+    rows: (id) => sql`message_id in (select id from room_messages where author_id = ${id})`,
+    columns: {
+      ...rule(["locale", "words", "made_by", "asked_at", "failed_at"], gone),
+      message_id: hidden,
+    },
+  },
   room_messages: {
     rows: byAuthor,
     columns: {
@@ -183,7 +191,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     rows: byMember,
     columns: {
       ...rule(["room_id", "role", "joined_at", "removed_at"], gone),
-      ...rule(["read_at", "mailed_at", "mails_off_at"], gone),
+      ...rule(["read_at", "mailed_at", "mails_off_at", "machine_at"], gone),
       ...rule(["id", "member_id", "removed_by"], hidden),
     },
   },

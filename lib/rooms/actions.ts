@@ -10,6 +10,7 @@ import {
   inviteToRoom,
   withdrawRoomInvitation,
 } from "./invitations.mutations";
+import { chooseMachine, orderTranslation } from "./machine.mutations";
 import { changeMilestone, planMilestone, removeMilestone } from "./milestones.mutations";
 import { closeRoom, reopenRoom } from "./mutations";
 import { acceptOffer, declineOffer } from "./offers.mutations";
@@ -18,10 +19,12 @@ import {
   addLinkInput,
   changeMilestoneInput,
   changeRoleInput,
+  chooseMachineInput,
   chooseRoomMailsInput,
   documentInput,
   inviteToRoomInput,
   milestoneInput,
+  orderTranslationInput,
   planMilestoneInput,
   postMessageInput,
   returnToRoomInput,
@@ -157,6 +160,22 @@ export const chooseRoomMailsAction = readerAction(
     const notice = input.isWanted ? "roomMailsResumed" : "roomMailsStopped";
     return { redirectTo: tabOf(room, "discussion"), notice };
   },
+);
+
+export const chooseMachineAction = readerAction(chooseMachineInput, async (tx, viewer, input) => {
+  const room = await chooseMachine(tx, viewer, input);
+  const notice = input.isAllowed ? "roomMachineAllowed" : "roomMachineStopped";
+  return { redirectTo: tabOf(room, "discussion"), notice };
+});
+
+export const orderTranslationAction = readerAction(
+  orderTranslationInput,
+  async (tx, viewer, { page, ...input }) => {
+    const room = await orderTranslation(tx, viewer, input);
+    const to = tabOf(room, "discussion");
+    return { redirectTo: page === "1" ? to : `${to}?page=${page}`, notice: "roomMachineOrdered" };
+  },
+  (_input, { client }) => spend("machine", client),
 );
 
 export const tellNewsAction = readerAction(tellNewsInput, async (tx, viewer, input) => {

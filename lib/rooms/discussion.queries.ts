@@ -5,10 +5,12 @@ import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { roomMessages, rooms } from "@/db/schema/rooms";
+import { roomMessages, rooms, roomTranslations } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { isSlug } from "@/lib/core/text/slug";
+import { isAuthorHere, isMachineAllowed, type MachineState, machineState } from "./machine.queries";
 import { cardColumns, isInRoom, isWordShown, type RoomCard, toCard } from "./queries";
 import { MESSAGES_PER_PAGE } from "./room-limits";
 
@@ -19,6 +21,10 @@ export type RoomMessage = {
   /** Taken down, and read by its author and the club team alone. */
   isHidden: boolean;
   author: RoomCard;
+  /** In the room: their words may be sent to a machine, where all there said yes. */
+  isAuthorHere: boolean;
+  /** What a machine made of it for this reader, and how it was called; null where nobody asked. */
+  machine: { state: MachineState; words: string | null; madeBy: string } | null;
   mentions: RoomCard[];
 };
 
@@ -27,6 +33,8 @@ export type Talk = {
   roomId: string;
   closedAt: Date | null;
   total: number;
+  /** How the machine is called that translates what is written there; null without one, and until all said yes. */
+  machine: string | null;
   /** Another one as soon as the reader would be shown something else. */
   mark: string;
 };
@@ -37,6 +45,8 @@ export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null
   const { id, hiddenAt } = roomMessages;
   const { isNamed } = cardColumns(viewer);
   const total = count(id);
+  const provider = chosenProvider();
+  const machineMark = provider ? translationsMark : sql`''`;
   const state = sql`hashtextextended(concat_ws('.', ${id}, ${hiddenAt}, ${isNamed}), 0)`;
   const [talk] = await query((db) =>
     db
@@ -44,7 +54,8 @@ export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null
         roomId: rooms.id,
         closedAt: rooms.closedAt,
         total,
-        mark: sql<string>`concat_ws('.', ${total}, bit_xor(${state}), ${rooms.closedAt} is null)`,
+        mark: sql<string>`concat_ws('.', ${total}, bit_xor(${state}), ${rooms.closedAt} is null, ${machineMark})`,
+        isMachineAllowed: provider ? isMachineAllowed : sql<boolean>`false`,
       })
       .from(rooms)
       .innerJoin(entries, eq(entries.id, rooms.projectId))
@@ -57,8 +68,16 @@ export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null
       .where(and(eq(entries.slug, slug), isInRoom(viewer)))
       .groupBy(rooms.id),
   );
-  return talk ?? null;
+  if (!talk) return null;
+  const { isMachineAllowed: isAllowed, ...rest } = talk;
+  return { ...rest, machine: isAllowed && provider ? provider.name : null };
 }
+
+/** What a machine was asked for in the room, and whether all said yes. */
+const translationsMark = sql`concat_ws('.', ${isMachineAllowed},
+  (select concat_ws('.', count(*), count(made.words), count(made.failed_at), max(made.asked_at))
+    from room_translations made join room_messages said on said.id = made.message_id
+    where said.room_id = "rooms"."id"))`;
 
 /** One page of `most` messages of a room, newest first; empty for who is not in the room. */
 export async function listMessages(
@@ -100,12 +119,20 @@ export async function readMessages(
         mentioned: roomMessages.mentions,
         createdAt: roomMessages.createdAt,
         isHidden: isHidden(roomMessages),
+        isAuthorHere,
+        madeBy: roomTranslations.madeBy,
+        machineWords: roomTranslations.words,
+        machineState,
         ...cardColumns(viewer),
       })
       .from(roomMessages)
       .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
       .innerJoin(accounts, eq(accounts.id, roomMessages.authorId))
       .leftJoin(members, eq(members.accountId, accounts.id))
+      .leftJoin(
+        roomTranslations,
+        and(eq(roomTranslations.messageId, roomMessages.id), eq(roomTranslations.locale, locale)),
+      )
       .where(isHere(viewer, roomId))
       .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
       .limit(most)
@@ -122,9 +149,17 @@ export async function readMessages(
     createdAt: row.createdAt,
     isHidden: row.isHidden,
     author: toCard(viewer, row, locale),
+    isAuthorHere: row.isAuthorHere,
+    machine: row.madeBy === null ? null : machineOf({ ...row, madeBy: row.madeBy }),
     mentions: mentioned.filter(({ memberId }) => row.mentioned.includes(memberId ?? "")),
   }));
 }
+
+type MachineRow = { machineState: MachineState; machineWords: string | null; madeBy: string };
+
+const machineOf = ({ machineState: state, machineWords: words, madeBy }: MachineRow) => ({
+  ...{ state, words, madeBy },
+});
 
 async function listCards(viewer: Viewer, ids: string[], locale: Locale): Promise<RoomCard[]> {
   if (ids.length === 0) return [];

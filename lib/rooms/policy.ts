@@ -11,7 +11,13 @@ export const ROOM_INVITATION_MOVES: Record<RequestState, readonly RequestState[]
 };
 
 /** Somebody who is in a room now; who was removed is not among its people. */
-export type RoomPerson = { memberId: string; role: RoomRole; isActive: boolean };
+export type RoomPerson = {
+  memberId: string;
+  role: RoomRole;
+  isActive: boolean;
+  /** A machine may translate what is written there, for their part. */
+  allowsMachine?: boolean;
+};
 
 /** What the rules need to know of a room. */
 export type RoomFacts = { isClosed: boolean; people: readonly RoomPerson[] };
@@ -63,6 +69,15 @@ export function canReadRoom(
 
 export function canDiscuss(viewer: Viewer | null, room: RoomFacts): boolean {
   return writes(viewer, room, ["lead", "partner", "adviser"]);
+}
+
+/** Everybody who is in the room said that a machine may translate what is written there. */
+export const areAllWilling = (room: Pick<RoomFacts, "people">): boolean =>
+  room.people.every(({ allowsMachine }) => allowsMachine === true);
+
+/** Whoever reads it, also once it is closed, where all of them said yes. */
+export function canOrderTranslation(viewer: Viewer | null, room: RoomFacts): boolean {
+  return canReadRoom(viewer, room) && areAllWilling(room);
 }
 
 export function canAddDocument(viewer: Viewer | null, room: RoomFacts): boolean {

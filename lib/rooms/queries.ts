@@ -93,6 +93,8 @@ export type RoomMember = RoomCard & {
   isActive: boolean;
   /** The viewer has blocked them. */
   isBlocked: boolean;
+  /** A machine may translate what is written in the room, for their part. */
+  allowsMachine: boolean;
   joinedAt: Date;
 };
 
@@ -134,6 +136,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         ...cardColumns(viewer),
         role: roomPeople.role,
         joinedAt: roomPeople.joinedAt,
+        allowsMachine: sql<boolean>`${roomPeople.machineAt} is not null`,
         isBlocked: hasBlocked(sql`${viewer.memberId}::uuid`, members.id),
       })
       .from(roomPeople)
@@ -149,6 +152,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       role: row.role,
       isActive: row.isActive,
       isBlocked: row.isBlocked,
+      allowsMachine: row.allowsMachine,
       joinedAt: row.joinedAt,
     }),
   );

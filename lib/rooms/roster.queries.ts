@@ -63,6 +63,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       memberId: roomPeople.memberId,
       role: roomPeople.role,
       isActive: sql<boolean>`${isPresent()}`,
+      allowsMachine: sql<boolean>`${roomPeople.machineAt} is not null`,
     })
     .from(roomPeople)
     .innerJoin(members, eq(members.id, roomPeople.memberId))

@@ -104,6 +104,15 @@ export const postMessageInput = z.strictObject({
 
 export const chooseRoomMailsInput = z.strictObject({ roomId: rowId, isWanted: ticked });
 
+export const chooseMachineInput = z.strictObject({ roomId: rowId, isAllowed: ticked });
+
+/** `page` is that of the discussion on which it stands. */
+export const orderTranslationInput = z.strictObject({
+  messageId: rowId,
+  locale: choice(LOCALES),
+  page: z.string().regex(/^[1-9]\d{0,4}$/),
+});
+
 export const tellNewsInput = z.strictObject({
   roomId: rowId,
   locale: choice(LOCALES),

@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
-import { LOCALES } from "@/lib/core/i18n/locales";
+import { describe, expect, test } from "vitest";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { RoomMessage } from "./discussion.queries";
 import { askedPage, toTalkView } from "./talk-view";
 
-const talk = { roomId: "room", closedAt: null, total: 25, mark: "25.7.t" };
+const talk = { roomId: "room", closedAt: null, total: 25, machine: null, mark: "25.7.t" };
 const odile = {
   memberId: "odile",
   slug: "odile-verchamp",
@@ -18,6 +18,8 @@ const message: RoomMessage = {
   createdAt: new Date("2026-11-26T08:30:00Z"),
   isHidden: false,
   author: odile,
+  isAuthorHere: true,
+  machine: null,
   mentions: [],
 };
 
@@ -49,6 +51,40 @@ test("that a room was closed meanwhile is told with the day", () => {
     text: expect.stringContaining("26 November 2026"),
   });
   expect(toTalkView(talk, [], "en").closed).toBeUndefined();
+});
+
+describe("a machine", () => {
+  const open = { ...talk, machine: "LibreTranslate, Lyon" };
+  const first = (one: Partial<RoomMessage>, locale: Locale) =>
+    toTalkView(open, [{ ...message, ...one }], locale).messages[0];
+
+  test("is offered under the words of somebody else who is there, once all said yes", () => {
+    expect(first({}, "zh")).toMatchObject({ isForMachine: true });
+    expect(first({ words: "样品已经寄出。" }, "fr")).toMatchObject({ isForMachine: true });
+    const not = [
+      toTalkView(talk, [message], "zh").messages[0],
+      first({ words: "样品已经寄出。" }, "zh"),
+      first({ author: { ...odile, isSelf: true } }, "zh"),
+      first({ isAuthorHere: false }, "zh"),
+      first({ isHidden: true }, "zh"),
+      first({ machine: { state: "made", words: "寄出了。", madeBy: "X" } }, "zh"),
+      first({ machine: { state: "pending", words: null, madeBy: "X" } }, "zh"),
+    ];
+    for (const one of not) expect(one).not.toHaveProperty("isForMachine");
+  });
+
+  test.each(LOCALES)("says whose words they are, and that nobody read them (%s)", (locale) => {
+    const made = first({ machine: { state: "made", words: "<b>x</b>", madeBy: "Wei" } }, locale);
+    expect(made?.machine?.words).toBe("<b>x</b>");
+    expect(made?.machine?.note).toContain("Wei");
+    const failed = first({ machine: { state: "failed", words: null, madeBy: "Wei" } }, locale);
+    expect(failed?.machine).not.toHaveProperty("words");
+  });
+
+  test("that did not answer may be asked again", () => {
+    const failed = { state: "failed", words: null, madeBy: "Wei" } as const;
+    expect(first({ machine: failed }, "zh")).toMatchObject({ isForMachine: true });
+  });
 });
 
 test("an address that asks for no page asks for the first", () => {

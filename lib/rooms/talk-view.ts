@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type LiveView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { isChinese } from "@/lib/core/text/script-length";
 import type { ShownName } from "@/lib/members/member-card";
 import type { RoomMessage, Talk } from "./discussion.queries";
 import type { RoomCard } from "./queries";
@@ -18,6 +19,10 @@ export type TalkMessage = {
   to?: TalkPerson[];
   when: string;
   words: string;
+  /** What a machine made of them for the reader, or that it is on its way or did not come. */
+  machine?: { words?: string; note: string };
+  /** It may be asked to. */
+  isForMachine?: true;
 };
 
 /** One page of a room's discussion, newest first: plain data, for its page and for its live island. */
@@ -32,7 +37,10 @@ export function toTalkView(talk: Talk, messages: RoomMessage[], locale: Locale):
   return present({
     mark: talk.mark,
     pageCount: Math.ceil(talk.total / MESSAGES_PER_PAGE),
-    messages: messages.map((one) => toTalkMessage(one, locale)),
+    messages: messages.map((one) => ({
+      ...toTalkMessage(one, locale),
+      ...machineOf(one, talk, locale),
+    })),
     closed: talk.closedAt ? closedWords(talk.closedAt, locale) : undefined,
   });
 }
@@ -54,6 +62,24 @@ export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage
         : undefined,
     when: formatInstant(createdAt, locale),
     words,
+  });
+}
+
+/** What stands under a message of a machine's, and whether one may be asked: never for one's own words, nor where they are in the reader's script. */
+function machineOf(message: RoomMessage, { machine: open }: Talk, locale: Locale) {
+  const t = getTranslator(locale, "rooms");
+  const isForeign = !(locale === "zh" && isChinese(message.words));
+  const mayAsk = message.isAuthorHere && !message.author.isSelf && !message.isHidden && isForeign;
+  const made = message.machine;
+  return present({
+    machine: made
+      ? present({
+          words: made.words ?? undefined,
+          note: t(`machine.${made.state}`, { provider: made.madeBy }),
+        })
+      : undefined,
+    isForMachine:
+      open && mayAsk && (!made || made.state === "failed") ? (true as const) : undefined,
   });
 }
 

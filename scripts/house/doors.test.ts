@@ -5,7 +5,7 @@ import { houseSources } from "./imports";
 const FOR_READERS = {
   members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
-  rooms: `addLink changeMilestone changeRole chooseRoomMails closeRoom inviteToRoom leaveRoom planMilestone postMessage removeDocument
+  rooms: `addLink changeMilestone changeRole chooseMachine chooseRoomMails closeRoom inviteToRoom leaveRoom orderTranslation planMilestone postMessage removeDocument
     removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,
 };
 

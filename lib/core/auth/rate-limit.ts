@@ -43,6 +43,8 @@ export const LIMITS = {
   findMember: { points: 60, seconds: 900 },
   // Pictures that a client has drawn; those that are there are not counted.
   sharePicture: { points: 120, seconds: 3600 },
+  // What a client has a machine translate.
+  machine: { points: 120, seconds: 3600 },
   unsubscribe: { points: 60, seconds: 60 },
   opinion: { points: 20, seconds: 86_400 },
   newOrganisation: { points: 10, seconds: 86_400 },

@@ -195,6 +195,23 @@ function offers(): Cell[] {
   );
 }
 
+/** By who else in the room said that a machine may translate: everybody, or not the other, or not the viewer. */
+function machines(): Cell[] {
+  return scenes.flatMap(({ label, room, cast }) =>
+    ["all", "not-other", "not-own"].flatMap((who) => {
+      const people = room.people.map((one) => {
+        const isOwn = one.memberId === "own-member";
+        return { ...one, allowsMachine: who !== (isOwn ? "not-own" : "not-other") };
+      });
+      const isInside = people.some(({ memberId }) => memberId === "own-member");
+      const isOpen = isInside && people.every(({ allowsMachine }) => allowsMachine);
+      const ask = (actor: Actor) => policy.canOrderTranslation(actor, { ...room, people });
+      const where = `${who} willing, ${label}`;
+      return row("canOrderTranslation", where, isOpen ? "readingOwner" : "nobody", cast, ask);
+    }),
+  );
+}
+
 const opens = (actor: Actor) => policy.canOpenRoom(actor, { ownerMemberId: "own-member" });
 
 export const roomCells = (): Cell[] => [
@@ -206,4 +223,5 @@ export const roomCells = (): Cell[] => [
   ...invitations(),
   ...returns(),
   ...offers(),
+  ...machines(),
 ];
