@@ -15,12 +15,15 @@ type MessageFormProps = {
   viewer: Viewer;
   locale: Locale;
   action: FormAction;
+  /** The club has chosen a service that translates, where all in the room say yes. */
+  isTranslated?: boolean;
   /** What an empty room suggests to write. */
   suggested?: string;
 };
 
 /** A message, and who of the room is told of it by mail. */
-export function MessageForm({ room, viewer, locale, action, suggested }: MessageFormProps) {
+export function MessageForm(props: MessageFormProps) {
+  const { room, viewer, locale, action, isTranslated, suggested } = props;
   const t = getTranslator(locale, "rooms");
   if (!canDiscuss(viewer, room)) return null;
   const others = room.people.filter(
@@ -59,7 +62,12 @@ export function MessageForm({ room, viewer, locale, action, suggested }: Message
           />
         ) : null}
       </RoomForm>
-      <ReadyPhrases fieldId="field-write-words" locale={locale} names={["thanks", "ask", "call"]} />
+      <ReadyPhrases
+        fieldId="field-write-words"
+        isTranslated={isTranslated}
+        locale={locale}
+        names={["thanks", "ask", "call"]}
+      />
     </>
   );
 }

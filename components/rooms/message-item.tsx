@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { TalkMessage } from "@/lib/rooms/talk-view";
+import { buttonStyle } from "../ui/button-style";
 import { Face } from "../ui/face";
 import { LinkedText } from "../ui/linked-text";
 import { PersonName } from "./person-name";
 
-export type MessageCopy = { to: string; former: string };
+export type MessageCopy = { to: string; former: string; translate: string };
 
 type MessageItemProps = {
   message: TalkMessage;
@@ -14,9 +15,12 @@ type MessageItemProps = {
   after?: ReactNode;
 };
 
+/** The form that asks a machine for one message of the page, wherever its button stands. */
+export const TRANSLATE_FORM = "form-translate";
+
 /** A message: who wrote it, when, to whose attention, and its words. */
 export function MessageItem({ message, copy, isBrief, after }: MessageItemProps) {
-  const { author, to, when, words } = message;
+  const { id, author, to, when, words, machine, isForMachine } = message;
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -42,6 +46,27 @@ export function MessageItem({ message, copy, isBrief, after }: MessageItemProps)
       >
         {isBrief ? words : <LinkedText text={words} />}
       </p>
+      {isBrief || !machine ? null : (
+        <div className="mt-2 max-w-measure border-hairline border-l-2 pl-3">
+          <p className="text-muted text-sm">{machine.note}</p>
+          {machine.words ? (
+            <p className="mt-1 whitespace-pre-line break-words" dir="auto">
+              <LinkedText text={machine.words} />
+            </p>
+          ) : null}
+        </div>
+      )}
+      {isBrief || !isForMachine ? null : (
+        <button
+          className={`${buttonStyle("quiet", "small")} no-print -ml-3`}
+          form={TRANSLATE_FORM}
+          name="messageId"
+          type="submit"
+          value={id}
+        >
+          {copy.translate}
+        </button>
+      )}
       {after}
     </li>
   );

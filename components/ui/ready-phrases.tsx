@@ -4,17 +4,23 @@ import { UseText } from "./use-text";
 
 type PhraseName = "ask" | "thanks" | "call" | "regret";
 
-type ReadyPhrasesProps = { names: PhraseName[]; fieldId: string; locale: Locale };
+type ReadyPhrasesProps = {
+  names: PhraseName[];
+  fieldId: string;
+  /** A machine may translate what is written there. */
+  isTranslated?: boolean;
+  locale: Locale;
+};
 
 /** Ready-made texts in three languages, since nobody translates what is private; without JavaScript they are copied by hand. */
-export function ReadyPhrases({ names, fieldId, locale }: ReadyPhrasesProps) {
+export function ReadyPhrases({ names, fieldId, isTranslated, locale }: ReadyPhrasesProps) {
   const t = getTranslator(locale, "phrases");
   return (
     <details className="mt-5 rounded-md border border-hairline px-4 py-2">
       <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
         {t("title")}
       </summary>
-      <p className="mt-1 text-muted text-sm">{t("hint")}</p>
+      <p className="mt-1 text-muted text-sm">{t(isTranslated ? "hintTranslated" : "hint")}</p>
       {names.map((name) => (
         <section aria-label={t(`names.${name}`)} className="mt-4" key={name}>
           <p className="font-semibold">{t(`names.${name}`)}</p>

@@ -77,13 +77,12 @@ export default async function MemberPage(props: MemberPageProps) {
   ]);
   const t = getTranslator(locale, "members");
   const shared = { member, locale };
-  const isOffered = mayBeAsked(viewer, member) && !member.isBlocked;
   return (
     <>
       <MemberHeader
         {...shared}
         back={await wayBack(locale, "/members")}
-        ask={isOffered ? <AskButton locale={locale} to={member.slug} /> : null}
+        ask={mayBeAsked(viewer, member) ? <AskButton locale={locale} to={member.slug} /> : null}
       />
       {member.isOwn ? null : <Keep kind="member" locale={locale} thing={member} viewer={viewer} />}
       <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />

@@ -3,11 +3,19 @@ import { PartnerContacts } from "@/components/interests/partner-contacts";
 import { talkCopy } from "@/components/rooms/message-copy";
 import { MessageForm } from "@/components/rooms/message-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
+import { RoomMachine } from "@/components/rooms/room-machine";
 import { RoomMails } from "@/components/rooms/room-mails";
 import { RoomTalk } from "@/components/rooms/room-talk";
+import { TranslateForm } from "@/components/rooms/translate-form";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { listPartners } from "@/lib/interests/partners.queries";
-import { chooseRoomMailsAction, postMessageAction } from "@/lib/rooms/actions";
+import {
+  chooseMachineAction,
+  chooseRoomMailsAction,
+  orderTranslationAction,
+  postMessageAction,
+} from "@/lib/rooms/actions";
 import { getTalk, readMessages } from "@/lib/rooms/discussion.queries";
 import { firstMessage } from "@/lib/rooms/first-words";
 import { listOthersLanguages } from "@/lib/rooms/known.queries";
@@ -35,6 +43,7 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
   ]);
   if (page === 1) noteRoomRead(viewer, room, messages);
   const isEmpty = talk.total === 0;
+  const provider = chosenProvider()?.name ?? null;
   const others = isEmpty ? await listOthersLanguages(viewer, room.id) : [];
   return (
     <RoomFrame locale={locale} room={room} tab="discussion" viewer={viewer}>
@@ -43,6 +52,7 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
         {page === 1 ? (
           <MessageForm
             action={postMessageAction}
+            isTranslated={provider !== null}
             locale={locale}
             room={room}
             suggested={isEmpty ? firstMessage(locale, others) : undefined}
@@ -50,6 +60,10 @@ export default async function DiscussionPage({ params, searchParams }: Discussio
           />
         ) : null}
         <RoomMails action={chooseRoomMailsAction} locale={locale} room={room} />
+        <RoomMachine action={chooseMachineAction} locale={locale} provider={provider} room={room} />
+        {talk.machine ? (
+          <TranslateForm action={orderTranslationAction} locale={locale} page={page} />
+        ) : null}
         <RoomTalk
           copy={talkCopy(locale)}
           locale={locale}
