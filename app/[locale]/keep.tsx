@@ -19,5 +19,9 @@ export async function Keep({ kind, thing, viewer, locale }: KeepProps) {
   if (!mayAct(viewer)) return null;
   const { id, slug } = thing;
   const kept = thing.isKept ?? (await isKept(viewer, kind, id)) ?? false;
-  return <KeepForm action={keepAction} isKept={kept} locale={locale} thing={{ kind, slug }} />;
+  return (
+    <div className="mb-8">
+      <KeepForm action={keepAction} isKept={kept} locale={locale} thing={{ kind, slug }} />
+    </div>
+  );
 }

@@ -23,7 +23,7 @@ export function OtherPerson({ introduction, locale }: OtherPersonProps) {
   ];
   const isMet = state === "accepted";
   return (
-    <Card as="section" labelledBy="other">
+    <Card as="section" className="self-start" labelledBy="other">
       <h2 className="text-muted text-sm" id="other">
         {t(isMet ? "page.contacts" : "page.person")}
       </h2>

@@ -51,6 +51,8 @@ async function block(page: Page, whom: Member) {
   await page.getByText(t("block.open", { person: PERSON })).click();
   await press(page, t("block.confirm"));
   await expect(page.getByText(t("block.blocked"))).toBeVisible();
+  const ask = getTranslator("zh", "introductions")("ask.button");
+  await expect(page.getByRole("link", { name: ask, exact: true })).toHaveCount(0);
 }
 
 const pagesOf = (proposal: string, asked: Member) => [

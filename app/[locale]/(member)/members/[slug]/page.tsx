@@ -77,12 +77,13 @@ export default async function MemberPage(props: MemberPageProps) {
   ]);
   const t = getTranslator(locale, "members");
   const shared = { member, locale };
+  const isOffered = mayBeAsked(viewer, member) && !member.isBlocked;
   return (
     <>
       <MemberHeader
         {...shared}
         back={await wayBack(locale, "/members")}
-        ask={mayBeAsked(viewer, member) ? <AskButton locale={locale} to={member.slug} /> : null}
+        ask={isOffered ? <AskButton locale={locale} to={member.slug} /> : null}
       />
       {member.isOwn ? null : <Keep kind="member" locale={locale} thing={member} viewer={viewer} />}
       <TakeDown kind="member" locale={locale} thing={member} viewer={viewer} />
