@@ -2,13 +2,13 @@
 
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
+import { keepFresh, putFreshAway } from "@/lib/core/auth/fresh-secret";
 import { letIn, letInAgain } from "@/lib/core/auth/let-in";
 import { forgive, spend } from "@/lib/core/auth/rate-limit";
 import { readSessionToken } from "@/lib/core/auth/session-cookie";
 import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { deviceOf, enter } from "@/lib/sessions/entering";
-import { keepFreshCodes, putFreshCodesAway } from "./fresh-codes";
 import {
   confirmFactor,
   giveSecondFactor,
@@ -68,7 +68,7 @@ export const confirmFactorAction = accountAction(
     const codes = await confirmFactor(tx, viewer, input);
     if (!codes) return wrongCode();
     afterCommit(() => forgive(["secondFactor", viewer.accountId]));
-    afterCommit(() => keepFreshCodes(viewer, codes));
+    afterCommit(() => keepFresh("codes", viewer, codes.join(" ")));
     return { redirectTo: `${PAGE}/codes`, notice: "factorSetUp" };
   },
   spendOwnTry,
@@ -80,7 +80,7 @@ export const renewRecoveryCodesAction = accountAction(
     const codes = await renewRecoveryCodes(tx, viewer, input);
     if (!codes) return wrongCode();
     afterCommit(() => forgive(["secondFactor", viewer.accountId]));
-    afterCommit(() => keepFreshCodes(viewer, codes));
+    afterCommit(() => keepFresh("codes", viewer, codes.join(" ")));
     return { redirectTo: `${PAGE}/codes`, notice: "codesRenewed" };
   },
   spendOwnTry,
@@ -88,7 +88,7 @@ export const renewRecoveryCodesAction = accountAction(
 
 /** The codes are written down: from now on nobody sees them again. */
 export const putCodesAwayAction = accountAction(nothing, async (_tx, _viewer, _input, context) => {
-  context.afterCommit(putFreshCodesAway);
+  context.afterCommit(() => putFreshAway("codes"));
   return { redirectTo: PAGE, notice: "codesPutAway" };
 });
 

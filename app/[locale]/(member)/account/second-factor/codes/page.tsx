@@ -4,12 +4,12 @@ import { Card } from "@/components/ui/card";
 import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { readFresh } from "@/lib/core/auth/fresh-secret";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { putCodesAwayAction } from "@/lib/second-factor/actions";
-import { readFreshCodes } from "@/lib/second-factor/fresh-codes";
 
 type RecoveryCodesPageProps = { params: Promise<{ locale: string }> };
 
@@ -22,8 +22,8 @@ export async function generateMetadata({ params }: RecoveryCodesPageProps): Prom
 export default async function RecoveryCodesPage({ params }: RecoveryCodesPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/second-factor");
-  const codes = await readFreshCodes(viewer);
-  if (codes.length === 0) redirect(path(locale, "/account/second-factor"));
+  const codes = (await readFresh("codes", viewer))?.split(" ");
+  if (!codes) redirect(path(locale, "/account/second-factor"));
   const t = getTranslator(locale, "secondFactor");
   return (
     <>
