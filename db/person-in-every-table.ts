@@ -28,6 +28,7 @@ import { affiliationRequests, organisationInvitations } from "./schema/affiliati
 import { applicationKeys, applicationMessages } from "./schema/applications";
 import { auditDetails, auditEvents } from "./schema/audit";
 import { bookmarks, savedSearches } from "./schema/bookmarks";
+import { calendarFeeds } from "./schema/calendar-feeds";
 import { duesDocuments, duesYears } from "./schema/dues";
 import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
@@ -217,6 +218,7 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(memberBlocks).values({ blockerId: memberId, blockedId: other.memberId });
   await tx.insert(matchDismissals).values({ memberId, projectId });
   await tx.insert(bookmarks).values({ accountId, entryId: projectId });
+  await tx.insert(calendarFeeds).values({ accountId, tokenHash: accountId });
   await tx.insert(savedSearches).values({ accountId, list: "projects", asked: "q=x", name: "" });
   const text = { field: "summary", locale: "en", words: "" } as const;
   await tx.insert(translationOffers).values({ entryId: projectId, memberId, ...text });

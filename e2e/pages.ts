@@ -119,6 +119,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/account/dues",
       "/account/kept",
       "/account/kept/search?of=%2Fprojects%3Fq%3Dsoie&name=soie",
+      "/account/calendar",
       "/account/erasure",
       "/account/leaving",
       "/account/second-factor",

@@ -23,6 +23,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   audit_details: GROWS,
   audit_events: GROWS,
   bookmarks: "insert, delete",
+  calendar_feeds: ALL,
   // Withdrawn once, and given to the account that an approval makes; a trigger refuses the rest.
   consents: "insert, update (withdrawn_at, account_id)",
   cooperation_parties: ALL,

@@ -58,6 +58,13 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["id", "account_id"], hidden),
     },
   },
+  calendar_feeds: {
+    rows: (id) => sql`account_id = ${id}`,
+    columns: {
+      ...rule(["created_at"], gone),
+      ...rule(["account_id", "token_hash"], hidden),
+    },
+  },
   saved_searches: {
     rows: (id) => sql`account_id = ${id}`,
     columns: {

@@ -76,6 +76,7 @@ const PAGES = [
       "/account/second-factor",
       "/account/address",
       "/account/invitations",
+      "/account/calendar",
       "/account/erasure",
       "/account/dues",
       "/account/leaving",

@@ -15,6 +15,7 @@ import { getMailChoices } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
 import { countKnownBrowsers, listSessions } from "@/lib/sessions/queries";
 import { BlockedSection } from "./blocked-section";
+import { CalendarSection } from "./calendar-section";
 import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
@@ -60,6 +61,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
       <MailsSection locale={locale} viewer={viewer} {...choices} />
+      <CalendarSection locale={locale} />
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />

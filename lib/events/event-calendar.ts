@@ -1,0 +1,46 @@
+import type { EventProgress } from "@/db/enums";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
+import { pickText } from "@/lib/core/i18n/localized-text";
+import { path } from "@/lib/core/paths";
+import { type CalendarEvent, writeCalendar } from "@/lib/core/text/calendar";
+import { type OnPoster, whereWords } from "./event-poster";
+
+/** What a calendar is told of an event. */
+export type CalendarRow = Pick<
+  OnPoster,
+  "title" | "originalLocale" | "format" | "place" | "cities" | "startsAt" | "endsAt"
+> & { id: string; slug: string; progress: EventProgress; version: number; updatedAt: Date };
+
+type Setting = {
+  locale: Locale;
+  /** Of the portal, for links. */
+  origin: string;
+  /** What the calendar is called. */
+  name: string;
+};
+
+/**
+ * Events as an iCalendar file in a reader's language: title, time, places by name and the link, nothing of who comes, of the
+ * building or of how to take part from afar. One without a time is left out.
+ */
+export function writeEvents(rows: readonly CalendarRow[], { locale, origin, name }: Setting) {
+  return writeCalendar({
+    name,
+    page: origin + path(locale, "/events"),
+    lang: LANGUAGE_TAG[locale],
+    events: rows.flatMap((row): CalendarEvent[] => {
+      const { id, slug, title, originalLocale, startsAt, endsAt, version, updatedAt } = row;
+      if (!startsAt || !endsAt) return [];
+      return [
+        {
+          ...{ id, version, updatedAt, startsAt, endsAt },
+          title: pickText(title, locale, originalLocale)?.text ?? "",
+          place: whereWords(row, locale) || null,
+          page: origin + path(locale, `/events/${slug}`),
+          isCancelled: row.progress === "cancelled",
+        },
+      ];
+    }),
+  });
+}

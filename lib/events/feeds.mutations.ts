@@ -1,0 +1,38 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { calendarFeeds } from "@/db/schema/calendar-feeds";
+import { mayRead } from "@/lib/core/auth/standing";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+
+const event = (name: "calendar.made" | "calendar.withdrawn", { accountId }: Viewer) =>
+  ({ name, subjectType: "account", subjectId: accountId }) as const;
+
+/**
+ * Gives the viewer's calendar an address, a new one in place of any before it, which opens nothing from then on. Answers its
+ * secret, of which only the hash is kept. Throws `notFound` for who may not read.
+ */
+export async function makeFeed(tx: Transaction, viewer: Viewer): Promise<string> {
+  authorize(mayRead(viewer));
+  const token = newToken();
+  const made = { tokenHash: hashToken(token), createdAt: sql`now()` };
+  await tx
+    .insert(calendarFeeds)
+    .values({ accountId: viewer.accountId, ...made })
+    .onConflictDoUpdate({ target: calendarFeeds.accountId, set: made });
+  await record(tx, viewer, event("calendar.made", viewer));
+  return token;
+}
+
+/** Takes the address back: it opens nothing any more. Without one nothing changes. */
+export async function withdrawFeed(tx: Transaction, viewer: Viewer): Promise<void> {
+  authorize(viewer.accountId !== null);
+  const gone = await tx
+    .delete(calendarFeeds)
+    .where(eq(calendarFeeds.accountId, viewer.accountId))
+    .returning({ accountId: calendarFeeds.accountId });
+  if (gone.length > 0) await record(tx, viewer, event("calendar.withdrawn", viewer));
+}
