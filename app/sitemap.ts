@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
 import { listPublicAddresses as listCooperationAddresses } from "@/lib/cooperations/queries";
+import { listPublicAddresses as listEventAddresses } from "@/lib/events/queries";
 import { listPublicAddresses as listExperienceAddresses } from "@/lib/experiences/queries";
 import { listPublicAddresses as listHeritageAddresses } from "@/lib/heritage/queries";
 import { listPublicAddresses as listOrganisationAddresses } from "@/lib/organisations/addresses.queries";
@@ -19,6 +20,7 @@ const PAGES = [
   "/organisations",
   "/experiences",
   "/experiences/topics",
+  "/events",
   "/cooperations",
   "/heritage",
   "/charter",
@@ -27,14 +29,15 @@ const PAGES = [
   "/accessibility",
 ];
 
-/** Public pages, published projects, public activities and organisations, open experiences, each in every language with the others beside it. */
+/** Public pages, published projects, public activities and organisations, open experiences, public events, each in every language with the others beside it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [projects, activities, organisations, experiences, cooperations, heritage] =
+  const [projects, activities, organisations, experiences, events, cooperations, heritage] =
     await Promise.all([
       listPublishedAddresses(),
       listActivityAddresses(),
       listOrganisationAddresses(),
       listExperienceAddresses(),
+      listEventAddresses(),
       listCooperationAddresses(),
       listHeritageAddresses(),
     ]);
@@ -44,6 +47,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...below("/activities", activities),
     ...below("/organisations", organisations),
     ...below("/experiences", experiences),
+    ...below("/events", events),
     ...below("/cooperations", cooperations),
     ...below("/heritage", heritage),
   ];

@@ -55,7 +55,7 @@ export const EVENTS = {
   fields: EVENT,
   refusals: "reasonsEventRefusal",
   words: "events",
-  weave: "both",
+  weave: "threads",
 } as const satisfies Noun;
 
 /** All that is written and chosen in one. */

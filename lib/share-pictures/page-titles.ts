@@ -13,6 +13,7 @@ const TITLES: Record<string, (locale: Locale) => string> = {
   "/activities": (locale) => getTranslator(locale, "activities")("title"),
   "/experiences": (locale) => getTranslator(locale, "experiences")("list.title"),
   "/experiences/topics": (locale) => getTranslator(locale, "experiences")("handbook.title"),
+  "/events": (locale) => getTranslator(locale, "events")("list.title"),
   "/cooperations": (locale) => getTranslator(locale, "cooperations")("list.title"),
   "/apply": (locale) => getTranslator(locale, "applications")("start.title"),
   "/sign-in": (locale) => getTranslator(locale, "accounts")("signIn.title"),

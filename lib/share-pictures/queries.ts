@@ -13,6 +13,9 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { type Swatch, swatchOfWord, type Weave } from "@/lib/core/swatches/swatch";
 import { isSlug } from "@/lib/core/text/slug";
 import { isPublishedToAll } from "@/lib/entries/sight.queries";
+import { EVENTS } from "@/lib/events/event";
+import { posterWords } from "@/lib/events/event-poster";
+import { getEvent } from "@/lib/events/queries";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { isOpen } from "@/lib/experiences/queries";
 import { HERITAGE } from "@/lib/heritage/heritage";
@@ -24,11 +27,14 @@ import { isClubPage } from "@/lib/pages/page";
 import { pageView } from "@/lib/pages/page-view";
 import { PROJECTS } from "@/lib/projects/project";
 import { pageTitle } from "./page-titles";
+import type { Poster } from "./share-address";
 
 /** What a share picture is drawn of: as visitors read it, in the language of its page. */
 export type Shared = {
   title: string;
   swatch: Swatch;
+  /** Of what is held on a day. */
+  poster?: Poster;
   entryId?: string;
   organisationId?: string;
 };
@@ -49,6 +55,7 @@ export async function readShared(to: string, locale: Locale): Promise<Shared | n
   if (slug === undefined) return readClubPage(room, locale);
   if (!isSlug(slug)) return null;
   if (room === "organisations") return readOrganisation(slug, locale);
+  if (room === "events") return readEvent(slug, locale);
   const kind = Object.hasOwn(KINDS, room) ? KINDS[room] : undefined;
   return kind ? readEntry(kind, slug, locale) : null;
 }
@@ -66,6 +73,15 @@ async function readOrganisation(slug: string, locale: Locale): Promise<Shared | 
   const { text, other } = organisationName(organisation, locale);
   const title = other ? `${text} ${other.text}` : text;
   return { title, swatch: clothOf(organisation), organisationId: organisation.id };
+}
+
+async function readEvent(slug: string, locale: Locale): Promise<Shared | null> {
+  const event = await getEvent(null, slug);
+  const title = event && pickText(event.title, locale, event.originalLocale);
+  if (!title) return null;
+  const swatch = { weave: EVENTS.weave, seed: event.seed };
+  const poster = posterWords(event, locale) ?? undefined;
+  return { title: title.text, swatch, poster, entryId: event.id };
 }
 
 async function readEntry(

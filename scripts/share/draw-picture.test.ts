@@ -35,6 +35,24 @@ describe("a share picture", () => {
     expect(png.length).toBeLessThanOrEqual(60 * 1024);
   });
 
+  test("of what is held on a day has the day, both clocks and the place, and weighs less", async () => {
+    const poster = {
+      kind: "来访代表团接待",
+      figure: "4～6",
+      month: "2026年11月",
+      clocks: ["2026年11月4日星期三 16:00～11月7日星期六 00:30（北京时间）", "里昂时间"],
+      where: "汇流区 · 广州",
+    };
+    const plain = picture(TITLES.zh, "threads");
+    const png = await drawSharePicture({ ...plain, poster });
+    expect(png.length).toBeLessThanOrEqual(45 * 1024);
+    const lines = (svg: string) => svg.match(/<path fill="#/g)?.length ?? 0;
+    const more = lines(compose({ ...plain, poster })) - lines(compose(plain));
+    expect(more).toBe(6);
+    const unknown = { ...poster, where: "㛃" };
+    expect(lines(compose({ ...plain, poster: unknown })) - lines(compose(plain))).toBe(5);
+  });
+
   test("holds no words that a library would have to set, nothing to fetch and no figure that is none", () => {
     const svg = compose({ ...picture(TITLES.fr), swatch: swatchOfWord("/") });
     expect(svg).not.toMatch(/<text|<image|<script|NaN|undefined|e-\d/);
@@ -69,6 +87,11 @@ describe("a title", () => {
       /^(Greater|Bay|Area,|with|training,|in|return|for|evaluation|\s)+\S*…$/,
     );
     expect(setTitle("里昂".repeat(60), WIDTH)?.lines.join("")).toMatch(/^(里昂)+里?…$/);
+  });
+
+  test("has an apostrophe no wider than a letter", () => {
+    expect(setTitle("Accueil d’une délégation", WIDTH)?.lines.join(" ")).toContain("d'une");
+    expect(setTitle("‘一带一路’", WIDTH)?.lines.join("")).toContain("’");
   });
 
   test("of one short word is as large as it goes", () => {

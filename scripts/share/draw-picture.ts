@@ -5,11 +5,15 @@ import { DYES, GROUNDS } from "@/lib/core/swatches/colours";
 import { drawCloth } from "@/lib/core/swatches/draw-swatch";
 import type { Swatch } from "@/lib/core/swatches/swatch";
 import { THREADS_BOX } from "@/lib/core/swatches/threads";
+import type { Poster } from "@/lib/share-pictures/share-address";
+import { drawPoster } from "./draw-poster";
 import { isDrawable, outline, setTitle } from "./set-title";
 
 export type SharePicture = {
   title: string;
   swatch: Swatch;
+  /** Of what is held on a day. */
+  poster?: Poster;
   clubName: string;
   /** Of the page, for its code. */
   address: string;
@@ -23,6 +27,8 @@ const CLOTH = 2;
 const LEFT = 360;
 const MARGIN = 64;
 const CODE = 150;
+/** A title that leaves room for the day above it and the clocks below. */
+const BELOW_DAY = { sizes: [54, 46, 40], most: 2 };
 
 /** Draws a share picture as PNG: cloth, title, club and code. Only for the worker: it opens SVG to the library. */
 export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
@@ -30,23 +36,27 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
   // Uploads are read in another process, which refuses it.
   sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
   return sharp(svg, { limitInputPixels: WIDTH * HEIGHT })
-    .png({ palette: true, colours: 48, compressionLevel: 9, effort: 7 })
+    .png({ palette: true, colours: picture.poster ? 16 : 48, compressionLevel: 9, effort: 7 })
     .toBuffer();
 }
 
 /** A title that cannot be drawn leaves its place to the cloth. */
-export function compose({ title, swatch, clubName, address }: SharePicture): string {
+export function compose({ title, swatch, poster, clubName, address }: SharePicture): string {
   const left = LEFT + MARGIN;
-  const set = setTitle(title, WIDTH - left - MARGIN);
+  const wide = WIDTH - left - MARGIN;
+  const set = setTitle(title, wide, poster && BELOW_DAY);
+  const top = poster ? 250 : 150;
   const lines = set?.lines.map((line, index) =>
-    outline(line, left, 150 + index * set.size * 1.3, set.size),
+    outline(line, left, top + index * set.size * 1.3, set.size),
   );
+  const below = set ? top + (set.lines.length - 1) * set.size * 1.3 : top;
   const foot = HEIGHT - MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
     `<path fill="#fefdfb" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
     set ? cloth(swatch, LEFT, HEIGHT) : cloth(swatch, WIDTH, HEIGHT - CODE - 2 * MARGIN),
     lines ? `<path fill="${INK}" d="${lines.join("")}"/>` : "",
+    set && poster ? drawPoster(poster, { left, wide, below, beside: wide - CODE - 24 }) : "",
     mark(set ? left : MARGIN, foot - 52),
     isDrawable(clubName)
       ? `<path fill="${INK}" d="${outline(clubName, (set ? left : MARGIN) + 70, foot - 16, 30)}"/>`

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
@@ -92,6 +93,24 @@ test.each([
   expect((await ask(to, { "if-none-match": etag })).status).toBe(404);
   await keepSharePicture({ to, locale: "fr" });
   expect(await listKept()).toEqual([]);
+});
+
+test("an event has one with its day and both clocks where everybody may read it", async () => {
+  const [open, members] = await transaction(async (tx) => [
+    await makeEvent(tx, [], { moderation: "published" }),
+    await makeEvent(tx, [], { moderation: "published", audience: "members" }),
+  ]);
+  expect(await readShared(`/events/${members?.slug}`, "fr")).toBeNull();
+  expect(await readShared(`/events/${open?.slug}`, "fr")).toMatchObject({
+    title: "Payer et être payé en Chine",
+    swatch: { weave: "threads" },
+    poster: {
+      figure: "15",
+      month: "octobre 2031",
+      clocks: ["mercredi 15 octobre 2031 de 08:00 à 10:00 (Lyon)", "de 14:00 à 16:00 (Pékin)"],
+      where: "Lyon 3e",
+    },
+  });
 });
 
 test("only what visitors read has a picture, and it shows what they read", async () => {

@@ -20,11 +20,12 @@ export async function keepSharePicture({ to, locale }: { to: string; locale: Loc
     await query((db) => db.delete(sharePictures).where(isHere));
     return;
   }
-  const { title, swatch, entryId = null, organisationId = null } = shared;
+  const { title, swatch, poster, entryId = null, organisationId = null } = shared;
   const version = shareVersion(shared);
   if (await getSharePicture(to, locale, version)) return;
   const address = `${env().APP_ORIGIN}${path(locale, to)}`;
-  const content = await drawSharePicture({ title, swatch, clubName: clubName(locale), address });
+  const drawing = { title, swatch, poster, clubName: clubName(locale), address };
+  const content = await drawSharePicture(drawing);
   const drawn = { version, entryId, organisationId, content, drawnAt: sql`now()` };
   await transaction(async (tx) => {
     await tx

@@ -15,32 +15,38 @@ function font(): Font {
   return read;
 }
 
-/** What is set as a blank, or not at all: the font has no narrow spaces, and marks of direction are not seen. */
+/** What is set as a blank, or not at all: the font has no narrow spaces, and marks of direction are not seen. Its apostrophe is as wide as 里. */
 const clean = (text: string) =>
   text
     .slice(0, 400)
     .replace(/\p{Cf}|\p{Variation_Selector}/gu, "")
     .replace(/\s+/gu, " ")
+    .replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
     .trim();
 
-const MOST_LINES = 3;
-const SIZES = [72, 60, 50];
+type Room = { sizes: readonly number[]; most: number };
+
+const ALONE: Room = { sizes: [72, 60, 50], most: 3 };
 
 export type SetTitle = { size: number; lines: string[] };
 
 /**
- * A title in at most three lines of `width` pixels, as large as it goes, the last cut where it is too long; null when the font
- * lacks a character of it.
+ * A title in at most so many lines of `width` pixels, three where it is alone, as large as it goes, the last cut where it is too long;
+ * null when the font lacks a character of it.
  */
-export function setTitle(title: string, width: number): SetTitle | null {
+export function setTitle(
+  title: string,
+  width: number,
+  { sizes, most }: Room = ALONE,
+): SetTitle | null {
   const text = clean(title);
   if (!isDrawable(text)) return null;
-  const set = SIZES.map((size) => ({ size, lines: breakLines(text, width, size) }));
-  const fits = set.find(({ lines }) => lines.length <= MOST_LINES);
+  const set = sizes.map((size) => ({ size, lines: breakLines(text, width, size) }));
+  const fits = set.find(({ lines }) => lines.length <= most);
   if (fits) return fits;
   const { size, lines } = set.at(-1) as SetTitle;
-  const last = lines.slice(MOST_LINES - 1).reduce(joined);
-  return { size, lines: [...lines.slice(0, MOST_LINES - 1), cut(last, width, size)] };
+  const last = lines.slice(most - 1).reduce(joined);
+  return { size, lines: [...lines.slice(0, most - 1), cut(last, width, size)] };
 }
 
 /** Whether the font has every character of a text. */
