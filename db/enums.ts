@@ -260,6 +260,10 @@ export type VersionCause = (typeof VERSION_CAUSES)[number];
 export const TRANSLATION_ORIGINS = ["person", "machine"] as const;
 export type TranslationOrigin = (typeof TRANSLATION_ORIGINS)[number];
 
+/** What of a question under an entry is translated by itself. */
+export const QUESTION_PARTS = ["question", "answer"] as const;
+export type QuestionPart = (typeof QUESTION_PARTS)[number];
+
 export const ROOM_ROLES = ["lead", "partner", "adviser", "observer"] as const;
 export type RoomRole = (typeof ROOM_ROLES)[number];
 

@@ -55,7 +55,7 @@ import {
   roomUpdates,
 } from "./schema/rooms";
 import { recoveryCodes, secondFactors } from "./schema/second-factors";
-import { translationOffers, translationWishes } from "./schema/translations";
+import { questionTranslations, translationOffers, translationWishes } from "./schema/translations";
 import { readDuesSnapshot, readSheet } from "./stored";
 
 const sheet = readSheet({});
@@ -225,6 +225,12 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   await tx.insert(translationWishes).values({ entryId: projectId, accountId, locale: "en" });
   await tx.insert(entryQuestions).values({ entryId: projectId, memberId, locale: "fr", words: "" });
   const { id: toldId } = await makeExperience(tx, other.memberId, { moderation: "published" });
+  const [asked] = await tx
+    .insert(entryQuestions)
+    .values({ entryId: toldId, memberId: third.memberId, locale: "fr", words: "" })
+    .returning({ questionId: entryQuestions.id });
+  const translated = { part: "question", locale: "en", words: "", memberId } as const;
+  if (asked) await tx.insert(questionTranslations).values({ ...asked, ...translated });
   const opinion = { stance: "endorsed", locale: "fr", words: "" } as const;
   await tx.insert(experienceOpinions).values({ entryId: toldId, memberId, ...opinion });
   await tx.insert(entryAccesses).values({ entryId: projectId, accountId, part: "text" });

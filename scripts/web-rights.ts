@@ -90,6 +90,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   projects: STAYS,
   // Raised by its trigger, as the owner.
   public_epoch: READ,
+  question_translations: ALL,
   rate_limits: ALL,
   recovery_codes: ALL,
   room_document_versions: ALL,

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, oneOf } from "../columns";
 import {
+  QUESTION_PARTS,
+  type QuestionPart,
   REQUEST_STATES,
   type RequestState,
   TRANSLATION_ORIGINS,
@@ -9,6 +11,7 @@ import {
 } from "../enums";
 import { accounts } from "./accounts";
 import { entries } from "./entries";
+import { entryQuestions } from "./entry-parts";
 import { members } from "./members";
 
 /** A member's translation of one text of an entry, which its owner accepts or declines. */
@@ -68,5 +71,31 @@ export const translationWishes = pgTable(
     oneOf("translation_wishes_locale_check", table.locale, ["fr", "en", "zh"]),
     // how many today; erasure
     index("translation_wishes_account_index").on(table.accountId),
+  ],
+);
+
+/** A question under an entry, or its answer, in another language. A trigger drops what is no translation any more. */
+export const questionTranslations = pgTable(
+  "question_translations",
+  {
+    questionId: uuid("question_id")
+      .notNull()
+      .references(() => entryQuestions.id, { onDelete: "cascade" }),
+    part: text().$type<QuestionPart>().notNull(),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    words: text().notNull(),
+    /** Who translated it; none once they were erased. */
+    memberId: uuid("member_id").references(() => members.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    updatedAt: at().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.questionId, table.part, table.locale] }),
+    oneOf("question_translations_part_check", table.part, QUESTION_PARTS),
+    oneOf("question_translations_locale_check", table.locale, ["fr", "en", "zh"]),
+    // how many today; export and erasure
+    index("question_translations_member_index")
+      .on(table.memberId)
+      .where(sql`${table.memberId} is not null`),
   ],
 );

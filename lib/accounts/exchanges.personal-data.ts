@@ -105,6 +105,14 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     rows: byAccount,
     columns: { ...rule(["entry_id", "locale", "asked_at"], gone), account_id: hidden },
   },
+  // What readers have by now stays, without who translated it, as in the texts of an entry.
+  question_translations: {
+    rows: byMember,
+    columns: {
+      ...rule(["question_id", "part", "locale", "words", "created_at", "updated_at"], kept),
+      member_id: becomes(sql`null`, false),
+    },
+  },
   entry_questions: {
     rows: byMember,
     // An answer is somebody else's.

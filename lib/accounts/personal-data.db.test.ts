@@ -25,15 +25,15 @@ const CHECKED = new Set(
     "application_messages.kind activities.direction activities.stage activities.visibility affiliations.role " +
     "affiliation_requests.kind affiliation_requests.state introductions.locale introduction_answers.answer introduction_passings.answer member_invitations.locale organisation_invitations.role organisation_invitations.state " +
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
-    "translation_offers.origin translation_wishes.locale saved_searches.list files.kind entry_files.level entries.text_level entries.owner_level " +
+    "translation_offers.origin translation_wishes.locale question_translations.part question_translations.locale saved_searches.list files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions room_translations.locale match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
     "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
     "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name"
   ).split(" "),
 );
-/** What others wrote in the person's rows stays with them. */
-const OTHERS = new Set(["entry_questions.answer"]);
+/** What others wrote in the person's rows stays with them, and what the person translated of theirs. */
+const OTHERS = new Set(["entry_questions.answer", "question_translations.words"]);
 /** Nobody may write here afterwards; the values are set when the row is made. */
 const SEALED = new Set([
   "audit_events",
