@@ -23,14 +23,14 @@ export const revisionEvent = (
   data: { [`${entryKind}Id`]: entryId, ...data },
 });
 
-/** An event about translations of an entry: it says into which language. */
+/** An event about translations of an entry, or of a question under it: it says into which language. */
 export const translationEvent = (
   entry: { entryKind: EntryKind; id: string },
   past: string,
-  { locale, field }: { locale: Locale; field?: string },
+  { locale, field, question }: { locale: Locale; field?: string; question?: string },
   personal?: ClubEvent["personal"],
 ): ClubEvent => ({
-  ...entryEvent(entry, past, { locale, ...(field && { field }) }),
+  ...entryEvent(entry, past, { locale, ...(field && { field }), ...(question && { question }) }),
   name: `translation.${past}`,
   ...(personal && { personal }),
 });

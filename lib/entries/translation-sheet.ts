@@ -8,6 +8,10 @@ import { pageOf } from "./noun";
 export const sheetOf = (entry: Parameters<typeof pageOf>[0], locale: Locale) =>
   `${pageOf(entry)}/translate?to=${locale}`;
 
+/** The address of the sheet of the questions under it. */
+export const questionSheetOf = (entry: Parameters<typeof pageOf>[0], locale: Locale) =>
+  `${pageOf(entry)}/questions?to=${locale}`;
+
 type Offered = { field: string; locale: Locale; words: string };
 
 /** What stands in a text in a language; `""` for nothing. */
@@ -29,7 +33,7 @@ export function isTranslatableInto(content: Texts, locale: Locale): boolean {
 }
 
 /** Tells two states of the same texts apart, so that nobody translates or accepts what has changed meanwhile. */
-function fingerprintOf(texts: readonly string[]): string {
+export function fingerprintOf(texts: readonly string[]): string {
   return hashToken(JSON.stringify(texts)).slice(0, 24);
 }
 

@@ -2,8 +2,10 @@
 
 import { memberAction } from "@/lib/core/action";
 import { pageOf } from "../noun";
+import { questionSheetOf } from "../translation-sheet";
 import { removeAnswer, removeQuestion, replyToQuestion } from "./mutations";
-import { questionInput, replyToQuestionInput } from "./schema";
+import { questionInput, replyToQuestionInput, translateQuestionInput } from "./schema";
+import { translateQuestion } from "./translations.mutations";
 
 export const replyToQuestionAction = memberAction(
   replyToQuestionInput,
@@ -22,3 +24,11 @@ export const removeAnswerAction = memberAction(questionInput, async (tx, viewer,
   const entry = await removeAnswer(tx, viewer, input);
   return { redirectTo: pageOf(entry), notice: "answerRemoved" };
 });
+
+export const translateQuestionAction = memberAction(
+  translateQuestionInput,
+  async (tx, viewer, input) => {
+    const entry = await translateQuestion(tx, viewer, input);
+    return { redirectTo: questionSheetOf(entry, input.locale), notice: "translationsSaved" };
+  },
+);

@@ -41,14 +41,17 @@ export async function readEntry(
 export async function lockQuestion(
   tx: Transaction,
   viewer: Viewer,
-  { questionId }: QuestionVersion,
+  { questionId }: Pick<QuestionVersion, "questionId">,
 ) {
   const [row] = await tx
     .select({
       id: entryQuestions.id,
       entryId: entryQuestions.entryId,
       memberId: entryQuestions.memberId,
+      words: entryQuestions.words,
+      locale: entryQuestions.locale,
       answer: entryQuestions.answer,
+      answerLocale: entryQuestions.answerLocale,
       helpedAt: entryQuestions.helpedAt,
       removedAt: entryQuestions.removedAt,
       hiddenAt: entryQuestions.hiddenAt,
@@ -57,11 +60,11 @@ export async function lockQuestion(
     .where(eq(entryQuestions.id, questionId))
     .for("no key update", { of: entryQuestions });
   if (!row) throw new AppError("notFound");
-  const { answer, removedAt, hiddenAt, ...rest } = row;
+  const { removedAt, hiddenAt, ...rest } = row;
   // To all but who asked it, what was taken down is gone.
   const isGone = hiddenAt !== null && row.memberId !== viewer.memberId;
   const isRemoved = removedAt !== null || isGone;
-  const question = { ...rest, isAnswered: answer !== null, isRemoved };
+  const question = { ...rest, isAnswered: row.answer !== null, isRemoved };
   const entry = await readEntry(tx, viewer, eq(entries.id, row.entryId));
   return { entry, question };
 }

@@ -33,7 +33,7 @@ test("what stands around a project is read in one statement, and says what each 
     const { result, statements } = await statementsOf(() => getParts(viewer, project, "en"));
     expect(statements).toBeLessThanOrEqual(1);
     expect(result).toEqual({
-      questions: await listQuestions(viewer, project),
+      questions: await listQuestions(viewer, project, { locale: "en" }),
       files: viewer && (await listFiles(viewer, project)),
       notes: await listTranslationNotes(viewer, project, "en"),
     });

@@ -18,7 +18,7 @@ type Found = FileSight & { id: string; isHidden: boolean; provenance: Provenance
 export const getParts = (viewer: Viewer | null, entry: Found | null, locale: Locale) =>
   together(async (read) => {
     const [questions, files, notes] = await Promise.all([
-      listQuestions(viewer, entry, read),
+      listQuestions(viewer, entry, { locale, read }),
       viewer ? listFiles(viewer, entry, read) : null,
       listTranslationNotes(viewer, entry, locale, read),
     ]);

@@ -1,5 +1,6 @@
 import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { canSeeText, type EntryFacts, isOwnerActing, ownsEntry, type SightFacts } from "../policy";
 
 /** A question under an entry: whose it is, and whether it was answered or taken off. */
@@ -25,6 +26,33 @@ export function canReplyToQuestion(
   question: QuestionFacts,
 ): boolean {
   return isOwnOnline(viewer, entry) && !question.isRemoved;
+}
+
+/** What is translated of a question: from which language into which, and which ones the viewer said they translate. */
+export type TranslatingFacts = { from: Locale; to: Locale; speaks: readonly string[] };
+
+/** Whoever answers there; of what members read, also a member who said that they translate between the two languages. */
+export function canTranslateQuestion(
+  viewer: Viewer | null,
+  entry: SightFacts,
+  question: QuestionFacts,
+  { from, to, speaks }: TranslatingFacts,
+): boolean {
+  if (from === to || question.isRemoved) return false;
+  const isOpen = entry.moderation === "published" && isOwnerActing(entry);
+  const isRead = entry.textLevel === "members" && canSeeText(viewer, entry);
+  const isTranslator = isActiveMember(viewer) && speaks.includes(from) && speaks.includes(to);
+  return canReplyToQuestion(viewer, entry, question) || (isOpen && isRead && isTranslator);
+}
+
+/** One's own, that of nobody any more, and for whoever answers there any. */
+export function canReplaceTranslation(
+  viewer: Viewer | null,
+  entry: EntryFacts,
+  { memberId }: { memberId: string | null },
+): boolean {
+  const isFree = mayAct(viewer) && (memberId === null || memberId === viewer.memberId);
+  return isFree || isOwnOnline(viewer, entry);
 }
 
 /** Who asked, and the owner. */

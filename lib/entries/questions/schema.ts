@@ -1,10 +1,17 @@
 import { z } from "zod";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import {
+  choice,
+  line,
+  optionalParagraph,
+  paragraph,
+  rowId,
+  rowVersion,
+} from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
-import { ANSWER_MAX, QUESTION_LENGTH } from "./question-limits";
+import { ANSWER_MAX, QUESTION_LENGTH, TRANSLATED_MAX } from "./question-limits";
 
 const code = (value: ErrorCode) => value;
 
@@ -23,3 +30,12 @@ export const replyToQuestionInput = z.strictObject({
 });
 
 export const questionInput = z.strictObject(target);
+
+/** What the form does not hold stays as it is; `""` takes it back. `fingerprint` tells what the page showed. */
+export const translateQuestionInput = z.strictObject({
+  questionId: rowId,
+  locale: choice(LOCALES),
+  fingerprint: line(64),
+  question: optionalParagraph(TRANSLATED_MAX.question).removeDefault().optional(),
+  answer: optionalParagraph(TRANSLATED_MAX.answer).removeDefault().optional(),
+});

@@ -10,7 +10,9 @@ import {
   canAskQuestion,
   canRemoveAnswer,
   canRemoveQuestion,
+  canReplaceTranslation,
   canReplyToQuestion,
+  canTranslateQuestion,
 } from "@/lib/entries/questions/policy";
 import { type Cell, facing, isHere, type Lines, lineFor, row } from "./actors";
 
@@ -116,6 +118,57 @@ function questions(): Cell[] {
   );
 }
 
+/** By state, level of the text, what the viewer speaks and state of the question, which stands in French. */
+const TRANSLATE: Lines = {
+  "published/members/both/bare": "profiles owner",
+  "published/members/both/answered": "profiles owner",
+  "published, owner mute/*/*/*": "nobody",
+  "published/*/*/bare": "owner",
+  "published/*/*/answered": "owner",
+  others: "nobody",
+};
+
+const SPOKEN = { both: ["fr", "en", "zh"], one: ["zh", "en"], none: [] };
+
+function translating(): Cell[] {
+  return everyState.flatMap(({ mute, cast, facts }) =>
+    ENTRY_LEVELS.flatMap((textLevel) =>
+      Object.entries(SPOKEN).flatMap(([word, speaks]) =>
+        Object.entries(QUESTIONS).flatMap(([state, question]) => {
+          const on = `${facts.moderation}${mute}/${textLevel}/${word}/${state}`;
+          const entry = { ...facts, textLevel, isContact: true };
+          const asked = { ...question, memberId: "other-member" };
+          const between = { from: "fr", to: "zh", speaks } as const;
+          return row("canTranslateQuestion", on, lineFor(TRANSLATE, on), cast, (actor) =>
+            canTranslateQuestion(actor, entry, asked, between),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+/** By state of the entry and whose the translation is. */
+const REPLACE: Lines = {
+  "*/nobody's": "actives owner",
+  "published/other": "profiles owner",
+  "*/other": "profiles",
+  "published/third": "owner",
+  others: "nobody",
+};
+
+function replacing(): Cell[] {
+  const whose = { "nobody's": null, other: "other-member", third: "third-member" };
+  return everyState.flatMap(({ cast, facts }) =>
+    Object.entries(whose).flatMap(([word, memberId]) => {
+      const on = `${facts.moderation}/${word}`;
+      return row("canReplaceTranslation", on, lineFor(REPLACE, on), cast, (actor) =>
+        canReplaceTranslation(actor, facts, { memberId }),
+      );
+    }),
+  );
+}
+
 function files(): Cell[] {
   const changes = [
     ["canAttachFile", canAttachFile],
@@ -163,6 +216,8 @@ function versions(): Cell[] {
 export const entryPartCells = (): Cell[] => [
   ...asking(),
   ...questions(),
+  ...translating(),
+  ...replacing(),
   ...files(),
   ...versions(),
 ];
