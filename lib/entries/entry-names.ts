@@ -11,10 +11,17 @@ export function textName(kind: EntryKind, field: string, locale: Locale): string
   return getTranslator(locale, "translations")(`${kind}.texts.${field}` as "project.texts.title");
 }
 
-/** Several of them in one sentence: "Titre et Présentation". */
-export function textNames(kind: EntryKind, fields: readonly string[], locale: Locale): string {
+/** Several of them in one sentence, with the questions under it where there are some: "Titre et Présentation". */
+export function textNames(
+  kind: EntryKind,
+  fields: readonly string[],
+  locale: Locale,
+  hasQuestions = false,
+): string {
   const list = new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" });
-  return list.format(fields.map((field) => textName(kind, field, locale)));
+  const names = fields.map((field) => textName(kind, field, locale));
+  const questions = getTranslator(locale, "entries")("questions.title", { kind });
+  return list.format(hasQuestions ? [...names, questions] : names);
 }
 
 /** How a notice calls an entry by a title that its recipient may read; one that has none is untitled. */

@@ -4,7 +4,7 @@ import { orderMachineTranslation, runMachineTranslation } from "./machine.mutati
 import type { NounVerbs } from "./noun-verbs";
 import { acceptOffers, declineOffer, withdrawOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
-import { sheetOf } from "./translation-sheet";
+import { questionSheetOf, sheetOf } from "./translation-sheet";
 import { askTranslation } from "./translation-wishes.mutations";
 import { saveTranslations } from "./translations.mutations";
 import * as inputs from "./translations.schema";
@@ -41,8 +41,10 @@ export function translationActs(noun: NounVerbs) {
       return { redirectTo: to(offer, offer.locale), notice: "offerWithdrawn" };
     }),
     ask: act(inputs.askTranslationInput, async (tx, viewer, input) => {
-      const entry = await askTranslation(tx, viewer, noun, input);
-      return { redirectTo: to(entry, input.locale), notice: "translationAsked" };
+      const { slug, isQuestions } = await askTranslation(tx, viewer, noun, input);
+      const sheet = isQuestions ? questionSheetOf : sheetOf;
+      const redirectTo = sheet({ entryKind: noun.kind, slug }, input.locale);
+      return { redirectTo, notice: "translationAsked" };
     }),
     /** The provider is called once the order stands, outside its transaction. */
     machine: act(inputs.machineInput, async (tx, viewer, input, { afterCommit }) => {

@@ -10,7 +10,7 @@ import type { LockedOffer } from "./locked-sheet.queries";
 import { type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
 import { accountsOf, type Held } from "./policy";
-import { sheetOf } from "./translation-sheet";
+import { questionSheetOf, sheetOf } from "./translation-sheet";
 
 /** Who hears what becomes of an offered translation; that it came online is told with the entry. */
 const NOTICES: NoticeTable<"owner" | "author" | "translators"> = {
@@ -38,20 +38,22 @@ export const tellOfOffers = ({ noun, facts }: On<Told>, offered: Translated & { 
 
 type OnlineOrNot = Pick<LockedEntry, "moderation" | "hiddenAt"> & { toldTitle: LocalizedText };
 
-/** Asks those who translate between the two languages; who asks is not told. */
+/** Asks those who translate between the two languages, for questions too or for them alone; who asks is not told. */
 export const tellTranslators = (
   { noun, facts }: On<Told & { toldTitle: LocalizedText }>,
-  wished: Translated,
+  wished: Translated & { hasQuestions: boolean },
   accountIds: readonly string[],
-) =>
-  tellBy(NOTICES, {
+) => {
+  const sheet = wished.fields.length > 0 ? sheetOf : questionSheetOf;
+  return tellBy(NOTICES, {
     people: { translators: accountIds.map((accountId) => ({ accountId })) },
     facts: factsOf(
       noun,
       { ...facts, title: facts.toldTitle },
-      { ...wished, to: sheetOf(facts, wished.locale) },
+      { ...wished, to: sheet(facts, wished.locale) },
     ),
   });
+};
 
 /** Tells the author, once, what one act answered; it opens nothing where the entry is not online. */
 export function tellAuthor(
@@ -91,17 +93,18 @@ const factsOf = (
   {
     locale: language,
     fields,
+    hasQuestions = false,
     person = "",
     words = "",
     to,
-  }: Translated & { person?: Fact; words?: string; to: string },
+  }: Translated & { hasQuestions?: boolean; person?: Fact; words?: string; to: string },
 ) => ({
   kind,
   title: titleFact(noun, title, originalLocale),
   language: inEachLanguage((locale) =>
     getTranslator(locale, "translations")("language", { language }),
   ),
-  fields: inEachLanguage((locale) => textNames(kind, fields, locale)),
+  fields: inEachLanguage((locale) => textNames(kind, fields, locale, hasQuestions)),
   person,
   words,
   to,

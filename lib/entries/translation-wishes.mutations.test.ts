@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
+import { entryQuestions } from "@/db/schema/entry-parts";
 import { translationWishes } from "@/db/schema/translations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { WISHES_A_DAY } from "./offer-limits";
@@ -100,15 +101,27 @@ describe("a translation is asked for", () => {
     await expect(ask(draft.id)).rejects.toEqual(refused("notFound"));
     const open = await make();
     await expect(ask(open.id, reader, "fr")).rejects.toEqual(refused("nothingToTranslate"));
-    await transaction((tx) =>
-      tx.execute(sql`update members set translates = false where id = ${translator.memberId}`),
-    );
+    await transaction((tx) => tx.execute(sql`update members set translates = false`));
     await expect(ask(open.id)).rejects.toEqual(refused("nobodyTranslates"));
     expect(await wishOn(open.slug)).toBeNull();
     await transaction((tx) =>
       tx.execute(sql`update members set translates = true where id = ${translator.memberId}`),
     );
     await ask(open.id);
+  });
+
+  test("for the questions under it too, into its own language as well", async () => {
+    const { id, slug } = await make();
+    await expect(ask(id, reader, "fr")).rejects.toEqual(refused("nothingToTranslate"));
+    await transaction((tx) =>
+      tx
+        .insert(entryQuestions)
+        .values({ entryId: id, memberId: reader.memberId, locale: "zh", words: "还有几个名额？" }),
+    );
+    expect(await ask(id, reader, "fr")).toEqual({ slug, isQuestions: true });
+    expect(await heard(translator, slug)).toMatchObject([
+      { data: { fields: "问与答", to: `/projects/${slug}/questions?to=fr` } },
+    ]);
   });
 
   test("a member whose membership has lapsed asks for nothing", async () => {

@@ -3,7 +3,7 @@ import { and, eq, gt, not, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { translationWishes } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { authorize } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { translationEvent } from "./entry-event";
@@ -14,10 +14,12 @@ import { tellTranslators } from "./translation-notices";
 import { isTranslatableInto, translatableTexts, wordsIn } from "./translation-sheet";
 import { findTranslatorAccounts, isFresh } from "./translation-wishes.queries";
 import { canAskTranslation } from "./translations.policy";
+import { listUntranslated } from "./untranslated.queries";
 
 /**
- * Asks the members who translate between the two languages for what of a published entry has no translation yet. Each of them
- * is told once, of the text and not of who asks. Throws `notFound`, `nothingToTranslate`, `askedTooOften`,
+ * Asks the members who translate between the two languages for what of a published entry, and of the questions under it, has
+ * no translation yet. Each of them is told once, of the text and not of who asks. `isQuestions` says that nothing else is
+ * missing. Throws `notFound`, `nothingToTranslate`, `askedTooOften`,
  * `translationWished` (they were asked lately), `nobodyTranslates`: then nobody was asked.
  */
 export async function askTranslation(
@@ -25,14 +27,16 @@ export async function askTranslation(
   viewer: Viewer,
   noun: NounVerbs,
   { entryId, locale }: { entryId: string; locale: Locale },
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isQuestions: boolean }> {
   const sheet = await lockSheet(tx, viewer, noun, entryId);
   const { facts, live } = sheet;
   authorize(canAskTranslation(viewer, facts));
-  const fields = translatableTexts(noun.fields, live).filter(
-    (field) => wordsIn(live, field, locale) === "",
-  );
-  authorize(isTranslatableInto(live, locale) && fields.length > 0, "nothingToTranslate");
+  const fields = isTranslatableInto(live, locale)
+    ? translatableTexts(noun.fields, live).filter((field) => wordsIn(live, field, locale) === "")
+    : [];
+  const [asked] = await listUntranslated(tx, entryId, locale);
+  const from = fields.length > 0 ? live.originalLocale : asked;
+  if (!from) throw new AppError("nothingToTranslate");
   const { accountId } = viewer;
   await requireNotTooMany(tx, accountId);
   const [wish] = await tx
@@ -45,13 +49,17 @@ export async function askTranslation(
     })
     .returning({ locale: translationWishes.locale });
   authorize(wish !== undefined, "translationWished");
-  const between = [live.originalLocale, locale];
-  const asked = await findTranslatorAccounts(tx, between, [accountId, facts.ownerAccountId]);
-  authorize(asked.length > 0, "nobodyTranslates");
+  const except = [accountId, facts.ownerAccountId];
+  const translators = await findTranslatorAccounts(tx, [from, locale], except);
+  authorize(translators.length > 0, "nobodyTranslates");
   await record(tx, viewer, translationEvent(facts, "asked", { locale }), {
-    tell: tellTranslators(sheet, { locale, fields }, asked),
+    tell: tellTranslators(
+      sheet,
+      { locale, fields, hasQuestions: asked !== undefined },
+      translators,
+    ),
   });
-  return { slug: facts.slug };
+  return { slug: facts.slug, isQuestions: fields.length === 0 };
 }
 
 /** Several at once wait for each other. */

@@ -7,14 +7,16 @@ import { translationWishes } from "@/db/schema/translations";
 import { isActing } from "@/db/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { MOST_ASKED, WISHED_AGAIN_DAYS } from "./offer-limits";
-import type { TranslationSheet } from "./translation-sheet.queries";
 
 /** Asked so lately that those who translate are not asked again. */
 export const isFresh = () =>
   gt(translationWishes.askedAt, sql`now() - make_interval(days => ${WISHED_AGAIN_DAYS})`);
 
+type Sheet = { mayAsk: boolean; entryId: string; to: Locale };
+
 /** When those who translate were asked for what a sheet shows, if lately; null too where its reader does not see such wishes. */
-export async function getWish({ mayAsk, entryId, to }: TranslationSheet): Promise<Date | null> {
+export async function getWish(sheet: Sheet): Promise<Date | null> {
+  const { mayAsk, entryId, to } = sheet;
   if (!mayAsk) return null;
   const { entryId: id, locale, askedAt } = translationWishes;
   const [wish] = await query((db) =>

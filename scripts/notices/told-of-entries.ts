@@ -98,9 +98,12 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       { asked: [partner] },
     ),
     "translation.offered": onProject(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
-    "translation.asked": onProject(tellTranslators(sheet, offered, [partner.accountId]), {
-      translators: [partner],
-    }),
+    "translation.asked": onProject(
+      tellTranslators(sheet, { ...offered, hasQuestions: true }, [partner.accountId]),
+      {
+        translators: [partner],
+      },
+    ),
     "translation.accepted": onProject(tellAuthor(sheet, answered as never), both),
     "translation.declined": onProject(tellAuthor(sheet, answered as never, words), both),
     ...Object.fromEntries(
