@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { leastLengthIn } from "@/lib/core/text/least-length";
-import type { EntryPlace } from "@/lib/entries/noun";
+import { type EntryPlace, pageOf } from "@/lib/entries/noun";
 import type { QuestionsPage } from "@/lib/entries/questions/queries";
 import { QUESTION_LENGTH } from "@/lib/entries/questions/question-limits";
+import { isForeign } from "@/lib/entries/questions/question-parts";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
-import { type QuestionActions, QuestionEntry } from "./question-entry";
+import { QuestionEntry } from "./question-entry";
+import type { QuestionActions } from "./question-moves";
 
 type QuestionsSectionProps = {
   page: QuestionsPage;
@@ -28,6 +31,7 @@ export function QuestionsSection({
   takeDowns,
 }: QuestionsSectionProps) {
   const t = getTranslator(locale, "entries");
+  const said = getTranslator(locale, "translations");
   const { questions, canAsk, isOwn } = page;
   const { entryKind: kind } = entry;
   if (questions.length === 0 && !canAsk && !isOwn) return null;
@@ -44,12 +48,20 @@ export function QuestionsSection({
         <ul className="space-y-6">
           {questions.map((question) => (
             <li key={question.id}>
-              <QuestionEntry actions={actions} kind={kind} locale={locale} question={question} />
+              <QuestionEntry actions={actions} entry={entry} locale={locale} question={question} />
               {takeDowns.get(question.id)}
             </li>
           ))}
         </ul>
       )}
+      {questions.some((question) => isForeign(question, locale)) ? (
+        <p className="no-print mt-6 max-w-measure text-secondary">
+          {`${said("questions.leftText", { kind, language: locale })} `}
+          <a href={path(locale, `${pageOf(entry)}/questions`, { to: locale })}>
+            {said("questions.left", { kind })}
+          </a>
+        </p>
+      ) : null}
       {canAsk ? (
         <KeyedForm
           action={actions.ask}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
@@ -13,20 +13,31 @@ type SaidWordsProps = Omit<ComponentProps<typeof SaidBy>, "locale"> & {
   at: Date;
   locale: Locale;
   className?: string;
+  /** What stands in their place. */
+  children?: ReactNode;
 };
 
 /** What somebody says under an entry: their words, who they are, and when. */
-export function SaidWords({ words, lang, at, locale, className, ...who }: SaidWordsProps) {
+export function SaidWords({
+  words,
+  lang,
+  at,
+  locale,
+  className,
+  children,
+  ...who
+}: SaidWordsProps) {
   return (
     <>
-      {words ? (
-        <LocalizedProse
-          className={className}
-          fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
-          lang={lang}
-          text={words}
-        />
-      ) : null}
+      {children ??
+        (words ? (
+          <LocalizedProse
+            className={className}
+            fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
+            lang={lang}
+            text={words}
+          />
+        ) : null)}
       <p className="mt-1 text-muted text-sm">
         <SaidBy {...who} locale={locale} />
         {` · ${formatDay(at, locale)}`}

@@ -110,12 +110,16 @@ export async function TranslatePage(props: SheetPageProps) {
           title={t("nothingTitle")}
         />
       )}
-      <AskTranslation
-        action={actions.ask}
-        askedAt={await getWish(sheet)}
-        locale={locale}
-        sheet={sheet}
-      />
+      {sheet.mayAsk && sheet.fields.some(({ current }) => current === "") ? (
+        <AskTranslation
+          action={actions.ask}
+          askedAt={await getWish(sheet)}
+          entryId={sheet.entryId}
+          locale={locale}
+          text={t("wish.text", { from: original, to })}
+          to={to}
+        />
+      ) : null}
     </>
   );
 }

@@ -54,7 +54,7 @@ const titleOf = (ask: Awaited<ReturnType<typeof readAsk>>["ask"], locale: Locale
 export default async function OneAskPage({ params }: AskPageProps) {
   const { locale, viewer, ask } = await readAsk(params);
   const t = getTranslator(locale, "asks");
-  const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug));
+  const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug), { locale });
   const answers = found && { ...found, canAsk: found.canAsk && ask.isOpen };
   const takeDowns = await takeDownsOf(viewer, "question", answers?.questions ?? [], locale);
   const under = new Map<string, ReactNode>(
