@@ -13,7 +13,7 @@ import {
   roomTranslations,
   roomUpdates,
 } from "@/db/schema/rooms";
-import { translationOffers } from "@/db/schema/translations";
+import { questionTranslations, translationOffers } from "@/db/schema/translations";
 import { PROJECT_TEXTS } from "@/lib/projects/project";
 import { buildProjectSearch } from "@/lib/projects/search-text";
 import { PLAIN_CHOICES, sowTexts } from "./canary-projects";
@@ -65,6 +65,7 @@ export async function plantExchanges(ground: Ground, { owner, partner }: Shared)
     "/edit",
     "/history",
     "/translate",
+    "/questions?to=en",
     "/candidates",
     "/interest",
     "/outcome",
@@ -121,9 +122,15 @@ async function plantTalks(
     .values({ entryId: projectId, memberId: partner.memberId, locale: "zh", ...offer });
   const words = sow("entry_questions.words", ids, TEAM);
   const answer = sow("entry_questions.answer", ids, TEAM);
-  await tx
+  const [question] = await tx
     .insert(entryQuestions)
-    .values({ entryId: projectId, memberId: partner.memberId, locale: "fr", words, answer });
+    .values({ entryId: projectId, memberId: partner.memberId, locale: "fr", words, answer })
+    .returning({ questionId: entryQuestions.id });
+  const inEnglish = sow("question_translations.words", ids, TEAM);
+  if (question)
+    await tx
+      .insert(questionTranslations)
+      .values({ ...question, part: "question", locale: "en", words: inEnglish });
 }
 
 async function plantRoom(

@@ -5,6 +5,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { experienceOpinions } from "@/db/schema/opinions";
 import { roomMessages, roomUpdates } from "@/db/schema/rooms";
+import { questionTranslations } from "@/db/schema/translations";
 import { plantAsks } from "./canary-asks";
 import { ACTIVE, type Ground, NOBODY, type Owner, TEAM } from "./canary-words";
 
@@ -58,13 +59,21 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
   const shown = await makeProject(tx, owner.memberId, { moderation: "published" });
   const room = await makeRoom(tx, shown.id, [owner.memberId, partner.memberId]);
   const asked = sow("entry_questions.words taken down", partner.accountId, TEAM);
-  await tx.insert(entryQuestions).values({
-    entryId: shown.id,
-    memberId: partner.memberId,
-    locale: "fr",
-    words: asked,
-    hiddenAt,
-  });
+  const [question] = await tx
+    .insert(entryQuestions)
+    .values({
+      entryId: shown.id,
+      memberId: partner.memberId,
+      locale: "fr",
+      words: asked,
+      hiddenAt,
+    })
+    .returning({ questionId: entryQuestions.id });
+  const inEnglish = sow("question_translations.words taken down", partner.accountId, TEAM);
+  if (question)
+    await tx
+      .insert(questionTranslations)
+      .values({ ...question, part: "question", locale: "en", words: inEnglish });
   const by = { roomId: room.id, authorId: owner.accountId, hiddenAt };
   const told = sow("room_updates.words taken down", owner.accountId, TEAM);
   await tx.insert(roomUpdates).values({ ...by, locale: "fr", words: told, isPublic: true });
@@ -81,7 +90,7 @@ export async function plantTakenDown(ground: Ground, { owner, partner }: Shared)
     ...["", "/history", "/translate", "/interest", ...rooms].map(
       (part) => `/projects/${projectSlug}${part}`,
     ),
-    ...["", ...rooms].map((part) => `/projects/${shown.slug}${part}`),
+    ...["", "/questions", ...rooms].map((part) => `/projects/${shown.slug}${part}`),
   );
   marks.push(organisationSlug, activitySlug, projectSlug);
   unlisted.push(organisationSlug, activitySlug, projectSlug);

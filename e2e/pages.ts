@@ -85,6 +85,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/projects/shared-office-guangzhou/interest",
       "/projects/castings-group-purchasing/interest",
       "/projects/shared-office-guangzhou/translate?to=zh",
+      "/projects/regional-wines-sichuan/questions?to=zh",
       "/experiences",
       "/experiences/new",
       "/experiences/selling-a-subsidiary",
@@ -95,6 +96,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/heritage/club-launch/translate?to=zh",
       "/ask",
       "/ask/rail-freight-from-chongqing",
+      "/ask/rail-freight-from-chongqing/questions?to=en",
       "/introductions/new?to=thibault-descrieux",
       "/exchanges",
       "/exchanges?show=ended",
@@ -125,6 +127,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/account/second-factor",
     ],
   },
+  { as: "lin.meihua@example.org", paths: ["/projects/regional-wines-sichuan/questions?to=zh"] },
   {
     as: "etienne.fauvergue@example.org",
     paths: ["essentials", "text", "partner", "practical", "check"].map(

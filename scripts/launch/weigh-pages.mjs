@@ -18,6 +18,7 @@ const BUDGETS = {
 
 const AGATHE = "agathe.vernoux@example.org";
 const THIBAULT = "thibault.descrieux@example.org";
+const MEIHUA = "lin.meihua@example.org";
 const ETIENNE = "etienne.fauvergue@example.org";
 const NATHALIE = "nathalie.vaugirel@example.org";
 const SECRETARIAT = "secretariat@example.org";
@@ -95,6 +96,7 @@ const PAGES = [
     ],
   ],
   ["editor", THIBAULT, ["/projects/shared-office-guangzhou/settings"]],
+  ["editor", MEIHUA, ["/projects/regional-wines-sichuan/questions?to=zh"]],
   ["editor", ETIENNE, ["/projects/hosting-cantonese-chefs/edit"]],
   [
     "editor",
