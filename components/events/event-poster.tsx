@@ -26,7 +26,9 @@ export function EventPoster(props: EventPosterProps) {
       <div className="grid grid-cols-1 gap-x-12 gap-y-4 p-5 sm:p-8 lg:grid-cols-[auto_minmax(0,1fr)]">
         <p aria-hidden="true" className="min-w-40">
           <span className="poster-figure">{words.figure}</span>
-          <span className="mt-1 block font-semibold text-lg">{words.month}</span>
+          <span className="mt-1 block max-w-48 font-semibold text-lg leading-snug">
+            {words.month}
+          </span>
         </p>
         <div className="min-w-0 space-y-3">
           {words.kind ? <p className="font-semibold text-brand-text">{words.kind}</p> : null}
@@ -37,7 +39,7 @@ export function EventPoster(props: EventPosterProps) {
               </span>
             )}
           </h1>
-          <p className="text-lg">
+          <p className="space-y-1 sm:text-lg">
             <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
           </p>
           {words.where ? (
