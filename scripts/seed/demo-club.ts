@@ -11,6 +11,7 @@ import { seedActivities } from "./demo-activities";
 import { seedApplications } from "./demo-applications";
 import { seedAsks } from "./demo-asks";
 import { seedAttachments } from "./demo-attachments";
+import { seedClubEvents } from "./demo-club-events";
 import type { DemoKeys } from "./demo-decisions";
 import { seedDues } from "./demo-dues";
 import { seedExperiences } from "./demo-experiences";
@@ -57,6 +58,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedIntroductions(tx, keys);
     await seedQuestions(tx, keys);
     await seedAsks(tx, keys);
+    await seedClubEvents(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
     await seedDues(tx, keys);
