@@ -1,5 +1,5 @@
 import "server-only";
-import { type AnyColumn, and, asc, eq, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -15,10 +15,10 @@ import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isPublished, isPublishedToAll, sightColumns } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
-import { isInSight, isOpenTo } from "./sight.queries";
+import { isInSight } from "./sight.queries";
 
 /** What a line of the agenda tells. */
-const lineColumns = {
+export const lineColumns = {
   id: entries.id,
   slug: entries.slug,
   title: entries.title,
@@ -30,6 +30,8 @@ const lineColumns = {
   format: events.format,
   audience: events.audience,
   zone: events.zone,
+  starts: events.starts,
+  ends: events.ends,
   startsAt: events.startsAt,
   endsAt: events.endsAt,
   place: events.place,
@@ -46,26 +48,7 @@ export type Host = {
   name: LocalizedText | null;
 };
 
-const isEvent = eq(entries.entryKind, "event");
-
-/** The events online that the viewer may come upon and that are not over, the next first. */
-export const listEvents = (viewer: Viewer | null, now = new Date()) =>
-  query((db) =>
-    db
-      .select(lineColumns)
-      .from(entries)
-      .innerJoin(events, eq(events.id, entries.id))
-      .where(
-        and(
-          isEvent,
-          eq(entries.moderation, "published"),
-          sql`${entries.hiddenAt} is null`,
-          isOpenTo(viewer),
-          sql`${events.endsAt} > ${now.toISOString()}::timestamptz`,
-        ),
-      )
-      .orderBy(asc(events.startsAt), entries.id),
-  );
+export const isEvent = eq(entries.entryKind, "event");
 
 /** The organisations that hold it, by name. */
 function hostsFor(viewer: Viewer | null) {
@@ -95,12 +78,12 @@ export type EventPage = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 /** An event at its address with who holds it, or null out of the viewer's sight. */
 export async function getEvent(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;
-  const { starts, ends, venue, summary, programme, topics, languages } = events;
+  const { venue, summary, programme, topics, languages } = events;
   const [row] = await query((db) =>
     db
       .select({
         ...lineColumns,
-        ...{ starts, ends, venue, summary, programme, topics, languages },
+        ...{ venue, summary, programme, topics, languages },
         sectors: entries.sectors,
         hosts: hostsFor(viewer),
         ...sightColumns(),

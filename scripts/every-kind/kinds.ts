@@ -22,6 +22,7 @@ import { listAddresses, listNewest, type Newest } from "@/lib/entries/newest.que
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import type { SightFacts } from "@/lib/entries/policy";
 import { isPublished } from "@/lib/entries/sight.queries";
+import { listNextEvents } from "@/lib/events/agenda.queries";
 import { EVENT_VERBS } from "@/lib/events/noun.queries";
 import * as eventReads from "@/lib/events/queries";
 import * as experienceFilters from "@/lib/experiences/experience-filters";
@@ -194,7 +195,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     inSight: eventReads.getEvent,
     page: eventReads.getEvent,
     list: async (viewer, q) => ({
-      cards: (await eventReads.listEvents(viewer)).filter((one) => JSON.stringify(one).includes(q)),
+      cards: (await listNextEvents(viewer, 1000)).filter((one) => JSON.stringify(one).includes(q)),
     }),
     newest: eventReads.listNewestEvents,
     addresses: eventReads.listPublicAddresses,

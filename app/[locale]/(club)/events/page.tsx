@@ -1,19 +1,36 @@
 import type { Metadata } from "next";
-import { EntryTitle } from "@/components/entries/entry-title";
+import { AgendaEntry } from "@/components/events/agenda-entry";
+import { AgendaFilters } from "@/components/events/agenda-filters";
+import { MonthTable } from "@/components/events/month-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { formatInstant } from "@/lib/core/dates";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { formatMonth, today } from "@/lib/core/dates";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import { EVENTS } from "@/lib/events/event";
+import { type AgendaLine, listAgenda, listMonth } from "@/lib/events/agenda.queries";
+import {
+  agendaQuery,
+  type AgendaFilters as Filters,
+  NO_FILTERS,
+  readAgendaFilters,
+  thisMonth,
+} from "@/lib/events/agenda-filters";
 import { mayBegin } from "@/lib/events/hosts.queries";
-import { listEvents } from "@/lib/events/queries";
+import { monthAfter } from "@/lib/events/month-grid";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type EventsPageProps = { params: Promise<{ locale: string }> };
+type EventsPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: EventsPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -22,12 +39,16 @@ export async function generateMetadata({ params }: EventsPageProps): Promise<Met
   return publicMetadata({ locale, to: "/events", title, description, hasFeed: true });
 }
 
-/** What the club holds next. */
-export default async function EventsPage({ params }: EventsPageProps) {
+/** What the club holds next, what it held, or a month of both. */
+export default async function EventsPage({ params, searchParams }: EventsPageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
+  const filters = readAgendaFilters(await searchParams);
   const t = getTranslator(locale, "events");
-  const events = await listEvents(viewer);
+  const to = (change: Partial<Filters>) =>
+    path(locale, "/events", agendaQuery({ ...filters, page: 1, ...change }));
+  const { month, isPast } = filters;
+  const shared = { filters, locale, to, viewer };
   return (
     <>
       <PageHeader
@@ -39,20 +60,121 @@ export default async function EventsPage({ params }: EventsPageProps) {
         lead={t("list.lead")}
         title={t("list.title")}
       />
-      {events.length === 0 ? (
-        <EmptyState text={t("list.emptyText")} title={t("list.emptyTitle")} />
+      <TabsNav
+        label={t("list.view")}
+        tabs={[
+          {
+            label: t("list.upcoming"),
+            href: to({ month: "", isPast: false }),
+            current: month === "" && !isPast,
+          },
+          {
+            label: t("list.asMonth"),
+            href: to({ month: month || thisMonth(), isPast: false }),
+            current: month !== "",
+          },
+          { label: t("list.past"), href: to({ month: "", isPast: true }), current: isPast },
+        ]}
+      />
+      {month === "" ? <Listed {...shared} /> : <Month {...shared} />}
+    </>
+  );
+}
+
+type PartProps = {
+  viewer: Viewer | null;
+  filters: Filters;
+  locale: Locale;
+  /** The address with other filters. */
+  to: (change: Partial<Filters>) => string;
+};
+
+async function Listed({ viewer, filters, locale, to }: PartProps) {
+  const t = getTranslator(locale, "events");
+  const { lines, total, isMore, pageCount, cities } = await listAgenda(viewer, filters);
+  return (
+    <>
+      <AgendaFilters cities={cities} filters={filters} locale={locale} />
+      {lines.length === 0 ? (
+        <Nothing filters={filters} locale={locale} to={to} />
       ) : (
-        <ul className="space-y-4">
-          {events.map((event) => (
-            <li key={event.id}>
-              <a href={path(locale, `/events/${event.slug}`)}>
-                <EntryTitle entry={event} locale={locale} noun={EVENTS} />
-              </a>{" "}
-              {event.startsAt ? formatInstant(event.startsAt, locale) : null}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="mb-4 text-muted">
+            {t(isMore ? "list.countMore" : "list.count", { count: total })}
+          </p>
+          <Lines lines={lines} locale={locale} />
+        </>
+      )}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(page) => to({ page })}
+        isCut={isMore}
+        page={filters.page}
+        pageCount={pageCount}
+      />
+    </>
+  );
+}
+
+async function Month({ viewer, filters, locale, to }: PartProps) {
+  const t = getTranslator(locale, "events");
+  const { month } = filters;
+  const { lines, isMore, cities } = await listMonth(viewer, filters);
+  const beside = (months: number) => to({ month: monthAfter(month, months) });
+  return (
+    <>
+      <AgendaFilters cities={cities} filters={filters} locale={locale} />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 className="font-semibold text-2xl">{formatMonth(`${month}-01`, locale)}</h2>
+        <p className="no-print flex flex-wrap gap-x-6">
+          <a href={beside(-1)} rel="prev">
+            {t("list.previousMonth")}
+          </a>
+          <a href={beside(1)} rel="next">
+            {t("list.nextMonth")}
+          </a>
+        </p>
+      </div>
+      {isMore ? <p className="mb-4 text-secondary">{t("list.cut")}</p> : null}
+      <MonthTable lines={lines} locale={locale} month={month} today={today()} />
+      {lines.length === 0 ? (
+        <EmptyState text={t("list.emptyMonthText")} title={t("list.emptyMonth")} />
+      ) : (
+        <Lines heading="h3" lines={lines} locale={locale} />
       )}
     </>
+  );
+}
+
+type LinesProps = { lines: readonly AgendaLine[]; locale: Locale; heading?: "h2" | "h3" };
+
+function Lines({ lines, locale, heading }: LinesProps) {
+  const now = new Date();
+  return (
+    <ul>
+      {lines.map((event) => (
+        <AgendaEntry event={event} heading={heading} key={event.id} locale={locale} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ filters, locale, to }: Omit<PartProps, "viewer">) {
+  const t = getTranslator(locale, "events");
+  const isNarrowed = filters.kind !== "" || filters.city !== "";
+  const { kind, city } = NO_FILTERS;
+  const which = isNarrowed ? "emptyFiltered" : filters.isPast ? "emptyPast" : "empty";
+  return (
+    <EmptyState
+      action={
+        isNarrowed ? (
+          <LinkButton href={to({ kind, city })} variant="secondary">
+            {t("list.all")}
+          </LinkButton>
+        ) : undefined
+      }
+      text={t(`list.${which}Text`)}
+      title={t(`list.${which}Title`)}
+    />
   );
 }

@@ -1,0 +1,55 @@
+import { isReference } from "@/db/reference/lists";
+import { today } from "@/lib/core/dates";
+import type { QueryValues } from "@/lib/core/paths";
+
+/** Of every event that is held in Lyon, whatever its quarter. */
+export const LYON = "lyon";
+
+/** What the address of the agenda asks for: one of each at most; a `month` is `YYYY-MM`, `page` counts from 1. */
+export type AgendaFilters = {
+  kind: string;
+  /** A city of China, or `LYON`. */
+  city: string;
+  /** Drawn as a month; `""` is the list. */
+  month: string;
+  isPast: boolean;
+  page: number;
+};
+
+/** Nothing is asked for: what comes next. */
+export const NO_FILTERS: AgendaFilters = {
+  ...{ kind: "", city: "", month: "" },
+  isPast: false,
+  page: 1,
+};
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** The filters in an address; what no list and no calendar knows is left out. */
+export function readAgendaFilters(asked: Asked): AgendaFilters {
+  const one = (name: string, isKnown: (value: string) => boolean) => {
+    const value = [asked[name] ?? ""].flat()[0] ?? "";
+    return isKnown(value) ? value : "";
+  };
+  const page = Number(one("page", () => true));
+  const month = one("month", (value) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(value));
+  return {
+    kind: one("kind", (slug) => isReference("eventKinds", slug)),
+    city: one("city", (slug) => slug === LYON || isReference("cities", slug)),
+    month,
+    isPast: month === "" && asked.when === "past",
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+  };
+}
+
+/** The address of the agenda with these filters; the first page has no number. */
+export const agendaQuery = ({ kind, city, month, isPast, page }: AgendaFilters): QueryValues => ({
+  kind: kind || undefined,
+  city: city || undefined,
+  month: month || undefined,
+  when: isPast ? "past" : undefined,
+  page: page > 1 && month === "" ? page : undefined,
+});
+
+/** The month `YYYY-MM` in which today lies in Lyon. */
+export const thisMonth = (): string => today().slice(0, 7);

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
+import { makeMember } from "@/db/factories";
+import { eventPeople } from "@/db/schema/events";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { listAgenda, listMonth, listNextEvents } from "./agenda.queries";
+import { LYON, NO_FILTERS } from "./agenda-filters";
+import { instantsOf } from "./event";
+
+type Person = Viewer & { memberId: string };
+
+let member: Person;
+let invited: Person;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    member = (await makeMember(tx)) as Person;
+    invited = (await makeMember(tx)) as Person;
+  }),
+);
+
+afterAll(closeDatabase);
+
+/** In a month of its own, so that no other suite stands in it. */
+const hold = (starts: string, ends: string, values: Parameters<typeof makeEvent>[2] = {}) =>
+  transaction((tx) => {
+    const zone = values.zone ?? "lyon";
+    const when = { starts, ends, zone, ...instantsOf({ starts, ends, zone }) };
+    return makeEvent(tx, [], { moderation: "published", ...when, ...values });
+  });
+
+const inMonth = async (viewer: Viewer | null, month: string, more = {}) =>
+  (await listMonth(viewer, { ...NO_FILTERS, month, ...more })).lines.map(({ id }) => id);
+
+test("a month holds what is held on one of its days where it takes place, the first first", async () => {
+  const late = await hold("2093-03-31 20:00", "2093-04-01 02:00");
+  const over = await hold("2093-03-30 20:00", "2093-04-01 00:00");
+  // On 31 March in Lyon still.
+  const there = await hold("2093-04-01 05:00", "2093-04-01 06:00", { zone: "beijing" });
+  const fair = await hold("2093-03-28 09:00", "2093-05-02 18:00");
+  expect(await inMonth(null, "2093-03")).toEqual([fair.id, over.id, late.id]);
+  expect(await inMonth(null, "2093-04")).toEqual([fair.id, late.id, there.id]);
+  expect(await inMonth(null, "2093-05")).toEqual([fair.id]);
+  expect(await inMonth(null, "2093-06")).toEqual([]);
+});
+
+test("an event for those who are asked to come is in nobody else's agenda", async () => {
+  const { id } = await hold("2094-03-10 18:00", "2094-03-10 20:00", { audience: "invited" });
+  const draft = await hold("2094-03-11 18:00", "2094-03-11 20:00", { moderation: "draft" });
+  await transaction((tx) =>
+    tx.insert(eventPeople).values({ eventId: id, role: "invited", memberId: invited.memberId }),
+  );
+  expect(await inMonth(null, "2094-03")).toEqual([]);
+  expect(await inMonth(member, "2094-03")).toEqual([]);
+  expect(await inMonth(invited, "2094-03")).toEqual([id]);
+  const next = await listNextEvents(invited, 1000);
+  expect(next.some((one) => one.id === id)).toBe(true);
+  expect(next.some((one) => one.id === draft.id)).toBe(false);
+});
+
+test("kind and city narrow it, and Lyon is wherever a place of it is named", async () => {
+  const city = "zhongshan";
+  const trip = await hold("2095-03-10 09:00", "2095-03-12 18:00", {
+    ...{ zone: "beijing", place: null, cities: [city], eventKind: "outbound-delegation" },
+  });
+  const evening = await hold("2095-03-11 18:00", "2095-03-11 20:00", { eventKind: "festive" });
+  const month = "2095-03";
+  expect(await inMonth(member, month)).toEqual([trip.id, evening.id]);
+  expect(await inMonth(member, month, { city })).toEqual([trip.id]);
+  expect(await inMonth(member, month, { city: LYON })).toEqual([evening.id]);
+  expect(await inMonth(member, month, { kind: "festive" })).toEqual([evening.id]);
+  expect(await inMonth(member, month, { kind: "festive", city })).toEqual([]);
+  expect((await listMonth(member, { ...NO_FILTERS, month })).cities).toContain(city);
+});
+
+test("what runs is still ahead, what is over is past, the last first", async () => {
+  const now = new Date("2096-06-15T12:00:00Z");
+  const title = { fr: `Passé ${randomUUID()}` };
+  const kind = "company-visit";
+  const runs = await hold("2096-06-14 09:00", "2096-06-16 18:00", { title, eventKind: kind });
+  const early = await hold("2096-06-01 09:00", "2096-06-01 18:00", { title, eventKind: kind });
+  const late = await hold("2096-06-10 09:00", "2096-06-10 18:00", { title, eventKind: kind });
+  const ids = async (isPast: boolean) => {
+    const page = await listAgenda(member, { ...NO_FILTERS, kind, isPast }, now);
+    const own = [runs.id, early.id, late.id];
+    return page.lines.map(({ id }) => id).filter((id) => own.includes(id));
+  };
+  expect(await ids(false)).toEqual([runs.id]);
+  expect(await ids(true)).toEqual([late.id, early.id]);
+});

@@ -1,0 +1,141 @@
+import "server-only";
+import { and, arrayContains, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { query, type Reader } from "@/db/client";
+import { isShown } from "@/db/columns";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import type { Read } from "@/db/together";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { addDays } from "@/lib/core/dates";
+import { type AgendaFilters, LYON } from "./agenda-filters";
+import { daysOf, monthBounds } from "./month-grid";
+import { isEvent, lineColumns } from "./queries";
+import { isOpenTo } from "./sight.queries";
+
+export type AgendaLine = Awaited<ReturnType<typeof listNextEvents>>[number];
+
+export type AgendaPage = Awaited<ReturnType<typeof listAgenda>>;
+
+const PER_PAGE = 24;
+/** More are not counted. */
+const MOST_COUNTED = 1000;
+/** A month that holds more is cut, and says so. */
+const MOST_IN_MONTH = 300;
+/** Where there are so many, the cities of the newest are offered. */
+const MOST_PLACED = 500;
+
+/** Nothing lasts longer: what began before is not looked for among what still runs. */
+const LONGEST = sql`interval '366 days'`;
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+
+const isListed = (viewer: Viewer | null) =>
+  and(isEvent, eq(entries.moderation, "published"), isShown(entries), isOpenTo(viewer));
+
+const isAhead = (now: Date) =>
+  and(
+    sql`${events.endsAt} > ${instant(now)}`,
+    sql`${events.startsAt} > ${instant(now)} - ${LONGEST}`,
+  );
+
+function isAsked({ kind, city }: Pick<AgendaFilters, "kind" | "city">): SQL | undefined {
+  return and(
+    kind ? eq(events.eventKind, kind) : undefined,
+    city === LYON ? isNotNull(events.place) : undefined,
+    city && city !== LYON ? arrayContains(entries.cities, [city]) : undefined,
+  );
+}
+
+const select = (db: Reader) =>
+  db.select(lineColumns).from(entries).innerJoin(events, eq(events.id, entries.id)).$dynamic();
+
+/** Up to `most` events online that the viewer may come upon and that are not over, the next first. */
+export const listNextEvents = (
+  viewer: Viewer | null,
+  most: number,
+  { now = new Date(), read = query }: { now?: Date; read?: Read } = {},
+) =>
+  read(async (db) =>
+    select(db)
+      .where(and(isListed(viewer), isAhead(now)))
+      .orderBy(asc(events.startsAt), entries.id)
+      .limit(most),
+  );
+
+/**
+ * A page of the agenda: what comes next by its start, or what is over, the last first; how many there are up to 1000, and in which
+ * cities events are held. A page past the last is empty.
+ */
+export function listAgenda(viewer: Viewer | null, filters: AgendaFilters, now = new Date()) {
+  const isWhen = filters.isPast ? sql`${events.endsAt} <= ${instant(now)}` : isAhead(now);
+  const where = and(isListed(viewer), isWhen, isAsked(filters));
+  const order = filters.isPast ? desc(events.endsAt) : asc(events.startsAt);
+  return query(async (db) => {
+    const lines = await select(db)
+      .where(where)
+      .orderBy(order, entries.id)
+      .limit(PER_PAGE)
+      .offset((filters.page - 1) * PER_PAGE);
+    const counted = db
+      .select({ id: entries.id })
+      .from(entries)
+      .innerJoin(events, eq(events.id, entries.id))
+      .where(where)
+      .limit(MOST_COUNTED + 1)
+      .as("counted");
+    const [count] = await db.select({ n: sql<number>`count(*)::int` }).from(counted);
+    const total = count?.n ?? 0;
+    return {
+      lines,
+      total: Math.min(total, MOST_COUNTED),
+      isMore: total > MOST_COUNTED,
+      pageCount: Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / PER_PAGE)),
+      cities: await listCities(db, viewer),
+    };
+  });
+}
+
+/** The events of a month `YYYY-MM`, by the days of where they are held; whether there are more than are drawn. */
+export function listMonth(viewer: Viewer | null, filters: AgendaFilters) {
+  const { from, until } = monthBounds(filters.month);
+  return query(async (db) => {
+    const near = await select(db)
+      .where(
+        and(
+          isListed(viewer),
+          isAsked(filters),
+          // A day apart: no clock is further from another.
+          sql`${events.endsAt} >= ${`${addDays(from, -1)}T00:00Z`}::timestamptz`,
+          sql`${events.startsAt} < ${`${addDays(until, 1)}T00:00Z`}::timestamptz`,
+          sql`${events.startsAt} > ${`${from}T00:00Z`}::timestamptz - ${LONGEST}`,
+        ),
+      )
+      .orderBy(asc(events.startsAt), entries.id)
+      .limit(MOST_IN_MONTH + 1);
+    const lines = near.slice(0, MOST_IN_MONTH).filter((line) => {
+      const { first, last } = daysOf(line);
+      return first < until && last >= from;
+    });
+    return {
+      lines,
+      isMore: near.length > MOST_IN_MONTH,
+      cities: await listCities(db, viewer),
+    };
+  });
+}
+
+/** The cities of China in which events that the viewer may come upon are held. */
+async function listCities(db: Reader, viewer: Viewer | null): Promise<string[]> {
+  const newest = db
+    .select({ cities: entries.cities })
+    .from(entries)
+    .innerJoin(events, eq(events.id, entries.id))
+    .where(isListed(viewer))
+    .orderBy(desc(events.startsAt))
+    .limit(MOST_PLACED)
+    .as("newest");
+  const rows = await db
+    .selectDistinct({ city: sql<string>`unnest(${newest.cities})` })
+    .from(newest);
+  return rows.map(({ city }) => city);
+}
