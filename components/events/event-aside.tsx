@@ -1,10 +1,11 @@
-import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { factsOf } from "@/lib/entries/value-words";
 import { EVENTS } from "@/lib/events/event";
 import type { EventPage } from "@/lib/events/queries";
+import { whereWords } from "@/lib/events/where-words";
 import { FactsCard } from "../entries/facts-card";
+import { TwoClocks } from "../ui/two-clocks";
 import { HostList } from "./host-list";
 
 type EventAsideProps = { event: EventPage; locale: Locale };
@@ -12,21 +13,21 @@ type EventAsideProps = { event: EventPage; locale: Locale };
 /** Beside the text: when and where it is, who holds it, of which kind it is. */
 export function EventAside({ event, locale }: EventAsideProps) {
   const t = getTranslator(locale, "events");
-  const at = (instant: Date | null) => (instant ? formatInstant(instant, locale) : "");
+  const { startsAt, endsAt, hosts } = event;
   return (
     <FactsCard
       items={[
-        { term: t("facts.starts"), value: at(event.startsAt) },
-        { term: t("facts.ends"), value: at(event.endsAt) },
-        { term: t("page.with"), value: <HostList hosts={event.hosts} locale={locale} /> },
-        ...factsOf(
-          EVENTS,
-          ["place", "cities", "format", "eventKind", "languages", "topics"],
-          event,
-          locale,
-        ),
+        {
+          term: t("page.when"),
+          value: startsAt ? (
+            <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
+          ) : null,
+        },
+        { term: t("page.where"), value: whereWords(event, locale) },
+        { term: t("page.with"), value: <HostList hosts={hosts} locale={locale} /> },
+        ...factsOf(EVENTS, ["format", "languages", "topics", "sectors"], event, locale),
       ]}
-      title={t("page.when")}
+      title={t("page.facts")}
     />
   );
 }

@@ -1,22 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { BackToList } from "@/components/entries/back-to-list";
-import { EntryTitle } from "@/components/entries/entry-title";
+import { EntryHead } from "@/components/entries/entry-head";
 import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { EventAside } from "@/components/events/event-aside";
+import { EventMarks } from "@/components/events/event-marks";
+import { EventProgramme } from "@/components/events/event-programme";
+import { EventStanding } from "@/components/events/event-standing";
+import { SpeakerList } from "@/components/events/speaker-list";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
+import { TwoClocks } from "@/components/ui/two-clocks";
 import { referenceLabel } from "@/db/reference/lists";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -39,6 +41,7 @@ import {
   withdrawRevisionAction,
 } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
+import { listPeople } from "@/lib/events/people.queries";
 import { canSetHosts } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
@@ -76,11 +79,12 @@ const findEvent = cache(async (slug: string) => {
 export async function generateMetadata({ params }: EventPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { title, summary, originalLocale, audience } = await findEvent(slug);
+  const { title, summary, originalLocale, seed } = await findEvent(slug);
   const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
   return publicMetadata({
     locale,
     to: `/events/${slug}`,
+    swatch: { weave: EVENTS.weave, seed },
     title: said(title) ?? getTranslator(locale, "events")("untitled"),
     description: said(summary) ?? "",
   });
@@ -95,23 +99,26 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
   const t = getTranslator(locale, "events");
   const entry = { entryKind: EVENTS.kind, slug };
   const { questions, files, notes } = await getParts(viewer, event, locale);
+  const speakers = await listPeople(viewer, event.id, ["speaker"]);
   const { refused } = await searchParams;
+  const texts = { locale, notes, originalLocale, stale, noun: EVENTS };
+  const part = (name: "summary" | "venue") => ({
+    name,
+    title: t(`fields.${name}`),
+    text: event[name],
+  });
   return (
     <article>
       <Head event={event} locale={locale} />
+      <EventStanding event={event} locale={locale} now={new Date()} />
       <TakeDown kind="event" locale={locale} thing={event} viewer={viewer} />
       {viewer && isOwn ? <OwnPanels event={event} locale={locale} viewer={viewer} /> : null}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
-          <TextParts
-            {...{ locale, notes, originalLocale, stale }}
-            noun={EVENTS}
-            parts={READ.map((name) => ({
-              name,
-              title: t(`fields.${name}`),
-              text: event[name],
-            }))}
-          />
+          <TextParts {...texts} parts={[part("summary")]} />
+          <EventProgramme event={event} locale={locale} />
+          <SpeakerList locale={locale} people={speakers} />
+          <TextParts {...texts} parts={[part("venue")]} />
           {files ? (
             <FilesSection
               actions={FILE_ACTIONS}
@@ -147,16 +154,26 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
 
 type PartProps = { event: EventPage; locale: Locale };
 
-/** What it is, whether it runs, and since when. */
+/** What it is, and when on both clocks. */
 async function Head({ event, locale }: PartProps) {
-  const { eventKind, startsAt } = event;
-  const kind = eventKind ? referenceLabel("eventKinds", eventKind, locale) : "";
+  const { eventKind, startsAt, endsAt } = event;
   return (
-    <PageHeader
-      before={<BackToList href={await wayBack(locale, "/events")} locale={locale} noun={EVENTS} />}
-      eyebrow={kind ? <Badge>{kind}</Badge> : null}
-      lead={startsAt ? formatInstant(startsAt, locale) : null}
-      title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+    <EntryHead
+      back={await wayBack(locale, "/events")}
+      entry={event}
+      eyebrow={
+        <>
+          {eventKind ? <Badge>{referenceLabel("eventKinds", eventKind, locale)}</Badge> : null}
+          <EventMarks event={event} locale={locale} now={new Date()} />
+        </>
+      }
+      lead={
+        startsAt ? (
+          <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
+        ) : null
+      }
+      locale={locale}
+      noun={EVENTS}
     />
   );
 }
