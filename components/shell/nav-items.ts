@@ -6,6 +6,7 @@ export type NavItem = {
   label: string;
   icon:
     | "building"
+    | "calendar"
     | "edit"
     | "folder"
     | "globe"
@@ -30,12 +31,13 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
   const activities: NavItem = { to: "/activities", label: copy.nav.activities, icon: "globe" };
   const projects: NavItem = { to: "/projects", label: copy.nav.projects, icon: "folder" };
   const experiences: NavItem = { to: "/experiences", label: copy.nav.experiences, icon: "edit" };
+  const events: NavItem = { to: "/events", label: copy.nav.events, icon: "calendar" };
   const about: NavItem = { to: "/about", label: copy.nav.about, icon: "info" };
   if (!viewer?.isMember) {
     const own: NavItem = viewer
       ? { to: "/account", label: copy.nav.account, icon: "user" }
       : { to: "/apply", label: copy.nav.apply, icon: "plus" };
-    return [organisations, activities, projects, experiences, own, about];
+    return [organisations, activities, projects, events, own, experiences, about];
   }
   const items: NavItem[] = [
     { to: "/home", label: copy.nav.home, icon: "home" },
@@ -44,6 +46,7 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
     activities,
     projects,
     experiences,
+    events,
     about,
   ];
   if (viewer.isStaff) {
@@ -63,16 +66,16 @@ export const exchangesItem = (copy: ShellCopy, viewer: ShellViewer): NavItem => 
   countLabel: copy.menu.exchangesWaiting,
 });
 
-const IN_BAR = ["/home", "/members", "/projects", "/experiences"];
+const IN_BAR = ["/home", "/members", "/projects", "/events"];
 
 /** The five under the thumb: so many fit at 320 px. */
 export function barItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
   const items = navItems(copy, viewer);
   if (!viewer?.isMember) return items.slice(0, 5);
-  const [home, members, projects, experiences] = IN_BAR.map(
+  const [home, members, projects, events] = IN_BAR.map(
     (to) => items.find((item) => item.to === to) as NavItem,
   );
-  return [home, members, projects, exchangesItem(copy, viewer), experiences] as NavItem[];
+  return [home, members, projects, exchangesItem(copy, viewer), events] as NavItem[];
 }
 
 /** The rest, which on phones the menu and the footer hold. */

@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { listNewMembers } from "@/lib/directory/queries";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
+import { listNextEvents } from "@/lib/events/agenda.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
 import { listWaitingIntroductions } from "@/lib/introductions/waiting.queries";
 import { listAnnouncements } from "@/lib/mailings/announcements.queries";
@@ -33,7 +34,7 @@ const SUGGESTED = 3;
 
 /**
  * All that the viewer's home page is made from, but for what awaits the club team: what the club says, what they were told, what there is to do, what is new since
- * they said they had read it, three projects that fit them, and who fits one of theirs. A few statements in all.
+ * they said they had read it, three projects that fit them, who fits one of theirs, and the next three events. A few statements in all.
  */
 export const getHome = (viewer: Viewer, locale: Locale) =>
   together((read) => together((apart) => readHome(viewer, locale, read, apart)));
@@ -45,7 +46,7 @@ export const getHome = (viewer: Viewer, locale: Locale) =>
 export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
   const readingSince = getNewsSince(viewer, undefined, read);
-  const [situation, since, matches, news, people, told, said] = await Promise.all([
+  const [situation, since, matches, news, people, told, said, events] = await Promise.all([
     reading,
     readingSince,
     listMatches(viewer, locale, SUGGESTED, read),
@@ -53,8 +54,9 @@ export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart
     reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
     listUnseenNotices(viewer, read),
     listAnnouncements(viewer, locale, read),
+    listNextEvents(viewer, SUGGESTED, { read }),
   ]);
-  return { said, told, situation, since, matches, news, people };
+  return { events, said, told, situation, since, matches, news, people };
 }
 
 /** Who fits the project that the reader changed last of those that take partners; null without one. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NextEvents } from "@/components/events/next-events";
 import { HeritageLine } from "@/components/heritage/heritage-line";
 import { KeyFigures } from "@/components/heritage/key-figures";
 import { Band } from "@/components/shell/band";
@@ -17,6 +18,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { listNextEvents } from "@/lib/events/agenda.queries";
 import { listFiguresAnd, toFigures, toTimeline } from "@/lib/heritage/queries";
 import { countOrganisationSides } from "@/lib/organisations/listing.queries";
 import type { ProjectTeaser } from "@/lib/projects/listing.queries";
@@ -30,7 +32,7 @@ type HomePageProps = { params: Promise<{ locale: string }> };
 
 const DATES = ["ifcl-founded", "guangzhou-twinning", "club-launch", "nifc-2016"] as const;
 
-/** Projects shown before "see all". */
+/** Projects, and events, shown before "see all". */
 const SHOWN = 3;
 
 export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
@@ -44,7 +46,7 @@ export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
   const viewer = await getViewer();
-  const [members, organisations, activities, sides, seeking, agreements, century] =
+  const [members, organisations, activities, sides, seeking, agreements, century, events] =
     await Promise.all([
       countListedMembers(),
       countOrganisations(viewer),
@@ -53,6 +55,7 @@ export default async function HomePage({ params }: HomePageProps) {
       listSeekingProjects(SHOWN),
       countAgreements(),
       listFiguresAnd(DATES),
+      listNextEvents(null, SHOWN),
     ]);
   const numbers = { members, organisations, activities: activities.total };
   return (
@@ -79,6 +82,15 @@ export default async function HomePage({ params }: HomePageProps) {
         title={t("home.numbers", { day: formatDay(today(), locale) })}
       />
       <ChinaMapBand locale={locale} sides={sides} totals={activities} />
+      {events.length > 0 ? (
+        <Band
+          aside={<a href={path(locale, "/events")}>{t("home.events.all")}</a>}
+          id="events"
+          title={t("home.events.title")}
+        >
+          <NextEvents events={events} locale={locale} />
+        </Band>
+      ) : null}
       <Seeking cards={seeking} locale={locale} />
       <Band
         aside={<a href={path(locale, "/heritage")}>{t("home.heritage.all")}</a>}

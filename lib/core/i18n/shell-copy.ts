@@ -23,6 +23,7 @@ export function shellCopy(locale: Locale, waiting = 0, exchanges = 0, unseen = 0
       projects: t("nav.projects"),
       exchanges: t("nav.exchanges"),
       experiences: t("nav.experiences"),
+      events: t("nav.events"),
       about: t("nav.about"),
       admin: t("nav.admin"),
       waiting: t("nav.waiting", { count: waiting }),

@@ -5,6 +5,7 @@ import { News } from "@/components/dashboard/news";
 import { Suggested } from "@/components/dashboard/suggested";
 import { TaskList } from "@/components/dashboard/task-list";
 import { UpToDate } from "@/components/dashboard/up-to-date";
+import { NextEvents } from "@/components/events/next-events";
 import { Announcements } from "@/components/mailings/announcements";
 import { UnseenNotices } from "@/components/notifications/unseen-notices";
 import { ZoneAsk } from "@/components/notifications/zone-ask";
@@ -37,10 +38,8 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
 export default async function HomePage({ params }: HomePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [waiting, { said, told, situation, since, news, matches, people }] = await Promise.all([
-    countWaiting(viewer),
-    getHome(viewer, locale),
-  ]);
+  const [waiting, { said, told, situation, since, news, matches, people, events }] =
+    await Promise.all([countWaiting(viewer), getHome(viewer, locale)]);
   const hasNews = Object.values(news).some(({ total }) => total > 0);
   const tasks = listTasks({ ...situation, waiting }, locale);
   const name = viewerName(viewer, locale);
@@ -75,6 +74,17 @@ export default async function HomePage({ params }: HomePageProps) {
               locale={locale}
               tasks={tasks}
             />
+          </section>
+        ) : null}
+        {events.length > 0 ? (
+          <section aria-labelledby="events">
+            <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+              <h2 className="font-semibold text-2xl" id="events">
+                {t("events.title")}
+              </h2>
+              <a href={path(locale, "/events")}>{t("events.all")}</a>
+            </div>
+            <NextEvents events={events} locale={locale} />
           </section>
         ) : null}
         <Suggested locale={locale} matches={matches} people={people} />
