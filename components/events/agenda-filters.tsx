@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { type AgendaFilters as Filters, LYON } from "@/lib/events/agenda-filters";
 import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
 
 type AgendaFiltersProps = {
   filters: Filters;
@@ -15,7 +16,7 @@ type AgendaFiltersProps = {
 /** What the agenda is narrowed by; the month, and that it is of the past, are kept. */
 export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
   const t = getTranslator(locale, "events");
-  const { kind, city, month, isPast } = filters;
+  const { kind, city, month, isPast, q } = filters;
   const collator = new Intl.Collator(locale);
   const places = cities
     .map((value) => ({ value, label: referenceLabel("cities", value, locale) }))
@@ -30,6 +31,7 @@ export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
     >
       {month ? <input name="month" type="hidden" value={month} /> : null}
       {isPast ? <input name="when" type="hidden" value="past" /> : null}
+      <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
       <SelectField
         defaultValue={kind}
         emptyLabel={t("filters.everyKind")}

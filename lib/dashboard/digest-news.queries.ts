@@ -10,6 +10,7 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageOf } from "@/lib/entries/noun";
+import { listAnnounced } from "@/lib/events/agenda.queries";
 import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/sight.queries";
@@ -19,7 +20,7 @@ const KINDS = ["project", "experience", "cooperation"] as const satisfies EntryK
 
 /** What is new in a list. */
 export type DigestNews = {
-  kind: (typeof KINDS)[number] | "member";
+  kind: (typeof KINDS)[number] | "event" | "member";
   /** Its page, without language. */
   to: string;
   /** How it is called; null without a title. */
@@ -45,7 +46,7 @@ const isNear = (viewer: Viewer) =>
 
 /**
  * What came online between two instants in the sectors and cities of the viewer, the newest first: projects and
- * experiences, agreements wherever they are, and members of the directory. Nothing of their own. All of the club's where they name
+ * experiences, agreements and events wherever they are, and members of the directory. Nothing of their own. All of the club's where they name
  * neither sectors nor cities.
  */
 export async function listDigestNews(
@@ -54,8 +55,9 @@ export async function listDigestNews(
   locale: Locale,
   read: Read,
 ): Promise<DigestNews[]> {
-  const [texts, people] = await Promise.all([
+  const [texts, events, people] = await Promise.all([
     readEntries(viewer, span, read),
+    listAnnounced(viewer, span, MOST, read),
     readPeople(viewer, span, read),
   ]);
   return [
@@ -63,6 +65,12 @@ export async function listDigestNews(
       kind,
       isNear: isNear && kind !== "cooperation",
       to: pageOf({ entryKind: kind, slug }),
+      title: pickText(title, locale, originalLocale)?.text ?? null,
+    })),
+    ...events.map(({ slug, title, originalLocale }) => ({
+      kind: "event" as const,
+      isNear: false,
+      to: pageOf({ entryKind: "event", slug }),
       title: pickText(title, locale, originalLocale)?.text ?? null,
     })),
     ...people.map(({ slug, isNarrowed: isNear, ...names }) => ({

@@ -13,12 +13,14 @@ export type AgendaFilters = {
   /** Drawn as a month; `""` is the list. */
   month: string;
   isPast: boolean;
+  /** What was typed. */
+  q: string;
   page: number;
 };
 
 /** Nothing is asked for: what comes next. */
 export const NO_FILTERS: AgendaFilters = {
-  ...{ kind: "", city: "", month: "" },
+  ...{ kind: "", city: "", month: "", q: "" },
   isPast: false,
   page: 1,
 };
@@ -37,15 +39,26 @@ export function readAgendaFilters(asked: Asked): AgendaFilters {
     kind: one("kind", (slug) => isReference("eventKinds", slug)),
     city: one("city", (slug) => slug === LYON || isReference("cities", slug)),
     month,
+    q: one("q", () => true)
+      .trim()
+      .slice(0, 200),
     isPast: month === "" && asked.when === "past",
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
   };
 }
 
 /** The address of the agenda with these filters; the first page has no number. */
-export const agendaQuery = ({ kind, city, month, isPast, page }: AgendaFilters): QueryValues => ({
+export const agendaQuery = ({
+  kind,
+  city,
+  month,
+  isPast,
+  q,
+  page,
+}: AgendaFilters): QueryValues => ({
   kind: kind || undefined,
   city: city || undefined,
+  q: q || undefined,
   month: month || undefined,
   when: isPast ? "past" : undefined,
   page: page > 1 && month === "" ? page : undefined,

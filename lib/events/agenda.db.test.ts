@@ -75,6 +75,20 @@ test("kind and city narrow it, and Lyon is wherever a place of it is named", asy
   expect((await listMonth(member, { ...NO_FILTERS, month })).cities).toContain(city);
 });
 
+test("words are found in what a reader may read of it, and nothing by invitation is", async () => {
+  const word = `mot${randomUUID().slice(0, 8)}`;
+  const month = "2097-03";
+  const held = (values: Parameters<typeof makeEvent>[2]) =>
+    hold("2097-03-10 18:00", "2097-03-10 20:00", values);
+  const line = ` ${word} `;
+  const open = await held({ searchPublic: line, searchMembers: line });
+  const theirs = await held({ searchMembers: line, audience: "members" });
+  await held({});
+  expect(await inMonth(null, month, { q: word })).toEqual([open.id]);
+  expect((await inMonth(member, month, { q: word })).sort()).toEqual([open.id, theirs.id].sort());
+  expect(await inMonth(member, month, { q: "···" })).toEqual([]);
+});
+
 test("what runs is still ahead, what is over is past, the last first", async () => {
   const now = new Date("2096-06-15T12:00:00Z");
   const title = { fr: `Passé ${randomUUID()}` };

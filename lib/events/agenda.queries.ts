@@ -1,12 +1,26 @@
 import "server-only";
-import { and, arrayContains, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  like,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { query, type Reader } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import type { Read } from "@/db/together";
+import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays } from "@/lib/core/dates";
+import { searchPatterns } from "@/lib/search/search-words";
 import { type AgendaFilters, LYON } from "./agenda-filters";
 import { daysOf, monthBounds } from "./month-grid";
 import { isEvent, lineColumns } from "./queries";
@@ -38,8 +52,13 @@ const isAhead = (now: Date) =>
     sql`${events.startsAt} > ${instant(now)} - ${LONGEST}`,
   );
 
-function isAsked({ kind, city }: Pick<AgendaFilters, "kind" | "city">): SQL | undefined {
+/** What was typed is found in what visitors, or members, may read of it; what is by invitation is found by no word. */
+function isAsked(viewer: Viewer | null, { kind, city, q }: AgendaFilters): SQL | undefined {
+  const line = mayRead(viewer) ? entries.searchMembers : entries.searchPublic;
+  const patterns = searchPatterns(q);
   return and(
+    ...patterns.map((pattern) => like(line, pattern)),
+    q !== "" && patterns.length === 0 ? sql`false` : undefined,
     kind ? eq(events.eventKind, kind) : undefined,
     city === LYON ? isNotNull(events.place) : undefined,
     city && city !== LYON ? arrayContains(entries.cities, [city]) : undefined,
@@ -62,13 +81,34 @@ export const listNextEvents = (
       .limit(most),
   );
 
+/** Up to `most` events that came online between two instants, the last being in it, that the viewer may come upon and that lie ahead, the newest first. */
+export const listAnnounced = (
+  viewer: Viewer,
+  { since, until }: { since: Date; until: Date },
+  most: number,
+  read: Read = query,
+) =>
+  read(async (db) =>
+    select(db)
+      .where(
+        and(
+          isListed(viewer),
+          isAhead(new Date()),
+          gt(entries.publishedAt, since),
+          lte(entries.publishedAt, until),
+        ),
+      )
+      .orderBy(desc(entries.publishedAt), entries.id)
+      .limit(most),
+  );
+
 /**
  * A page of the agenda: what comes next by its start, or what is over, the last first; how many there are up to 1000, and in which
  * cities events are held. A page past the last is empty.
  */
 export function listAgenda(viewer: Viewer | null, filters: AgendaFilters, now = new Date()) {
   const isWhen = filters.isPast ? sql`${events.endsAt} <= ${instant(now)}` : isAhead(now);
-  const where = and(isListed(viewer), isWhen, isAsked(filters));
+  const where = and(isListed(viewer), isWhen, isAsked(viewer, filters));
   const order = filters.isPast ? desc(events.endsAt) : asc(events.startsAt);
   return query(async (db) => {
     const lines = await select(db)
@@ -103,7 +143,7 @@ export function listMonth(viewer: Viewer | null, filters: AgendaFilters) {
       .where(
         and(
           isListed(viewer),
-          isAsked(filters),
+          isAsked(viewer, filters),
           // A day apart: no clock is further from another.
           sql`${events.endsAt} >= ${`${addDays(from, -1)}T00:00Z`}::timestamptz`,
           sql`${events.startsAt} < ${`${addDays(until, 1)}T00:00Z`}::timestamptz`,

@@ -161,14 +161,14 @@ function Lines({ lines, locale, heading }: LinesProps) {
 
 function Nothing({ filters, locale, to }: Omit<PartProps, "viewer">) {
   const t = getTranslator(locale, "events");
-  const isNarrowed = filters.kind !== "" || filters.city !== "";
-  const { kind, city } = NO_FILTERS;
+  const { kind, city, q } = NO_FILTERS;
+  const isNarrowed = filters.kind !== kind || filters.city !== city || filters.q !== q;
   const which = isNarrowed ? "emptyFiltered" : filters.isPast ? "emptyPast" : "empty";
   return (
     <EmptyState
       action={
         isNarrowed ? (
-          <LinkButton href={to({ kind, city })} variant="secondary">
+          <LinkButton href={to({ kind, city, q })} variant="secondary">
             {t("list.all")}
           </LinkButton>
         ) : undefined
