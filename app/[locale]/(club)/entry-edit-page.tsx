@@ -52,6 +52,8 @@ type Props<Of extends Noun> = EditPageProps & {
   check?: (edited: Edited<Of>) => Promise<Checks>;
   /** What stands below the fields of a section. */
   below?: Record<string, ReactNode>;
+  /** What stands right under some fields. */
+  under?: Record<string, (content: ContentIn<Of>, locale: Locale) => ReactNode>;
   /** Who may come here at all. */
   enter?: (locale: Locale, page: string) => Promise<Viewer>;
 };
@@ -59,7 +61,7 @@ type Props<Of extends Noun> = EditPageProps & {
 /** One's own entry, or an edit of it, section by section; the last step only looks back. */
 export async function EditPage<Of extends Noun>(props: Props<Of>) {
   const { params, searchParams, noun, actions, listGaps, check, below } = props;
-  const { enter = requireActor } = props;
+  const { enter = requireActor, under = {} } = props;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const page = pageOf({ entryKind: noun.kind, slug });
@@ -98,7 +100,10 @@ export async function EditPage<Of extends Noun>(props: Props<Of>) {
           ) : (
             <SectionForm {...shared} action={actions.save} key={step} step={step}>
               {fieldsLike(noun.fields, { section: step }).map((name) => (
-                <EntryField {...shared} key={name} name={name} />
+                <div className="space-y-1.5" key={name}>
+                  <EntryField {...shared} name={name} />
+                  {under[name]?.(entry.content, locale)}
+                </div>
               ))}
               {below?.[step]}
             </SectionForm>
