@@ -42,6 +42,8 @@ const LISTS = [
   "/activities?sort=organisation",
   "/experiences?topic=exit",
   "/cooperations?state=running",
+  "/events?month=2031-10",
+  "/events?city=lyon",
 ];
 
 const FILES = [
@@ -52,6 +54,7 @@ const FILES = [
   "/fr/projects/feed.xml",
   "/fr/experiences/feed.xml",
   "/zh/cooperations/feed.xml",
+  "/fr/events/feed.xml",
   "/api/account/export",
   "/api/members?locale=fr&sector=silk-luxury-fashion",
   "/api/members?locale=zh&sort=name",
@@ -106,6 +109,10 @@ const SEARCHED: { column: RegExp; path: (word: string) => string; for?: Reader[]
   {
     column: /cooperation\.(title|subject)|^party of an agreement/,
     path: (word) => `/fr/cooperations?q=${word}`,
+  },
+  {
+    column: /event for [a-z]+\.(title|summary|venue|programme)/,
+    path: (word) => `/fr/events?q=${word}`,
   },
   { column: /^activities\.(title|partner)/, path: (word) => `/fr/activities?q=${word}` },
   {

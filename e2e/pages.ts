@@ -175,6 +175,9 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
     paths: [
       "/cooperations/new",
       "/events/new",
+      "/events/annual-forum-ten-lyon-china-projects/edit",
+      "/events/annual-forum-ten-lyon-china-projects/people",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/hosts",
       "/cooperations/lyon-guangzhou",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/edit?step=sources",

@@ -64,7 +64,7 @@ test("feeds are named by their pages, drawn once, and not sent again to who has 
   page,
 }) => {
   for (const locale of LOCALES) {
-    for (const to of ["", "/projects", "/experiences", "/cooperations"]) {
+    for (const to of ["", "/projects", "/experiences", "/cooperations", "/events"]) {
       const path = `/${locale}${to}/feed.xml`;
       expect((await read(`/${locale}${to}`)).text).toMatch(
         new RegExp(
