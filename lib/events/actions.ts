@@ -8,7 +8,15 @@ import { findNamed } from "@/lib/organisations/named.queries";
 import { EVENTS, listWrong } from "./event";
 import { setHosts, startEvent, submitEvent } from "./mutations";
 import { EVENT_VERBS } from "./noun.queries";
-import { saveEventInput, setHostsInput, startEventInput, submitEventInput } from "./schema";
+import { namePerson, removePerson } from "./people.mutations";
+import {
+  namePersonInput,
+  removePersonInput,
+  saveEventInput,
+  setHostsInput,
+  startEventInput,
+  submitEventInput,
+} from "./schema";
 
 const life = lifeActs(EVENT_VERBS);
 
@@ -48,3 +56,13 @@ export const eraseDraftAction = memberAction(...life.erase);
 export const withdrawRevisionAction = memberAction(...life.withdrawRevision);
 export const restoreVersionAction = memberAction(...life.restore);
 export const askQuestionAction = memberAction(...askAct(EVENT_VERBS));
+
+export const namePersonAction = memberAction(namePersonInput, async (tx, viewer, input) => {
+  const { slug } = await namePerson(tx, viewer, input);
+  return { redirectTo: `/events/${slug}/people`, notice: "eventPersonNamed" };
+});
+
+export const removePersonAction = memberAction(removePersonInput, async (tx, viewer, input) => {
+  const { slug } = await removePerson(tx, viewer, input);
+  return { redirectTo: `/events/${slug}/people`, notice: "eventPersonRemoved" };
+});

@@ -1,7 +1,8 @@
-import type { AffiliationRole } from "@/db/enums";
+import type { AffiliationRole, EventRole } from "@/db/enums";
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { wasHandedIn } from "@/lib/entries/draft-slug";
-import { canEditEntry, type EntryFacts } from "@/lib/entries/policy";
+import { canEditEntry, type EntryFacts, ownsEntry } from "@/lib/entries/policy";
 
 /** What the viewer is in each organisation that holds it; null: nothing. */
 export type HostRoles = readonly (AffiliationRole | null)[];
@@ -19,4 +20,15 @@ export function canSetHosts(
   const isOpen = ["draft", "changes-requested", "submitted", "published"];
   if (isAdministrator(viewer)) return isOpen.includes(event.moderation);
   return !wasHandedIn(event) && canEditEntry(viewer, event);
+}
+
+/** Who keeps it names its people as long as it is not over with; `role` is asked to come only to what is online. */
+export function canNamePeople(
+  viewer: Viewer | null,
+  event: EntryFacts,
+  role: EventRole | null,
+): boolean {
+  if (!mayAct(viewer) || !ownsEntry(viewer, event)) return false;
+  if (role === "invited") return event.moderation === "published";
+  return ["draft", "changes-requested", "submitted", "published"].includes(event.moderation);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { EVENT_ROLES } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, line, optionalParagraph } from "@/lib/core/text/fields";
+import { choice, line, optionalParagraph, rowId, ticked } from "@/lib/core/text/fields";
 import { placeTarget, saveInput } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { EVENT, EVENTS } from "./event";
@@ -21,3 +22,12 @@ export const startEventInput = z
 export const submitEventInput = keyed(EVENTS, placeTarget);
 
 export const setHostsInput = keyed(EVENTS, { ...placeTarget, hosts });
+
+export const namePersonInput = z.strictObject({
+  eventId: rowId,
+  role: choice(EVENT_ROLES),
+  person: line(200),
+  isOutside: ticked,
+});
+
+export const removePersonInput = z.strictObject({ eventId: rowId, id: rowId });

@@ -73,6 +73,7 @@ const WHY: Record<MailKind, WhyTold> = {
   experiencesToConfirm: "own",
   cooperationPublished: "managed",
   eventPublished: "managed",
+  eventPersonNamed: "invited",
   cooperationChangesRequested: "managed",
   eventChangesRequested: "managed",
   cooperationRefused: "managed",

@@ -93,6 +93,13 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     "experience.contradicted": onExperience(tellOfOpinion(experience, { ...said, year: "2026" })),
     ...keepersAre("cooperation", tellKeepers),
     ...keepersAre("event", eventNotices.tellKeepers),
+    "event.person-named": on("event")(
+      eventNotices.tellNamed(
+        { ...entry("event"), startsAt: new Date("2027-02-11T17:30Z"), endsAt: null },
+        { memberId: partner.memberId, role: "speaker" },
+      ),
+      { named: [partner] },
+    ),
     "ask.routed": on("ask")(
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },

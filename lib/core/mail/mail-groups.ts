@@ -76,6 +76,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   experienceRefused: "always",
   cooperationPublished: "always",
   eventPublished: "always",
+  eventPersonNamed: "always",
   cooperationChangesRequested: "always",
   eventChangesRequested: "always",
   cooperationRefused: "always",

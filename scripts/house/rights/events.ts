@@ -35,4 +35,22 @@ export const eventCells = (): Cell[] => [
       policy.canSetHosts(actor, { ...keptFacts(state), slug: draftSlug() }),
     );
   }),
+  ...MODERATION_STATES.flatMap((state) => {
+    const lines = {
+      draft: KEEPERS,
+      "changes-requested": KEEPERS,
+      submitted: KEEPERS,
+      published: KEEPERS,
+      others: "nobody",
+    };
+    const invited = { published: KEEPERS, others: "nobody" };
+    return [
+      ...row("canNamePeople", state, lineFor(lines, state), VIEWERS, (actor) =>
+        policy.canNamePeople(actor, keptFacts(state), "speaker"),
+      ),
+      ...row("canNamePeople", `to come to ${state}`, lineFor(invited, state), VIEWERS, (actor) =>
+        policy.canNamePeople(actor, keptFacts(state), "invited"),
+      ),
+    ];
+  }),
 ];

@@ -42,7 +42,7 @@ import {
 } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 import { listPeople } from "@/lib/events/people.queries";
-import { canSetHosts } from "@/lib/events/policy";
+import { canNamePeople, canSetHosts } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
@@ -182,6 +182,7 @@ async function Head({ event, locale }: PartProps) {
 async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer }) {
   const own = await getOwnEntry(viewer, EVENTS, event.slug, locale);
   if (!own) return null;
+  const t = getTranslator(locale, "events");
   const shared = { locale, noun: EVENTS, own, viewer };
   return (
     <>
@@ -190,11 +191,18 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
         actions={MOVES}
         isHidden={event.isHidden}
         ways={
-          canSetHosts(viewer, own) ? (
-            <LinkButton href={path(locale, `/events/${event.slug}/hosts`)} variant="secondary">
-              {getTranslator(locale, "events")("hosts.settle")}
-            </LinkButton>
-          ) : null
+          <>
+            {canSetHosts(viewer, own) ? (
+              <LinkButton href={path(locale, `/events/${event.slug}/hosts`)} variant="secondary">
+                {t("hosts.settle")}
+              </LinkButton>
+            ) : null}
+            {canNamePeople(viewer, event, null) ? (
+              <LinkButton href={path(locale, `/events/${event.slug}/people`)} variant="secondary">
+                {t("people.settle")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <RevisionPanel {...shared} withdraw={withdrawRevisionAction} />

@@ -1,0 +1,107 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
+import { eventPeople } from "@/db/schema/events";
+import { notices } from "@/db/schema/notices";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { namePerson, removePerson } from "./people.mutations";
+import { listPeople } from "./people.queries";
+import { getEvent } from "./queries";
+
+type Person = Viewer & { memberId: string };
+
+let keeper: Person;
+let member: Person;
+let other: Person;
+let host: string;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    [keeper, member, other] = [
+      (await makeMember(tx)) as Person,
+      (await makeMember(tx)) as Person,
+      (await makeMember(tx)) as Person,
+    ];
+    host = (await makeOrganisation(tx, {}, [keeper])).id;
+  }),
+);
+
+afterAll(closeDatabase);
+
+const make = (values = {}) =>
+  transaction((tx) => makeEvent(tx, [host], { moderation: "published", ...values }));
+
+type Asked = Partial<Parameters<typeof namePerson>[2]>;
+
+const name = (viewer: Viewer, eventId: string, asked: Asked = {}) =>
+  transaction((tx) =>
+    namePerson(tx, viewer, {
+      eventId,
+      ...{ role: "speaker", person: member.memberSlug ?? "", isOutside: false },
+      ...asked,
+    }),
+  );
+
+const toldOf = (subjectId: string) =>
+  query((db) =>
+    db
+      .select({ kind: notices.kind, accountId: notices.accountId })
+      .from(notices)
+      .where(and(eq(notices.subjectId, subjectId), eq(notices.kind, "eventPersonNamed"))),
+  );
+
+test("who keeps it names a speaker, who is told, and one from outside by name", async () => {
+  const { id } = await make();
+  await name(keeper, id);
+  await name(keeper, id, { person: "Wu Jie, Guangzhou", isOutside: true });
+  const speakers = await listPeople(other, id, ["speaker"]);
+  expect(speakers.map(({ name: called, person }) => [called, person?.slug])).toEqual([
+    [null, member.memberSlug],
+    ["Wu Jie, Guangzhou", undefined],
+  ]);
+  expect(await toldOf(id)).toEqual([{ kind: "eventPersonNamed", accountId: member.accountId }]);
+  expect(await eventsOn(id)).toEqual(["event.person-named", "event.person-named"]);
+});
+
+test("nobody but who keeps it names people, and nobody twice in one role", async () => {
+  const { id } = await make();
+  await expect(name(other, id)).rejects.toThrow("notFound");
+  await expect(name(keeper, id, { person: "Nobody At All" })).rejects.toThrow("memberUnknown");
+  await name(keeper, id);
+  await expect(name(keeper, id)).rejects.toMatchObject({ code: "namedAlready", field: "person" });
+  const both = await Promise.allSettled([1, 2].map(() => name(keeper, id, { role: "invited" })));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("only members are asked to come, and to what is online alone", async () => {
+  const draft = await make({ moderation: "draft", audience: "invited" });
+  await expect(name(keeper, draft.id, { role: "invited" })).rejects.toThrow("moveNotAllowed");
+  await name(keeper, draft.id);
+  // The draft is nothing they could read.
+  expect(await toldOf(draft.id)).toEqual([]);
+  const event = await make({ audience: "invited" });
+  const outside = { role: "invited", person: "Wu Jie, Guangzhou", isOutside: true } as const;
+  await expect(name(keeper, event.id, outside)).rejects.toThrow("memberUnknown");
+  expect(await getEvent(member, event.slug)).toBeNull();
+  await name(keeper, event.id, { role: "invited" });
+  expect(await getEvent(member, event.slug)).not.toBeNull();
+});
+
+test("who is taken out again reads and keeps nothing more, once", async () => {
+  const { id, slug } = await make({ moderation: "draft" });
+  await name(keeper, id, { role: "manager" });
+  expect((await getEvent(member, slug))?.isOwn).toBe(true);
+  const [row] = await query((db) =>
+    db.select({ id: eventPeople.id }).from(eventPeople).where(eq(eventPeople.eventId, id)),
+  );
+  const take = (viewer: Viewer) =>
+    transaction((tx) => removePerson(tx, viewer, { eventId: id, id: row?.id ?? "" }));
+  await expect(take(other)).rejects.toThrow("notFound");
+  await take(keeper);
+  expect(await getEvent(member, slug)).toBeNull();
+  await expect(take(keeper)).rejects.toThrow("notFound");
+  expect(await eventsOn(id)).toEqual(["event.person-named", "event.person-removed"]);
+});
