@@ -29,7 +29,6 @@ import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { plantApplications } from "./canary-applications";
 import { plantCooperations } from "./canary-cooperations";
 import { plantDues } from "./canary-dues";
-import { plantEvents } from "./canary-events";
 import { plantExchanges } from "./canary-exchanges";
 import { plantExperiences } from "./canary-experiences";
 import { plantMailings } from "./canary-mailings";
@@ -105,7 +104,6 @@ export async function plantCanaries(): Promise<Planted> {
     await plantProjects(ground, planted.owners);
     await plantExperiences(ground, planted.owners);
     await plantCooperations(ground, planted.owners.self);
-    await plantEvents(ground, planted.owners.self);
     await plantOrganisations(ground, planted.owners);
     const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });

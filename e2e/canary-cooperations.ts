@@ -4,12 +4,13 @@ import type { ModerationState } from "@/db/enums";
 import { makeOrganisation } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
 import { searchLine } from "@/lib/search/search-words";
+import { plantEvents } from "./canary-events";
 import { ACTIVE, EVERYBODY, type Ground, type Owner, type Reader, TEAM } from "./canary-words";
 
 /** Those who keep whatever is the club's. */
 const KEEPERS: Reader[] = ["administrator"];
 
-/** An agreement in every state, which `keeper` keeps by an organisation that nobody else may read of. */
+/** Agreements, and events, in every state, which `keeper` keeps by an organisation that nobody else may read of. */
 export async function plantCooperations(ground: Ground, keeper: Owner): Promise<void> {
   const { tx, sow, marks } = ground;
   const name = sow("party of an agreement", keeper.accountId, KEEPERS);
@@ -29,6 +30,7 @@ export async function plantCooperations(ground: Ground, keeper: Owner): Promise<
   await plant(ground, keeper, { moderation: "draft", may: KEEPERS, parties });
   await plant(ground, keeper, { moderation: "submitted", may: TEAM, parties });
   await plant(ground, keeper, { moderation: "published", may: EVERYBODY, parties });
+  await plantEvents(ground, keeper);
 }
 
 type Planting = { moderation: ModerationState; may: Reader[]; parties: string[] };

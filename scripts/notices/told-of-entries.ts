@@ -5,6 +5,7 @@ import type { Facts } from "@/lib/core/events/facts";
 import type { Tell } from "@/lib/core/events/record";
 import { type TurnedDown, turnDown } from "@/lib/entries/decision-reason";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
+import type { Titled } from "@/lib/entries/owner-notices";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
 import {
   tellAuthor,
@@ -23,7 +24,11 @@ import type { ToldWorld } from "./told-world";
 
 const words = "Merci";
 const deadline = { date: "1er mai 2027", to: "/home" };
+const SOON = new Date("2027-02-11T17:30Z");
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
+
+const tellSpeaker = (event: Titled, { memberId }: { memberId: string }) =>
+  eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, { memberId, role: "speaker" });
 
 /** What concerns what is published: texts, edits, questions, translations. */
 export function toldOfEntries({ owner, partner, entries, revision, title }: ToldWorld) {
@@ -93,13 +98,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     "experience.contradicted": onExperience(tellOfOpinion(experience, { ...said, year: "2026" })),
     ...keepersAre("cooperation", tellKeepers),
     ...keepersAre("event", eventNotices.tellKeepers),
-    "event.person-named": on("event")(
-      eventNotices.tellNamed(
-        { ...entry("event"), startsAt: new Date("2027-02-11T17:30Z"), endsAt: null },
-        { memberId: partner.memberId, role: "speaker" },
-      ),
-      { named: [partner] },
-    ),
+    "event.person-named": on("event")(tellSpeaker(entry("event"), partner), { named: [partner] }),
     "ask.routed": on("ask")(
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },

@@ -53,9 +53,14 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
     <>
       <PageHeader
         actions={
-          (await mayBegin(viewer)) ? (
-            <LinkButton href={path(locale, "/events/new")}>{t("list.new")}</LinkButton>
-          ) : null
+          <>
+            <LinkButton href={path(locale, "/events/calendar.ics")} variant="secondary">
+              {t("list.calendar")}
+            </LinkButton>
+            {(await mayBegin(viewer)) ? (
+              <LinkButton href={path(locale, "/events/new")}>{t("list.new")}</LinkButton>
+            ) : null}
+          </>
         }
         lead={t("list.lead")}
         title={t("list.title")}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { BackToList } from "@/components/entries/back-to-list";
 import { EntryHead } from "@/components/entries/entry-head";
+import { EntryTitle } from "@/components/entries/entry-title";
 import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { QuestionsSection } from "@/components/entries/questions-section";
@@ -9,13 +11,11 @@ import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { EventAside } from "@/components/events/event-aside";
 import { EventMarks } from "@/components/events/event-marks";
+import { EventPoster } from "@/components/events/event-poster";
 import { EventProgramme } from "@/components/events/event-programme";
 import { EventStanding } from "@/components/events/event-standing";
 import { SpeakerList } from "@/components/events/speaker-list";
-import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
-import { TwoClocks } from "@/components/ui/two-clocks";
-import { referenceLabel } from "@/db/reference/lists";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -24,6 +24,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { swatchHref } from "@/lib/core/swatches/swatch";
 import { removeFileAction } from "@/lib/entries/files/actions";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -41,6 +42,7 @@ import {
   withdrawRevisionAction,
 } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
+import { posterWords } from "@/lib/events/event-poster";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople, canSetHosts } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
@@ -146,6 +148,11 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
         </div>
         <div className="space-y-6">
           <EventAside event={event} locale={locale} />
+          {event.startsAt && event.publishedAt ? (
+            <p>
+              <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>
+            </p>
+          ) : null}
         </div>
       </div>
     </article>
@@ -154,27 +161,32 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
 
 type PartProps = { event: EventPage; locale: Locale };
 
-/** What it is, and when on both clocks. */
+/** Its poster: what it is, when on both clocks, where. */
 async function Head({ event, locale }: PartProps) {
-  const { eventKind, startsAt, endsAt } = event;
+  const { startsAt, endsAt, seed } = event;
+  const back = await wayBack(locale, "/events");
+  const marks = <EventMarks event={event} locale={locale} now={new Date()} />;
+  const words = posterWords(event, locale);
+  // Before it has a time there is no day to draw.
+  if (!words || !startsAt) {
+    return <EntryHead back={back} entry={event} eyebrow={marks} locale={locale} noun={EVENTS} />;
+  }
   return (
-    <EntryHead
-      back={await wayBack(locale, "/events")}
-      entry={event}
-      eyebrow={
-        <>
-          {eventKind ? <Badge>{referenceLabel("eventKinds", eventKind, locale)}</Badge> : null}
-          <EventMarks event={event} locale={locale} now={new Date()} />
-        </>
-      }
-      lead={
-        startsAt ? (
-          <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
-        ) : null
-      }
-      locale={locale}
-      noun={EVENTS}
-    />
+    <>
+      <div className="mb-4">
+        <BackToList href={back} locale={locale} noun={EVENTS} />
+      </div>
+      <EventPoster
+        endsAt={endsAt}
+        locale={locale}
+        startsAt={startsAt}
+        swatch={swatchHref({ weave: EVENTS.weave, seed })}
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        words={words}
+      >
+        <p className="flex flex-wrap gap-2">{marks}</p>
+      </EventPoster>
+    </>
   );
 }
 
