@@ -9,7 +9,8 @@ export type SearchKind =
   | "activity"
   | "experience"
   | "cooperation"
-  | "heritage";
+  | "heritage"
+  | "ask";
 
 /** Who finds a line: visitors, members, the club team, its administrators. Each has one of their own, with what they may see. */
 export type SearchAudience = "public" | "members" | "team" | "administrators";

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query, type Reader } from "@/db/client";
 import { isHidden } from "@/db/columns";
@@ -21,9 +21,9 @@ import {
   isPublished,
   sightColumns,
 } from "@/lib/entries/sight.queries";
+import type { LineList } from "@/lib/search/line-sources.queries";
+import { findLines } from "@/lib/search/lines.queries";
 import { closesOn, isOpenOn } from "./ask";
-
-const PER_PAGE = 24;
 
 const isAsk = eq(entries.entryKind, "ask");
 
@@ -50,33 +50,35 @@ const columns = (viewer: Viewer) => ({
 
 export type AskList = Awaited<ReturnType<typeof listAsks>>;
 
-/** A page of 24 of what members ask the club, for those who read as members do: what takes answers first, the newest of all. */
-export async function listAsks(viewer: Viewer, wanted: number, day = today()) {
-  if (!mayRead(viewer)) return { rows: [], page: 1, pageCount: 1 };
-  const which = and(isAsk, isPublished);
-  const [sum] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(entries)
-      .innerJoin(members, eq(members.id, entries.ownerId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(which),
-  );
-  const pageCount = Math.max(1, Math.ceil((sum?.total ?? 0) / PER_PAGE));
-  const page = Math.min(wanted, pageCount);
-  const rows = await query((db) =>
+const LIST: LineList = { kind: "ask", audience: "members" };
+
+/**
+ * A page of 24 of what members ask the club, with words in it, for those who read as members do: what takes answers first, the
+ * newest of all.
+ */
+export async function listAsks(
+  viewer: Viewer,
+  { q = "", page = 1 }: { q?: string; page?: number } = {},
+  day = today(),
+) {
+  if (!mayRead(viewer)) return { rows: [], total: 0, page: 1, pageCount: 1 };
+  // The newest close last.
+  const asked = { q, page, chosen: {}, sort: "newest" } as const;
+  const found = await query((db) => findLines(db, LIST, asked, { cards: cardsFor(db, viewer) }));
+  const rows = found.cards.map((row) => toAsk(viewer, row, day));
+  return { rows, total: found.total, page: found.page, pageCount: found.pageCount };
+}
+
+/** What is shown of lines by their keys and in their order; what is no longer in sight is left out. */
+function cardsFor(db: Reader, viewer: Viewer) {
+  return (keys: SQL) =>
     db
       .select({ ...columns(viewer), answerCount })
       .from(entries)
       .innerJoin(members, eq(members.id, entries.ownerId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(which)
-      // The newest close last.
-      .orderBy(desc(entries.publishedAt), entries.id)
-      .limit(PER_PAGE)
-      .offset((page - 1) * PER_PAGE),
-  );
-  return { rows: rows.map((row) => toAsk(viewer, row, day)), page, pageCount };
+      .where(and(isAsk, sql`${entries.id} = any (${keys})`, isPublished))
+      .orderBy(sql`array_position(${keys}, ${entries.id})`);
 }
 
 /** A question to the club at its address; null out of the viewer's sight. How many were asked is told to whoever asked alone. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, pageNumber, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import { choice, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { ASK_LENGTH } from "./ask";
 
@@ -18,6 +18,3 @@ export const postAskInput = z.strictObject({
 });
 
 export const markHelpfulInput = z.strictObject({ questionId: rowId, version: rowVersion });
-
-/** What the address of the list says. */
-export const asksQuery = z.object({ page: pageNumber });

@@ -127,7 +127,7 @@ const SECTORS = ["machinery-metal"];
 
 /** The same for whoever has an account. */
 const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
-  "list of asks": (viewer) => asks.listAsks(viewer, 1),
+  "list of asks": (viewer) => asks.listAsks(viewer),
   opinions: (viewer) => getOpinions(viewer, world.told.id),
   "member page": (viewer) => getMember(viewer, world.viewers.author.memberSlug),
   "member's contacts": (viewer) => getMemberContacts(viewer, world.ids.member),

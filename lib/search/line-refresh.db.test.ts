@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeAsk } from "@/db/ask-factory";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import { makeExperience } from "@/db/experience-factory";
@@ -34,13 +35,14 @@ beforeAll(async () => {
     const agreement = await makeCooperation(tx, [organisationId, chinese.id], online);
     const item = await makeHeritage(tx, online);
     Object.assign(made, { member: memberId, organisation: organisationId });
-    Object.assign(made, { cooperation: agreement.id, heritage: item.id });
+    const ask = await makeAsk(tx, memberId, online);
+    Object.assign(made, { cooperation: agreement.id, heritage: item.id, ask: ask.id });
     Object.assign(made, { project: project.id, experience: experience.id, activity: activity.id });
   });
   // Counted, they are so small that reading all of one is cheapest: the plan would be kept until they are counted again.
   await query((db) =>
     db.execute(
-      sql`analyze accounts, activities, consents, cooperation_parties, cooperations, entries, experiences, heritage, members,
+      sql`analyze accounts, activities, asks, consents, cooperation_parties, cooperations, entries, experiences, heritage, members,
         organisations, projects`,
     ),
   );
@@ -72,7 +74,7 @@ async function refresh(kind: SearchKind, count: number) {
 
 const AUDIENCES: Record<SearchKind, number> = {
   ...{ member: 2, organisation: 4, project: 2, experience: 2, activity: 3 },
-  ...{ cooperation: 4, heritage: 1 },
+  ...{ cooperation: 4, heritage: 1, ask: 1 },
 };
 const KINDS = Object.keys(AUDIENCES) as SearchKind[];
 
@@ -90,7 +92,7 @@ describe.each(KINDS)("the lines of each %s that is refreshed", (kind) => {
   });
 });
 
-test.each(["project", "experience"] as const)(
+test.each(["project", "experience", "ask"] as const)(
   "a %s handed to somebody whose account is being closed is listed no more",
   async (kind) => {
     const { memberId, accountId } = await transaction((tx) => makeMember(tx));

@@ -176,7 +176,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     inSight: askReads.getAskInSight,
     page: askReads.getAsk,
     list: async (viewer, q) => {
-      const { rows } = viewer ? await askReads.listAsks(viewer, 1) : { rows: [] };
+      const { rows } = viewer ? await askReads.listAsks(viewer) : { rows: [] };
       return { cards: rows.filter((one) => JSON.stringify(one).includes(q)) };
     },
     addresses: async () => [],
