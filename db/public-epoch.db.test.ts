@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "./client";
 import { connect } from "./connect.mjs";
 import { makeCooperation } from "./cooperation-factory";
+import { makeEvent } from "./event-factory";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "./factories";
 import { makeHeritage } from "./heritage-factory";
 import { makePage } from "./page-factory";
@@ -153,11 +154,9 @@ test("in each table that raises it: a row written, all of them gone", async () =
   await transaction(async (tx) => {
     await makeHeritage(tx, online);
     const parties = [await makeOrganisation(tx), await makeOrganisation(tx, { country: "cn" })];
-    await makeCooperation(
-      tx,
-      parties.map(({ id }) => id),
-      online,
-    );
+    const ids = parties.map(({ id }) => id);
+    await makeCooperation(tx, ids, online);
+    await makeEvent(tx, ids, online);
   });
   const all = await owner<{ name: string; column: string }[]>`
       select distinct on (1) attrelid::regclass::text as name, attname as column

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { makeAsk } from "@/db/ask-factory";
 import type { Transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
@@ -7,6 +8,7 @@ import { makeExperience } from "@/db/experience-factory";
 import { type makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
 import { makePage } from "@/db/page-factory";
+import { affiliations } from "@/db/schema/affiliations";
 import { pages } from "@/db/schema/pages";
 import { ASK_VERBS } from "@/lib/asks/noun.queries";
 import * as askReads from "@/lib/asks/queries";
@@ -44,6 +46,16 @@ import { getProjectInSight } from "@/lib/projects/sight.queries";
 export type Person = Awaited<ReturnType<typeof makeMember>>;
 
 type InSight = SightFacts & { id: string; isHidden: boolean };
+
+/** The one that the keeper manages: each has one main organisation, whatever kinds they keep. */
+async function organisationOf(tx: Transaction, keeper: Person): Promise<string> {
+  const { memberId, organisationId } = affiliations;
+  const [own] = await tx
+    .select({ id: organisationId })
+    .from(affiliations)
+    .where(eq(memberId, keeper.memberId));
+  return (own ?? (await makeOrganisation(tx, {}, [keeper]))).id;
+}
 
 type Cards = Promise<{ cards: { slug: string }[] }>;
 
@@ -119,9 +131,9 @@ export const KINDS: Record<EntryKind, KindRow> = {
     called: { fr: "accord", en: "agreement", zh: "合作协议" },
     owner: "parties",
     make: async (tx, keeper, texts) => {
-      const lyon = await makeOrganisation(tx, {}, [keeper]);
+      const lyon = await organisationOf(tx, keeper);
       const china = await makeOrganisation(tx, { country: "cn" });
-      return makeCooperation(tx, [lyon.id, china.id], { ...texts, actOn: "2027-03-31" });
+      return makeCooperation(tx, [lyon, china.id], { ...texts, actOn: "2027-03-31" });
     },
     visitorsRead: ["title", "subject", "outcome"],
     membersRead: ["title", "subject", "outcome", "actWords"],
@@ -186,8 +198,7 @@ export const KINDS: Record<EntryKind, KindRow> = {
     called: { fr: "événement", en: "event", zh: "活动" },
     owner: "parties",
     make: async (tx, keeper, texts) => {
-      const host = await makeOrganisation(tx, {}, [keeper]);
-      return makeEvent(tx, [host.id], texts);
+      return makeEvent(tx, [await organisationOf(tx, keeper)], texts);
     },
     visitorsRead: ["title", "summary", "venue", "programme"],
     membersRead: ["title", "summary", "venue", "programme"],
