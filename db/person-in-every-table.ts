@@ -45,6 +45,7 @@ import { notices } from "./schema/notices";
 import { experienceOpinions } from "./schema/opinions";
 import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
 import { rateLimits } from "./schema/rate-limits";
+import { eventRegistrations } from "./schema/registrations";
 import {
   roomDocuments,
   roomDocumentVersions,
@@ -76,6 +77,13 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await makeExperience(tx, memberId);
   const { id: eventId } = await makeEvent(tx);
   await tx.insert(eventPeople).values({ eventId, role: "invited", memberId });
+  await tx.insert(eventRegistrations).values({
+    eventId,
+    memberId,
+    state: "waiting",
+    companions: ["canary-companion"],
+    note: "canary-note",
+  });
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);

@@ -6,6 +6,7 @@ import { keepDuesPdf } from "./dues/keep-pdf";
 import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
+import { settleEvent, tellEventChange } from "./settle-event";
 import { keepSharePicture } from "./share/keep-picture";
 import { translateMessage } from "./translate-message";
 
@@ -18,6 +19,8 @@ export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Pr
   "undo-import": takeBackFile,
   "send-mailing": sendMailing,
   "send-links": sendLinks,
+  "settle-event": settleEvent,
+  "tell-event-change": tellEventChange,
   "send-mail": ({ mailId }) =>
     sendAndNote(mailId, () =>
       sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),

@@ -50,6 +50,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   entry_versions: GROWS,
   event_hosts: ALL,
   event_people: ALL,
+  event_registrations: STAYS,
   events: STAYS,
   experience_opinions: ALL,
   experiences: STAYS,

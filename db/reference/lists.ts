@@ -36,6 +36,7 @@ import reasonsCooperationRefusal from "./vocab/reasons-cooperation-refusal.json"
   type: "json",
 };
 import reasonsEventRefusal from "./vocab/reasons-event-refusal.json" with { type: "json" };
+import reasonsEventSelection from "./vocab/reasons-event-selection.json" with { type: "json" };
 import reasonsExperienceRefusal from "./vocab/reasons-experience-refusal.json" with {
   type: "json",
 };
@@ -107,6 +108,7 @@ const LISTS = {
   reasonsChangesRequested,
   reasonsCooperationRefusal,
   reasonsEventRefusal,
+  reasonsEventSelection,
   reasonsExperienceRefusal,
   reasonsInterestDecline,
   reasonsProjectRefusal,

@@ -29,7 +29,8 @@ const CHECKED = new Set(
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions room_translations.locale match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
     "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
-    "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name"
+    "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name " +
+    "event_registrations.state event_registrations.verdict"
   ).split(" "),
 );
 /** What others wrote in the person's rows stays with them, and what the person translated of theirs. */

@@ -96,6 +96,20 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["id", "member_id", "name", "position"], hidden),
     },
   },
+  // With the companions they named; the words on a selection that nobody was told yet are not theirs to read.
+  event_registrations: {
+    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    columns: {
+      ...rule(["event_id", "state", "companions", "note", "is_shown", "takes_photos"], gone),
+      ...rule(["offered_until", "passed_at", "told_at", "paid_at", "attended_at"], gone),
+      ...rule(["created_at", "updated_at"], gone),
+      ...rule(
+        ["id", "member_id", "seats", "queue", "verdict", "reason_code", "reason_words"],
+        hidden,
+      ),
+      ...rule(["paid_by", "version"], hidden),
+    },
+  },
   event_hosts: {
     rows: null,
     columns: rule(["event_id", "organisation_id"], "impersonal"),

@@ -30,6 +30,8 @@ export type NounVerbs = Noun & {
     entry: LockedEntry,
     file: { name: string; level: EntryLevel; field?: string },
   ): Promise<void>;
+  /** What follows once an edit has taken the place of what was online. */
+  afterEdit?(tx: Transaction, before: LockedEntry, now: LockedEntry): Promise<void>;
   /** Its owner hears of it. */
   tellOwner(entry: LockedEntry, facts?: Facts): Tell;
   /** What in a part of its content (`summary.zh`) tells readers who are not told who its owner is; nothing, where it is told. */

@@ -135,6 +135,7 @@ async function showRevision(
     tell: tellPublished(noun, decision ? shown : heldByOthers(viewer, shown), online),
   });
   await keepVersion(tx, viewer, noun, { id, cause: "revised" });
+  await noun.afterEdit?.(tx, entry, { ...shown, ...derived });
 }
 
 /**

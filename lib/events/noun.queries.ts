@@ -2,10 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
+import { queueJob } from "@/lib/core/mail/queue-job";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { EVENTS, type EventContent, instantsOf, listGaps } from "./event";
+import { heldAs, isHeldOtherwise } from "./event-changes";
 import { tellKeepers } from "./notices";
 import { searchColumns } from "./search-text";
 import { isAmongPeople, isFor } from "./sight.queries";
@@ -22,6 +24,11 @@ export const EVENT_VERBS: NounVerbs = {
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: EventContent) {
     refuseGaps(listGaps(content));
+  },
+  async afterEdit(tx: Transaction, before, now) {
+    const [was, is] = [before, now].map((one) => heldAs(one as LockedEntry<"event">));
+    if (!was || !is || !isHeldOtherwise(was, is)) return;
+    await queueJob(tx, "tell-event-change", { eventId: before.id, before: was, after: 0 });
   },
   tellOwner: tellKeepers,
 };

@@ -13,6 +13,7 @@ export type WhyTold =
   | "invited"
   | "place"
   | "managed"
+  | "registered"
   | "team";
 
 const WHY: Record<MailKind, WhyTold> = {
@@ -78,6 +79,13 @@ const WHY: Record<MailKind, WhyTold> = {
   eventChangesRequested: "managed",
   cooperationRefused: "managed",
   eventRefused: "managed",
+  eventRegistered: "registered",
+  eventSeatOffered: "registered",
+  eventSeatPassed: "registered",
+  eventOfferExpired: "registered",
+  eventCancelled: "registered",
+  eventChanged: "registered",
+  eventSelectionTold: "registered",
   revisionPublished: "own",
   revisionChangesRequested: "own",
   revisionRefused: "own",

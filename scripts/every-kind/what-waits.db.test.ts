@@ -28,6 +28,7 @@ const WAITS_FOR: Record<string, readonly Kind[] | string> = {
   applications_state_check: ["application"],
   entries_moderation_check: ENTRY_KINDS,
   entry_revisions_state_check: ["revision"],
+  event_registrations_state_check: "whoever keeps the event, or a place that comes free",
   events_progress_check: "whoever wants to register",
   interest_moves_state_check: "what an interest was, a log",
   interests_state_check: "the owner of the project",

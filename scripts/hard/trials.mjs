@@ -11,6 +11,7 @@ const DEADLOCKS = 50;
 const HIDINGS = 100;
 const CANARIES = 56;
 const WORKER_KILLS = 4;
+const REGISTRATIONS = 1000;
 const DIGESTED = "100";
 
 async function stops({ env, rounds = STOPS }) {
@@ -84,6 +85,7 @@ const TRIALS = {
   kept: onTwoServers("kept-pages", HIDINGS),
   canaries: onTwoServers("canaries", CANARIES),
   deadlocks: ({ rounds = DEADLOCKS }) => judge("scripts/hard-deadlocks.ts", [String(rounds)]),
+  seats: ({ rounds = REGISTRATIONS }) => judge("scripts/hard-seats.ts", [String(rounds)]),
   digests: ({ rounds = WORKER_KILLS }) =>
     judge("scripts/hard-digests.ts", [String(rounds), DIGESTED]),
   mailings: ({ rounds = WORKER_KILLS }) =>
@@ -105,7 +107,7 @@ export function readWishes(args) {
 }
 
 /** These bring a database of their own, which is quicker to copy than to make. */
-const WITH_OWN_DATABASE = ["deadlocks", "digests", "mailings"];
+const WITH_OWN_DATABASE = ["deadlocks", "digests", "mailings", "seats"];
 export const needDatabases = ({ names }) => names.some((name) => WITH_OWN_DATABASE.includes(name));
 
 /**

@@ -4,6 +4,7 @@ import { REQUEST_MOVES } from "@/lib/affiliations/policy";
 import { APPLICATION_MOVES } from "@/lib/applications/policy";
 import { ENTRY_MOVES, REVISION_MOVES, TRUSTED_MOVES } from "@/lib/entries/policy";
 import { OFFER_MOVES } from "@/lib/entries/translations.policy";
+import { EVENT_MOVES, REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
 import { INTEREST_MOVES } from "@/lib/interests/policy";
 import { INTRODUCTION_MOVES } from "@/lib/introductions/policy";
 import { MAILING_MOVES } from "@/lib/mailings/policy";
@@ -111,6 +112,8 @@ test.each([
   ["progress", PROGRESS_MOVES],
   ["interest", INTEREST_MOVES],
   ["introduction", INTRODUCTION_MOVES],
+  ["registration", REGISTRATION_MOVES],
+  ["event", EVENT_MOVES],
   ["roomInvitation", ROOM_INVITATION_MOVES],
   ["mailing", MAILING_MOVES],
 ] as const)("moves of a %s", (name, moves) => {

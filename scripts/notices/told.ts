@@ -8,6 +8,7 @@ import {
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { toldOfEntries } from "./told-of-entries";
 import { about, type Told, toldOfAccounts, toldOfOrganisation } from "./told-of-people";
+import { toldOfRegistrations } from "./told-of-registrations";
 import type { ToldWorld } from "./told-world";
 
 const words = "Merci";
@@ -96,6 +97,7 @@ export const toldIn = (world: ToldWorld): Record<string, Told> => ({
   ...toldOfAccounts(world),
   ...toldOfOrganisation(world),
   ...toldOfEntries(world),
+  ...toldOfRegistrations(world),
   ...toldOfExchanges(world),
   ...toldOfRooms(world),
 });

@@ -53,6 +53,10 @@ export const PROMISES = {
   /** People from a file are taken back within so many hours; a file nobody uses is kept for so many days. */
   takeBackHours: 24,
   unusedFileDays: 7,
+  /** A place that came free is held so long for the next who waits; shorter once the event is so many days away. */
+  seatHours: 48,
+  seatSoonHours: 4,
+  seatSoonDays: 2,
   /** Whoever writes the same to the same members within so many hours is asked again. */
   sameMailHours: 24,
   /** A member invites ten people within so many days. */

@@ -14,6 +14,7 @@ export const MAIL_GROUPS = [
   "organisations",
   "activities",
   "experiences",
+  "events",
   "team",
 ] as const;
 
@@ -81,6 +82,13 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   eventChangesRequested: "always",
   cooperationRefused: "always",
   eventRefused: "always",
+  eventRegistered: "always",
+  eventSeatOffered: "always",
+  eventSeatPassed: "events",
+  eventOfferExpired: "events",
+  eventCancelled: "always",
+  eventChanged: "always",
+  eventSelectionTold: "always",
   experienceEndorsed: "experiences",
   experienceContradicted: "experiences",
   experiencesToConfirm: "experiences",

@@ -12,6 +12,10 @@ export type Tasks = {
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "send-mailing": { mailingId: string };
+  /** Offers that ran out, places that came free, and those who were registered for what is cancelled. */
+  "settle-event": { eventId: string };
+  /** To those who are registered: what was so `before`, from one turn on. */
+  "tell-event-change": { eventId: string; before: unknown; after: number };
   /** To those of an import, or to all, who have none; or once more to those who did not come. */
   "send-links": { by: string; importId: string | null; again: boolean };
 };

@@ -1,8 +1,11 @@
-import { MODERATION_STATES } from "@/db/enums";
+import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
+import { REGISTRATION_STATES } from "@/db/enums-of-events";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import * as policy from "@/lib/events/policy";
+import * as registrations from "@/lib/events/registrations.policy";
 import { type Cell, lineFor, row, VIEWERS } from "./actors";
 import { keptFacts } from "./kept";
+import { MOVES } from "./moves";
 
 const ADMINISTERED = "administrators ownAdministrator";
 const KEEPERS = "owner administrators";
@@ -12,6 +15,80 @@ const ROLES = {
   person: ADMINISTERED,
   nothing: ADMINISTERED,
 };
+
+const NOW = new Date("2031-10-01T00:00:00Z");
+
+const OPEN = {
+  ...keptFacts("published"),
+  isHidden: false,
+  progress: "open",
+  startsAt: new Date("2031-10-15T06:00:00Z"),
+  endsAt: new Date("2031-10-15T08:00:00Z"),
+  closesAt: null,
+  capacity: 20,
+  companionsMost: 1,
+} as const;
+
+/** Of the member whose own it is, and of those who keep the event: `.own` is both. */
+function registrationCells(state: (typeof REGISTRATION_STATES)[number]): Cell[] {
+  const its = { state, memberId: "own-member" };
+  const isLiving = ["pending", "confirmed", "waiting", "offered"].includes(state);
+  const isOffered = state === "offered";
+  const elsewhere = { ...OPEN, keepers: [] };
+  return [
+    ...row(
+      "canCancelRegistration",
+      state,
+      isLiving ? "owner administrators" : "nobody",
+      VIEWERS,
+      (a) => registrations.canCancelRegistration(a, its, elsewhere, NOW),
+    ),
+    ...row(
+      "canCancelRegistration",
+      `${state}, begun`,
+      isLiving ? ADMINISTERED : "nobody",
+      VIEWERS,
+      (a) => registrations.canCancelRegistration(a, its, elsewhere, OPEN.startsAt),
+    ),
+    ...row("canCancelRegistration", `${state}, over`, "nobody", VIEWERS, (a) =>
+      registrations.canCancelRegistration(a, its, OPEN, OPEN.endsAt),
+    ),
+    ...row("canTakeSeat", state, isOffered ? "owner" : "nobody", VIEWERS, (a) =>
+      registrations.canTakeSeat(a, its),
+    ),
+    ...row(
+      "canRegister",
+      `last one ${state}`,
+      isLiving || state === "not-selected" ? "nobody" : "owner profiles",
+      VIEWERS,
+      (a) => registrations.canRegister(a, OPEN, { seats: 2, standing: state }, NOW),
+    ),
+  ];
+}
+
+/** How far it goes next, and whose it is to settle. */
+function progressCells(progress: (typeof EVENT_PROGRESS)[number]): Cell[] {
+  return [
+    ...MODERATION_STATES.flatMap((state) =>
+      row(
+        "canKeepRegistrations",
+        `${state}/${progress}`,
+        state === "published" ? KEEPERS : "nobody",
+        VIEWERS,
+        (a) => registrations.canKeepRegistrations(a, keptFacts(state)),
+      ),
+    ),
+    ...EVENT_PROGRESS.flatMap((to) =>
+      row(
+        "canMoveEvent",
+        `${progress} to ${to}`,
+        MOVES.event[progress].split(" ").includes(to) ? KEEPERS : "nobody",
+        VIEWERS,
+        (a) => registrations.canMoveEvent(a, { ...OPEN, progress }, to),
+      ),
+    ),
+  ];
+}
 
 /** An event is the club's, kept by who is named to and by whoever manages a host; what it has of its own. */
 export const eventCells = (): Cell[] => [
@@ -53,4 +130,6 @@ export const eventCells = (): Cell[] => [
       ),
     ];
   }),
+  ...REGISTRATION_STATES.flatMap(registrationCells),
+  ...EVENT_PROGRESS.flatMap(progressCells),
 ];

@@ -67,6 +67,25 @@ export const MOVES = {
     agreement: "",
     "no-agreement": "",
   },
+  registration: {
+    pending: "confirmed waiting declined not-selected cancelled",
+    waiting: "offered cancelled",
+    offered: "confirmed declined offer-expired cancelled",
+    confirmed: "attended absent cancelled",
+    declined: "",
+    "not-selected": "",
+    "offer-expired": "",
+    attended: "",
+    absent: "",
+    cancelled: "",
+  },
+  /** How far an event is. */
+  event: {
+    announced: "open cancelled",
+    open: "closed cancelled",
+    closed: "open cancelled",
+    cancelled: "",
+  },
   progress: {
     idea: "scoping seeking-partners in-progress on-hold dropped",
     scoping: "seeking-partners negotiating in-progress on-hold dropped",

@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn, toldTo } from "@/db/read-back";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
+import { tellOfChange } from "./changes.mutations";
+import { heldAs } from "./event-changes";
+import { EVENT_VERBS } from "./noun.queries";
+
+type Person = Viewer & { memberId: string };
+
+let keeper: Person;
+let coming: Person;
+let gone: Person;
+let host: string;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    keeper = await makeMember(tx, {}, { role: "administrator" });
+    [coming, gone] = [await makeMember(tx), await makeMember(tx)];
+    host = (await makeOrganisation(tx)).id;
+  }),
+);
+
+afterAll(async () => {
+  await Promise.all([owner.end(), closeDatabase()]);
+});
+
+const open = () =>
+  transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, {}, [host]);
+    const eventId = made.id;
+    await makeRegistration(tx, { eventId, memberId: coming.memberId });
+    await makeRegistration(tx, { eventId, memberId: gone.memberId, state: "cancelled" });
+    return made;
+  });
+
+const held = async (id: string) => {
+  const { format, place, venue, startsAt, endsAt } = events;
+  const [row] = await query((db) =>
+    db
+      .select({ format, place, venue, startsAt, endsAt, cities: entries.cities })
+      .from(events)
+      .innerJoin(entries, eq(entries.id, events.id))
+      .where(eq(events.id, id)),
+  );
+  if (!row) throw new Error("no such event");
+  return heldAs(row);
+};
+
+const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
+
+const jobsOf = (id: string) => owner`
+  select payload -> 'before' ->> 'place' as place, payload ->> 'after' as after
+  from graphile_worker._private_jobs
+  where payload ->> 'eventId' = ${id} and payload ? 'before'`;
+
+const edit = async (id: string, content: Record<string, unknown>) => {
+  await transaction(async (tx) => {
+    const edited = { id, version: 1, content, revisionId: null };
+    const { revisionId, version } = await proposeRevision(tx, keeper, EVENT_VERBS, edited);
+    await submitRevision(tx, keeper, EVENT_VERBS, { revisionId, version });
+  });
+};
+
+test("those who are registered hear old and new, once, of what changes where or when it is held", async () => {
+  const { id } = await open();
+  const before = await held(id);
+  await transaction((tx) =>
+    tx
+      .update(events)
+      .set({ startsAt: new Date("2031-10-15T07:00:00Z") })
+      .where(eq(events.id, id)),
+  );
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  const [told] = (await toldTo(coming)).filter(({ kind }) => kind === "eventChanged");
+  expect(told?.data.changes).toContain("08:00");
+  expect(told?.data.changes).toContain("09:00");
+  expect((await toldTo(gone)).map(({ kind }) => kind)).not.toContain("eventChanged");
+  expect(await eventsOn(id)).toEqual(["event.changed"]);
+});
+
+test("an edit that goes online leaves it to the worker, and only where it matters", async () => {
+  const { id } = await open();
+  await edit(id, { summary: { fr: "Autre texte, même heure." } });
+  expect(await jobsOf(id)).toHaveLength(0);
+  const other = await open();
+  await edit(other.id, { place: "lyon-2" });
+  expect(await jobsOf(other.id)).toMatchObject([{ place: "lyon-3", after: "0" }]);
+});
+
+test("nobody is told of one that was called off since", async () => {
+  const { id } = await open();
+  const before = await held(id);
+  await transaction((tx) =>
+    tx.update(events).set({ progress: "cancelled" }).where(eq(events.id, id)),
+  );
+  const told = transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  await expect(told).rejects.toThrow("notFound");
+});

@@ -1,0 +1,42 @@
+import "server-only";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { eventRegistrations } from "@/db/schema/registrations";
+import { authorize } from "@/lib/core/errors";
+import { inEachLanguage } from "@/lib/core/events/facts";
+import { record } from "@/lib/core/events/record";
+import { queueJob } from "@/lib/core/mail/queue-job";
+import { changesInWords, type Held, heldAs } from "./event-changes";
+import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { MOST_AT_ONCE } from "./registration-terms";
+import { isOffering, LIVING_STATES } from "./registrations.policy";
+import { holdEvent, readSeats } from "./seats.queries";
+
+/**
+ * Tells those who are registered for an event that goes on what changed of when, where and how it is held (`before`), fifty at a
+ * time from one turn on (`after`), and leaves the others to the next run: each hears once. Throws `notFound`.
+ */
+export async function tellOfChange(
+  tx: Transaction,
+  input: { eventId: string; before: Held; after: number },
+): Promise<void> {
+  const event = await holdEvent(tx, null, input.eventId);
+  const { now } = await readSeats(tx, event.id);
+  authorize(isOffering(event, now));
+  const { id, memberId, queue, state, eventId } = eventRegistrations;
+  const rows = await tx
+    .select({ id, memberId, queue })
+    .from(eventRegistrations)
+    .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]), gt(queue, input.after)))
+    .orderBy(asc(queue))
+    .limit(MOST_AT_ONCE);
+  const last = rows.at(-1);
+  if (!last) return;
+  const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
+  await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
+    tell: tellRegistered(event, membersAmong(rows), { facts: { changes } }),
+  });
+  if (rows.length === MOST_AT_ONCE) {
+    await queueJob(tx, "tell-event-change", { ...input, after: last.queue });
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { changesInWords, type Held, isHeldOtherwise } from "./event-changes";
+
+const HELD: Held = {
+  startsAt: "2026-03-28T08:00:00.000Z",
+  endsAt: null,
+  format: "in-person",
+  place: "lyon-3",
+  cities: [],
+  venue: { fr: "1 place Bellecour" },
+};
+
+test("what did not change is not told", () => {
+  expect(isHeldOtherwise(HELD, { ...HELD, venue: { fr: "1 place Bellecour" } })).toBe(false);
+  expect(changesInWords(HELD, HELD, "fr")).toBe("");
+});
+
+test("an hour that moves is told old and new on both clocks", () => {
+  const now = { ...HELD, startsAt: "2026-03-30T07:00:00.000Z" };
+  expect(isHeldOtherwise(HELD, now)).toBe(true);
+  const said = changesInWords(HELD, now, "zh");
+  expect(said).toContain("16:00");
+  expect(said).toContain("15:00");
+  expect(said).toContain("09:00");
+  expect(said.split("\n\n")).toHaveLength(1);
+});
+
+test("a place and a way of taking part are told by their names", () => {
+  const now = { ...HELD, place: null, cities: ["guangzhou"], format: "online", venue: {} };
+  const said = changesInWords(HELD, now, "en");
+  expect(said).toContain("Guangzhou");
+  expect(said.split("\n\n")).toHaveLength(3);
+});

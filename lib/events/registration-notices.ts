@@ -1,0 +1,93 @@
+import type { EventProgress } from "@/db/enums";
+import type { RegistrationState } from "@/db/enums-of-events";
+import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { ClubEvent, Recipient } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { formatOnBothClocks } from "@/lib/core/two-clocks";
+import { titleFact } from "@/lib/entries/entry-names";
+import { EVENTS } from "./event";
+
+/** What whoever is registered hears of it. */
+const NOTICES: NoticeTable<"person"> = {
+  "event.registered": { person: "eventRegistered" },
+  "event.registration-cancelled": { person: "eventRegistered" },
+  "event.seat-taken": { person: "eventRegistered" },
+  "event.seat-offered": { person: "eventSeatOffered" },
+  "event.seat-passed": { person: "eventSeatPassed" },
+  "event.offer-expired": { person: "eventOfferExpired" },
+  "event.selection-told": { person: "eventSelectionTold" },
+  "event.changed": { person: "eventChanged" },
+  "event.cancelled": { person: "eventCancelled" },
+};
+
+type Told = {
+  slug: string;
+  title: LocalizedText;
+  originalLocale: Locale;
+  startsAt: Date | null;
+  endsAt: Date | null;
+};
+
+type More = { state?: RegistrationState; until?: Date | null; facts?: Facts };
+
+/** Tells whoever is registered for an event, each of several. */
+export function tellRegistered(
+  event: Told,
+  person: Recipient | readonly Recipient[],
+  more: More = {},
+) {
+  const { state, until, facts } = more;
+  const { slug, title, originalLocale, startsAt, endsAt } = event;
+  return tellBy(NOTICES, {
+    people: { person },
+    facts: {
+      title: titleFact(EVENTS, title, originalLocale),
+      when: startsAt
+        ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
+        : "",
+      ...(state && { state }),
+      ...(until && { until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)) }),
+      to: `/events/${slug}`,
+      ...facts,
+    },
+  });
+}
+
+type Selected = {
+  memberId: string | null;
+  state: RegistrationState;
+  reasonCode: string | null;
+  words: string | null;
+};
+
+/** Tells those who applied for a place what became of it, each their own. */
+export function tellSelected(event: Told, selected: readonly Selected[]) {
+  const tellings = selected.map(({ state, reasonCode, words, ...one }) => {
+    const reason = reasonCode ? { reason: reasonCode, list: "reasonsEventSelection" as const } : "";
+    return tellRegistered(event, membersAmong([one]), {
+      state,
+      facts: { reason, words: words ?? "" },
+    });
+  });
+  return (happened: Pick<ClubEvent, "name">) => tellings.flatMap((tell) => tell(happened));
+}
+
+/** Of the members among them; a guest without an account has none. */
+export const membersAmong = (rows: readonly { memberId: string | null }[]) =>
+  rows.flatMap(({ memberId }) => (memberId === null ? [] : [{ memberId }]));
+
+/** An event of the trail about an event's registrations. */
+export const seatEvent = (
+  { id }: { id: string },
+  past: string,
+  data: NonNullable<ClubEvent["data"]> = {},
+): ClubEvent => ({ name: `event.${past}`, subjectType: "event", subjectId: id, data });
+
+/** How an act on the progress of an event is called in the trail. */
+export const PROGRESS_PAST: Record<Exclude<EventProgress, "announced">, string> = {
+  open: "registration-opened",
+  closed: "registration-closed",
+  cancelled: "called-off",
+};

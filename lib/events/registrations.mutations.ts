@@ -1,0 +1,170 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { RegistrationState } from "@/db/enums-of-events";
+import { eventRegistrations } from "@/db/schema/registrations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { freeOf, namelessLine, refusedParty } from "./registration-terms";
+import {
+  canCancelRegistration,
+  canRegister,
+  canTakeSeat,
+  isOfferOver,
+  registrationRefusal,
+} from "./registrations.policy";
+import { passBy, settleSeats } from "./seats.mutations";
+import {
+  type HeldEvent,
+  type HeldRegistration,
+  holdEvent,
+  holdRegistration,
+  isFitting,
+  readSeats,
+  type Seats,
+} from "./seats.queries";
+
+type Party = {
+  companions: readonly string[];
+  note: string;
+  isShown: boolean;
+  takesPhotos: boolean;
+};
+
+type RegistrationVersion = { registrationId: string; version: number };
+
+/**
+ * Registers a member with the companions they name: places while there are any, a turn in the waiting list after that, a request
+ * where whoever keeps the event selects. The event is held first, so that no place is given twice. Throws `notFound`,
+ * `registrationMembersOnly`, `eventIsCancelled`, `eventIsOver`, `eventHasBegun`, `alreadyRegistered`, `eventNotOpen`, `eventIsClosed`,
+ * `notSelectedHere`, and on `companions` `companionNameless`, `noCompanions`, `tooManyCompanions`, `partyTooLarge`.
+ */
+export async function registerForEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Party & { eventId: string },
+): Promise<{ slug: string; state: RegistrationState }> {
+  const { companions, note, isShown, takesPhotos } = input;
+  const nameless = namelessLine(companions);
+  if (nameless > 0) {
+    throw new AppError("companionNameless", { field: "companions", values: { line: nameless } });
+  }
+  const event = await holdEvent(tx, viewer, input.eventId);
+  const seen = await readSeats(tx, event.id, viewer.memberId);
+  const party = { seats: 1 + companions.length, standing: seen.standing };
+  if (!canRegister(viewer, event, party, seen.now)) {
+    throw refusedParty(registrationRefusal(viewer, event, party, seen.now) ?? "notFound", event);
+  }
+  authorize(viewer.memberId !== null);
+  const { free, isOthersTurn } = await findFree(tx, event, seen, party.seats);
+  const fits = party.seats <= free && !isOthersTurn;
+  const state = event.needsApproval ? "pending" : fits ? "confirmed" : "waiting";
+  const [row] = await tx
+    .insert(eventRegistrations)
+    .values({
+      eventId: event.id,
+      memberId: viewer.memberId,
+      state,
+      companions: [...companions],
+      note: note || null,
+      isShown,
+      takesPhotos,
+    })
+    .returning({ queue: eventRegistrations.queue });
+  if (!row) throw new Error("nobody was registered");
+  if (state === "confirmed" && seen.isWaitedFor) {
+    await passBy(tx, event, { free, before: row.queue });
+  }
+  await record(tx, viewer, seatEvent(event, "registered", { state, seats: party.seats }), {
+    tell: tellRegistered(event, { memberId: viewer.memberId }, { state }),
+  });
+  return { slug: event.slug, state };
+}
+
+/** Places free for a party that comes now, once those who wait have had theirs; or it is the turn of others whom they fit. */
+async function findFree(tx: Transaction, event: HeldEvent, seen: Seats, wanted: number) {
+  const free = freeOf(event, seen.taken);
+  const isSettled = !seen.isOfferDue && (!seen.isWaitedFor || wanted > free);
+  if (isSettled) return { free, isOthersTurn: false };
+  await settleSeats(tx, event);
+  const left = freeOf(event, (await readSeats(tx, event.id)).taken);
+  return { free: left, isOthersTurn: await isFitting(tx, event.id, left) };
+}
+
+/**
+ * Gives up what somebody had or waited for: they themselves until the event begins, whoever keeps it until it is over, and then they
+ * are told. What comes free is offered to the next. Throws `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`.
+ */
+export async function cancelRegistration(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RegistrationVersion,
+): Promise<{ slug: string; isOwn: boolean }> {
+  const { event, registration } = await holdRegistration(tx, viewer, input);
+  const isOwn = viewer.memberId !== null && registration.memberId === viewer.memberId;
+  const { now } = await readSeats(tx, event.id);
+  const isLate = canCancelRegistration(viewer, registration, event, new Date(0));
+  const code = isLate ? "eventHasBegun" : isOwn ? "moveNotAllowed" : "notFound";
+  authorize(canCancelRegistration(viewer, registration, event, now), code);
+  await moveRegistration(tx, registration, "cancelled");
+  await record(tx, viewer, seatEvent(event, "registration-cancelled", { isOwn }), {
+    tell: tellRegistered(event, isOwn ? [] : membersAmong([registration]), { state: "cancelled" }),
+  });
+  await settleSeats(tx, event);
+  return { slug: event.slug, isOwn };
+}
+
+/**
+ * Takes the places that were offered. Gives `isLate` once the offer has run out: then they are the next one's, and whoever
+ * was late hears so. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function takeSeat(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RegistrationVersion,
+): Promise<{ slug: string; isLate: boolean }> {
+  const { event, registration } = await holdRegistration(tx, viewer, input);
+  authorize(viewer.memberId === registration.memberId);
+  authorize(canTakeSeat(viewer, registration), "moveNotAllowed");
+  const { now } = await readSeats(tx, event.id);
+  const isLate = isOfferOver(registration, now);
+  if (isLate) {
+    await settleSeats(tx, event);
+    return { slug: event.slug, isLate };
+  }
+  await moveRegistration(tx, registration, "confirmed");
+  await record(tx, viewer, seatEvent(event, "seat-taken", { seats: registration.seats }), {
+    tell: tellRegistered(event, membersAmong([registration]), { state: "confirmed" }),
+  });
+  return { slug: event.slug, isLate };
+}
+
+/** Leaves the places that were offered to the next. Throws as `takeSeat`. */
+export async function leaveSeat(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RegistrationVersion,
+): Promise<{ slug: string }> {
+  const { event, registration } = await holdRegistration(tx, viewer, input);
+  authorize(viewer.memberId === registration.memberId);
+  authorize(canTakeSeat(viewer, registration), "moveNotAllowed");
+  await moveRegistration(tx, registration, "declined");
+  await record(tx, viewer, seatEvent(event, "seat-left"));
+  await settleSeats(tx, event);
+  return { slug: event.slug };
+}
+
+async function moveRegistration(
+  tx: Transaction,
+  { id, version }: HeldRegistration,
+  state: RegistrationState,
+): Promise<void> {
+  const moved = await tx
+    .update(eventRegistrations)
+    .set({ state, offeredUntil: null, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(eventRegistrations.id, id), eq(eventRegistrations.version, version)))
+    .returning({ id: eventRegistrations.id });
+  authorize(moved.length === 1, "conflict");
+}

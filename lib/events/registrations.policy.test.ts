@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
+import { namelessLine, namesOf, offeredUntil } from "./registration-terms";
+import { isOffering, isSeatable, type SeatedFacts, seatRefusal } from "./registrations.policy";
+
+const NOW = new Date("2031-10-01T10:00:00Z");
+
+const event = (values: Partial<SeatedFacts> = {}): SeatedFacts => ({
+  moderation: "published",
+  isHidden: false,
+  progress: "open",
+  startsAt: new Date("2031-10-15T06:00:00Z"),
+  endsAt: new Date("2031-10-15T08:00:00Z"),
+  closesAt: null,
+  capacity: 20,
+  companionsMost: 2,
+  ...values,
+});
+
+const at = (iso: string) => new Date(iso);
+
+test.each([
+  ["open", {}, 3, null],
+  ["without a number", { capacity: null }, 3, null],
+  ["announced", { progress: "announced" }, 1, "eventNotOpen"],
+  ["a draft", { moderation: "draft" }, 1, "eventNotOpen"],
+  ["taken down", { isHidden: true }, 1, "eventNotOpen"],
+  ["closed by hand", { progress: "closed" }, 1, "eventIsClosed"],
+  ["closed by the clock", { closesAt: NOW }, 1, "eventIsClosed"],
+  ["closing in a minute", { closesAt: at("2031-10-01T10:01:00Z") }, 1, null],
+  ["cancelled", { progress: "cancelled" }, 1, "eventIsCancelled"],
+  ["begun", { startsAt: NOW }, 1, "eventHasBegun"],
+  ["over", { startsAt: at("2031-09-01T10:00:00Z"), endsAt: NOW }, 1, "eventIsOver"],
+  ["a third companion", {}, 4, "tooManyCompanions"],
+  ["no companions", { companionsMost: 0 }, 2, "noCompanions"],
+  ["more than there are", { capacity: 2 }, 3, "partyTooLarge"],
+] as const)("one registers unless it is: %s", (_case, values, seats, code) => {
+  expect(seatRefusal(event(values), { seats, standing: null }, NOW)).toBe(code);
+});
+
+test("whoever gave up, declined or was late may register again", () => {
+  const refused = (standing: RegistrationState) =>
+    seatRefusal(event(), { seats: 1, standing }, NOW);
+  expect(Object.fromEntries(REGISTRATION_STATES.map((state) => [state, refused(state)]))).toEqual({
+    pending: "alreadyRegistered",
+    confirmed: "alreadyRegistered",
+    waiting: "alreadyRegistered",
+    offered: "alreadyRegistered",
+    declined: null,
+    "not-selected": "notSelectedHere",
+    "offer-expired": null,
+    attended: null,
+    absent: null,
+    cancelled: null,
+  });
+});
+
+test("what comes free is offered until the event begins, also once it takes nobody new", () => {
+  expect(isOffering(event({ progress: "closed", closesAt: NOW }), NOW)).toBe(true);
+  for (const values of [
+    { progress: "cancelled" },
+    { progress: "announced" },
+    { startsAt: NOW },
+    { moderation: "withdrawn" },
+    { isHidden: true },
+  ] as const) {
+    expect(isOffering(event(values), NOW)).toBe(false);
+  }
+});
+
+test("a party is seated together or not at all", () => {
+  expect(isSeatable({ state: "waiting", seats: 3 }, 3)).toBe(true);
+  expect(isSeatable({ state: "waiting", seats: 3 }, 2)).toBe(false);
+  expect(isSeatable({ state: "confirmed", seats: 1 }, 2)).toBe(false);
+});
+
+test.each([
+  ["far ahead", "2031-10-15T06:00:00Z", "2031-10-03T10:00:00.000Z"],
+  ["in two days and a minute", "2031-10-03T10:01:00Z", "2031-10-03T10:00:00.000Z"],
+  ["in two days", "2031-10-03T10:00:00Z", "2031-10-01T14:00:00.000Z"],
+  ["in three hours", "2031-10-01T13:00:00Z", "2031-10-01T13:00:00.000Z"],
+])("a place is held for an event %s", (_case, startsAt, until) => {
+  expect(offeredUntil(NOW, at(startsAt)).toISOString()).toBe(until);
+});
+
+test("companions are named, one a line", () => {
+  expect(namesOf(" 李娜 \n\n Jean Dupont\r\n")).toEqual(["李娜", "Jean Dupont"]);
+  expect(namelessLine(["李娜", "Jean"])).toBe(0);
+  expect(namelessLine(["李娜", "+1", "?"])).toBe(2);
+});

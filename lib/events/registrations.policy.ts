@@ -1,0 +1,145 @@
+import type { EventProgress, ModerationState } from "@/db/enums";
+import type { RegistrationState } from "@/db/enums-of-events";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { ErrorCode } from "@/lib/core/errors";
+import { type EntryFacts, isOwnAndActive } from "@/lib/entries/policy";
+
+/** The life of a registration. The database refuses every other move. */
+export const REGISTRATION_MOVES: Record<RegistrationState, readonly RegistrationState[]> = {
+  pending: ["confirmed", "waiting", "declined", "not-selected", "cancelled"],
+  waiting: ["offered", "cancelled"],
+  offered: ["confirmed", "declined", "offer-expired", "cancelled"],
+  confirmed: ["attended", "absent", "cancelled"],
+  declined: [],
+  "not-selected": [],
+  "offer-expired": [],
+  attended: [],
+  absent: [],
+  cancelled: [],
+};
+
+/** How far an event is. The database refuses every other move. */
+export const EVENT_MOVES: Record<EventProgress, readonly EventProgress[]> = {
+  announced: ["open", "cancelled"],
+  open: ["closed", "cancelled"],
+  closed: ["open", "cancelled"],
+  cancelled: [],
+};
+
+/** Those of which a member has one an event. */
+export const LIVING_STATES = ["pending", "confirmed", "waiting", "offered"] as const;
+
+/** Those that take places. */
+export const SEATED_STATES = ["confirmed", "offered", "attended", "absent"] as const;
+
+const isOneOf = (states: readonly RegistrationState[], state: RegistrationState | null) =>
+  state !== null && states.includes(state);
+
+/** What the rules need to know of an event with its registrations. */
+export type SeatedFacts = {
+  moderation: ModerationState;
+  isHidden: boolean;
+  progress: EventProgress;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  closesAt: Date | null;
+  capacity: number | null;
+  companionsMost: number;
+};
+
+export type RegistrationFacts = { state: RegistrationState; memberId: string | null };
+
+const hasPassed = (at: Date | null, now: Date) => at !== null && at <= now;
+
+/** Why a party may not register, the first reason; null when it may. `standing` is the state of their last registration. */
+export function registrationRefusal(
+  viewer: Viewer | null,
+  event: SeatedFacts,
+  party: { seats: number; standing: RegistrationState | null },
+  now: Date,
+): ErrorCode | null {
+  if (!isActiveMember(viewer)) return "registrationMembersOnly";
+  return seatRefusal(event, party, now);
+}
+
+/** The same of the event and the party alone. */
+export function seatRefusal(
+  event: SeatedFacts,
+  { seats, standing }: { seats: number; standing: RegistrationState | null },
+  now: Date,
+): ErrorCode | null {
+  if (event.progress === "cancelled") return "eventIsCancelled";
+  if (hasPassed(event.endsAt, now)) return "eventIsOver";
+  if (hasPassed(event.startsAt, now)) return "eventHasBegun";
+  if (isOneOf(LIVING_STATES, standing)) return "alreadyRegistered";
+  if (event.moderation !== "published" || event.isHidden) return "eventNotOpen";
+  if (event.progress === "announced" || event.startsAt === null) return "eventNotOpen";
+  if (event.progress === "closed" || hasPassed(event.closesAt, now)) return "eventIsClosed";
+  if (standing === "not-selected") return "notSelectedHere";
+  if (seats - 1 > event.companionsMost) {
+    return event.companionsMost === 0 ? "noCompanions" : "tooManyCompanions";
+  }
+  return event.capacity !== null && seats > event.capacity ? "partyTooLarge" : null;
+}
+
+export function canRegister(
+  viewer: Viewer | null,
+  event: SeatedFacts,
+  party: { seats: number; standing: RegistrationState | null },
+  now: Date,
+): viewer is Viewer & { memberId: string } {
+  return registrationRefusal(viewer, event, party, now) === null;
+}
+
+/** Whoever keeps it settles its places, its list and who was selected, once it is online. */
+export function canKeepRegistrations(viewer: Viewer | null, event: EntryFacts): boolean {
+  return isOwnAndActive(viewer, event) && event.moderation === "published";
+}
+
+/** One's own. */
+const isOwn = (viewer: Viewer | null, { memberId }: RegistrationFacts) =>
+  isActiveMember(viewer) && viewer.memberId === memberId;
+
+/** One's own until it begins; whoever keeps the event, until it is over. */
+export function canCancelRegistration(
+  viewer: Viewer | null,
+  registration: RegistrationFacts,
+  event: EntryFacts & Pick<SeatedFacts, "startsAt" | "endsAt">,
+  now: Date,
+): boolean {
+  if (!REGISTRATION_MOVES[registration.state].includes("cancelled")) return false;
+  if (canKeepRegistrations(viewer, event)) return !hasPassed(event.endsAt, now);
+  return isOwn(viewer, registration) && !hasPassed(event.startsAt, now);
+}
+
+/** Whoever was offered a place takes it or leaves it. */
+export function canTakeSeat(viewer: Viewer | null, registration: RegistrationFacts): boolean {
+  return isOwn(viewer, registration) && registration.state === "offered";
+}
+
+/** An offer that nobody took in its time. */
+export const isOfferOver = (
+  offer: { state: RegistrationState; offeredUntil: Date | null },
+  now: Date,
+) => offer.state === "offered" && hasPassed(offer.offeredUntil, now);
+
+/** What comes free is offered as long as the event is online, goes on and has not begun. */
+export const isOffering = (event: SeatedFacts, now: Date): boolean =>
+  event.moderation === "published" &&
+  !event.isHidden &&
+  (event.progress === "open" || event.progress === "closed") &&
+  event.startsAt !== null &&
+  !hasPassed(event.startsAt, now);
+
+/** How far an event may go next. */
+export function canMoveEvent(
+  viewer: Viewer | null,
+  event: EntryFacts & SeatedFacts,
+  to: EventProgress,
+) {
+  return canKeepRegistrations(viewer, event) && EVENT_MOVES[event.progress].includes(to);
+}
+
+/** A party gets places together or none, and only while it waits for some. */
+export const isSeatable = (party: { state: RegistrationState; seats: number }, free: number) =>
+  party.state === "waiting" && party.seats <= free;

@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { eventRegistrations } from "@/db/schema/registrations";
+import { authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import { queueJob } from "@/lib/core/mail/queue-job";
+import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
+import { isOffering, isOfferOver, isSeatable, LIVING_STATES } from "./registrations.policy";
+import { type HeldEvent, readSeats } from "./seats.queries";
+
+const { id, eventId, memberId, seats, queue, state } = eventRegistrations;
+const told = { id, memberId };
+const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sql`now()` };
+
+/**
+ * Settles an event that is held: offers that ran out end, what came free is offered to the first party that fits, in the order
+ * in which they came, and of one that is called off every registration ends. Each is told once. What is more than one
+ * transaction may hold is left to the worker.
+ */
+export async function settleSeats(tx: Transaction, event: HeldEvent): Promise<void> {
+  if (event.progress === "cancelled") return endAll(tx, event);
+  const { now } = await readSeats(tx, event.id);
+  const due = await tx
+    .select({ ...told, state, offeredUntil: eventRegistrations.offeredUntil })
+    .from(eventRegistrations)
+    .where(
+      and(eq(eventId, event.id), eq(state, "offered"), lte(eventRegistrations.offeredUntil, now)),
+    );
+  for (const one of due) {
+    authorize(isOfferOver(one, now));
+    await tx
+      .update(eventRegistrations)
+      .set({ state: "offer-expired", offeredUntil: null, ...changed })
+      .where(eq(id, one.id));
+    await record(tx, null, seatEvent(event, "offer-expired"), {
+      tell: tellRegistered(event, membersAmong([one])),
+    });
+  }
+  await offerSeats(tx, event);
+}
+
+async function offerSeats(tx: Transaction, event: HeldEvent): Promise<void> {
+  const { now, taken, isWaitedFor } = await readSeats(tx, event.id);
+  if (!isWaitedFor || !isOffering(event, now)) return;
+  let free = freeOf(event, taken);
+  for (let offers = 0; free > 0; offers += 1) {
+    if (offers >= MOST_AT_ONCE) return leaveToWorker(tx, event);
+    const next = await offerToNext(tx, event, free, now);
+    if (!next) return;
+    free -= next.seats;
+    await passBy(tx, event, { free, before: next.queue });
+  }
+}
+
+const leaveToWorker = (tx: Transaction, event: HeldEvent) =>
+  queueJob(tx, "settle-event", { eventId: event.id });
+
+async function offerToNext(tx: Transaction, event: HeldEvent, free: number, now: Date) {
+  const [next] = await tx
+    .select({ ...told, seats, queue, state })
+    .from(eventRegistrations)
+    .where(and(eq(eventId, event.id), eq(state, "waiting"), fits(free)))
+    .orderBy(asc(queue))
+    .limit(1);
+  if (!next || event.startsAt === null) return null;
+  authorize(isSeatable(next, free));
+  const until = offeredUntil(now, event.startsAt);
+  await tx
+    .update(eventRegistrations)
+    .set({ state: "offered", offeredUntil: until, ...changed })
+    .where(eq(id, next.id));
+  await record(tx, null, seatEvent(event, "seat-offered", { seats: next.seats }), {
+    tell: tellRegistered(event, membersAmong([next]), { until }),
+  });
+  await queueJob(tx, "settle-event", { eventId: event.id }, { runAt: until });
+  return next;
+}
+
+const fits = (free: number) =>
+  free >= Number.MAX_SAFE_INTEGER ? undefined : lte(seats, Math.min(free, 100_000));
+
+/** Parties of several, too large for what was free, keep their turn and hear once that places went past them. */
+export async function passBy(
+  tx: Transaction,
+  event: HeldEvent,
+  { free, before }: { free: number; before: number },
+): Promise<void> {
+  const passed = await tx
+    .update(eventRegistrations)
+    .set({ passedAt: sql`now()`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(eventId, event.id),
+        eq(state, "waiting"),
+        lt(queue, before),
+        gt(seats, Math.min(free, 100_000)),
+        isNull(eventRegistrations.passedAt),
+      ),
+    )
+    .returning({ ...told, seats });
+  for (const one of passed) {
+    authorize(!isSeatable({ ...one, state: "waiting" }, free));
+    await record(tx, null, seatEvent(event, "seat-passed"), {
+      tell: tellRegistered(event, membersAmong([one])),
+    });
+  }
+}
+
+/** Ends what lasts of an event that is called off, the first who came first. */
+async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
+  const lasting = await tx
+    .select(told)
+    .from(eventRegistrations)
+    .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES])))
+    .orderBy(asc(queue))
+    .limit(MOST_AT_ONCE);
+  if (lasting.length === 0) return;
+  const ids = lasting.map((one) => one.id);
+  await tx
+    .update(eventRegistrations)
+    .set({ state: "cancelled", offeredUntil: null, ...changed })
+    .where(inArray(id, ids));
+  await record(tx, null, seatEvent(event, "cancelled", { count: ids.length }), {
+    tell: tellRegistered(event, membersAmong(lasting)),
+  });
+  if (lasting.length === MOST_AT_ONCE) await leaveToWorker(tx, event);
+}

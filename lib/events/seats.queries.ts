@@ -1,0 +1,143 @@
+import "server-only";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import type { RegistrationState } from "@/db/enums-of-events";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import { members } from "@/db/schema/members";
+import { eventRegistrations } from "@/db/schema/registrations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { factColumns } from "@/lib/entries/sight.queries";
+import { canKeepRegistrations, SEATED_STATES } from "./registrations.policy";
+import { isInSight } from "./sight.queries";
+
+const columns = {
+  ...factColumns,
+  id: entries.id,
+  slug: entries.slug,
+  title: entries.title,
+  originalLocale: entries.originalLocale,
+  version: entries.version,
+  isHidden: isHidden(entries),
+  progress: events.progress,
+  zone: events.zone,
+  startsAt: events.startsAt,
+  endsAt: events.endsAt,
+  closesAt: events.closesAt,
+  format: events.format,
+  place: events.place,
+  venue: events.venue,
+  cities: entries.cities,
+  capacity: events.capacity,
+  price: events.price,
+  needsApproval: events.needsApproval,
+  companionsMost: events.companionsMost,
+};
+
+export type HeldEvent = Awaited<ReturnType<typeof holdEvent>>;
+
+/**
+ * An event in the viewer's sight, or any for the portal itself (null), held until the transaction ends: before its registrations
+ * are looked at, so that they are counted one after the other. Throws `notFound`.
+ */
+export async function holdEvent(tx: Transaction, viewer: Viewer | null, id: string) {
+  const [row] = await tx
+    .select(columns)
+    .from(entries)
+    .innerJoin(events, eq(events.id, entries.id))
+    .leftJoin(members, eq(members.id, entries.ownerId))
+    .leftJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(entries.id, id), viewer ? isInSight(viewer) : undefined))
+    .for("no key update", { of: [entries, events] });
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+/** An event that the viewer keeps, as a form has it. Throws `notFound`, `conflict`. */
+export async function holdKept(tx: Transaction, viewer: Viewer, input: EntryVersion) {
+  const event = await holdEvent(tx, viewer, input.id);
+  authorize(canKeepRegistrations(viewer, event));
+  authorize(event.version === input.version, "conflict");
+  return { ...event, entryKind: "event" as const };
+}
+
+/** Places taken of an event, of rows of `events`. */
+export const seatsTaken = sql<number>`(select coalesce(sum(held.seats), 0)::int
+  from ${eventRegistrations} held
+  where held.event_id = "events"."id" and ${inArray(sql`held.state`, [...SEATED_STATES])})`;
+
+/** How things are at an event that is held: the time by the database's clock, places taken, who waits, what the member has. */
+export async function readSeats(tx: Transaction, eventId: string, memberId: string | null = null) {
+  const lastOf = sql`(select mine.state from ${eventRegistrations} mine
+    where mine.event_id = "events"."id" and mine.member_id = ${memberId}::uuid
+    order by mine.queue desc limit 1)`;
+  const [row] = await tx
+    .select({
+      now: sql<Date>`clock_timestamp()`.mapWith(events.startsAt),
+      taken: seatsTaken,
+      isWaitedFor: hasOne(sql`one.state = 'waiting'`),
+      isOfferDue: hasOne(sql`one.state = 'offered' and one.offered_until <= clock_timestamp()`),
+      standing: sql<RegistrationState | null>`${lastOf}`,
+    })
+    .from(events)
+    .where(eq(events.id, eventId));
+  if (!row) throw new AppError("notFound");
+  return row;
+}
+
+export type Seats = Awaited<ReturnType<typeof readSeats>>;
+
+/** Whether a party that waits for an event would fit into so many places. */
+export async function isFitting(tx: Transaction, eventId: string, free: number): Promise<boolean> {
+  const { seats, state } = eventRegistrations;
+  const isIt = and(
+    eq(eventRegistrations.eventId, eventId),
+    eq(state, "waiting"),
+    lte(seats, Math.min(free, 100_000)),
+  );
+  return (await tx.$count(eventRegistrations, isIt)) > 0;
+}
+
+const hasOne = (condition: ReturnType<typeof sql>) =>
+  sql<boolean>`exists (select from ${eventRegistrations} one
+    where one.event_id = "events"."id" and ${condition})`;
+
+export const registrationColumns = {
+  id: eventRegistrations.id,
+  eventId: eventRegistrations.eventId,
+  memberId: eventRegistrations.memberId,
+  state: eventRegistrations.state,
+  seats: eventRegistrations.seats,
+  queue: eventRegistrations.queue,
+  offeredUntil: eventRegistrations.offeredUntil,
+  version: eventRegistrations.version,
+};
+
+export type HeldRegistration = Awaited<ReturnType<typeof holdRegistration>>["registration"];
+
+/** A registration with its event in the viewer's sight, both held, the event first. Throws `notFound`, `conflict`. */
+export async function holdRegistration(
+  tx: Transaction,
+  viewer: Viewer,
+  { registrationId, version }: { registrationId: string; version: number },
+) {
+  const isIt = eq(eventRegistrations.id, registrationId);
+  const [known] = await tx
+    .select({ eventId: eventRegistrations.eventId })
+    .from(eventRegistrations)
+    .where(isIt);
+  if (!known) throw new AppError("notFound");
+  const event = await holdEvent(tx, viewer, known.eventId);
+  const [registration] = await tx
+    .select(registrationColumns)
+    .from(eventRegistrations)
+    .where(isIt)
+    .for("no key update");
+  if (!registration) throw new AppError("notFound");
+  if (registration.version !== version) throw new AppError("conflict");
+  return { event, registration };
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { RegistrationState, SelectionVerdict } from "@/db/enums-of-events";
+import { referenceItem } from "@/db/reference/lists";
+import { eventRegistrations } from "@/db/schema/registrations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { record } from "@/lib/core/events/record";
+import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { seatEvent, tellSelected } from "./registration-notices";
+import { freeOf } from "./registration-terms";
+import { canKeepRegistrations } from "./registrations.policy";
+import { holdEvent, holdKept, holdRegistration, readSeats } from "./seats.queries";
+
+const { id, memberId, seats, state, verdict, reasonCode, reasonWords } = eventRegistrations;
+
+const isPendingOf = (eventId: string) =>
+  and(eq(eventRegistrations.eventId, eventId), eq(state, "pending"));
+
+/**
+ * Marks some of those who applied as selected or not, with a reason of `reasonsEventSelection`; nobody hears yet, and it can be
+ * marked otherwise until all are told. Throws `notFound`, and on their fields `chooseSome`, `notInList`, `wordsNeeded`.
+ */
+export async function markSelection(
+  tx: Transaction,
+  viewer: Viewer,
+  input: {
+    eventId: string;
+    registrationIds: readonly string[];
+    verdict: SelectionVerdict;
+    reasonCode: string | null;
+    words: string;
+  },
+): Promise<{ slug: string }> {
+  const event = await holdEvent(tx, viewer, input.eventId);
+  authorize(canKeepRegistrations(viewer, event));
+  const isRefused = input.verdict === "not-selected";
+  const reason = isRefused ? referenceItem("reasonsEventSelection", input.reasonCode ?? "") : null;
+  if (isRefused && !reason) throw new AppError("notInList", { field: "reasonCode" });
+  if (reason?.requiresText && input.words === "") {
+    throw new AppError("wordsNeeded", { field: "words" });
+  }
+  const marked = await tx
+    .update(eventRegistrations)
+    .set({
+      verdict: input.verdict,
+      reasonCode: isRefused ? input.reasonCode : null,
+      reasonWords: (isRefused && input.words) || null,
+      updatedAt: sql`now()`,
+    })
+    .where(and(isPendingOf(event.id), inArray(id, [...input.registrationIds])))
+    .returning({ id });
+  if (marked.length === 0) throw new AppError("chooseSome", { field: "registrationIds" });
+  const count = marked.length;
+  await record(tx, viewer, seatEvent(event, "selection-marked", { verdict: input.verdict, count }));
+  return { slug: event.slug };
+}
+
+/**
+ * Tells all whose selection is marked, each once and in one transaction: those selected have a place while there are any, in the
+ * order in which they came, and wait after that. Throws `notFound`, `conflict`, `nobodyToTell`.
+ */
+export async function tellSelection(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion,
+): Promise<{ slug: string }> {
+  const event = await holdKept(tx, viewer, input);
+  const marked = await tx
+    .select({ id, memberId, seats, verdict, reasonCode, words: reasonWords })
+    .from(eventRegistrations)
+    .where(and(isPendingOf(event.id), isNotNull(verdict)))
+    .orderBy(asc(eventRegistrations.queue));
+  authorize(marked.length > 0, "nobodyToTell");
+  let free = freeOf(event, (await readSeats(tx, event.id)).taken);
+  const selected = marked.map((one) => {
+    if (one.verdict === "not-selected") return { ...one, state: "not-selected" as const };
+    const fits = one.seats <= free;
+    if (fits) free -= one.seats;
+    return { ...one, state: fits ? ("confirmed" as const) : ("waiting" as const) };
+  });
+  for (const to of ["confirmed", "waiting", "not-selected"] as const) {
+    await moveAll(
+      tx,
+      selected.filter((one) => one.state === to).map((one) => one.id),
+      to,
+    );
+  }
+  await record(tx, viewer, seatEvent(event, "selection-told", { count: selected.length }), {
+    tell: tellSelected(event, selected),
+  });
+  return { slug: event.slug };
+}
+
+async function moveAll(tx: Transaction, ids: string[], to: RegistrationState): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(eventRegistrations)
+    .set({
+      state: to,
+      toldAt: sql`now()`,
+      version: sql`${eventRegistrations.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(inArray(id, ids));
+}
+
+/** Ticks that somebody has paid, or that they have not. Throws `notFound`, `conflict`. */
+export async function markPaid(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { registrationId: string; version: number; isPaid: boolean },
+): Promise<{ slug: string }> {
+  const { event, registration } = await holdRegistration(tx, viewer, input);
+  authorize(canKeepRegistrations(viewer, event));
+  await tx
+    .update(eventRegistrations)
+    .set({
+      paidAt: input.isPaid ? sql`now()` : null,
+      paidBy: input.isPaid ? viewer.accountId : null,
+      version: registration.version + 1,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(id, registration.id));
+  await record(tx, viewer, seatEvent(event, "paid-marked", { isPaid: input.isPaid }));
+  return { slug: event.slug };
+}

@@ -1,0 +1,168 @@
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn, toldTo } from "@/db/read-back";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import { eventRegistrations } from "@/db/schema/registrations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { MOST_AT_ONCE } from "./registration-terms";
+import { settleSeats } from "./seats.mutations";
+import { holdEvent } from "./seats.queries";
+import { moveEvent, settleRegistration } from "./settling.mutations";
+
+type Person = Viewer & { memberId: string };
+
+let keeper: Person;
+let other: Person;
+let host: string;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    [keeper, other] = [await makeMember(tx), await makeMember(tx)];
+    host = (await makeOrganisation(tx, {}, [keeper])).id;
+  }),
+);
+
+afterAll(closeDatabase);
+
+const SETTINGS = {
+  capacity: 2,
+  price: null,
+  needsApproval: false,
+  companionsMost: 1,
+  closes: null,
+  onlineUrl: null,
+  keepsSeated: false,
+};
+
+const read = async (id: string) => {
+  const { progress, capacity, closesAt } = events;
+  const [row] = await query((db) =>
+    db
+      .select({ version: entries.version, progress, capacity, closesAt })
+      .from(events)
+      .innerJoin(entries, eq(entries.id, events.id))
+      .where(eq(events.id, id)),
+  );
+  if (!row) throw new Error("no such event");
+  return row;
+};
+
+const states = async (eventId: string) => {
+  const { state, queue } = eventRegistrations;
+  const rows = await query((db) =>
+    db
+      .select({ state })
+      .from(eventRegistrations)
+      .where(eq(eventRegistrations.eventId, eventId))
+      .orderBy(asc(queue)),
+  );
+  return rows.map((row) => row.state);
+};
+
+type To = Parameters<typeof moveEvent>[2]["to"];
+
+const move = async (to: To, viewer: Viewer, id: string) => {
+  const { version } = await read(id);
+  return transaction((tx) => moveEvent(tx, viewer, { id, version, to }));
+};
+
+const settleEvent = (id: string) =>
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id)));
+
+const settle = async (viewer: Viewer, id: string, values = {}) => {
+  const { version } = await read(id);
+  return transaction((tx) =>
+    settleRegistration(tx, viewer, { id, version, ...SETTINGS, ...values }),
+  );
+};
+
+test("its keepers open it, close it, open it again and call it off, once", async () => {
+  const { id } = await transaction((tx) => makeEvent(tx, [host], { moderation: "published" }));
+  await expect(move("open", other, id)).rejects.toThrow("notFound");
+  await move("open", keeper, id);
+  await expect(move("open", keeper, id)).rejects.toThrow("moveNotAllowed");
+  await move("closed", keeper, id);
+  await move("open", keeper, id);
+  await move("cancelled", keeper, id);
+  await expect(move("open", keeper, id)).rejects.toThrow("moveNotAllowed");
+  expect((await read(id)).progress).toBe("cancelled");
+  expect(await eventsOn(id)).toEqual([
+    "event.registration-opened",
+    "event.registration-closed",
+    "event.registration-opened",
+    "event.called-off",
+  ]);
+});
+
+test("the loser of a race is told, and a draft takes nobody", async () => {
+  const { id, version } = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
+  const close = () => transaction((tx) => moveEvent(tx, keeper, { id, version, to: "closed" }));
+  const done = await Promise.allSettled([close(), close()]);
+  const [reason] = done.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+  expect(reason).toBe("conflict");
+  const draft = await transaction((tx) => makeEvent(tx, [host]));
+  await expect(move("open", keeper, draft.id)).rejects.toThrow("notFound");
+});
+
+test("fewer places than are taken is a choice, and nobody loses theirs", async () => {
+  const { id } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, { capacity: 3 }, [host]);
+    const { memberId } = other;
+    await makeRegistration(tx, { eventId: made.id, memberId, companions: ["a", "b"] });
+    return made;
+  });
+  await expect(settle(keeper, id)).rejects.toMatchObject({
+    code: "capacityBelowSeated",
+    field: "capacity",
+    values: { taken: 3 },
+  });
+  expect((await read(id)).capacity).toBe(3);
+  await settle(keeper, id, { keepsSeated: true });
+  expect((await read(id)).capacity).toBe(2);
+  expect(await states(id)).toEqual(["confirmed"]);
+  await expect(settle(other, id)).rejects.toThrow("notFound");
+});
+
+test("more places are offered to those who wait", async () => {
+  const { id } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, { capacity: 1 }, [host]);
+    const eventId = made.id;
+    await makeRegistration(tx, { eventId, memberId: keeper.memberId });
+    await makeRegistration(tx, { eventId, memberId: other.memberId, state: "waiting" });
+    return made;
+  });
+  await settle(keeper, id);
+  expect(await states(id)).toEqual(["confirmed", "offered"]);
+});
+
+test("it closes by the clocks of its place, and before it starts", async () => {
+  const { id } = await transaction((tx) => makeOpenEvent(tx, { zone: "beijing" }, [host]));
+  await settle(keeper, id, { closes: "2031-10-14 18:00" });
+  expect((await read(id)).closesAt?.toISOString()).toBe("2031-10-14T10:00:00.000Z");
+  const late = settle(keeper, id, { closes: "2031-10-15 18:00" });
+  await expect(late).rejects.toMatchObject({ code: "closesAfterStart", field: "closes" });
+});
+
+test("called off, all who were registered are told once, the rest of many by the worker", async () => {
+  const { id, last } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, {}, [host]);
+    const members: string[] = [];
+    for (let one = 0; one <= MOST_AT_ONCE; one += 1) members.push((await makeMember(tx)).memberId);
+    const person = await makeMember(tx);
+    const eventId = made.id;
+    const state = "waiting" as const;
+    const rows = [...members, person.memberId].map((memberId) => ({ eventId, memberId, state }));
+    await tx.insert(eventRegistrations).values(rows);
+    return { ...made, last: person };
+  });
+  await move("cancelled", keeper, id);
+  expect(new Set(await states(id))).toEqual(new Set(["cancelled", "waiting"]));
+  await Promise.all([settleEvent(id), settleEvent(id)]);
+  expect(new Set(await states(id))).toEqual(new Set(["cancelled"]));
+  expect((await toldTo(last)).map(({ kind }) => kind)).toEqual(["eventCancelled"]);
+});

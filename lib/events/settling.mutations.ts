@@ -1,0 +1,68 @@
+import "server-only";
+import type { Transaction } from "@/db/client";
+import type { EventProgress } from "@/db/enums";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
+import { changeEntry } from "@/lib/entries/changes.mutations";
+import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { atOf } from "./event";
+import { PROGRESS_PAST, seatEvent } from "./registration-notices";
+import { canKeepRegistrations, canMoveEvent } from "./registrations.policy";
+import { settleSeats } from "./seats.mutations";
+import { holdKept, readSeats } from "./seats.queries";
+
+/** How one registers for an event, as a form sends it. */
+export type Settings = {
+  capacity: number | null;
+  price: number | null;
+  needsApproval: boolean;
+  companionsMost: number;
+  closes: string | null;
+  onlineUrl: string | null;
+  /** Fewer places than are taken: those who have one keep it. */
+  keepsSeated: boolean;
+};
+
+/**
+ * Settles how one registers; what comes free by it is offered to those who wait. Throws `notFound`, `conflict`, and on their
+ * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`.
+ */
+export async function settleRegistration(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & Settings,
+): Promise<{ slug: string }> {
+  const { id: _, version: __, keepsSeated, ...settings } = input;
+  const event = await holdKept(tx, viewer, input);
+  authorize(canKeepRegistrations(viewer, event));
+  const { taken } = await readSeats(tx, event.id);
+  if (settings.capacity !== null && settings.capacity < taken && !keepsSeated) {
+    throw new AppError("capacityBelowSeated", { field: "capacity", values: { taken } });
+  }
+  const closesAt = atOf(settings.closes, event.zone);
+  if (closesAt && event.startsAt && closesAt > event.startsAt) {
+    throw new AppError("closesAfterStart", { field: "closes" });
+  }
+  const values = { ...settings, closesAt };
+  const { capacity } = settings;
+  await changeEntry(tx, viewer, event, values, seatEvent(event, "registration-set", { capacity }));
+  await settleSeats(tx, { ...event, ...values });
+  return event;
+}
+
+/**
+ * Opens registration, again after it was closed; closes it, and who waits goes on waiting; or calls the event off: it stays to be
+ * read, every registration ends, and each is told once. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
+export async function moveEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & { to: Exclude<EventProgress, "announced"> },
+): Promise<{ slug: string }> {
+  const { to: progress } = input;
+  const event = await holdKept(tx, viewer, input);
+  authorize(canMoveEvent(viewer, event, progress), "moveNotAllowed");
+  await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
+  await settleSeats(tx, { ...event, progress });
+  return event;
+}

@@ -1,0 +1,35 @@
+import { tellRegistered } from "@/lib/events/registration-notices";
+import type { Told } from "./told-of-people";
+import type { ToldWorld } from "./told-world";
+
+const later = new Date("2027-05-01T10:00:00Z");
+
+/** What whoever is registered for an event hears. */
+export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
+  const event = {
+    ...entries.event,
+    title,
+    originalLocale: "fr",
+    startsAt: later,
+    endsAt: null,
+  } as const;
+  const registered = (more?: Parameters<typeof tellRegistered>[2]): Told => ({
+    subject: ["event", event.id],
+    tell: tellRegistered(event, partner, more),
+    hears: { person: [partner] },
+  });
+  return {
+    "event.registered": registered({ state: "waiting" }),
+    "event.registration-cancelled": registered({ state: "cancelled" }),
+    "event.seat-taken": registered({ state: "confirmed" }),
+    "event.seat-offered": registered({ until: later }),
+    "event.seat-passed": registered(),
+    "event.offer-expired": registered(),
+    "event.selection-told": registered({
+      state: "not-selected",
+      facts: { reason: "", words: "Merci" },
+    }),
+    "event.changed": registered({ facts: { changes: "09:00" } }),
+    "event.cancelled": registered(),
+  } satisfies Record<string, Told>;
+}
