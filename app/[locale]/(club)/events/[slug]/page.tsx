@@ -50,6 +50,7 @@ import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { TranslateSection } from "../../entry-translate-section";
+import { RegistrationPart } from "./registration-part";
 
 const READ = ["summary", "programme", "venue"] as const;
 
@@ -148,6 +149,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
         </div>
         <div className="space-y-6">
           <EventAside event={event} locale={locale} />
+          <RegistrationPart event={event} locale={locale} viewer={viewer} />
           {event.startsAt && event.publishedAt ? (
             <p>
               <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>

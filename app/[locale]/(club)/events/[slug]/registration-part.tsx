@@ -1,0 +1,43 @@
+import { ComingList } from "@/components/events/coming-list";
+import { RegistrationCard } from "@/components/events/registration-card";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { EventPage } from "@/lib/events/queries";
+import {
+  cancelRegistrationAction,
+  leaveSeatAction,
+  registerAction,
+  takeSeatAction,
+} from "@/lib/events/registrations.actions";
+import { getRegistrationCard, listComing } from "@/lib/events/registrations.queries";
+
+const ACTIONS = {
+  register: registerAction,
+  cancel: cancelRegistrationAction,
+  take: takeSeatAction,
+  leave: leaveSeatAction,
+};
+
+type RegistrationPartProps = { event: EventPage; viewer: Viewer | null; locale: Locale };
+
+/** How one comes to an event that is online, and who comes. */
+export async function RegistrationPart({ event, viewer, locale }: RegistrationPartProps) {
+  if (event.moderation !== "published") return null;
+  const [card, coming] = await Promise.all([
+    getRegistrationCard(viewer, event.id),
+    listComing(viewer, event.id),
+  ]);
+  if (!card) return null;
+  return (
+    <>
+      <RegistrationCard
+        actions={ACTIONS}
+        card={card}
+        locale={locale}
+        now={new Date()}
+        viewer={viewer}
+      />
+      <ComingList locale={locale} people={coming} />
+    </>
+  );
+}

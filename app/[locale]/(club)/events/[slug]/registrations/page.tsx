@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { RegistrationMoves } from "@/components/events/registration-moves";
+import { RegistrationSettings } from "@/components/events/registration-settings";
+import { RegistrationsTable } from "@/components/events/registrations-table";
+import { SelectionForm } from "@/components/events/selection-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { TitledPart } from "@/components/ui/titled-part";
+import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
+import { requireActor } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
+import { EVENTS } from "@/lib/events/event";
+import {
+  cancelEventAction,
+  cancelRegistrationAction,
+  closeEventAction,
+  markPaidAction,
+  markSelectionAction,
+  openEventAction,
+  settleRegistrationAction,
+  tellSelectionAction,
+} from "@/lib/events/registrations.actions";
+import {
+  countRegistrations,
+  getKeptEvent,
+  type KeptEvent,
+  listRegistrations,
+  REGISTRATIONS_PER_PAGE,
+} from "@/lib/events/registrations.queries";
+import { readRegistrationFilters } from "@/lib/events/registrations.schema";
+
+type RegistrationsPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const MOVES = { open: openEventAction, closed: closeEventAction, cancelled: cancelEventAction };
+
+export async function generateMetadata({ params }: RegistrationsPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("registrations.title"), robots: { index: false } };
+}
+
+export default async function RegistrationsPage({ params, searchParams }: RegistrationsPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireActor(locale, `/events/${slug}/registrations`);
+  const event = await getKeptEvent(viewer, slug);
+  if (event?.moderation !== "published") notFound();
+  const t = getTranslator(locale, "events");
+  const { capacity, taken } = event;
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{t("registrations.title")}</span>}
+        lead={
+          capacity === null
+            ? t("registrations.taken", { taken })
+            : t("registrations.takenOf", { taken, capacity })
+        }
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+      />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[1fr_22rem]">
+        <div className="min-w-0">
+          <List asked={await searchParams} event={event} locale={locale} viewer={viewer} />
+        </div>
+        <div className="space-y-10">
+          <TitledPart id="progress" title={t("progress.title")}>
+            <RegistrationMoves actions={MOVES} event={event} locale={locale} />
+          </TitledPart>
+          <TitledPart id="settings" title={t("settings.title")}>
+            <RegistrationSettings action={settleRegistrationAction} event={event} locale={locale} />
+          </TitledPart>
+        </div>
+      </div>
+    </>
+  );
+}
+
+type ListProps = {
+  event: KeptEvent;
+  viewer: Viewer;
+  asked: Awaited<RegistrationsPageProps["searchParams"]>;
+  locale: Locale;
+};
+
+/** Those in one state, a page at a time; those who applied can be selected. */
+async function List({ event, viewer, asked, locale }: ListProps) {
+  const t = getTranslator(locale, "events");
+  const counts = await countRegistrations(viewer, event.id);
+  const filters = readRegistrationFilters(asked);
+  const state = filters.state ?? (counts.pending.parties > 0 ? "pending" : "confirmed");
+  const { rows } = await listRegistrations(viewer, {
+    eventId: event.id,
+    state,
+    page: filters.page,
+  });
+  const here = (values: { state: RegistrationState; page?: number }) =>
+    path(locale, `/events/${event.slug}/registrations`, values);
+  const shown = REGISTRATION_STATES.filter((one) => one === state || counts[one].parties > 0);
+  const isOver = event.endsAt !== null && event.endsAt <= new Date();
+  return (
+    <>
+      <TabsNav
+        label={t("registrations.states")}
+        tabs={shown.map((one) => ({
+          label: t(`registrations.state.${one}`),
+          href: here({ state: one }),
+          current: one === state,
+          count: counts[one].parties,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          headingLevel={2}
+          text={t("registrations.emptyText")}
+          title={t("registrations.emptyTitle")}
+        />
+      ) : state === "pending" ? (
+        <SelectionForm
+          actions={{ mark: markSelectionAction, tell: tellSelectionAction }}
+          event={event}
+          locale={locale}
+          marked={counts.pending.marked}
+          rows={rows}
+        />
+      ) : (
+        <RegistrationsTable
+          actions={{ cancel: cancelRegistrationAction, pay: markPaidAction }}
+          canStrike={!isOver}
+          caption={t(`registrations.state.${state}`)}
+          locale={locale}
+          price={event.price}
+          rows={rows}
+        />
+      )}
+      <Pagination
+        copy={paginationCopy(locale)}
+        href={(page) => here({ state, page })}
+        page={filters.page}
+        pageCount={Math.ceil(counts[state].parties / REGISTRATIONS_PER_PAGE)}
+      />
+    </>
+  );
+}

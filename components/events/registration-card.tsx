@@ -1,0 +1,120 @@
+import type { RegistrationState } from "@/db/enums-of-events";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { LIVING_STATES, seatRefusal } from "@/lib/events/registrations.policy";
+import type { RegistrationCardData } from "@/lib/events/registrations.queries";
+import { Card } from "../ui/card";
+import { DefinitionList } from "../ui/definition-list";
+import { LinkButton } from "../ui/link-button";
+import { TwoClocks } from "../ui/two-clocks";
+import { OwnRegistrationPart } from "./own-registration";
+import { RegistrationForm } from "./registration-form";
+
+type RegistrationCardProps = {
+  card: RegistrationCardData;
+  viewer: Viewer | null;
+  now: Date;
+  actions: Record<"register" | "cancel" | "take" | "leave", FormAction>;
+  locale: Locale;
+};
+
+const isLiving = (state: RegistrationState | undefined) =>
+  state !== undefined && (LIVING_STATES as readonly RegistrationState[]).includes(state);
+
+/** What coming costs, what is free and until when; what the reader has, or the one button by which they come. */
+export function RegistrationCard({ card, viewer, now, actions, locale }: RegistrationCardProps) {
+  const t = getTranslator(locale, "events");
+  const { own } = card;
+  return (
+    <Card as="section" className="space-y-4" labelledBy="registration">
+      <h2 className="font-semibold text-lg" id="registration">
+        {t("registration.title")}
+      </h2>
+      <Terms card={card} locale={locale} />
+      {own && (isLiving(own.state) || own.state === "attended") ? (
+        <OwnRegistrationPart
+          actions={actions}
+          canGiveUp={isLiving(own.state) && card.startsAt !== null && card.startsAt > now}
+          locale={locale}
+          onlineUrl={card.onlineUrl}
+          own={own}
+        />
+      ) : (
+        <Door {...{ card, viewer, now, locale }} register={actions.register} />
+      )}
+    </Card>
+  );
+}
+
+/** Price, places and the end of registration, as far as there are any. */
+function Terms({ card, locale }: Pick<RegistrationCardProps, "card" | "locale">) {
+  const t = getTranslator(locale, "events");
+  const { capacity, taken, price, closesAt, progress } = card;
+  const free = capacity === null ? null : Math.max(0, capacity - taken);
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t("registration.price"),
+          value: price === null ? t("registration.free") : t("registration.euros", { price }),
+        },
+        {
+          term: t("registration.places"),
+          value:
+            free === null || capacity === null ? "" : t("registration.left", { free, capacity }),
+        },
+        {
+          term: t("registration.until"),
+          value:
+            closesAt && progress === "open" ? (
+              <TwoClocks lineClass="block" locale={locale} startsAt={closesAt} />
+            ) : (
+              ""
+            ),
+        },
+      ]}
+      layout="stack"
+    />
+  );
+}
+
+type DoorProps = Omit<RegistrationCardProps, "actions"> & { register: FormAction };
+
+/** The way in; or why there is none, and what to do. */
+function Door({ card, viewer, now, register, locale }: DoorProps) {
+  const t = getTranslator(locale, "events");
+  const standing = card.own?.state ?? null;
+  const refusal = seatRefusal(card, { seats: 1, standing }, now);
+  if (refusal) {
+    return <p className="text-secondary">{getTranslator(locale, "errors")(refusal)}</p>;
+  }
+  if (!viewer) {
+    const next = path(locale, `/events/${card.slug}`);
+    return (
+      <>
+        <p className="text-secondary">{t("registration.forMembers")}</p>
+        <LinkButton href={path(locale, "/sign-in", { next })}>
+          {t("registration.signIn")}
+        </LinkButton>
+      </>
+    );
+  }
+  if (viewer.memberId === null) {
+    return (
+      <p className="text-secondary">{getTranslator(locale, "errors")("registrationMembersOnly")}</p>
+    );
+  }
+  return (
+    <>
+      {standing ? (
+        <p className="text-secondary">
+          {t(`registration.ended.${standing}` as "registration.ended.cancelled")}
+        </p>
+      ) : null}
+      <RegistrationForm action={register} card={card} locale={locale} />
+    </>
+  );
+}

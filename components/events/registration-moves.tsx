@@ -1,0 +1,59 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { EVENT_MOVES } from "@/lib/events/registrations.policy";
+import type { KeptEvent } from "@/lib/events/registrations.queries";
+import { GraveMove } from "../ui/grave-move";
+import { MoveForm } from "../ui/move-form";
+
+type RegistrationMovesProps = {
+  event: KeptEvent;
+  actions: Record<"open" | "closed" | "cancelled", FormAction>;
+  locale: Locale;
+};
+
+/** How far an event is, and how it goes on: registration opens, closes, or the event is called off. */
+export function RegistrationMoves({ event, actions, locale }: RegistrationMovesProps) {
+  const t = getTranslator(locale, "events");
+  const { id, slug, version, progress } = event;
+  const next = EVENT_MOVES[progress];
+  const shared = { hidden: { eventId: id, version: String(version), slug }, locale };
+  return (
+    <div className="space-y-4">
+      <p className="font-semibold">{t(`progress.${progress}`)}</p>
+      <div className="flex flex-wrap items-start gap-3">
+        {next.includes("open") ? (
+          <MoveForm
+            {...shared}
+            action={actions.open}
+            label={t(progress === "closed" ? "progress.reopen" : "progress.toOpen")}
+            scope="open"
+          />
+        ) : null}
+        {next.includes("closed") ? (
+          <MoveForm
+            {...shared}
+            action={actions.closed}
+            label={t("progress.toClosed")}
+            scope="close"
+            variant="secondary"
+          />
+        ) : null}
+        {next.includes("cancelled") ? (
+          <GraveMove
+            consequence={t("progress.cancelConsequence")}
+            label={t("progress.toCancelled")}
+            variant="quiet"
+          >
+            <MoveForm
+              {...shared}
+              action={actions.cancelled}
+              label={t("progress.cancelConfirm")}
+              scope="call-off"
+            />
+          </GraveMove>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { formatInstant } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
+import type { RegistrationRow } from "@/lib/events/registrations.queries";
+import { shownName } from "@/lib/members/member-card";
+import { MemberName } from "../members/member-name";
+import { type Column, DataTable } from "../ui/data-table";
+import { GraveMove } from "../ui/grave-move";
+import { MoveForm } from "../ui/move-form";
+
+type RegistrationsTableProps = {
+  rows: RegistrationRow[];
+  caption: string;
+  /** What each person pays, where they do. */
+  price: number | null;
+  canStrike: boolean;
+  actions: Record<"cancel" | "pay", FormAction>;
+  locale: Locale;
+};
+
+/** The registrations in one state, for whoever keeps the event. */
+export function RegistrationsTable(props: RegistrationsTableProps) {
+  const { rows, caption, price, canStrike, actions, locale } = props;
+  const t = getTranslator(locale, "events");
+  const who: Column<RegistrationRow> = {
+    key: "person",
+    header: t("registrations.person"),
+    rowHeader: true,
+    cell: ({ by, companions }) => (
+      <>
+        {by ? (
+          <a href={path(locale, `/members/${by.slug}`)}>
+            <MemberName name={shownName(by, locale)} />
+          </a>
+        ) : (
+          t("registrations.somebody")
+        )}
+        {companions.length > 0 ? (
+          <span className="block font-normal text-muted" dir="auto">
+            {t("registration.with", { names: companions.join(", ") })}
+          </span>
+        ) : null}
+      </>
+    ),
+  };
+  const when: Column<RegistrationRow> = {
+    key: "at",
+    header: t("registrations.at"),
+    cell: ({ createdAt, offeredUntil }) =>
+      offeredUntil
+        ? t("registrations.offeredUntil", { until: formatInstant(offeredUntil, locale) })
+        : formatInstant(createdAt, locale),
+  };
+  const note: Column<RegistrationRow> = {
+    key: "note",
+    header: t("registrations.note"),
+    cell: ({ note: words, takesPhotos }) => (
+      <>
+        {words ? <span dir="auto">{words}</span> : null}
+        <span className="block text-muted">
+          {t(takesPhotos ? "registrations.photos" : "registrations.noPhotos")}
+        </span>
+      </>
+    ),
+  };
+  const acts: Column<RegistrationRow> = {
+    key: "acts",
+    header: t("registrations.acts"),
+    cell: (row) => <Acts {...{ row, price, canStrike, actions, locale }} />,
+  };
+  return (
+    <DataTable
+      caption={caption}
+      columns={[who, when, note, acts]}
+      rowKey={({ id }) => id}
+      rows={rows}
+    />
+  );
+}
+
+type ActsProps = Omit<RegistrationsTableProps, "rows" | "caption"> & { row: RegistrationRow };
+
+/** That it was paid, and that somebody comes no more. */
+function Acts({ row, price, canStrike, actions, locale }: ActsProps) {
+  const t = getTranslator(locale, "events");
+  const target = { registrationId: row.id, version: String(row.version) };
+  return (
+    <div className="space-y-2">
+      {price !== null && row.state === "confirmed" ? (
+        <MoveForm
+          action={actions.pay}
+          hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes" }}
+          label={t(row.paidAt ? "registrations.unpay" : "registrations.pay")}
+          locale={locale}
+          scope={`pay-${row.id}`}
+          size="small"
+          variant="secondary"
+        />
+      ) : null}
+      {canStrike && REGISTRATION_MOVES[row.state].includes("cancelled") ? (
+        <GraveMove
+          consequence={t("registrations.strikeConsequence")}
+          label={t("registrations.strike")}
+          variant="quiet"
+        >
+          <MoveForm
+            action={actions.cancel}
+            hidden={target}
+            label={t("registrations.strikeConfirm")}
+            locale={locale}
+            scope={`strike-${row.id}`}
+            size="small"
+          />
+        </GraveMove>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import { makeOpenEvent } from "@/db/registration-factory";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject, open, type Stage } from "../admission";
+import { press } from "../applicant";
+import { expect, newMember, nextMail, test } from "../world";
+
+/** An event with one place, kept by a member. */
+async function oneSeat(locale: Locale) {
+  const title = `Salle ${crypto.randomUUID().slice(0, 8)}`;
+  const keeper = await newMember(locale, "Qian", "Mei");
+  const { slug } = await transaction(async (tx) => {
+    const host = await makeOrganisation(tx, {}, [keeper]);
+    return makeOpenEvent(tx, { capacity: 1, companionsMost: 2, title: { fr: title } }, [host.id]);
+  });
+  return { keeper, slug };
+}
+
+for (const [locale, javaScriptEnabled] of [
+  ["zh", false],
+  ["fr", true],
+] as const) {
+  test(`one place, two members, and who comes next (${locale})`, async ({ browser }) => {
+    const t = getTranslator(locale, "events");
+    const stage: Stage = { browser, locale, javaScriptEnabled };
+    const { keeper, slug } = await oneSeat(locale);
+    const [first, second] = [
+      await newMember(locale, "Ouyang", "Lan"),
+      await newMember(locale, "Bai", "Yu"),
+    ];
+    const [one, two] = [await open(stage, first.email), await open(stage, second.email)];
+    const address = `/${locale}/events/${slug}`;
+
+    await one.page.setViewportSize({ width: 360, height: 740 });
+    await one.page.goto(address);
+    await press(one.page, t("registration.register"));
+    await expect(one.page.getByText(t("registration.own.confirmed"))).toBeVisible();
+    expect(await one.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+
+    await two.page.goto(address);
+    await press(two.page, t("registration.wait"));
+    await expect(two.page.getByText(t("registration.own.waiting"))).toBeVisible();
+
+    await one.page.getByText(t("registration.cancel"), { exact: true }).click();
+    await press(one.page, t("registration.cancelConfirm"));
+    await expect(one.page.getByText(t("registration.ended.cancelled"))).toBeVisible();
+
+    await nextMail(second.email, mailSubject(locale, "eventSeatOffered"));
+    await two.page.goto(address);
+    await press(two.page, t("registration.take"));
+    await expect(two.page.getByText(t("registration.own.confirmed"))).toBeVisible();
+
+    const list = await open(stage, keeper.email);
+    await list.page.goto(`${address}/registrations`);
+    await expect(list.page.getByRole("row")).toHaveCount(2);
+    await list.page.locator('[name="capacity"]').fill("0");
+    await press(list.page, t("settings.save"));
+    await expect(list.page.locator('[name="capacity"]')).toHaveValue("0");
+    await list.page.locator('[name="capacity"]').fill("3");
+    await press(list.page, t("settings.save"));
+    await expect(list.page.locator('[name="capacity"]')).toHaveValue("3");
+  });
+}

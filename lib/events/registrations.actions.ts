@@ -1,0 +1,83 @@
+"use server";
+
+import { memberAction } from "@/lib/core/action";
+import { AppError } from "@/lib/core/errors";
+import { pageOf } from "@/lib/entries/noun";
+import {
+  cancelRegistration,
+  leaveSeat,
+  registerForEvent,
+  takeSeat,
+} from "./registrations.mutations";
+import {
+  moveEventInput,
+  paidInput,
+  registerInput,
+  registrationTarget,
+  selectionInput,
+  settingsInput,
+} from "./registrations.schema";
+import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
+import { moveEvent, settleRegistration } from "./settling.mutations";
+
+const page = (slug: string) => pageOf({ entryKind: "event", slug });
+const list = (slug: string) => `${page(slug)}/registrations`;
+
+const REGISTERED = {
+  confirmed: "eventRegistered",
+  waiting: "eventWaiting",
+  pending: "eventPending",
+} as const;
+
+export const registerAction = memberAction(registerInput, async (tx, viewer, input) => {
+  const { slug, state } = await registerForEvent(tx, viewer, input);
+  return { redirectTo: page(slug), notice: REGISTERED[state as keyof typeof REGISTERED] };
+});
+export const cancelRegistrationAction = memberAction(
+  registrationTarget,
+  async (tx, viewer, input) => {
+    const { slug, isOwn } = await cancelRegistration(tx, viewer, input);
+    return isOwn
+      ? { redirectTo: page(slug), notice: "registrationCancelled" }
+      : { redirectTo: list(slug), notice: "registrationStruck" };
+  },
+);
+export const takeSeatAction = memberAction(registrationTarget, async (tx, viewer, input) => {
+  const { slug, isLate } = await takeSeat(tx, viewer, input);
+  if (isLate) return { refusal: new AppError("offerRanOut") };
+  return { redirectTo: page(slug), notice: "eventRegistered" };
+});
+export const leaveSeatAction = memberAction(registrationTarget, async (tx, viewer, input) => {
+  const { slug } = await leaveSeat(tx, viewer, input);
+  return { redirectTo: page(slug), notice: "seatLeft" };
+});
+
+export const settleRegistrationAction = memberAction(settingsInput, async (tx, viewer, input) => {
+  const { slug: _, ...settings } = input;
+  const { slug } = await settleRegistration(tx, viewer, settings);
+  return { redirectTo: list(slug), notice: "saved" };
+});
+export const openEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "open" });
+  return { redirectTo: list(slug), notice: "eventOpened" };
+});
+export const closeEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "closed" });
+  return { redirectTo: list(slug), notice: "eventClosed" };
+});
+export const cancelEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "cancelled" });
+  return { redirectTo: list(slug), notice: "eventCancelled" };
+});
+export const markSelectionAction = memberAction(selectionInput, async (tx, viewer, input) => {
+  const { slug } = await markSelection(tx, viewer, input);
+  return { redirectTo: `${list(slug)}?state=pending`, notice: "selectionMarked" };
+});
+export const tellSelectionAction = memberAction(moveEventInput, async (tx, viewer, input) => {
+  const { slug } = await tellSelection(tx, viewer, input);
+  return { redirectTo: list(slug), notice: "selectionTold" };
+});
+export const markPaidAction = memberAction(paidInput, async (tx, viewer, input) => {
+  const { slug } = await markPaid(tx, viewer, input);
+  return { redirectTo: `${list(slug)}?state=confirmed`, notice: "saved" };
+});

@@ -1,0 +1,194 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { query } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
+import { accounts } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import { members } from "@/db/schema/members";
+import { eventRegistrations } from "@/db/schema/registrations";
+import { mayRead } from "@/lib/core/auth/standing";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
+import { isOwnedBy } from "@/lib/entries/sight.queries";
+import { SEATED_STATES } from "./registrations.policy";
+import { seatsTaken } from "./seats.queries";
+import { isInSight } from "./sight.queries";
+
+const isEvent = eq(entries.entryKind, "event");
+
+/** What the viewer has at an event; times in ISO 8601. */
+export type OwnRegistration = {
+  id: string;
+  version: number;
+  state: RegistrationState;
+  companions: string[];
+  offeredUntil: string | null;
+  /** How many stand before them in the waiting list, themselves counted. */
+  turn: number;
+};
+
+export type RegistrationCardData = NonNullable<Awaited<ReturnType<typeof getRegistrationCard>>>;
+
+/** How one registers for an event in the viewer's sight, how many places are taken, and what they have; null for any other. */
+export async function getRegistrationCard(viewer: Viewer | null, id: string) {
+  const own = sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
+      'version', mine.version, 'state', mine.state, 'companions', mine.companions,
+      'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
+        where before.event_id = mine.event_id and before.state = 'waiting' and before.queue <= mine.queue))
+    from ${eventRegistrations} mine
+    where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
+    order by mine.queue desc limit 1)`;
+  const [row] = await query((db) =>
+    db
+      .select({
+        id: entries.id,
+        slug: entries.slug,
+        moderation: entries.moderation,
+        isHidden: isHidden(entries),
+        progress: events.progress,
+        startsAt: events.startsAt,
+        endsAt: events.endsAt,
+        closesAt: events.closesAt,
+        capacity: events.capacity,
+        price: events.price,
+        needsApproval: events.needsApproval,
+        companionsMost: events.companionsMost,
+        onlineUrl: sql<string | null>`case when exists (select from ${eventRegistrations} mine
+          where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
+            and mine.state in ('confirmed', 'attended')) then ${events.onlineUrl} end`,
+        taken: seatsTaken,
+        own,
+      })
+      .from(entries)
+      .innerJoin(events, eq(events.id, entries.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(isEvent, eq(entries.id, id), isInSight(viewer))),
+  );
+  return row ?? null;
+}
+
+export type Coming = Awaited<ReturnType<typeof listComing>>[number];
+
+/** The most that a page names of those who come. */
+const COMING_SHOWN = 24;
+
+/** Who comes and lets others know, whose page the viewer may read, the first who registered first; nobody to visitors. */
+export async function listComing(viewer: Viewer | null, eventId: string) {
+  if (!mayRead(viewer)) return [];
+  const { state, isShown, queue } = eventRegistrations;
+  const rows = await query((db) =>
+    db
+      .select(sayerColumns(viewer))
+      .from(eventRegistrations)
+      .innerJoin(members, eq(members.id, eventRegistrations.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          eq(eventRegistrations.eventId, eventId),
+          inArray(state, ["confirmed", "attended"]),
+          isShown,
+        ),
+      )
+      .orderBy(asc(queue))
+      .limit(COMING_SHOWN),
+  );
+  return rows.flatMap((row) => saidBy(viewer, row).by ?? []);
+}
+
+export const REGISTRATIONS_PER_PAGE = 50;
+
+export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>["rows"][number];
+
+export type KeptEvent = NonNullable<Awaited<ReturnType<typeof getKeptEvent>>>;
+
+/** An event that the viewer keeps with how one registers for it; null for any other. */
+export async function getKeptEvent(viewer: Viewer, slug: string) {
+  const [row] = await query((db) =>
+    db
+      .select({
+        id: entries.id,
+        slug: entries.slug,
+        version: entries.version,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        moderation: entries.moderation,
+        progress: events.progress,
+        zone: events.zone,
+        startsAt: events.startsAt,
+        endsAt: events.endsAt,
+        closes: events.closes,
+        capacity: events.capacity,
+        price: events.price,
+        needsApproval: events.needsApproval,
+        companionsMost: events.companionsMost,
+        onlineUrl: events.onlineUrl,
+        taken: seatsTaken,
+      })
+      .from(entries)
+      .innerJoin(events, eq(events.id, entries.id))
+      .where(and(isEvent, eq(entries.slug, slug), isOwnedBy(viewer))),
+  );
+  return row ?? null;
+}
+
+/** How many registrations of an event that the viewer keeps are in each state, and how many people they are. */
+export async function countRegistrations(viewer: Viewer, eventId: string) {
+  const { state, seats, verdict } = eventRegistrations;
+  const rows = await query((db) =>
+    db
+      .select({
+        state,
+        parties: sql<number>`count(*)::int`,
+        people: sql<number>`sum(${seats})::int`,
+        marked: sql<number>`count(${verdict})::int`,
+      })
+      .from(eventRegistrations)
+      .innerJoin(entries, eq(entries.id, eventRegistrations.eventId))
+      .where(and(eq(eventRegistrations.eventId, eventId), isOwnedBy(viewer)))
+      .groupBy(state),
+  );
+  const none = { parties: 0, people: 0, marked: 0 };
+  return Object.fromEntries(
+    REGISTRATION_STATES.map((one) => [one, rows.find((row) => row.state === one) ?? none]),
+  ) as Record<RegistrationState, typeof none>;
+}
+
+/** A page of the registrations in one state of an event that the viewer keeps, who came first first, ended ones last first. */
+export async function listRegistrations(
+  viewer: Viewer,
+  asked: { eventId: string; state: RegistrationState; page: number },
+) {
+  const { id, version, state, companions, note, queue, verdict, reasonCode } = eventRegistrations;
+  const { offeredUntil, paidAt, takesPhotos, createdAt, updatedAt } = eventRegistrations;
+  const isLasting = asked.state === "pending" || isSeated(asked.state) || asked.state === "waiting";
+  const rows = await query((db) =>
+    db
+      .select({
+        ...sayerColumns(viewer),
+        ...{ id, version, state, companions, note, verdict, reasonCode },
+        ...{ offeredUntil, paidAt, takesPhotos, createdAt, updatedAt },
+      })
+      .from(eventRegistrations)
+      .innerJoin(entries, eq(entries.id, eventRegistrations.eventId))
+      .innerJoin(members, eq(members.id, eventRegistrations.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(
+        and(
+          eq(eventRegistrations.eventId, asked.eventId),
+          eq(state, asked.state),
+          isNotNull(eventRegistrations.memberId),
+          isOwnedBy(viewer),
+        ),
+      )
+      .orderBy(isLasting ? asc(queue) : desc(queue))
+      .limit(REGISTRATIONS_PER_PAGE)
+      .offset((asked.page - 1) * REGISTRATIONS_PER_PAGE),
+  );
+  return { rows: rows.map((row) => saidBy(viewer, row)) };
+}
+
+const isSeated = (state: RegistrationState) =>
+  (SEATED_STATES as readonly RegistrationState[]).includes(state);

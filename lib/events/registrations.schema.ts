@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { REGISTRATION_STATES, SELECTION_VERDICTS } from "@/db/enums-of-events";
+import { referenceItem } from "@/db/reference/lists";
+import type { ErrorCode } from "@/lib/core/errors";
+import {
+  choice,
+  optionalChoice,
+  optionalLine,
+  optionalMinute,
+  optionalParagraph,
+  pageNumber,
+  rowId,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
+import { placeTarget } from "@/lib/entries/entry-input";
+import { keyed } from "@/lib/entries/life-acts";
+import { EVENTS } from "./event";
+import { namesOf } from "./registration-terms";
+
+const code = (value: ErrorCode) => value;
+
+export const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
+
+export const registerInput = z.strictObject({
+  eventId: rowId,
+  companions: optionalParagraph(REGISTRATION_MAX.companions).transform(namesOf),
+  note: optionalLine(REGISTRATION_MAX.note),
+  isShown: ticked,
+  takesPhotos: ticked,
+});
+
+/** One registration as its form has it. */
+export const registrationTarget = z.strictObject({ registrationId: rowId, version: rowVersion });
+
+export const paidInput = registrationTarget.extend({
+  isPaid: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+});
+
+/** A whole number from 1 on, full-width figures too; null where nothing is typed. */
+const optionalFigure = (most: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.normalize("NFKC").trim() || null)
+    .refine((value) => value === null || isFigure(value, most), code("notAFigure"))
+    .transform((value) => (value === null ? null : Number(value)));
+
+const isFigure = (value: string, most: number) =>
+  /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most;
+
+/** The most that the database takes. */
+const MOST = 100_000;
+export const COMPANIONS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+
+/** An address that a browser opens safely, or none. */
+const optionalUrl = optionalLine(REGISTRATION_MAX.url).transform((value, context) => {
+  if (value === "") return null;
+  if (URL.canParse(value) && new URL(value).protocol === "https:") return value;
+  context.addIssue({ code: "custom", message: code("linkNotSecure") });
+  return z.NEVER;
+});
+
+export const settingsInput = keyed(EVENTS, {
+  ...placeTarget,
+  capacity: optionalFigure(MOST),
+  price: optionalFigure(MOST),
+  companionsMost: choice(COMPANIONS).transform(Number),
+  needsApproval: ticked,
+  closes: optionalMinute,
+  onlineUrl: optionalUrl,
+  keepsSeated: ticked,
+});
+
+export const moveEventInput = keyed(EVENTS, placeTarget);
+
+const registrationIds = z
+  .union([rowId.transform((id) => [id]), z.array(rowId).max(500)])
+  .optional()
+  .transform((ids) => ids ?? []);
+
+/** What the list of registrations is asked for; whatever it does not know it leaves out. */
+export const readRegistrationFilters = (asked: Record<string, unknown>) => filters.parse(asked);
+
+const filters = z.object({
+  state: z.enum(REGISTRATION_STATES).nullable().catch(null).default(null),
+  page: pageNumber,
+});
+
+export const selectionInput = z.strictObject({
+  eventId: rowId,
+  registrationIds,
+  verdict: choice(SELECTION_VERDICTS),
+  reasonCode: optionalChoice((slug: string) =>
+    Boolean(referenceItem("reasonsEventSelection", slug)),
+  ),
+  words: optionalParagraph(REGISTRATION_MAX.words),
+});
