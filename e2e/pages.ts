@@ -97,6 +97,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events?when=past",
       "/events?kind=trade-fair",
       "/events/mission-to-guangzhou-foshan-and-shenzhen",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/questions?to=zh",
       "/events/hosting-a-guangzhou-delegation-sustainable-cities",
       "/experiences/trademark-filed-by-someone-else",
       "/experiences/trademark-filed-by-someone-else/settings",
