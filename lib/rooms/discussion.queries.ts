@@ -21,6 +21,8 @@ export type RoomMessage = {
   /** Taken down, and read by its author and the club team alone. */
   isHidden: boolean;
   author: RoomCard;
+  /** In which language they have written their profile; null once they are gone. */
+  authorLocale: Locale | null;
   /** In the room: their words may be sent to a machine, where all there said yes. */
   isAuthorHere: boolean;
   /** What a machine made of it for this reader, and how it was called; null where nobody asked. */
@@ -120,6 +122,7 @@ export async function readMessages(
         createdAt: roomMessages.createdAt,
         isHidden: isHidden(roomMessages),
         isAuthorHere,
+        authorLocale: members.originalLocale,
         madeBy: roomTranslations.madeBy,
         machineWords: roomTranslations.words,
         machineState,
@@ -149,6 +152,7 @@ export async function readMessages(
     createdAt: row.createdAt,
     isHidden: row.isHidden,
     author: toCard(viewer, row, locale),
+    authorLocale: row.authorLocale,
     isAuthorHere: row.isAuthorHere,
     machine: row.madeBy === null ? null : machineOf({ ...row, madeBy: row.madeBy }),
     mentions: mentioned.filter(({ memberId }) => row.mentioned.includes(memberId ?? "")),

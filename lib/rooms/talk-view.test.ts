@@ -18,6 +18,7 @@ const message: RoomMessage = {
   createdAt: new Date("2026-11-26T08:30:00Z"),
   isHidden: false,
   author: odile,
+  authorLocale: "fr",
   isAuthorHere: true,
   machine: null,
   mentions: [],
@@ -61,8 +62,11 @@ describe("a machine", () => {
   test("is offered under the words of somebody else who is there, once all said yes", () => {
     expect(first({}, "zh")).toMatchObject({ isForMachine: true });
     expect(first({ words: "样品已经寄出。" }, "fr")).toMatchObject({ isForMachine: true });
+    expect(first({}, "en")).toMatchObject({ isForMachine: true });
+    expect(first({ authorLocale: "zh" }, "zh")).toMatchObject({ isForMachine: true });
     const not = [
       toTalkView(talk, [message], "zh").messages[0],
+      first({}, "fr"),
       first({ words: "样品已经寄出。" }, "zh"),
       first({ author: { ...odile, isSelf: true } }, "zh"),
       first({ isAuthorHere: false }, "zh"),

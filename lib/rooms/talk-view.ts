@@ -65,10 +65,13 @@ export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage
   });
 }
 
-/** What stands under a message of a machine's, and whether one may be asked: never for one's own words, nor where they are in the reader's script. */
+/** What stands under a message of a machine's, and whether one may be asked: never for one's own words, nor where they seem to be in the reader's language. */
 function machineOf(message: RoomMessage, { machine: open }: Talk, locale: Locale) {
   const t = getTranslator(locale, "rooms");
-  const isForeign = !(locale === "zh" && isChinese(message.words));
+  const isForeign =
+    isChinese(message.words) || locale === "zh"
+      ? isChinese(message.words) !== (locale === "zh")
+      : message.authorLocale !== locale;
   const mayAsk = message.isAuthorHere && !message.author.isSelf && !message.isHidden && isForeign;
   const made = message.machine;
   return present({
