@@ -179,6 +179,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events/annual-forum-ten-lyon-china-projects/edit",
       "/events/annual-forum-ten-lyon-china-projects/people",
       "/events/mission-to-guangzhou-foshan-and-shenzhen/hosts",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/registrations",
+      "/events/chinese-new-year-evening-year-of-the-goat/registrations",
       "/cooperations/lyon-guangzhou",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/edit?step=sources",

@@ -53,7 +53,8 @@ export function RegistrationCard({ card, viewer, now, actions, locale }: Registr
 function Terms({ card, locale }: Pick<RegistrationCardProps, "card" | "locale">) {
   const t = getTranslator(locale, "events");
   const { capacity, taken, price, closesAt, progress } = card;
-  const free = capacity === null ? null : Math.max(0, capacity - taken);
+  const free = capacity === null || taken === null ? null : Math.max(0, capacity - taken);
+  const places = free === null ? "registration.inAll" : "registration.left";
   return (
     <DefinitionList
       items={[
@@ -63,8 +64,7 @@ function Terms({ card, locale }: Pick<RegistrationCardProps, "card" | "locale">)
         },
         {
           term: t("registration.places"),
-          value:
-            free === null || capacity === null ? "" : t("registration.left", { free, capacity }),
+          value: capacity === null ? "" : t(places, { free: free ?? 0, capacity }),
         },
         {
           term: t("registration.until"),

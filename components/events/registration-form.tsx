@@ -14,7 +14,7 @@ type RegistrationFormProps = { card: RegistrationCardData; action: FormAction; l
 export function RegistrationForm({ card, action, locale }: RegistrationFormProps) {
   const t = getTranslator(locale, "events");
   const { id, capacity, taken, companionsMost, needsApproval } = card;
-  const isFull = capacity !== null && taken >= capacity;
+  const isFull = capacity !== null && (taken ?? 0) >= capacity;
   const act = needsApproval ? "apply" : isFull ? "wait" : "register";
   return (
     <KeyedForm

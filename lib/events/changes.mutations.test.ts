@@ -59,7 +59,7 @@ const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1
 const jobsOf = (id: string) => owner`
   select payload -> 'before' ->> 'place' as place, payload ->> 'after' as after
   from graphile_worker._private_jobs
-  where payload ->> 'eventId' = ${id} and payload ? 'before'`;
+  where payload ->> 'eventId' = ${id} and payload -> 'before' is not null`;
 
 const edit = async (id: string, content: Record<string, unknown>) => {
   await transaction(async (tx) => {

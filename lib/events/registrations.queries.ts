@@ -31,7 +31,10 @@ export type OwnRegistration = {
 
 export type RegistrationCardData = NonNullable<Awaited<ReturnType<typeof getRegistrationCard>>>;
 
-/** How one registers for an event in the viewer's sight, how many places are taken, and what they have; null for any other. */
+/**
+ * How one registers for an event in the viewer's sight, how many places are taken, and what they have; null for any other. To
+ * visitors it does not say what is taken: their page is kept, and a registration does not renew it.
+ */
 export async function getRegistrationCard(viewer: Viewer | null, id: string) {
   const own = sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
       'version', mine.version, 'state', mine.state, 'companions', mine.companions,
@@ -40,6 +43,9 @@ export async function getRegistrationCard(viewer: Viewer | null, id: string) {
     from ${eventRegistrations} mine
     where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
     order by mine.queue desc limit 1)`;
+  const onlineUrl = sql<string | null>`case when exists (select from ${eventRegistrations} mine
+    where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
+      and mine.state in ('confirmed', 'attended')) then ${events.onlineUrl} end`;
   const [row] = await query((db) =>
     db
       .select({
@@ -55,11 +61,9 @@ export async function getRegistrationCard(viewer: Viewer | null, id: string) {
         price: events.price,
         needsApproval: events.needsApproval,
         companionsMost: events.companionsMost,
-        onlineUrl: sql<string | null>`case when exists (select from ${eventRegistrations} mine
-          where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
-            and mine.state in ('confirmed', 'attended')) then ${events.onlineUrl} end`,
-        taken: seatsTaken,
-        own,
+        onlineUrl: viewer ? onlineUrl : sql<null>`null`,
+        taken: viewer ? seatsTaken : sql<null>`null`,
+        own: viewer ? own : sql<null>`null`,
       })
       .from(entries)
       .innerJoin(events, eq(events.id, entries.id))

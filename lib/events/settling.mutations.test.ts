@@ -146,6 +146,9 @@ test("it closes by the clocks of its place, and before it starts", async () => {
   expect((await read(id)).closesAt?.toISOString()).toBe("2031-10-14T10:00:00.000Z");
   const late = settle(keeper, id, { closes: "2031-10-15 18:00" });
   await expect(late).rejects.toMatchObject({ code: "closesAfterStart", field: "closes" });
+  const paris = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
+  const skipped = settle(keeper, paris.id, { closes: "2031-03-30 02:30" });
+  await expect(skipped).rejects.toMatchObject({ code: "minuteSkipped", field: "closes" });
 });
 
 test("called off, all who were registered are told once, the rest of many by the worker", async () => {

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import type { EventProgress } from "@/db/enums";
+import type { EventProgress, EventZone } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { ZONE } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
+import { readMinute } from "@/lib/core/two-clocks";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
-import { atOf } from "./event";
 import { PROGRESS_PAST, seatEvent } from "./registration-notices";
 import { canKeepRegistrations, canMoveEvent } from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
@@ -25,7 +26,7 @@ export type Settings = {
 
 /**
  * Settles how one registers; what comes free by it is offered to those who wait. Throws `notFound`, `conflict`, and on their
- * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`.
+ * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `minuteSkipped`, `minuteTwice`.
  */
 export async function settleRegistration(
   tx: Transaction,
@@ -39,7 +40,7 @@ export async function settleRegistration(
   if (settings.capacity !== null && settings.capacity < taken && !keepsSeated) {
     throw new AppError("capacityBelowSeated", { field: "capacity", values: { taken } });
   }
-  const closesAt = atOf(settings.closes, event.zone);
+  const closesAt = closingOf(settings.closes, event.zone);
   if (closesAt && event.startsAt && closesAt > event.startsAt) {
     throw new AppError("closesAfterStart", { field: "closes" });
   }
@@ -48,6 +49,14 @@ export async function settleRegistration(
   await changeEntry(tx, viewer, event, values, seatEvent(event, "registration-set", { capacity }));
   await settleSeats(tx, { ...event, ...values });
   return event;
+}
+
+/** The instant that is meant by the clocks of its place; a minute that they skip or show twice is refused on its field. */
+function closingOf(closes: string | null, zone: EventZone): Date | null {
+  if (closes === null) return null;
+  const read = readMinute(ZONE[zone], closes);
+  if ("fault" in read) throw new AppError(read.fault, { field: "closes" });
+  return read.at;
 }
 
 /**

@@ -116,6 +116,7 @@ const PAGES = [
       "/admin",
       "/cooperations/new",
       "/events/new",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/registrations",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/parties",
       "/heritage/new",

@@ -24,6 +24,7 @@ import { seedMembers } from "./demo-members";
 import { seedOrganisations } from "./demo-organisations";
 import { seedProjects } from "./demo-projects";
 import { seedQuestions } from "./demo-questions";
+import { seedRegistrations } from "./demo-registrations";
 import { seedRequests } from "./demo-requests";
 import { seedRooms } from "./demo-rooms";
 import { seedVisits } from "./demo-visits";
@@ -59,6 +60,7 @@ export async function seedDemoClub(): Promise<DemoCounts | null> {
     await seedQuestions(tx, keys);
     await seedAsks(tx, keys);
     await seedClubEvents(tx, keys);
+    await seedRegistrations(tx, keys);
     await seedRequests(tx, keys);
     await seedApplications(tx, keys);
     await seedDues(tx, keys);

@@ -46,6 +46,7 @@ import { posterWords } from "@/lib/events/event-poster";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople, canSetHosts } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
+import { canKeepRegistrations } from "@/lib/events/registrations.policy";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
@@ -209,6 +210,11 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
             {canSetHosts(viewer, own) ? (
               <LinkButton href={path(locale, `/events/${event.slug}/hosts`)} variant="secondary">
                 {t("hosts.settle")}
+              </LinkButton>
+            ) : null}
+            {canKeepRegistrations(viewer, own) ? (
+              <LinkButton href={path(locale, `/events/${event.slug}/registrations`)}>
+                {t("registrations.manage")}
               </LinkButton>
             ) : null}
             {canNamePeople(viewer, event, null) ? (
