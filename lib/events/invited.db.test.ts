@@ -7,6 +7,7 @@ import { eventPeople } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { getFiled, listFiles } from "@/lib/entries/files/queries";
 import { askQuestion } from "@/lib/entries/questions/mutations";
+import { getQuestionSheet } from "@/lib/entries/questions/sheet.queries";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { askTranslation } from "@/lib/entries/translation-wishes.mutations";
 import { saveEntry } from "@/lib/entries/verbs.mutations";
@@ -59,9 +60,12 @@ const ask = (viewer: Viewer) =>
 const sheetFor = (viewer: Viewer) =>
   getTranslationSheet(viewer, EVENT_VERBS, event.slug, "zh", "zh");
 
+const questionsFor = (viewer: Viewer) => getQuestionSheet(viewer, EVENT_VERBS, event.slug, "zh");
+
 test("who is asked to come reads its files, asks and translates", async () => {
   expect(await filesOf(asked)).toBe(1);
   expect(await sheetFor(asked)).not.toBeNull();
+  expect(await questionsFor(asked)).not.toBeNull();
   await expect(ask(asked)).resolves.toMatchObject({ questionId: expect.any(String) });
 });
 
@@ -69,6 +73,7 @@ test("another member finds nothing of it, at any address", async () => {
   expect(await filesOf(outsider)).toBeUndefined();
   expect(await filesOf(null)).toBeUndefined();
   expect(await sheetFor(outsider)).toBeNull();
+  expect(await questionsFor(outsider)).toBeNull();
   await expect(ask(outsider)).rejects.toThrow("notFound");
 });
 

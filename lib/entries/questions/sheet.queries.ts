@@ -22,7 +22,7 @@ export type QuestionSheet = NonNullable<Awaited<ReturnType<typeof getQuestionShe
  */
 export async function getQuestionSheet(
   viewer: Viewer | null,
-  { kind, contact }: NounVerbs,
+  { kind, contact, isFor }: NounVerbs,
   slug: string,
   to: Locale,
 ) {
@@ -39,7 +39,14 @@ export async function getQuestionSheet(
       .from(entries)
       .leftJoin(members, eq(members.id, entries.ownerId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(entries.entryKind, kind), eq(entries.slug, slug), isInSight(viewer))),
+      .where(
+        and(
+          eq(entries.entryKind, kind),
+          eq(entries.slug, slug),
+          isInSight(viewer),
+          isFor?.(viewer),
+        ),
+      ),
   );
   const page = await listQuestions(viewer, entry ?? null, { locale: to });
   if (!entry || !page) return null;
