@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
-import { makeMember } from "@/db/factories";
+import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventPeople } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { listAgenda, listMonth, listNextEvents } from "./agenda.queries";
+import { listAgenda, listMonth, listNextEvents, listUnpublished } from "./agenda.queries";
 import { LYON, NO_FILTERS } from "./agenda-filters";
 import { instantsOf } from "./event";
 
@@ -103,4 +103,12 @@ test("what runs is still ahead, what is over is past, the last first", async () 
   };
   expect(await ids(false)).toEqual([runs.id]);
   expect(await ids(true)).toEqual([late.id, early.id]);
+});
+
+test("who keeps an event finds its draft, and nobody else does", async () => {
+  const { id } = await transaction((tx) => makeOrganisation(tx, {}, [member]));
+  const draft = await transaction((tx) => makeEvent(tx, [id]));
+  await transaction((tx) => makeEvent(tx, [id], { moderation: "published" }));
+  expect((await listUnpublished(member)).map(({ slug }) => slug)).toEqual([draft.slug]);
+  expect(await listUnpublished(invited)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   desc,
   eq,
   gt,
+  inArray,
   isNotNull,
   like,
   lte,
@@ -14,12 +15,14 @@ import {
 } from "drizzle-orm";
 import { query, type Reader } from "@/db/client";
 import { isShown } from "@/db/columns";
+import type { ModerationState } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import type { Read } from "@/db/together";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays } from "@/lib/core/dates";
+import { isOwnedBy } from "@/lib/entries/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { type AgendaFilters, LYON } from "./agenda-filters";
 import { daysOf, monthBounds } from "./month-grid";
@@ -31,6 +34,8 @@ export type AgendaLine = Awaited<ReturnType<typeof listNextEvents>>[number];
 export type AgendaPage = Awaited<ReturnType<typeof listAgenda>>;
 
 const PER_PAGE = 24;
+/** What is still to be written, or read by the club team. */
+const UNPUBLISHED: ModerationState[] = ["draft", "changes-requested", "submitted"];
 /** More are not counted. */
 const MOST_COUNTED = 1000;
 /** A month that holds more is cut, and says so. */
@@ -81,6 +86,24 @@ export const listNextEvents = (
       .limit(most),
   );
 
+/** The events that the viewer keeps and that are not online yet, the last changed first, a page of them. */
+export const listUnpublished = (viewer: Viewer) =>
+  query((db) =>
+    db
+      .select({
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        moderation: entries.moderation,
+        startsAt: events.startsAt,
+      })
+      .from(entries)
+      .innerJoin(events, eq(events.id, entries.id))
+      .where(and(isEvent, inArray(entries.moderation, UNPUBLISHED), isOwnedBy(viewer)))
+      .orderBy(desc(entries.updatedAt), entries.id)
+      .limit(PER_PAGE),
+  );
+
 /** Up to `most` events that came online between two instants, the last being in it, that the viewer may come upon and that lie ahead, the newest first. */
 export const listAnnounced = (
   viewer: Viewer,
@@ -106,62 +129,72 @@ export const listAnnounced = (
  * A page of the agenda: what comes next by its start, or what is over, the last first; how many there are up to 1000, and in which
  * cities events are held. A page past the last is empty.
  */
-export function listAgenda(viewer: Viewer | null, filters: AgendaFilters, now = new Date()) {
+export const listAgenda = (viewer: Viewer | null, filters: AgendaFilters, now = new Date()) =>
+  query((db) => readAgenda(db, viewer, filters, now));
+
+/** The same by a connection of one's own. */
+export async function readAgenda(
+  db: Reader,
+  viewer: Viewer | null,
+  filters: AgendaFilters,
+  now: Date,
+) {
   const isWhen = filters.isPast ? sql`${events.endsAt} <= ${instant(now)}` : isAhead(now);
   const where = and(isListed(viewer), isWhen, isAsked(viewer, filters));
   const order = filters.isPast ? desc(events.endsAt) : asc(events.startsAt);
-  return query(async (db) => {
-    const lines = await select(db)
-      .where(where)
-      .orderBy(order, entries.id)
-      .limit(PER_PAGE)
-      .offset((filters.page - 1) * PER_PAGE);
-    const counted = db
-      .select({ id: entries.id })
-      .from(entries)
-      .innerJoin(events, eq(events.id, entries.id))
-      .where(where)
-      .limit(MOST_COUNTED + 1)
-      .as("counted");
-    const [count] = await db.select({ n: sql<number>`count(*)::int` }).from(counted);
-    const total = count?.n ?? 0;
-    return {
-      lines,
-      total: Math.min(total, MOST_COUNTED),
-      isMore: total > MOST_COUNTED,
-      pageCount: Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / PER_PAGE)),
-      cities: await listCities(db, viewer),
-    };
-  });
+  const lines = await select(db)
+    .where(where)
+    .orderBy(order, entries.id)
+    .limit(PER_PAGE)
+    .offset((filters.page - 1) * PER_PAGE);
+  const counted = db
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(events, eq(events.id, entries.id))
+    .where(where)
+    .limit(MOST_COUNTED + 1)
+    .as("counted");
+  const [count] = await db.select({ n: sql<number>`count(*)::int` }).from(counted);
+  const found = count?.n ?? 0;
+  const total = Math.min(found, MOST_COUNTED);
+  return {
+    lines,
+    total,
+    isMore: found > MOST_COUNTED,
+    pageCount: Math.max(1, Math.ceil(total / PER_PAGE)),
+    cities: await listCities(db, viewer),
+  };
 }
 
 /** The events of a month `YYYY-MM`, by the days of where they are held; whether there are more than are drawn. */
-export function listMonth(viewer: Viewer | null, filters: AgendaFilters) {
+export const listMonth = (viewer: Viewer | null, filters: AgendaFilters) =>
+  query((db) => readMonth(db, viewer, filters));
+
+/** The same by a connection of one's own. */
+export async function readMonth(db: Reader, viewer: Viewer | null, filters: AgendaFilters) {
   const { from, until } = monthBounds(filters.month);
-  return query(async (db) => {
-    const near = await select(db)
-      .where(
-        and(
-          isListed(viewer),
-          isAsked(viewer, filters),
-          // A day apart: no clock is further from another.
-          sql`${events.endsAt} >= ${`${addDays(from, -1)}T00:00Z`}::timestamptz`,
-          sql`${events.startsAt} < ${`${addDays(until, 1)}T00:00Z`}::timestamptz`,
-          sql`${events.startsAt} > ${`${from}T00:00Z`}::timestamptz - ${LONGEST}`,
-        ),
-      )
-      .orderBy(asc(events.startsAt), entries.id)
-      .limit(MOST_IN_MONTH + 1);
-    const lines = near.slice(0, MOST_IN_MONTH).filter((line) => {
-      const { first, last } = daysOf(line);
-      return first < until && last >= from;
-    });
-    return {
-      lines,
-      isMore: near.length > MOST_IN_MONTH,
-      cities: await listCities(db, viewer),
-    };
+  const near = await select(db)
+    .where(
+      and(
+        isListed(viewer),
+        isAsked(viewer, filters),
+        // A day apart: no clock is further from another.
+        sql`${events.endsAt} >= ${`${addDays(from, -1)}T00:00Z`}::timestamptz`,
+        sql`${events.startsAt} < ${`${addDays(until, 1)}T00:00Z`}::timestamptz`,
+        sql`${events.startsAt} > ${`${from}T00:00Z`}::timestamptz - ${LONGEST}`,
+      ),
+    )
+    .orderBy(asc(events.startsAt), entries.id)
+    .limit(MOST_IN_MONTH + 1);
+  const lines = near.slice(0, MOST_IN_MONTH).filter((line) => {
+    const { first, last } = daysOf(line);
+    return first < until && last >= from;
   });
+  return {
+    lines,
+    isMore: near.length > MOST_IN_MONTH,
+    cities: await listCities(db, viewer),
+  };
 }
 
 /** The cities of China in which events that the viewer may come upon are held. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnEntries } from "@/components/entries/own-entries";
 import { AgendaEntry } from "@/components/events/agenda-entry";
 import { AgendaFilters } from "@/components/events/agenda-filters";
 import { MonthTable } from "@/components/events/month-table";
@@ -7,15 +8,21 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { TitledPart } from "@/components/ui/titled-part";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { formatMonth, today } from "@/lib/core/dates";
+import { formatInstant, formatMonth, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
-import { type AgendaLine, listAgenda, listMonth } from "@/lib/events/agenda.queries";
+import {
+  type AgendaLine,
+  listAgenda,
+  listMonth,
+  listUnpublished,
+} from "@/lib/events/agenda.queries";
 import {
   agendaQuery,
   type AgendaFilters as Filters,
@@ -23,6 +30,7 @@ import {
   readAgendaFilters,
   thisMonth,
 } from "@/lib/events/agenda-filters";
+import { EVENTS } from "@/lib/events/event";
 import { mayBegin } from "@/lib/events/hosts.queries";
 import { monthAfter } from "@/lib/events/month-grid";
 import { publicMetadata } from "../../(public)/public-metadata";
@@ -48,6 +56,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   const to = (change: Partial<Filters>) =>
     path(locale, "/events", agendaQuery({ ...filters, page: 1, ...change }));
   const { month, isPast } = filters;
+  const isKeeper = await mayBegin(viewer);
   const shared = { filters, locale, to, viewer };
   return (
     <>
@@ -57,7 +66,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
             <LinkButton href={path(locale, "/events/calendar.ics")} variant="secondary">
               {t("list.calendar")}
             </LinkButton>
-            {(await mayBegin(viewer)) ? (
+            {isKeeper ? (
               <LinkButton href={path(locale, "/events/new")}>{t("list.new")}</LinkButton>
             ) : null}
           </>
@@ -81,8 +90,34 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
           { label: t("list.past"), href: to({ month: "", isPast: true }), current: isPast },
         ]}
       />
+      {viewer && isKeeper && to({}) === path(locale, "/events") ? (
+        <Unpublished locale={locale} viewer={viewer} />
+      ) : null}
       {month === "" ? <Listed {...shared} /> : <Month {...shared} />}
     </>
+  );
+}
+
+/** What the viewer keeps and is not online yet; nothing without any. */
+async function Unpublished({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
+  const rows = await listUnpublished(viewer);
+  if (rows.length === 0) return null;
+  return (
+    <div className="mb-10">
+      <TitledPart id="mine" title={getTranslator(locale, "events")("list.mine")}>
+        <OwnEntries
+          beside={({ startsAt }) =>
+            startsAt ? (
+              <span className="text-muted text-sm">{formatInstant(startsAt, locale)}</span>
+            ) : null
+          }
+          heading="h3"
+          locale={locale}
+          noun={EVENTS}
+          rows={rows}
+        />
+      </TitledPart>
+    </div>
   );
 }
 
