@@ -32,8 +32,8 @@ type HomePageProps = { params: Promise<{ locale: string }> };
 
 const DATES = ["ifcl-founded", "guangzhou-twinning", "club-launch", "nifc-2016"] as const;
 
-/** Projects, and events, shown before "see all". */
-const SHOWN = 3;
+/** Shown before "see all". */
+const SHOWN = { projects: 2, events: 3 };
 
 export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -52,10 +52,10 @@ export default async function HomePage({ params }: HomePageProps) {
       countOrganisations(viewer),
       listActivityTotals(viewer, locale),
       countOrganisationSides(viewer),
-      listSeekingProjects(SHOWN),
+      listSeekingProjects(SHOWN.projects),
       countAgreements(),
       listFiguresAnd(DATES),
-      listNextEvents(null, SHOWN),
+      listNextEvents(null, SHOWN.events),
     ]);
   const numbers = { members, organisations, activities: activities.total };
   return (
@@ -133,7 +133,7 @@ function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) 
       title={t("home.seeking.title")}
     >
       {cards.length > 0 ? (
-        <ul className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid gap-5 md:grid-cols-2">
           {cards.map((project) => (
             <ListCard
               card={{ ...toProjectCard(project, locale), swatch: undefined }}
