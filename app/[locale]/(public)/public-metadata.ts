@@ -3,7 +3,7 @@ import { clubName } from "@/lib/core/i18n/club-name";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { type Swatch, swatchOfWord } from "@/lib/core/swatches/swatch";
-import { shareHref } from "@/lib/share-pictures/share-address";
+import { type Poster, shareHref } from "@/lib/share-pictures/share-address";
 import { alternates } from "../../alternates";
 
 type PublicPage = {
@@ -15,6 +15,8 @@ type PublicPage = {
   hasFeed?: true;
   /** The cloth on its share picture; of a page about no one thing, that of its address. */
   swatch?: Swatch;
+  /** What its picture says beside the title of what is held on a day. */
+  poster?: Poster | null;
   /** The page whose share picture it shows, where it has none of its own. */
   picturedAs?: string;
 };
@@ -22,7 +24,8 @@ type PublicPage = {
 /** What search engines and shared links say of a public page. */
 export function publicMetadata(page: PublicPage): Metadata {
   const { locale, to, title, description, hasFeed, picturedAs = to.split("?")[0] ?? to } = page;
-  const { swatch = swatchOfWord(picturedAs) } = page;
+  const { swatch = swatchOfWord(picturedAs), poster } = page;
+  const on = { title, swatch, poster: poster ?? undefined };
   const isHome = to === "/";
   const feed = [{ url: `${path(locale, to)}/feed.xml`, title: isHome ? clubName(locale) : title }];
   return {
@@ -38,7 +41,7 @@ export function publicMetadata(page: PublicPage): Metadata {
       locale: LANGUAGE_TAG[locale].replace("-", "_"),
       title,
       description,
-      images: [{ url: shareHref(locale, picturedAs, { title, swatch }), width: 1200, height: 630 }],
+      images: [{ url: shareHref(locale, picturedAs, on), width: 1200, height: 630 }],
     },
   };
 }

@@ -83,12 +83,14 @@ const findEvent = cache(async (slug: string) => {
 export async function generateMetadata({ params }: EventPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { title, summary, originalLocale, seed } = await findEvent(slug);
+  const event = await findEvent(slug);
+  const { title, summary, originalLocale, seed } = event;
   const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
   return publicMetadata({
     locale,
     to: `/events/${slug}`,
     swatch: { weave: EVENTS.weave, seed },
+    poster: posterWords(event, locale),
     title: said(title) ?? getTranslator(locale, "events")("untitled"),
     description: said(summary) ?? "",
   });
