@@ -7,6 +7,7 @@ import { calendarFeeds } from "@/db/schema/calendar-feeds";
 import { entries } from "@/db/schema/entries";
 import { eventPeople, events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
+import { eventRegistrations } from "@/db/schema/registrations";
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -99,12 +100,18 @@ export async function findFeed(
   return row ?? null;
 }
 
-/** What a member takes part in: what they are invited to, speak at or keep, as long as it is online. */
+/**
+ * What a member takes part in, as long as it is online: where they have a place or are offered one, and what they are invited to,
+ * speak at or are named to keep.
+ */
 export const listOwnCalendar = (memberId: string) =>
   listOf(
     and(
       isPublished,
-      sql`exists (select from ${eventPeople} person
-        where person.event_id = ${events.id} and person.member_id = ${memberId}::uuid)`,
+      sql`(exists (select from ${eventPeople} person
+          where person.event_id = ${events.id} and person.member_id = ${memberId}::uuid)
+        or exists (select from ${eventRegistrations} party
+          where party.event_id = ${events.id} and party.member_id = ${memberId}::uuid
+            and party.state in ('confirmed', 'offered', 'attended')))`,
     ),
   );

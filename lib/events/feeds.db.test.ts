@@ -3,9 +3,11 @@ import { eq } from "drizzle-orm";
 import nodeIcal from "node-ical";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import type { RegistrationState } from "@/db/enums-of-events";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
+import { makeRegistration } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
 import { calendarFeeds } from "@/db/schema/calendar-feeds";
 import { entries } from "@/db/schema/entries";
@@ -66,6 +68,24 @@ test("a feed holds what its member is invited to, and nothing of others", async 
   await plan({ audience: "public" });
   const token = await make(lin);
   expect(await readFeed(token)).toEqual([[mine, "CONFIRMED"]]);
+});
+
+test("it holds where they have a place or are offered one, and not where they wait or have cancelled", async () => {
+  const register = async (state: RegistrationState, who = lin) => {
+    const eventId = await plan();
+    const offeredUntil = state === "offered" ? new Date(Date.now() + 3_600_000) : null;
+    await transaction((tx) =>
+      makeRegistration(tx, { eventId, memberId: who.memberId, state, offeredUntil }),
+    );
+    return eventId;
+  };
+  const [confirmed, offered] = [await register("confirmed"), await register("offered")];
+  for (const state of ["pending", "waiting", "declined", "cancelled"] as const) {
+    await register(state);
+  }
+  await register("confirmed", other);
+  const held = (await readFeed(await make(lin))).map(([uid]) => uid);
+  expect(held.sort()).toEqual([confirmed, offered].sort());
 });
 
 test("what is cancelled says so; what was taken down or withdrawn, or is long over, is gone", async () => {
