@@ -41,6 +41,7 @@ export const paidInput = registrationTarget.extend({
 const optionalFigure = (most: number) =>
   z
     .string()
+    .max(40, code("notAFigure"))
     .optional()
     .transform((value) => value?.normalize("NFKC").trim() || null)
     .refine((value) => value === null || isFigure(value, most), code("notAFigure"))
