@@ -1,11 +1,9 @@
 import { referenceLabel } from "@/db/reference/lists";
-import { formatMonth } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import type { AgendaLine } from "@/lib/events/agenda.queries";
 import { EVENTS } from "@/lib/events/event";
-import { whereWords } from "@/lib/events/event-poster";
-import { daysOf } from "@/lib/events/month-grid";
+import { posterWords, whereWords } from "@/lib/events/event-poster";
 import { EntryTitle } from "../entries/entry-title";
 import { Badge } from "../ui/badge";
 import { TwoClocks } from "../ui/two-clocks";
@@ -47,16 +45,13 @@ export function AgendaEntry({ event, locale, heading: Heading = "h2", now }: Age
   );
 }
 
-/** The day it begins on where it is held, as a poster has it; several days of one month as the first and the last. */
+/** Its day as its poster has it, with the clock by which it is that day where the reader's shows another. */
 function DayFigure({ event, locale }: Pick<AgendaEntryProps, "event" | "locale">) {
-  const { first, last } = daysOf(event);
-  if (first === "") return <div />;
-  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
-  const days = isOneMonth && first !== last ? [first, last] : [first];
+  const words = posterWords(event, locale);
   return (
     <div aria-hidden="true">
-      <span className="agenda-day">{days.map((day) => Number(day.slice(8))).join("–")}</span>
-      <span className="text-secondary text-sm">{formatMonth(first, locale)}</span>
+      <span className="agenda-day">{words?.figure}</span>
+      <span className="text-secondary text-sm">{words?.month}</span>
     </div>
   );
 }

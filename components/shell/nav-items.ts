@@ -37,7 +37,7 @@ export function navItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
     const own: NavItem = viewer
       ? { to: "/account", label: copy.nav.account, icon: "user" }
       : { to: "/apply", label: copy.nav.apply, icon: "plus" };
-    return [organisations, activities, projects, events, own, experiences, about];
+    return [organisations, activities, projects, experiences, events, own, about];
   }
   const items: NavItem[] = [
     { to: "/home", label: copy.nav.home, icon: "home" },
@@ -71,7 +71,7 @@ const IN_BAR = ["/home", "/members", "/projects", "/events"];
 /** The five under the thumb: so many fit at 320 px. */
 export function barItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
   const items = navItems(copy, viewer);
-  if (!viewer?.isMember) return items.slice(0, 5);
+  if (!viewer?.isMember) return items.filter(({ to }) => to !== "/experiences").slice(0, 5);
   const [home, members, projects, events] = IN_BAR.map(
     (to) => items.find((item) => item.to === to) as NavItem,
   );
