@@ -181,6 +181,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events/mission-to-guangzhou-foshan-and-shenzhen/hosts",
       "/events/mission-to-guangzhou-foshan-and-shenzhen/registrations",
       "/events/chinese-new-year-evening-year-of-the-goat/registrations",
+      "/events/hosting-a-guangzhou-delegation-sustainable-cities/check-in",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/check-in",
       "/cooperations/lyon-guangzhou",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/edit?step=sources",

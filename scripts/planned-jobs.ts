@@ -10,6 +10,7 @@ import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { lapseUnpaid, remindOfDues } from "@/lib/dues/clock.mutations";
 import { coarsenEntries } from "@/lib/entries/shown.mutations";
+import { remindOfEvents } from "@/lib/events/reminders.mutations";
 import { remindOfExperiences } from "@/lib/experiences/confirm-reminders.mutations";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { lapseInterests } from "@/lib/interests/ending.mutations";
@@ -55,6 +56,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "remind-of-profiles": daily("23 6 * * *", remindOfProfiles),
   "remind-of-experiences": daily("9 6 * * *", remindOfExperiences),
   "remind-of-interests": daily("17 6 * * *", remindOfInterests),
+  "remind-of-events": daily("27 6 * * *", remindOfEvents),
   "lapse-interests": daily("19 6 * * *", lapseInterests),
   "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),

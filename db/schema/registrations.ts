@@ -56,6 +56,11 @@ export const eventRegistrations = pgTable(
     paidAt: at(),
     paidBy: uuid("paid_by").references(() => accounts.id, { onDelete: "set null" }),
     attendedAt: at(),
+    /** Whether it was worth coming, said afterwards: one of `OUTCOMES`, and words. */
+    outcome: text(),
+    outcomeWords: text("outcome_words"),
+    /** So many days before the event they were last reminded of it. */
+    remindedDays: integer(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),

@@ -102,12 +102,13 @@ export const WORK_DATA: Record<string, TableRule> = {
     columns: {
       ...rule(["event_id", "state", "companions", "note", "is_shown", "takes_photos"], gone),
       ...rule(["offered_until", "passed_at", "told_at", "paid_at", "attended_at"], gone),
+      ...rule(["outcome", "outcome_words"], gone),
       ...rule(["created_at", "updated_at"], gone),
       ...rule(
         ["id", "member_id", "seats", "queue", "verdict", "reason_code", "reason_words"],
         hidden,
       ),
-      ...rule(["paid_by", "version"], hidden),
+      ...rule(["paid_by", "version", "reminded_days"], hidden),
     },
   },
   event_hosts: {

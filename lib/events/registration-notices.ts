@@ -20,6 +20,8 @@ const NOTICES: NoticeTable<"person"> = {
   "event.selection-told": { person: "eventSelectionTold" },
   "event.changed": { person: "eventChanged" },
   "event.cancelled": { person: "eventCancelled" },
+  "event.reminded": { person: "eventReminder" },
+  "event.attended": { person: "eventAttended" },
 };
 
 type Told = {

@@ -4,10 +4,14 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
+import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
+import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
+import { isSlug } from "@/lib/core/text/slug";
 import { isInSight } from "@/lib/entries/sight.queries";
 import type { Asked } from "@/lib/search/list-filters";
 import { EXPERIENCE } from "./experience";
@@ -17,11 +21,12 @@ export type Prefill = Awaited<ReturnType<typeof getPrefill>>;
 
 /**
  * What the two-minute form starts with, by its address: `project`, `activity` and `organisation` by theirs, in the viewer's
- * sight, and `question` by its key: an answered one of their own, or what they answered to one put to the club. What they may not see is as if it were not asked for.
+ * sight, an `event` they came to, and `question` by its key: an answered one of their own, or what they answered to one put to the club. What they may not see is as if it were not asked for.
  */
 export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
   const one = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
   const question = await readQuestion(viewer, one("question"));
+  const event = await readEvent(viewer, one("event"));
   const named = {
     project: one("project") || question?.project,
     activity: one("activity"),
@@ -32,12 +37,39 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
   const start = links.find(({ kind }) => kind === "activity") ?? links[0];
   return {
     links,
-    title: [...(question?.title ?? "")].slice(0, EXPERIENCE.title.most).join(""),
+    title: [
+      ...(question?.title ?? event?.title[locale] ?? event?.title[event.originalLocale] ?? ""),
+    ]
+      .slice(0, EXPERIENCE.title.most)
+      .join(""),
     story: question?.story ?? "",
-    cities: start?.cities ?? [],
-    fromYear: start?.fromYear ?? null,
-    toYear: start?.toYear ?? null,
+    cities: start?.cities ?? event?.cities ?? [],
+    fromYear: start?.fromYear ?? event?.year ?? null,
+    toYear: start?.toYear ?? event?.year ?? null,
   };
+}
+
+/** An event that they came to. */
+async function readEvent(viewer: Viewer, slug: string) {
+  if (!isSlug(slug) || !viewer.memberId) return null;
+  const { startsAt } = events;
+  const { eventId, memberId, state } = eventRegistrations;
+  const [row] = await query((db) =>
+    db
+      .select({
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        cities: entries.cities,
+        startsAt,
+      })
+      .from(eventRegistrations)
+      .innerJoin(events, eq(events.id, eventId))
+      .innerJoin(entries, eq(entries.id, events.id))
+      .where(
+        and(eq(entries.slug, slug), eq(memberId, viewer.memberId ?? ""), eq(state, "attended")),
+      ),
+  );
+  return row ? { ...row, year: row.startsAt && Number(today(row.startsAt).slice(0, 4)) } : null;
 }
 
 type Told = { title: string; story: string; project?: string };

@@ -80,6 +80,8 @@ const WHY: Record<MailKind, WhyTold> = {
   cooperationRefused: "managed",
   eventRefused: "managed",
   eventRegistered: "registered",
+  eventReminder: "registered",
+  eventAttended: "registered",
   eventSeatOffered: "registered",
   eventSeatPassed: "registered",
   eventOfferExpired: "registered",

@@ -12,6 +12,7 @@ const FOR_READERS = {
 /** Pages that only write: whoever may not is sent to where their standing is explained. */
 const FOR_ACTORS = `(club)/activities/[slug]/edit (club)/activities/[slug]/remove (club)/activities/new
   (club)/cooperations/[slug]/parties (club)/cooperations/new (club)/entry-edit-page.tsx (club)/entry-remove-page.tsx
+  (club)/events/[slug]/after (club)/events/[slug]/check-in (club)/events/[slug]/check-in/[party]
   (club)/events/[slug]/hosts (club)/events/[slug]/people (club)/events/[slug]/registrations (club)/events/new
   (club)/experiences/[slug]/settings (club)/experiences/new (club)/organisations/[slug]/edit (club)/organisations/new
   (club)/projects/[slug]/edit (club)/projects/[slug]/interest (club)/projects/[slug]/outcome (club)/projects/[slug]/settings

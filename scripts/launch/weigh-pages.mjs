@@ -117,6 +117,7 @@ const PAGES = [
       "/cooperations/new",
       "/events/new",
       "/events/mission-to-guangzhou-foshan-and-shenzhen/registrations",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/check-in",
       "/cooperations/lyon-guangzhou/edit",
       "/cooperations/lyon-guangzhou/parties",
       "/heritage/new",

@@ -14,6 +14,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "remind-of-profiles": (hours) => ({ asked: hours % 5 === 1 ? 1 : 0 }),
   "remind-of-experiences": (hours) => ({ asked: hours % 7 === 0 ? 1 : 0 }),
   "remind-of-interests": (hours) => ({ reminded: hours % 3 }),
+  "remind-of-events": (hours) => ({ reminded: hours % 4 }),
   "lapse-interests": () => ({ lapsed: 0 }),
   "warn-of-deadlines": (hours) => ({ warned: hours % 4 === 0 ? 1 : 0 }),
   "ask-follow-ups": (hours) => ({ asked: hours % 6 === 0 ? 1 : 0 }),

@@ -28,6 +28,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "remind-of-profiles": TELLS,
   "remind-of-experiences": TELLS,
   "remind-of-interests": TELLS,
+  "remind-of-events": TELLS,
   "warn-of-deadlines": TELLS,
   "expire-projects": TELLS,
   "ask-follow-ups": TELLS,

@@ -83,6 +83,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   cooperationRefused: "always",
   eventRefused: "always",
   eventRegistered: "always",
+  eventReminder: "always",
+  eventAttended: "always",
   eventSeatOffered: "always",
   eventSeatPassed: "events",
   eventOfferExpired: "events",

@@ -61,6 +61,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   cooperationRefused: "at-once",
   eventRefused: "at-once",
   eventRegistered: "at-once",
+  eventReminder: "at-once",
+  eventAttended: "at-once",
   eventSeatOffered: "at-once",
   eventSeatPassed: "at-once",
   eventOfferExpired: "at-once",

@@ -1,6 +1,7 @@
 import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
 import { REGISTRATION_STATES } from "@/db/enums-of-events";
 import { draftSlug } from "@/lib/entries/draft-slug";
+import * as attendance from "@/lib/events/attendance.policy";
 import * as policy from "@/lib/events/policy";
 import * as registrations from "@/lib/events/registrations.policy";
 import { type Cell, lineFor, row, VIEWERS } from "./actors";
@@ -90,6 +91,30 @@ function progressCells(progress: (typeof EVENT_PROGRESS)[number]): Cell[] {
   ];
 }
 
+/** Who keeps the door, and when; and who says what came of it. */
+function doorCells(): Cell[] {
+  const cases = [
+    ["the day before", new Date("2031-10-14T17:59:00Z"), "nobody", "nobody"],
+    ["twelve hours before", new Date("2031-10-14T18:00:00Z"), KEEPERS, "nobody"],
+    ["while it is on", OPEN.startsAt, KEEPERS, "nobody"],
+    ["once it is over", OPEN.endsAt, KEEPERS, KEEPERS],
+  ] as const;
+  return [
+    ...cases.flatMap(([when, now, keeps, closes]) => [
+      ...row("canKeepDoor", when, keeps, VIEWERS, (a) => attendance.canKeepDoor(a, OPEN, now)),
+      ...row("canCloseDoor", when, closes, VIEWERS, (a) => attendance.canCloseDoor(a, OPEN, now)),
+    ]),
+    ...row("canKeepDoor", "of one that was called off", "nobody", VIEWERS, (a) =>
+      attendance.canKeepDoor(a, { ...OPEN, progress: "cancelled" }, OPEN.endsAt),
+    ),
+    ...REGISTRATION_STATES.flatMap((state) =>
+      row("canSayOutcome", state, state === "attended" ? "owner" : "nobody", VIEWERS, (a) =>
+        attendance.canSayOutcome(a, { state, memberId: "own-member" }),
+      ),
+    ),
+  ];
+}
+
 /** An event is the club's, kept by who is named to and by whoever manages a host; what it has of its own. */
 export const eventCells = (): Cell[] => [
   ...Object.entries(ROLES).flatMap(([role, line]) =>
@@ -132,4 +157,5 @@ export const eventCells = (): Cell[] => [
   }),
   ...REGISTRATION_STATES.flatMap(registrationCells),
   ...EVENT_PROGRESS.flatMap(progressCells),
+  ...doorCells(),
 ];

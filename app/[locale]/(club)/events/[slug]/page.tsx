@@ -41,6 +41,7 @@ import {
   withdrawEventAction,
   withdrawRevisionAction,
 } from "@/lib/events/actions";
+import { canKeepDoor } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import { posterWords } from "@/lib/events/event-poster";
 import { listPeople } from "@/lib/events/people.queries";
@@ -217,6 +218,11 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
             {canKeepRegistrations(viewer, own) ? (
               <LinkButton href={path(locale, `/events/${event.slug}/registrations`)}>
                 {t("registrations.manage")}
+              </LinkButton>
+            ) : null}
+            {canKeepDoor(viewer, { ...own, ...event }, new Date()) ? (
+              <LinkButton href={path(locale, `/events/${event.slug}/check-in`)} variant="secondary">
+                {t("door.title")}
               </LinkButton>
             ) : null}
             {canNamePeople(viewer, event, null) ? (

@@ -1,7 +1,13 @@
 import { ComingList } from "@/components/events/coming-list";
 import { RegistrationCard } from "@/components/events/registration-card";
+import { Ticket } from "@/components/events/ticket";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ticketAddress } from "@/lib/events/attendance";
 import type { EventPage } from "@/lib/events/queries";
 import {
   cancelRegistrationAction,
@@ -37,6 +43,17 @@ export async function RegistrationPart({ event, viewer, locale }: RegistrationPa
         now={new Date()}
         viewer={viewer}
       />
+      {card.own?.state === "confirmed" ? (
+        <Ticket
+          address={new URL(path(locale, ticketAddress(event, card.own.id)), env().APP_ORIGIN).href}
+          locale={locale}
+        />
+      ) : null}
+      {card.own?.state === "attended" ? (
+        <LinkButton href={path(locale, `/events/${event.slug}/after`)} variant="secondary">
+          {getTranslator(locale, "events")("after.title")}
+        </LinkButton>
+      ) : null}
       <ComingList locale={locale} people={coming} />
     </>
   );

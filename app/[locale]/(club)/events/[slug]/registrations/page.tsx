@@ -7,6 +7,7 @@ import { RegistrationSettings } from "@/components/events/registration-settings"
 import { RegistrationsTable } from "@/components/events/registrations-table";
 import { SelectionForm } from "@/components/events/selection-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -19,6 +20,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { isDoorOpen } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import {
   cancelEventAction,
@@ -62,6 +64,13 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
   return (
     <>
       <PageHeader
+        actions={
+          isDoorOpen(event, new Date()) ? (
+            <LinkButton href={path(locale, `/events/${slug}/check-in`)} variant="secondary">
+              {t("door.title")}
+            </LinkButton>
+          ) : null
+        }
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("registrations.title")}</span>}
         lead={

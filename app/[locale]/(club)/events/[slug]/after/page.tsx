@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { OutcomeForm } from "@/components/events/outcome-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { sayOutcomeAction } from "@/lib/events/attendance.actions";
+import { getOwnAttendance } from "@/lib/events/attendance.queries";
+import { EVENTS } from "@/lib/events/event";
+
+type AfterPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: AfterPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("after.title"), robots: { index: false } };
+}
+
+/** After an event: one question, and the experience it may lead to. */
+export default async function AfterPage({ params }: AfterPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireActor(locale, `/events/${slug}/after`);
+  const attendance = await getOwnAttendance(viewer, slug);
+  if (!attendance) notFound();
+  const t = getTranslator(locale, "events");
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{t("after.title")}</span>}
+        lead={t("after.lead")}
+        title={<EntryTitle entry={attendance} locale={locale} noun={EVENTS} />}
+      />
+      <OutcomeForm action={sayOutcomeAction} attendance={attendance} locale={locale} />
+      <section aria-labelledby="write" className="mt-12 max-w-2xl">
+        <h2 className="font-semibold text-xl" id="write">
+          {t("after.write")}
+        </h2>
+        <p className="mt-2 mb-4 text-secondary">{t("after.writeText")}</p>
+        <LinkButton href={path(locale, "/experiences/new", { event: slug })} variant="secondary">
+          {t("after.writeButton")}
+        </LinkButton>
+      </section>
+    </>
+  );
+}

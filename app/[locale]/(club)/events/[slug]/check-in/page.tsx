@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { CloseDoor } from "@/components/events/close-door";
+import { DoorList } from "@/components/events/door-list";
+import { DoorPresent } from "@/components/events/door-present";
+import { OutcomeList } from "@/components/events/outcome-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/core/auth/viewer";
+import { formatInstant } from "@/lib/core/dates";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import {
+  closeDoorAction,
+  tickPartiesAction,
+  untickPartyAction,
+} from "@/lib/events/attendance.actions";
+import { canCloseDoor, doorOpensAt, isDoorOpen, isExpected } from "@/lib/events/attendance.policy";
+import { getDoor, listOutcomes } from "@/lib/events/attendance.queries";
+import { EVENTS } from "@/lib/events/event";
+
+type DoorPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: DoorPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("door.title"), robots: { index: false } };
+}
+
+/** The list at the door. */
+export default async function DoorPage({ params }: DoorPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireActor(locale, `/events/${slug}/check-in`);
+  const door = await getDoor(viewer, slug);
+  if (!door) notFound();
+  const { event, parties } = door;
+  const t = getTranslator(locale, "events");
+  const now = new Date();
+  const isOpen = isDoorOpen(event, now);
+  const expected = parties.filter((party) => isExpected(party) && !party.attendedAt);
+  const present = parties.filter((party) => party.attendedAt);
+  const isSettled = parties.length > 0 && !parties.some(isExpected);
+  const opensAt = doorOpensAt(event);
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{t("door.title")}</span>}
+        lead={t("door.lead", { present: present.length, all: parties.length })}
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+      />
+      <div className="max-w-4xl space-y-10">
+        {isOpen || !opensAt ? null : (
+          <Notice title={t("door.notYet")} tone="info">
+            <p>{t("door.opens", { when: formatInstant(opensAt, locale) })}</p>
+          </Notice>
+        )}
+        {parties.length === 0 ? (
+          <EmptyState text={t("door.emptyText")} title={t("door.emptyTitle")} />
+        ) : null}
+        {expected.length > 0 ? (
+          <DoorList
+            action={tickPartiesAction}
+            eventId={event.id}
+            locale={locale}
+            parties={expected}
+            price={event.price}
+          />
+        ) : null}
+        {present.length > 0 ? (
+          <DoorPresent
+            locale={locale}
+            parties={present}
+            untick={isSettled ? null : untickPartyAction}
+          />
+        ) : null}
+        {canCloseDoor(viewer, event, now) && !isSettled && parties.length > 0 ? (
+          <CloseDoor action={closeDoorAction} eventId={event.id} locale={locale} />
+        ) : null}
+        {isSettled ? (
+          <OutcomeList locale={locale} outcomes={await listOutcomes(viewer, event)} />
+        ) : null}
+      </div>
+    </>
+  );
+}

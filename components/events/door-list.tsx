@@ -1,0 +1,46 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { DoorParty } from "@/lib/events/attendance.queries";
+import { ChoiceRow } from "../ui/choice-row";
+import { KeyedForm } from "../ui/keyed-form";
+import { SubmitButton } from "../ui/submit-button";
+import { partyName, partyNotes } from "./party-words";
+
+type DoorListProps = {
+  eventId: string;
+  price: number | null;
+  parties: readonly DoorParty[];
+  action: FormAction;
+  locale: Locale;
+};
+
+/** Who has not come yet, to be ticked by name: loaded once it needs no network until it is sent. */
+export function DoorList({ eventId, price, parties, action, locale }: DoorListProps) {
+  const t = getTranslator(locale, "events");
+  return (
+    <KeyedForm action={action} className="space-y-6" hidden={{ eventId }} locale={locale}>
+      <fieldset>
+        <legend className="mb-3 font-semibold text-xl">{t("door.expected")}</legend>
+        <div className="columns-1 gap-8 md:columns-2">
+          {parties.map((party) => (
+            <ChoiceRow
+              defaultChecked={false}
+              hint={partyNotes(party, price, locale).join(" · ") || undefined}
+              id={`party-${party.id}`}
+              key={party.id}
+              label={partyName(party, locale)}
+              name="party"
+              type="checkbox"
+              value={party.id}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-hairline border-t bg-page py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+        <SubmitButton>{t("door.save")}</SubmitButton>
+        <p className="text-muted text-sm">{t("door.offline")}</p>
+      </div>
+    </KeyedForm>
+  );
+}

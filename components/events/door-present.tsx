@@ -1,0 +1,47 @@
+import { formatTime } from "@/lib/core/dates";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import type { DoorParty } from "@/lib/events/attendance.queries";
+import { KeyedForm } from "../ui/keyed-form";
+import { SubmitButton } from "../ui/submit-button";
+import { partyName } from "./party-words";
+
+type DoorPresentProps = {
+  parties: readonly DoorParty[];
+  untick: FormAction | null;
+  locale: Locale;
+};
+
+/** Who is there since when, and the way to take it back while nothing is settled. */
+export function DoorPresent({ parties, untick, locale }: DoorPresentProps) {
+  const t = getTranslator(locale, "events");
+  return (
+    <section aria-labelledby="present">
+      <h2 className="mb-3 font-semibold text-xl" id="present">
+        {t("door.present", { count: parties.length })}
+      </h2>
+      <ul className="divide-y divide-hairline">
+        {parties.map((party) => (
+          <li className="flex flex-wrap items-center justify-between gap-3 py-2" key={party.id}>
+            <span>
+              {partyName(party, locale)}{" "}
+              {party.attendedAt ? (
+                <span className="text-muted text-sm">{formatTime(party.attendedAt, locale)}</span>
+              ) : null}
+            </span>
+            {untick ? (
+              <KeyedForm
+                action={untick}
+                hidden={{ registrationId: party.id, version: String(party.version) }}
+                locale={locale}
+              >
+                <SubmitButton variant="quiet">{t("door.untick")}</SubmitButton>
+              </KeyedForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

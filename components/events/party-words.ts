@@ -1,0 +1,26 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
+import type { DoorParty } from "@/lib/events/attendance.queries";
+import { shownName } from "@/lib/members/member-card";
+
+/** Who a party is, for whoever keeps the door: both scripts of a name, since they look for what they hear. */
+export function partyName(party: DoorParty, locale: Locale): string {
+  const { familyName, givenName, nameOrder } = party;
+  if (familyName === null || givenName === null || nameOrder === null) {
+    return getTranslator(locale, "events")("door.guest");
+  }
+  const { text, other } = shownName({ ...party, familyName, givenName, nameOrder }, locale);
+  return other ? `${text} ${other}` : text;
+}
+
+/** What to know of them at the door: companions, whether they have paid, and that no picture is to be taken. */
+export function partyNotes(party: DoorParty, price: number | null, locale: Locale): string[] {
+  const t = getTranslator(locale, "events");
+  const { companions, paidAt, takesPhotos } = party;
+  return [
+    ...(companions.length > 0 ? [t("door.with", { names: sideBySide(companions, locale) })] : []),
+    ...(price !== null && paidAt === null ? [t("door.unpaid")] : []),
+    ...(takesPhotos ? [] : [t("door.noPhotos")]),
+  ];
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "event_registrations" ADD COLUMN "outcome" text;--> statement-breakpoint
+ALTER TABLE "event_registrations" ADD COLUMN "outcome_words" text;--> statement-breakpoint
+ALTER TABLE "event_registrations" ADD COLUMN "reminded_days" integer;

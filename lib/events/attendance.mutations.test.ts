@@ -1,0 +1,146 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { eventRegistrations } from "@/db/schema/registrations";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { closeDoor, sayOutcome, tickParties, untickParty } from "./attendance.mutations";
+import { getDoor, getDoorParty, getOwnAttendance, listOutcomes } from "./attendance.queries";
+
+type Person = Viewer & { memberId: string };
+
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS);
+
+let keeper: Person;
+let [first, second, other]: Person[] = [];
+let host: string;
+
+const member = () => transaction((tx) => makeMember(tx)) as Promise<Person>;
+
+beforeAll(async () => {
+  [keeper, first, second, other] = [await member(), await member(), await member(), await member()];
+  host = (await transaction((tx) => makeOrganisation(tx, {}, [keeper]))).id;
+});
+
+afterAll(closeDatabase);
+
+/** An event with two parties that have a place, and one that waits. */
+async function make(startsIn: number, endsIn: number) {
+  return transaction(async (tx) => {
+    const when = { startsAt: inHours(startsIn), endsAt: inHours(endsIn) };
+    const event = await makeOpenEvent(tx, when, [host]);
+    const eventId = event.id;
+    const of = ({ memberId }: Person, values = {}) =>
+      makeRegistration(tx, { eventId, memberId, ...values });
+    const parties = [await of(first as Person), await of(second as Person)];
+    const waiting = await of(other as Person, { state: "waiting" });
+    return { event, parties, waiting };
+  });
+}
+
+const stateOf = async (id: string) => {
+  const { state, attendedAt } = eventRegistrations;
+  const [row] = await query((db) =>
+    db.select({ state, attendedAt }).from(eventRegistrations).where(eq(eventRegistrations.id, id)),
+  );
+  return row;
+};
+
+const tick = (viewer: Viewer, eventId: string, ...registrationIds: string[]) =>
+  transaction((tx) => tickParties(tx, viewer, { eventId, registrationIds }));
+
+const close = (viewer: Viewer, eventId: string, everybody = false) =>
+  transaction((tx) => closeDoor(tx, viewer, { eventId, everybody }));
+
+test("two doors tick each their own, and the same twice; who has no place is said", async () => {
+  const { event, parties, waiting } = await make(1, 3);
+  const ids = parties.map(({ id }) => id);
+  const both = await Promise.all([
+    tick(keeper, event.id, ...ids),
+    tick(keeper, event.id, ids[0] ?? ""),
+    tick(keeper, event.id, ids[1] ?? "", waiting.id),
+  ]);
+  expect(both.reduce((sum, { ticked }) => sum + ticked, 0)).toBe(2);
+  expect(both.map(({ gone }) => gone)).toEqual([0, 0, 1]);
+  expect((await stateOf(waiting.id))?.attendedAt).toBeNull();
+});
+
+test("nobody else keeps the door, nobody ticks the day before, and a party of another event is none of this one", async () => {
+  const { event, parties } = await make(1, 3);
+  const later = await make(24, 26);
+  const [party] = parties;
+  await expect(tick(first as Person, event.id, party?.id ?? "")).rejects.toThrow("notFound");
+  await expect(tick(keeper, later.event.id, later.parties[0]?.id ?? "")).rejects.toThrow(
+    "doorNotOpen",
+  );
+  expect(await tick(keeper, event.id, later.parties[0]?.id ?? "")).toMatchObject({
+    ticked: 0,
+    gone: 1,
+  });
+  expect(await getDoor(first as Person, event.slug)).toBeNull();
+  expect(await getDoorParty(first as Person, event.slug, party?.id ?? "")).toBeNull();
+  expect((await getDoorParty(keeper, event.slug, party?.id ?? ""))?.party?.id).toBe(party?.id);
+  expect((await getDoorParty(keeper, event.slug, later.parties[0]?.id ?? ""))?.party).toBeNull();
+});
+
+test("a tick is taken back until the list is closed", async () => {
+  const { event, parties } = await make(-3, -1);
+  const [party] = parties;
+  if (!party) throw new Error("no party");
+  await tick(keeper, event.id, party.id);
+  const back = (viewer: Viewer) =>
+    transaction((tx) =>
+      untickParty(tx, viewer, { registrationId: party.id, version: party.version }),
+    );
+  await expect(back(first as Person)).rejects.toThrow("notFound");
+  await back(keeper);
+  expect((await stateOf(party.id))?.attendedAt).toBeNull();
+});
+
+test("once it is over who was ticked came and hears one question; nobody hears that they were missed", async () => {
+  const running = await make(-1, 1);
+  await expect(close(keeper, running.event.id)).rejects.toThrow("eventNotOver");
+  const { event, parties, waiting } = await make(-3, -1);
+  const [came, missed] = parties;
+  await tick(keeper, event.id, came?.id ?? "");
+  const [before, beforeMissed] = [await toldTo(first as Person), await toldTo(second as Person)];
+  const closed = await Promise.allSettled([close(keeper, event.id), close(keeper, event.id)]);
+  expect(closed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await stateOf(came?.id ?? ""))?.state).toBe("attended");
+  expect((await stateOf(missed?.id ?? ""))?.state).toBe("absent");
+  expect((await stateOf(waiting.id))?.state).toBe("waiting");
+  const told = (await toldTo(first as Person)).slice(before.length);
+  expect(told.map(({ kind }) => kind)).toEqual(["eventAttended"]);
+  expect(await toldTo(second as Person)).toHaveLength(beforeMissed.length);
+});
+
+test("where nobody was ticked the keeper may say that everybody came", async () => {
+  const { event, parties } = await make(-3, -1);
+  expect(await close(keeper, event.id, true)).toMatchObject({ came: 2 });
+  for (const { id } of parties) expect((await stateOf(id))?.state).toBe("attended");
+});
+
+test("who came answers once and again; keepers read it without a name", async () => {
+  const { event } = await make(-3, -1);
+  await close(keeper, event.id, true);
+  const own = await getOwnAttendance(first as Person, event.slug);
+  if (!own) throw new Error("not attended");
+  const say = (viewer: Viewer, version: number, words: string) =>
+    transaction((tx) =>
+      sayOutcome(tx, viewer, { registrationId: own.id, version, outcome: "yes", words }),
+    );
+  await expect(say(second as Person, own.version, "")).rejects.toThrow("notFound");
+  await say(first as Person, own.version, "Un contact à Foshan.");
+  await expect(say(first as Person, own.version, "Deux fois.")).rejects.toThrow("conflict");
+  await say(first as Person, own.version + 1, "Deux contacts à Foshan.");
+  const door = await getDoor(keeper, event.slug);
+  if (!door) throw new Error("no door");
+  expect(await listOutcomes(keeper, door.event)).toEqual([
+    { outcome: "yes", words: "Deux contacts à Foshan." },
+  ]);
+  expect(await listOutcomes(first as Person, door.event)).toEqual([]);
+  expect(await getOwnAttendance(other as Person, event.slug)).toBeNull();
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { choice, optionalParagraph, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import { addressInput } from "@/lib/entries/entry-input";
+import { OUTCOMES } from "./attendance";
+
+/** The most parties that are ticked in one go. */
+const MOST = 1000;
+
+const ids = z.union([rowId.transform((id) => [id]), z.array(rowId).max(MOST)]).default([]);
+
+export const tickPartiesInput = z.strictObject({ eventId: rowId, party: ids });
+
+export const untickPartyInput = z.strictObject({ registrationId: rowId, version: rowVersion });
+
+export const closeDoorInput = z.strictObject({ eventId: rowId, everybody: ticked });
+
+export const sayOutcomeInput = z.strictObject({
+  registrationId: rowId,
+  version: rowVersion,
+  slug: addressInput,
+  outcome: choice(OUTCOMES),
+  words: optionalParagraph(600),
+});

@@ -1,0 +1,74 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import type { eventRegistrations } from "@/db/schema/registrations";
+import { remindOfEvents } from "./reminders.mutations";
+
+type Person = Awaited<ReturnType<typeof makeMember>>;
+
+afterAll(closeDatabase);
+
+/** Each test has days on which no other suite has an event; it starts at nine in Lyon, the tenth of May. */
+async function make(
+  year: number,
+  values: Pick<Partial<typeof eventRegistrations.$inferInsert>, "state" | "createdAt"> = {},
+) {
+  const member = await transaction((tx) => makeMember(tx, {}, { locale: "zh" }));
+  await transaction(async (tx) => {
+    const event = await makeOpenEvent(tx, {
+      startsAt: new Date(`${year}-05-10T07:00:00Z`),
+      endsAt: new Date(`${year}-05-10T09:00:00Z`),
+    });
+    const createdAt = new Date(`${year}-01-10T07:00:00Z`);
+    await makeRegistration(tx, {
+      eventId: event.id,
+      memberId: member.memberId,
+      createdAt,
+      ...values,
+    });
+  });
+  return member;
+}
+
+const kindsTo = async (who: Person) => (await toldTo(who)).map(({ kind }) => kind);
+
+test("a week and a day before, once each, on both clocks", async () => {
+  const member = await make(2071);
+  await remindOfEvents("2071-05-02");
+  expect(await kindsTo(member)).toEqual([]);
+  for (const day of ["2071-05-03", "2071-05-03", "2071-05-08"]) await remindOfEvents(day);
+  expect(await kindsTo(member)).toEqual(["eventReminder"]);
+  for (const day of ["2071-05-09", "2071-05-09", "2071-05-10", "2071-05-11"]) {
+    await remindOfEvents(day);
+  }
+  expect(await kindsTo(member)).toEqual(["eventReminder", "eventReminder"]);
+  const [mail] = await toldTo(member);
+  expect(mail?.data).toMatchObject({ when: expect.stringContaining("15:00") });
+  expect(mail?.data).toMatchObject({ when: expect.stringContaining("09:00") });
+});
+
+test("a week that was missed is not made up for on the day before", async () => {
+  const member = await make(2072);
+  await remindOfEvents("2072-05-09");
+  await remindOfEvents("2072-05-09");
+  expect(await kindsTo(member)).toEqual(["eventReminder"]);
+});
+
+test("who got a place within the week hears the day before alone", async () => {
+  const member = await make(2073, { createdAt: new Date("2073-05-05T07:00:00Z") });
+  for (const day of ["2073-05-05", "2073-05-06", "2073-05-08"]) await remindOfEvents(day);
+  expect(await kindsTo(member)).toEqual([]);
+  await remindOfEvents("2073-05-09");
+  expect(await kindsTo(member)).toEqual(["eventReminder"]);
+});
+
+test("four workers at once remind once; who waits or has cancelled is left in peace", async () => {
+  const member = await make(2074);
+  const waiting = await make(2074, { state: "waiting" });
+  const cancelled = await make(2074, { state: "cancelled" });
+  await Promise.all(Array.from({ length: 4 }, () => remindOfEvents("2074-05-09")));
+  expect(await kindsTo(member)).toEqual(["eventReminder"]);
+  expect([await kindsTo(waiting), await kindsTo(cancelled)]).toEqual([[], []]);
+});
