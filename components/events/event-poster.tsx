@@ -26,7 +26,7 @@ export function EventPoster(props: EventPosterProps) {
       <div className="grid grid-cols-1 gap-x-12 gap-y-4 p-5 sm:p-8 lg:grid-cols-[auto_minmax(0,1fr)]">
         <p aria-hidden="true" className="min-w-40">
           <span className="poster-figure">{words.figure}</span>
-          <span className="mt-1 block max-w-48 font-semibold text-lg leading-snug">
+          <span className="mt-1 block max-w-60 font-semibold text-lg leading-snug">
             {words.month}
           </span>
         </p>
