@@ -1,0 +1,127 @@
+import { eq, sql } from "drizzle-orm";
+import { query, transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { mailSubject, open, type Stage } from "../admission";
+import { fillIn, linkIn, press } from "../applicant";
+import { decideEntry } from "../project-steps";
+import { expect, newMember, nextMail, test } from "../world";
+
+const HOUR_MS = 3_600_000;
+
+/** Three hours ago until an hour ago, whatever was announced. */
+async function letItPass(slug: string): Promise<void> {
+  const [event] = await query((db) =>
+    db.select({ id: entries.id }).from(entries).where(eq(entries.slug, slug)),
+  );
+  if (!event) throw new Error("no such event");
+  const [startsAt, endsAt] = [3, 1].map((hours) => new Date(Date.now() - hours * HOUR_MS));
+  await query((db) => db.update(events).set({ startsAt, endsAt }).where(eq(events.id, event.id)));
+}
+
+const TEXTS = {
+  fr: {
+    title: "Payer en Chine",
+    summary: "Trois moyens de paiement, leurs délais et leurs frais.",
+  },
+  zh: { title: "对华付款实务", summary: "三种支付方式的到账时间与费用。" },
+} as const;
+
+for (const [locale, javaScriptEnabled] of [
+  ["fr", true],
+  ["zh", false],
+] as const satisfies [Locale, boolean][]) {
+  test(`in ${locale}, ${javaScriptEnabled ? "with" : "without"} JavaScript: announced, joined, held, and what came of it`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const stage: Stage = { browser, locale, javaScriptEnabled };
+    const t = getTranslator(locale, "events");
+    const shared = getTranslator(locale, "entries");
+    const title = `${TEXTS[locale].title} ${crypto.randomUUID().slice(0, 4)}`;
+    const keeper = await newMember(locale, "Qian", "Mei");
+    const guest = await newMember(locale, "Ouyang", "Lan");
+    await transaction((tx) => makeOrganisation(tx, { visibility: "public" }, [keeper]));
+
+    // Announced: an end before the start is told on its field, with what was written kept.
+    const { page } = await open(stage, keeper.email);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${locale}/events`);
+    await page.getByRole("link", { name: t("list.new") }).click();
+    await fillIn(page, { title, hosts: await hostOf(keeper.email) });
+    await press(page, t("new.submit"));
+    await page.waitForURL(/\/edit/);
+    await fillIn(page, {
+      eventKind: "breakfast",
+      [`summary.${locale}`]: TEXTS[locale].summary,
+      audience: "members",
+    });
+    await press(page, shared("editor.continue"));
+    await page.waitForURL(/step=when/);
+    await fillIn(page, { format: "in-person", place: "lyon-3", starts: "2031-10-15T08:00" });
+    await fillIn(page, { ends: "2031-10-15T07:00" });
+    await press(page, shared("editor.continue"));
+    const late = getTranslator(locale, "errors")("endsTooSoon");
+    await expect(page.getByText(late).first()).toBeVisible();
+    await fillIn(page, { ends: "2031-10-15T10:00" });
+    await press(page, shared("editor.continue"));
+    await page.waitForURL(/step=programme/);
+    await fillIn(page, { [`programme.${locale}`]: "08:00 Café 咖啡" });
+    await press(page, shared("editor.continue"));
+    await page.waitForURL(/step=check/);
+    await press(page, t("editor.submit"));
+    await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+    const address = new URL(page.url()).pathname;
+    await decideEntry(stage, title, "published");
+
+    // Opened by who keeps it; a member comes in two taps, on both clocks.
+    await page.goto(`${address}/registrations`);
+    await press(page, t("progress.toOpen"));
+    await expect(page.getByText(t("progress.open")).first()).toBeVisible();
+    const coming = await open(stage, guest.email);
+    await coming.page.setViewportSize({ width: 360, height: 740 });
+    await coming.page.goto(address);
+    for (const clock of ["08:00", "14:00"]) {
+      await expect(coming.page.getByText(clock).first()).toBeVisible();
+    }
+    await press(coming.page, t("registration.register"));
+    await expect(coming.page.getByText(t("registration.own.confirmed")).first()).toBeVisible();
+    await coming.page.getByText(t("ticket.title")).click();
+    await expect(coming.page.getByRole("img", { name: t("ticket.label") })).toBeVisible();
+    const mail = await nextMail(guest.email, mailSubject(locale, "eventRegistered"));
+    expect(linkIn(mail, /\/events\//)).toContain(address);
+
+    // Held: ticked by name, closed, and one question to who came.
+    await letItPass(address.split("/").at(-1) ?? "");
+    await page.goto(`${address}/check-in`);
+    await page.getByRole("checkbox", { name: /Ouyang/ }).check();
+    await press(page, t("door.save"));
+    await expect(page.getByText(t("door.present", { count: 1 }))).toBeVisible();
+    await press(page, t("door.close"));
+    const question = await nextMail(guest.email, mailSubject(locale, "eventAttended"));
+    await coming.page.goto(linkIn(question, /\/after$/));
+    await fillIn(coming.page, { outcome: "yes", words: "广交会 Canton" });
+    await press(coming.page, t("after.send"));
+    await expect(coming.page.locator('[name="words"]')).toHaveValue("广交会 Canton");
+    await page.goto(`${address}/check-in`);
+    await expect(page.getByText("广交会 Canton")).toBeVisible();
+
+    // What came of it: the experience begins with the event's title.
+    await coming.page.getByRole("link", { name: t("after.writeButton") }).click();
+    await expect(coming.page.locator('[name^="title"]').first()).toHaveValue(title);
+  });
+}
+
+/** The address of the organisation that somebody manages. */
+async function hostOf(email: string): Promise<string> {
+  const [row] = await query((db) =>
+    db.execute<{ slug: string }>(sql`select organisation.slug from organisations organisation
+      join affiliations belongs on belongs.organisation_id = organisation.id and belongs.role = 'manager'
+      join members on members.id = belongs.member_id
+      join accounts on accounts.id = members.account_id where accounts.email = ${email}`),
+  );
+  return `http://localhost/fr/organisations/${row?.slug}`;
+}
