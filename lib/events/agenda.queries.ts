@@ -31,8 +31,6 @@ import { isOpenTo } from "./sight.queries";
 
 export type AgendaLine = Awaited<ReturnType<typeof listNextEvents>>[number];
 
-export type AgendaPage = Awaited<ReturnType<typeof listAgenda>>;
-
 const PER_PAGE = 24;
 /** What is still to be written, or read by the club team. */
 const UNPUBLISHED: ModerationState[] = ["draft", "changes-requested", "submitted"];

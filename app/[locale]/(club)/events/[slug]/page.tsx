@@ -120,8 +120,16 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
       <EventStanding event={event} locale={locale} now={new Date()} />
       <TakeDown kind="event" locale={locale} thing={event} viewer={viewer} />
       {viewer && isOwn ? <OwnPanels event={event} locale={locale} viewer={viewer} /> : null}
-      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem]">
-        <div className="min-w-0 space-y-10">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="space-y-6 lg:col-start-2">
+          <RegistrationPart event={event} locale={locale} viewer={viewer} />
+          {event.startsAt && event.publishedAt ? (
+            <p>
+              <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>
+            </p>
+          ) : null}
+        </div>
+        <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <TextParts {...texts} parts={[part("summary")]} />
           <EventProgramme event={event} locale={locale} />
           <SpeakerList locale={locale} people={speakers} />
@@ -151,14 +159,8 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
             texts={[event.title, ...READ.map((name) => event[name])]}
           />
         </div>
-        <div className="space-y-6">
+        <div className="lg:col-start-2">
           <EventAside event={event} locale={locale} />
-          <RegistrationPart event={event} locale={locale} viewer={viewer} />
-          {event.startsAt && event.publishedAt ? (
-            <p>
-              <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>
-            </p>
-          ) : null}
         </div>
       </div>
     </article>

@@ -49,7 +49,11 @@ export default async function DoorPage({ params }: DoorPageProps) {
       <PageHeader
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("door.title")}</span>}
-        lead={t("door.lead", { present: present.length, all: parties.length })}
+        lead={
+          parties.length > 0
+            ? t("door.lead", { present: present.length, all: parties.length })
+            : null
+        }
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="max-w-4xl space-y-10">
