@@ -7,6 +7,7 @@ import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { changesInWords, type Held, heldAs } from "./event-changes";
+import { calendarLetter } from "./letter-calendar";
 import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { isOffering, LIVING_STATES } from "./registrations.policy";
@@ -34,7 +35,10 @@ export async function tellOfChange(
   if (!last) return;
   const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
-    tell: tellRegistered(event, membersAmong(rows), { facts: { changes } }),
+    tell: tellRegistered(event, membersAmong(rows), {
+      facts: { changes },
+      letter: calendarLetter(event),
+    }),
   });
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-change", { ...input, after: last.queue });

@@ -2,7 +2,7 @@ import type { EventProgress } from "@/db/enums";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import type { ClubEvent, Recipient } from "@/lib/core/events/record";
+import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
@@ -32,7 +32,12 @@ type Told = {
   endsAt: Date | null;
 };
 
-type More = { state?: RegistrationState; until?: Date | null; facts?: Facts };
+type More = {
+  state?: RegistrationState;
+  until?: Date | null;
+  facts?: Facts;
+  letter?: Telling["letter"];
+};
 
 /** Tells whoever is registered for an event, each of several. */
 export function tellRegistered(
@@ -40,7 +45,7 @@ export function tellRegistered(
   person: Recipient | readonly Recipient[],
   more: More = {},
 ) {
-  const { state, until, facts } = more;
+  const { state, until, facts, letter } = more;
   const { slug, title, originalLocale, startsAt, endsAt } = event;
   return tellBy(NOTICES, {
     people: { person },
@@ -54,6 +59,7 @@ export function tellRegistered(
       to: `/events/${slug}`,
       ...facts,
     },
+    letter,
   });
 }
 
@@ -64,13 +70,18 @@ type Selected = {
   words: string | null;
 };
 
-/** Tells those who applied for a place what became of it, each their own. */
-export function tellSelected(event: Told, selected: readonly Selected[]) {
+/** Tells those who applied for a place what became of it, each their own; `letter` goes with a place. */
+export function tellSelected(
+  event: Told,
+  selected: readonly Selected[],
+  letter?: Telling["letter"],
+) {
   const tellings = selected.map(({ state, reasonCode, words, ...one }) => {
     const reason = reasonCode ? { reason: reasonCode, list: "reasonsEventSelection" as const } : "";
     return tellRegistered(event, membersAmong([one]), {
       state,
       facts: { reason, words: words ?? "" },
+      letter: state === "confirmed" ? letter : undefined,
     });
   });
   return (happened: Pick<ClubEvent, "name">) => tellings.flatMap((tell) => tell(happened));

@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { mails } from "@/db/schema/mail";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
@@ -90,6 +91,24 @@ test("places are given while there are any, turns after that, and each hears onc
   await expect(register(first, id)).rejects.toThrow("alreadyRegistered");
   expect(await states(id)).toEqual(["confirmed", "waiting"]);
   expect(await eventsOn(id)).toEqual(["event.registered", "event.registered"]);
+});
+
+test("whoever has a place has it in their calendar, who waits has not", async () => {
+  const { id } = await open({ capacity: 1 });
+  const [first, second] = [
+    await transaction((tx) => makeMember(tx)),
+    await transaction((tx) => makeMember(tx)),
+  ];
+  for (const one of [first, second]) await register(one, id);
+  const carried = async ({ accountId }: { accountId: string }) => {
+    const rows = await query((db) =>
+      db.select({ data: mails.data }).from(mails).where(eq(mails.accountId, accountId)),
+    );
+    return rows.at(-1)?.data.calendar ?? "";
+  };
+  expect(await carried(first)).toContain(`UID:${id}`);
+  expect(await carried(first)).toMatch(/DTSTART:\d{8}T\d{6}Z/);
+  expect(await carried(second)).toBe("");
 });
 
 test("where whoever keeps it selects, nobody has a place yet", async () => {

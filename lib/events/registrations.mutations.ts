@@ -6,6 +6,7 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { calendarLetter } from "./letter-calendar";
 import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, namelessLine, refusedParty } from "./registration-terms";
 import {
@@ -78,7 +79,11 @@ export async function registerForEvent(
     await passBy(tx, event, { free, before: row.queue });
   }
   await record(tx, viewer, seatEvent(event, "registered", { state, seats: party.seats }), {
-    tell: tellRegistered(event, { memberId: viewer.memberId }, { state }),
+    tell: tellRegistered(
+      event,
+      { memberId: viewer.memberId },
+      { state, letter: state === "confirmed" ? calendarLetter(event) : undefined },
+    ),
   });
   return { slug: event.slug, state };
 }
@@ -136,7 +141,10 @@ export async function takeSeat(
   }
   await moveRegistration(tx, registration, "confirmed");
   await record(tx, viewer, seatEvent(event, "seat-taken", { seats: registration.seats }), {
-    tell: tellRegistered(event, membersAmong([registration]), { state: "confirmed" }),
+    tell: tellRegistered(event, membersAmong([registration]), {
+      state: "confirmed",
+      letter: calendarLetter(event),
+    }),
   });
   return { slug: event.slug, isLate };
 }

@@ -22,6 +22,7 @@ const columns = {
   title: entries.title,
   originalLocale: entries.originalLocale,
   version: entries.version,
+  updatedAt: entries.updatedAt,
   isHidden: isHidden(entries),
   progress: events.progress,
   zone: events.zone,

@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { calendarLetter } from "./letter-calendar";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
 import { canKeepRegistrations } from "./registrations.policy";
@@ -88,7 +89,7 @@ export async function tellSelection(
     );
   }
   await record(tx, viewer, seatEvent(event, "selection-told", { count: selected.length }), {
-    tell: tellSelected(event, selected),
+    tell: tellSelected(event, selected, calendarLetter(event)),
   });
   return { slug: event.slug };
 }

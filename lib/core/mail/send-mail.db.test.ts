@@ -194,6 +194,17 @@ it("leaves no file of a letter that was erased while it was written", async () =
   expect(kept()).toEqual([]);
 });
 
+it("carries an event for the reader's calendar", async () => {
+  const calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR";
+  const smtp = await listen(0);
+  await send(await putMail({ data: { code: "654321", name: "Lin", calendar } }));
+  await smtp.close();
+  const { attachments } = await PostalMime.parse(smtp.received[0] ?? "");
+  expect(attachments[1]).toMatchObject({ mimeType: "text/calendar", filename: "event.ics" });
+  // Its lines still end as they did.
+  expect(smtp.received[0]).toContain(Buffer.from(calendar).toString("base64"));
+});
+
 it("carries the club's sign, which its page shows by name, and nothing else", async () => {
   const smtp = await listen(0);
   await send(await putMail());

@@ -27,6 +27,8 @@ type Letter = RenderedMail & {
   createdAt: Date;
   messageId: string;
   headers: Record<string, string>;
+  /** An iCalendar file (RFC 5545) that goes with it. */
+  calendar?: string;
 };
 
 /** A letter whose row holds no words, as it reads when it is sent; null when there is nothing to say any more. */
@@ -104,6 +106,7 @@ async function readLetter(
       ? drawMail(locale, { ...composed, ...(way && { unsubscribe: way.page }) })
       : renderMail(kind, locale, mail.data, way?.page)),
     headers: { ...BY_ITSELF, ...(way && oneClickHeaders(way.oneClick)) },
+    calendar: mail.data.calendar,
     id: mailId,
     to,
     locale,
@@ -152,7 +155,7 @@ async function sendBySmtp(letter: Letter): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const { to, subject, text, html, messageId, headers } = letter;
+  const { to, subject, text, html, messageId, headers, calendar } = letter;
   await transport.sendMail({
     from: env().MAIL_FROM,
     to: { name: "", address: to },
@@ -169,15 +172,26 @@ async function sendBySmtp(letter: Letter): Promise<void> {
         cid: MARK_ADDRESS.slice("cid:".length),
         content: await readMark(),
       },
+      ...(calendar ? [calendarFile(calendar)] : []),
     ],
   });
 }
 
+/** As calendars of mail programmes know it (RFC 6047). */
+const calendarFile = (content: string) => ({
+  filename: "event.ics",
+  contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+  // Its lines end in CRLF, whoever passes it on.
+  contentTransferEncoding: "base64" as const,
+  content,
+});
+
 async function keepAsFile(letter: Letter): Promise<string> {
-  const { to, subject, text, html, headers, locale, kind, createdAt } = letter;
+  const { to, subject, text, html, headers, locale, kind, createdAt, calendar } = letter;
   // Named by its creation, so that a second attempt overwrites the first.
   const name = `${createdAt.toISOString().replaceAll(/[-:.]/g, "")}-${letter.id}.json`;
-  const content = { to, subject, text, html, headers, locale, kind, at: new Date().toISOString() };
+  const at = new Date().toISOString();
+  const content = { to, subject, text, html, headers, locale, kind, calendar, at };
   await writeWhole(path.join(mailFolder(), name), JSON.stringify(content, null, 2));
   return name;
 }
