@@ -1,15 +1,27 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
+import { LIVING_STATES } from "./registrations.policy";
 
-/** Whether the viewer is named to keep it, speaks at it or is asked to come, of rows of `entries`. */
+// Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
+const hasRegistered = (viewer: Viewer, which = sql``) => sql<boolean>`exists (
+  select from event_registrations party where party.event_id = "entries"."id"
+    and party.member_id = ${viewer.memberId}::uuid ${which})`;
+
+const LASTING = sql.raw(`('${[...LIVING_STATES, "attended"].join("', '")}')`);
+
+/**
+ * Whether the viewer is named to keep it, speaks at it or is asked to come, or has registered and not given it up: for fewer people
+ * than before, it stays theirs to read and to cancel. Of rows of `entries`.
+ */
 export const isAmongPeople = (viewer: Viewer) =>
-  // Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
-  sql<boolean>`exists (select from event_people person
-    where person.event_id = "entries"."id" and person.member_id = ${viewer.memberId}::uuid)`;
+  sql<boolean>`(exists (select from event_people person
+    where person.event_id = "entries"."id" and person.member_id = ${viewer.memberId}::uuid)
+    or ${hasRegistered(viewer, sql`and party.state in ${LASTING}`)})`;
 
 /** What anybody of their standing may come upon of rows of `events` with their `entries`, whatever its state. */
 export function isOpenTo(viewer: Viewer | null): SQL | undefined {
@@ -25,6 +37,12 @@ export function isFor(viewer: Viewer | null): SQL | undefined {
     where open.id = "entries"."id" and open.audience in (${audiences}))`;
   return viewer ? or(isOpen, isAmongPeople(viewer), isOwnedBy(viewer)) : isOpen;
 }
+
+/** Those of rows of `entries` of which the viewer may still be told: whoever lost a place hears that they did. */
+export const isToldTo = (viewer: Viewer): SQL | undefined =>
+  isStaff(viewer)
+    ? undefined
+    : or(ne(entries.entryKind, "event"), isFor(viewer), hasRegistered(viewer));
 
 /** The events in the viewer's sight. */
 export const isInSight = (viewer: Viewer | null): SQL | undefined =>

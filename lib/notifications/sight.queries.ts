@@ -17,6 +17,7 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
+import { isToldTo } from "@/lib/events/sight.queries";
 import { isProfileShown } from "@/lib/members/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { countUnread, isOfMessages } from "@/lib/rooms/unread.queries";
@@ -65,7 +66,7 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
         .from(organisations)
         .where(and(eq(organisations.id, subjectId), which)),
     );
-  const isOpen = isActive ? isEntryInSight(viewer) : isOwnedBy(viewer);
+  const isOpen = isActive ? and(isEntryInSight(viewer), isToldTo(viewer)) : isOwnedBy(viewer);
   const isNotTakenDown = or(isShown(entries), isOwnedBy(viewer));
   const edit = db
     .select({ id: entryRevisions.entryId })

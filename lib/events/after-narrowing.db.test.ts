@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { eventPeople } from "@/db/schema/events";
+import { notices } from "@/db/schema/notices";
+import { isStillTold } from "@/lib/notifications/sight.queries";
+import { namePerson, removePerson } from "./people.mutations";
+import { getEvent } from "./queries";
+import { cancelRegistration } from "./registrations.mutations";
+
+type Person = Awaited<ReturnType<typeof makeMember>>;
+
+let keeper: Person;
+let asked: Person;
+let host: string;
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    keeper = await makeMember(tx, {}, { role: "administrator" });
+    asked = await makeMember(tx);
+    host = (await makeOrganisation(tx)).id;
+  }),
+);
+
+afterAll(closeDatabase);
+
+const make = (values: Parameters<typeof makeOpenEvent>[1] = {}) =>
+  transaction((tx) =>
+    makeOpenEvent(tx, { audience: "invited", textLevel: "contacts", ...values }, [host]),
+  );
+
+const register = (eventId: string, values = {}) =>
+  transaction((tx) => makeRegistration(tx, { eventId, memberId: asked.memberId, ...values }));
+
+const toldTo = async (viewer: Person, id: string) => {
+  const rows = await query((db) =>
+    db
+      .select({ isStill: isStillTold(db, viewer) })
+      .from(notices)
+      .where(eq(notices.subjectId, id)),
+  );
+  return rows.map(({ isStill }) => isStill);
+};
+
+test("an invitation that was taken back is told of no more", async () => {
+  const { id: eventId, slug } = await make();
+  const person = { role: "invited", person: asked.memberSlug, isOutside: false } as const;
+  await transaction((tx) => namePerson(tx, keeper, { eventId, ...person }));
+  expect(await toldTo(asked, eventId)).toEqual([true]);
+  const [row] = await query((db) =>
+    db.select({ id: eventPeople.id }).from(eventPeople).where(eq(eventPeople.eventId, eventId)),
+  );
+  await transaction((tx) => removePerson(tx, keeper, { eventId, id: row?.id ?? "" }));
+  expect(await toldTo(asked, eventId)).toEqual([false]);
+  expect(await getEvent(asked, slug)).toBeNull();
+});
+
+test("who has a place at what is for fewer people by now reads it and gives it up", async () => {
+  const { id, slug } = await make();
+  const { registrationId, version } = await register(id);
+  expect(await getEvent(asked, slug)).not.toBeNull();
+  await transaction((tx) => cancelRegistration(tx, asked, { registrationId, version }));
+  expect(await getEvent(asked, slug)).toBeNull();
+});
+
+test("whoever lost a place there hears that they did", async () => {
+  const { id, slug } = await make();
+  const { registrationId, version } = await register(id);
+  await transaction((tx) => cancelRegistration(tx, keeper, { registrationId, version }));
+  expect(await toldTo(asked, id)).toEqual([true]);
+  expect(await getEvent(asked, slug)).toBeNull();
+});
