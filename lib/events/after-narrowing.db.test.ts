@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { entries } from "@/db/schema/entries";
 import { eventPeople } from "@/db/schema/events";
 import { notices } from "@/db/schema/notices";
+import { getPrefill } from "@/lib/experiences/prefill.queries";
 import { isStillTold } from "@/lib/notifications/sight.queries";
+import { getOwnAttendance } from "./attendance.queries";
 import { namePerson, removePerson } from "./people.mutations";
 import { getEvent } from "./queries";
 import { cancelRegistration } from "./registrations.mutations";
@@ -71,4 +74,14 @@ test("whoever lost a place there hears that they did", async () => {
   await transaction((tx) => cancelRegistration(tx, keeper, { registrationId, version }));
   expect(await toldTo(asked, id)).toEqual([true]);
   expect(await getEvent(asked, slug)).toBeNull();
+});
+
+test("who came reads nothing of it once it was taken down", async () => {
+  const { id, slug } = await make({ audience: "members", textLevel: "members" });
+  await register(id, { state: "attended" });
+  expect(await getOwnAttendance(asked, slug)).not.toBeNull();
+  expect((await getPrefill(asked, { event: slug }, "fr")).title).not.toBe("");
+  await query((db) => db.update(entries).set({ hiddenAt: new Date() }).where(eq(entries.id, id)));
+  expect(await getOwnAttendance(asked, slug)).toBeNull();
+  expect((await getPrefill(asked, { event: slug }, "fr")).title).toBe("");
 });

@@ -11,6 +11,7 @@ import { rowId } from "@/lib/core/text/fields";
 import { nameColumns } from "@/lib/members/sight.queries";
 import { getEvent } from "./queries";
 import { canKeepRegistrations } from "./registrations.policy";
+import { isInSight } from "./sight.queries";
 
 /** The most that the list of a door shows at once. */
 export const DOOR_MOST = 1000;
@@ -68,7 +69,7 @@ export async function getDoorParty(viewer: Viewer | null, slug: string, registra
   return { event, party: party ?? null };
 }
 
-/** What the viewer, who came to an event, said of it; null for anybody who did not come. */
+/** What the viewer, who came to an event, said of it; null for anybody who did not come, and out of their sight. */
 export async function getOwnAttendance(viewer: Viewer, slug: string) {
   const { id, version, memberId, state, outcome, outcomeWords } = eventRegistrations;
   const [row] = await query((db) =>
@@ -87,11 +88,14 @@ export async function getOwnAttendance(viewer: Viewer, slug: string) {
       .from(eventRegistrations)
       .innerJoin(events, eq(events.id, eventRegistrations.eventId))
       .innerJoin(entries, eq(entries.id, events.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(
         and(
           eq(entries.slug, slug),
           sql`${memberId} = ${viewer.memberId}::uuid`,
           eq(state, "attended"),
+          isInSight(viewer),
         ),
       ),
   );

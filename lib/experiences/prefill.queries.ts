@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { rowId } from "@/lib/core/text/fields";
 import { isSlug } from "@/lib/core/text/slug";
 import { isInSight } from "@/lib/entries/sight.queries";
+import { isInSight as isEventInSight } from "@/lib/events/sight.queries";
 import type { Asked } from "@/lib/search/list-filters";
 import { EXPERIENCE } from "./experience";
 import { listLinkChoices } from "./links.queries";
@@ -65,8 +66,15 @@ async function readEvent(viewer: Viewer, slug: string) {
       .from(eventRegistrations)
       .innerJoin(events, eq(events.id, eventId))
       .innerJoin(entries, eq(entries.id, events.id))
+      .leftJoin(members, eq(members.id, entries.ownerId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(
-        and(eq(entries.slug, slug), eq(memberId, viewer.memberId ?? ""), eq(state, "attended")),
+        and(
+          eq(entries.slug, slug),
+          eq(memberId, viewer.memberId ?? ""),
+          eq(state, "attended"),
+          isEventInSight(viewer),
+        ),
       ),
   );
   return row ? { ...row, year: row.startsAt && Number(today(row.startsAt).slice(0, 4)) } : null;
