@@ -106,13 +106,14 @@ export async function submitEntry(
 export async function closeEntry(
   tx: Transaction,
   viewer: Viewer,
-  { kind }: NounVerbs,
+  noun: NounVerbs,
   input: EntryVersion & { to: "withdrawn" | "archived" },
 ): Promise<{ wasOnline: boolean }> {
   const { to } = input;
-  const entry = await lockOwnEntry(tx, viewer, kind, input);
+  const entry = await lockOwnEntry(tx, viewer, noun.kind, input);
   const can = to === "archived" ? canArchiveEntry : canWithdrawEntry;
   authorize(can(viewer, entry), "moveNotAllowed");
+  await noun.requireClosable?.(tx, entry);
   const event = entryEvent(entry, to, { from: entry.moderation });
   const closed: Change = { moderation: to, ...(to === "archived" && { lastRead: null }) };
   await changeEntry(tx, viewer, entry, closed, event);

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
+import { authorize } from "@/lib/core/errors";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
@@ -10,6 +11,7 @@ import { EVENTS, type EventContent, instantsOf, listGaps } from "./event";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { tellKeepers } from "./notices";
 import { searchColumns } from "./search-text";
+import { isCountedOn } from "./seats.queries";
 import { isAmongPeople, isFor } from "./sight.queries";
 
 /** What is an event's own in its life. */
@@ -24,6 +26,9 @@ export const EVENT_VERBS: NounVerbs = {
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: EventContent) {
     refuseGaps(listGaps(content));
+  },
+  async requireClosable(tx: Transaction, { id }: LockedEntry) {
+    authorize(!(await isCountedOn(tx, id)), "peopleAreRegistered");
   },
   async afterEdit(tx: Transaction, before, now) {
     const [was, is] = [before, now].map((one) => heldAs(one as LockedEntry<"event">));

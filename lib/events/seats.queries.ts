@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { RegistrationState } from "@/db/enums-of-events";
@@ -12,7 +12,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
-import { canKeepRegistrations, SEATED_STATES } from "./registrations.policy";
+import { canKeepRegistrations, LIVING_STATES, SEATED_STATES } from "./registrations.policy";
 import { isInSight } from "./sight.queries";
 
 const columns = {
@@ -101,6 +101,17 @@ export async function isFitting(tx: Transaction, eventId: string, free: number):
     lte(seats, Math.min(free, 100_000)),
   );
   return (await tx.$count(eventRegistrations, isIt)) > 0;
+}
+
+/** Whether somebody counts on an event that is held: has a place, is offered or waits for one, and it is not over. */
+export async function isCountedOn(tx: Transaction, eventId: string): Promise<boolean> {
+  const { state } = eventRegistrations;
+  const lasting = tx
+    .select({ one: sql`1` })
+    .from(eventRegistrations)
+    .where(and(eq(eventRegistrations.eventId, eventId), inArray(state, [...LIVING_STATES])));
+  const isIt = and(eq(events.id, eventId), gt(events.endsAt, sql`now()`), exists(lasting));
+  return (await tx.$count(events, isIt)) > 0;
 }
 
 const hasOne = (condition: ReturnType<typeof sql>) =>

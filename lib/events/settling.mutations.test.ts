@@ -9,6 +9,8 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { closeEntry } from "@/lib/entries/verbs.mutations";
+import { EVENT_VERBS } from "./noun.queries";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { settleSeats } from "./seats.mutations";
 import { holdEvent } from "./seats.queries";
@@ -168,4 +170,18 @@ test("called off, all who were registered are told once, the rest of many by the
   await Promise.all([settleEvent(id), settleEvent(id)]);
   expect(new Set(await states(id))).toEqual(new Set(["cancelled"]));
   expect((await toldTo(last)).map(({ kind }) => kind)).toEqual(["eventCancelled"]);
+});
+
+test("while somebody counts on it, it is called off before it is taken back", async () => {
+  const { id } = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
+  await transaction((tx) => makeRegistration(tx, { eventId: id, memberId: other.memberId }));
+  const close = async (to: "withdrawn" | "archived") => {
+    const { version } = await read(id);
+    await transaction((tx) => closeEntry(tx, keeper, EVENT_VERBS, { id, version, to }));
+  };
+  await expect(close("withdrawn")).rejects.toThrow("peopleAreRegistered");
+  await expect(close("archived")).rejects.toThrow("peopleAreRegistered");
+  await move("cancelled", keeper, id);
+  await close("withdrawn");
+  expect((await toldTo(other)).some(({ kind }) => kind === "eventCancelled")).toBe(true);
 });
