@@ -1,5 +1,5 @@
 import { EVENT_AUDIENCES, EVENT_ZONES, type EventZone } from "@/db/enums";
-import { instantAt, ZONE } from "@/lib/core/dates";
+import { instantAt, instantsAt, ZONE } from "@/lib/core/dates";
 import { type ContentOf, type Description, textsIn } from "@/lib/entries/description";
 import { type Gap, listMissing } from "@/lib/entries/missing-fields";
 import type { Noun } from "@/lib/entries/noun";
@@ -68,8 +68,10 @@ type Written = Pick<EventContent, "starts" | "ends" | "zone">;
 
 /** The instants at which it starts and ends; null where that is not said, or ends before it starts. */
 export function instantsOf({ starts, ends, zone }: Written) {
-  const isInOrder = starts === null || ends === null || starts < ends;
-  return { startsAt: atOf(starts, zone), endsAt: isInOrder ? atOf(ends, zone) : null };
+  const [startsAt, endsAt] = [atOf(starts, zone), atOf(ends, zone)];
+  // In a night in which clocks change a later minute may be an earlier instant.
+  const isInOrder = startsAt === null || endsAt === null || startsAt < endsAt;
+  return { startsAt, endsAt: isInOrder ? endsAt : null };
 }
 
 /** The instant at which the clocks of a zone show a minute, null for none. */
@@ -80,7 +82,22 @@ export const atOf = (minute: string | null, zone: EventZone): Date | null =>
 export function listWrong(content: Partial<EventContent>): Gap[] {
   const { starts = null, ends = null } = content;
   const isBefore = starts !== null && ends !== null && ends <= starts;
-  return isBefore ? [{ field: "ends", section: EVENT.ends.section, code: "endsTooSoon" }] : [];
+  const { section } = EVENT.ends;
+  return [
+    ...(["starts", "ends"] as const).flatMap((field) => unclear(field, content)),
+    ...(isBefore ? [{ field: "ends", section, code: "endsTooSoon" } as const] : []),
+  ];
+}
+
+/** A minute that the clocks of its place skip, or show twice, as they change. */
+function unclear(
+  field: "starts" | "ends",
+  { zone = EVENT.zone.unset, ...content }: Partial<EventContent>,
+): Gap[] {
+  const minute = content[field];
+  const times = minute ? instantsAt(ZONE[zone], minute).length : 1;
+  const code = times === 0 ? "minuteSkipped" : "minuteTwice";
+  return times === 1 ? [] : [{ field, section: EVENT[field].section, code }];
 }
 
 /** What stands between a draft and its publication: one that is held somewhere says where. */
