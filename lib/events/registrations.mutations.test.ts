@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mail";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -233,4 +234,13 @@ test("a form that is older than what is there is told so", async () => {
   const late = { registrationId, version: 7 };
   const gaveUp = transaction((tx) => cancelRegistration(tx, people[0] as Viewer, late));
   await expect(gaveUp).rejects.toThrow("conflict");
+});
+
+test("an event that was moved forward and has begun gives no place that was offered", async () => {
+  const { id } = await open({ capacity: 1 });
+  for (const one of people.slice(0, 2)) await register(one, id);
+  await cancel(people[0], id);
+  const begun = { startsAt: sql`now() - interval '1 minute'` };
+  await query((db) => db.update(events).set(begun).where(eq(events.id, id)));
+  await expect(take(people[1], id)).rejects.toThrow("eventHasBegun");
 });

@@ -13,6 +13,7 @@ import {
   canCancelRegistration,
   canRegister,
   canTakeSeat,
+  isOffering,
   isOfferOver,
   registrationRefusal,
 } from "./registrations.policy";
@@ -123,7 +124,7 @@ export async function cancelRegistration(
 
 /**
  * Takes the places that were offered. Gives `isLate` once the offer has run out: then they are the next one's, and whoever
- * was late hears so. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ * was late hears so. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventHasBegun` (it was moved forward).
  */
 export async function takeSeat(
   tx: Transaction,
@@ -139,6 +140,7 @@ export async function takeSeat(
     await settleSeats(tx, event);
     return { slug: event.slug, isLate };
   }
+  authorize(isOffering(event, now), "eventHasBegun");
   await moveRegistration(tx, registration, "confirmed");
   await record(tx, viewer, seatEvent(event, "seat-taken", { seats: registration.seats }), {
     tell: tellRegistered(event, membersAmong([registration]), {
