@@ -4,6 +4,7 @@ import { makeMember } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import type { eventRegistrations } from "@/db/schema/registrations";
+import { today } from "@/lib/core/dates";
 import { remindOfEvents } from "./reminders.mutations";
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
@@ -71,4 +72,17 @@ test("four workers at once remind once; who waits or has cancelled is left in pe
   await Promise.all(Array.from({ length: 4 }, () => remindOfEvents("2074-05-09")));
   expect(await kindsTo(member)).toEqual(["eventReminder"]);
   expect([await kindsTo(waiting), await kindsTo(cancelled)]).toEqual([[], []]);
+});
+
+test("of one that began this morning nobody is reminded", async () => {
+  const member = await transaction((tx) => makeMember(tx));
+  await transaction(async (tx) => {
+    const { id: eventId } = await makeOpenEvent(tx, {
+      startsAt: new Date(Date.now() - 60_000),
+      endsAt: new Date(Date.now() + 3_600_000),
+    });
+    await makeRegistration(tx, { eventId, memberId: member.memberId });
+  });
+  await remindOfEvents(today());
+  expect(await kindsTo(member)).toEqual([]);
 });

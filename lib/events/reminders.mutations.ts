@@ -80,6 +80,8 @@ async function listNext(day: string): Promise<string[]> {
           eq(entries.moderation, "published"),
           sql`${progress} <> 'cancelled'`,
           gt(startsAt, startOf(day)),
+          // In China the morning is over by the time that reminders leave.
+          gt(startsAt, sql`now()`),
           lte(startsAt, until),
         ),
       )
