@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
@@ -7,6 +7,7 @@ import { eventsOn, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
+import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
 import { tellOfChange } from "./changes.mutations";
@@ -103,4 +104,39 @@ test("nobody is told of one that was called off since", async () => {
   );
   const told = transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
   await expect(told).rejects.toThrow("notFound");
+});
+
+test("what changes of one that has begun is told, and of one that is over is not", async () => {
+  const { id } = await open();
+  const before = { ...(await held(id)), place: "lyon-2" };
+  const ends = (hours: number) => ({
+    startsAt: sql`now() - interval '2 days'`,
+    endsAt: sql`now() + make_interval(hours => ${hours})`,
+  });
+  const tell = (was: Partial<typeof before>) =>
+    transaction((tx) => tellOfChange(tx, { eventId: id, before: { ...before, ...was }, after: 0 }));
+  await query((db) => db.update(events).set(ends(5)).where(eq(events.id, id)));
+  await tell({});
+  expect(await eventsOn(id)).toEqual(["event.changed"]);
+  await query((db) => db.update(events).set(ends(-5)).where(eq(events.id, id)));
+  await expect(tell({ endsAt: "2026-01-02T08:00:00.000Z" })).rejects.toThrow("notFound");
+});
+
+test("an event on another day is reminded of once more", async () => {
+  const { id } = await open();
+  const { eventId, remindedDays } = eventRegistrations;
+  const reminded = () =>
+    query((db) =>
+      db.select({ days: remindedDays }).from(eventRegistrations).where(eq(eventId, id)),
+    );
+  await query((db) =>
+    db.update(eventRegistrations).set({ remindedDays: 1 }).where(eq(eventId, id)),
+  );
+  const now = await held(id);
+  const tell = (startsAt: string) =>
+    transaction((tx) => tellOfChange(tx, { eventId: id, before: { ...now, startsAt }, after: 0 }));
+  await tell("2031-10-15T05:00:00.000Z");
+  expect((await reminded()).map(({ days }) => days)).toEqual([1, 1]);
+  await tell("2031-10-08T06:00:00.000Z");
+  expect((await reminded()).map(({ days }) => days)).toEqual([null, null]);
 });

@@ -1,20 +1,22 @@
 import "server-only";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
+import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
+import { isOnlineAndOn } from "./attendance.policy";
 import { changesInWords, type Held, heldAs } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
 import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE } from "./registration-terms";
-import { isOffering, LIVING_STATES } from "./registrations.policy";
-import { holdEvent, readSeats } from "./seats.queries";
+import { LIVING_STATES } from "./registrations.policy";
+import { type HeldEvent, holdEvent, readSeats } from "./seats.queries";
 
 /**
- * Tells those who are registered for an event that goes on what changed of when, where and how it is held (`before`), fifty at a
+ * Tells those who are registered for an event that is on, and is or was ahead, what changed of when, where and how it is held (`before`), fifty at a
  * time from one turn on (`after`), and leaves the others to the next run: each hears once. Throws `notFound`.
  */
 export async function tellOfChange(
@@ -23,7 +25,9 @@ export async function tellOfChange(
 ): Promise<void> {
   const event = await holdEvent(tx, null, input.eventId);
   const { now } = await readSeats(tx, event.id);
-  authorize(isOffering(event, now));
+  const ends = [event.endsAt, input.before.endsAt].map((at) => at && new Date(at));
+  authorize(isOnlineAndOn(event) && ends.some((at) => at && at > now));
+  if (input.after === 0) await remindAnew(tx, event, input.before);
   const { id, memberId, queue, state, eventId } = eventRegistrations;
   const rows = await tx
     .select({ id, memberId, queue })
@@ -43,4 +47,15 @@ export async function tellOfChange(
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-change", { ...input, after: last.queue });
   }
+}
+
+/** On another day it is reminded of as if it never had been. */
+async function remindAnew(tx: Transaction, event: HeldEvent, before: Held): Promise<void> {
+  const [was, is] = [before.startsAt, event.startsAt].map((at) => at && today(new Date(at)));
+  if (was === is) return;
+  const { eventId, remindedDays } = eventRegistrations;
+  await tx
+    .update(eventRegistrations)
+    .set({ remindedDays: null })
+    .where(and(eq(eventId, event.id), isNotNull(remindedDays)));
 }
