@@ -140,3 +140,14 @@ test("an event on another day is reminded of once more", async () => {
   await tell("2031-10-08T06:00:00.000Z");
   expect((await reminded()).map(({ days }) => days)).toEqual([null, null]);
 });
+
+test("the end of registration follows the clocks of another place", async () => {
+  const { id } = await open();
+  const closes = { closes: "2031-10-10 18:00", closesAt: new Date("2031-10-10T16:00:00Z") };
+  await query((db) => db.update(events).set(closes).where(eq(events.id, id)));
+  await edit(id, { zone: "beijing" });
+  const [row] = await query((db) =>
+    db.select({ at: events.closesAt }).from(events).where(eq(events.id, id)),
+  );
+  expect(row?.at?.toISOString()).toBe("2031-10-10T10:00:00.000Z");
+});

@@ -7,7 +7,7 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
-import { EVENTS, type EventContent, instantsOf, listGaps } from "./event";
+import { atOf, EVENTS, type EventContent, instantsOf, listGaps } from "./event";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { tellKeepers } from "./notices";
 import { searchColumns } from "./search-text";
@@ -22,7 +22,9 @@ export const EVENT_VERBS: NounVerbs = {
   contact: (viewer) => (viewer ? isAmongPeople(viewer) : sql<boolean>`false`),
   async derive(_tx: Transaction, event: LockedEntry & EventContent) {
     const textLevel: EntryLevel = event.audience === "invited" ? "contacts" : "members";
-    return { ...searchColumns(event), ...instantsOf(event), textLevel };
+    const { closes } = event as LockedEntry<"event">;
+    const closesAt = atOf(closes, event.zone);
+    return { ...searchColumns(event), ...instantsOf(event), closesAt, textLevel };
   },
   async requireReady(_tx: Transaction, _entry: LockedEntry, content: EventContent) {
     refuseGaps(listGaps(content));
