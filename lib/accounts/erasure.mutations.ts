@@ -6,7 +6,9 @@ import { organisations } from "@/db/schema/organisations";
 import { sharePictures } from "@/db/schema/share-pictures";
 import { authorize } from "@/lib/core/errors";
 import { record, type Tell } from "@/lib/core/events/record";
+import { queueJob } from "@/lib/core/mail/queue-job";
 import { removeWaitingLetters } from "@/lib/core/mail/waiting-letters";
+import { listSeatedAt } from "@/lib/events/seats.queries";
 import { endInterests } from "@/lib/interests/ending.mutations";
 import { offerProject } from "@/lib/rooms/offers.mutations";
 import { type Actor, canSignIn } from "@/lib/sessions/policy";
@@ -22,7 +24,7 @@ import { listLoneOrganisations, readTold, readTraces } from "./traces.queries";
  * Takes a person out of the database. Their own words and rows go as the map of personal data says. What others hang on
  * stays, without a name or word of theirs, as of a former member: projects (those with a room go offline, keep their text
  * for its people and are offered to one of them), interests and questions that were answered. What waits in their
- * projects is ended and its senders told. An organisation they were alone in goes, or loses its name where others hang
+ * projects is ended and its senders told; their places at events come free. An organisation they were alone in goes, or loses its name where others hang
  * on it. What a moderator wrote in a decision or to an applicant is the club's and stays. Erased once, nothing is done a
  * second time. Gives by what letters on disk are found; those files are
  * `eraseForGood`'s. Throws `notFound`, and `lastAdministrator`.
@@ -43,6 +45,7 @@ export async function eraseAccount(
   const alone = await listLoneOrganisations(tx, accountId);
   await removeWaitingLetters(tx, ({ told: texts }) => bearsTraces(texts, traces));
   const { kept, shared } = await leaveProjects(tx, actor, input);
+  const seated = await listSeatedAt(tx, accountId);
   const { blanking, removing } = erasureStatements(accountId);
   for (const statement of blanking) await tx.execute(statement);
   for (const projectId of shared) await endInterests(tx, null, { projectId, wasOnline: false });
@@ -50,6 +53,8 @@ export async function eraseAccount(
     for (const statement of removing) await tx.execute(statement);
   });
   for (const room of kept) await offerProject(tx, room);
+  // By the worker: an event is held before its registrations, and those of the account are gone by now.
+  for (const eventId of seated) await queueJob(tx, "settle-event", { eventId });
   await removeOrganisations(tx, alone);
   await tx.execute(sql`select search.fold_counts()`);
   const still = await readTold(tx, accountId);

@@ -114,6 +114,17 @@ export async function isCountedOn(tx: Transaction, eventId: string): Promise<boo
   return (await tx.$count(events, isIt)) > 0;
 }
 
+/** The events at which an account has places, or is offered some. */
+export async function listSeatedAt(tx: Transaction, accountId: string): Promise<string[]> {
+  const { eventId, memberId, state } = eventRegistrations;
+  const rows = await tx
+    .selectDistinct({ eventId })
+    .from(eventRegistrations)
+    .innerJoin(members, eq(members.id, memberId))
+    .where(and(eq(members.accountId, accountId), inArray(state, ["confirmed", "offered"])));
+  return rows.map((row) => row.eventId);
+}
+
 const hasOne = (condition: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select from ${eventRegistrations} one
     where one.event_id = "events"."id" and ${condition})`;
