@@ -185,3 +185,14 @@ test("while somebody counts on it, it is called off before it is taken back", as
   await close("withdrawn");
   expect((await toldTo(other)).some(({ kind }) => kind === "eventCancelled")).toBe(true);
 });
+
+test("what took place is not called off", async () => {
+  const over = {
+    startsAt: new Date("2026-01-15T06:00:00Z"),
+    endsAt: new Date("2026-01-15T08:00:00Z"),
+  };
+  const { id } = await transaction((tx) => makeOpenEvent(tx, over, [host]));
+  await transaction((tx) => makeRegistration(tx, { eventId: id, memberId: other.memberId }));
+  await expect(move("cancelled", keeper, id)).rejects.toThrow("eventIsOver");
+  expect(await states(id)).toEqual(["confirmed"]);
+});

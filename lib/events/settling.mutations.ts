@@ -61,7 +61,7 @@ function closingOf(closes: string | null, zone: EventZone): Date | null {
 
 /**
  * Opens registration, again after it was closed; closes it, and who waits goes on waiting; or calls the event off: it stays to be
- * read, every registration ends, and each is told once. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ * read, every registration ends, and each is told once. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
  */
 export async function moveEvent(
   tx: Transaction,
@@ -71,6 +71,10 @@ export async function moveEvent(
   const { to: progress } = input;
   const event = await holdKept(tx, viewer, input);
   authorize(canMoveEvent(viewer, event, progress), "moveNotAllowed");
+  // What took place is not called off: those who came would read that it never was.
+  const { now } = await readSeats(tx, event.id);
+  const isOver = event.endsAt !== null && event.endsAt <= now;
+  authorize(progress !== "cancelled" || !isOver, "eventIsOver");
   await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
   await settleSeats(tx, { ...event, progress });
   return event;
