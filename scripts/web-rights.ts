@@ -101,7 +101,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   room_milestones: ALL,
   room_people: ALL,
   // Dropped by the trigger of `room_people`, as the owner.
-  room_translations: STAYS,
+  room_translations: ALL,
   room_updates: ALL,
   rooms: ALL,
   saved_searches: ALL,
