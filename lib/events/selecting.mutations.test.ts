@@ -25,9 +25,9 @@ beforeAll(() =>
 afterAll(closeDatabase);
 
 /** An event with two places for which three have applied, the first with a companion. */
-const applied = () =>
+const applied = (more = {}) =>
   transaction(async (tx) => {
-    const values = { capacity: 2, needsApproval: true, companionsMost: 1 };
+    const values = { capacity: 2, needsApproval: true, companionsMost: 1, ...more };
     const { id: eventId, version } = await makeOpenEvent(tx, values, [host]);
     const ids: string[] = [];
     for (const [turn, { memberId }] of people.entries()) {
@@ -94,6 +94,15 @@ test("two who tell at once: one does, and the other is told so", async () => {
   expect(codes).toEqual(["nobodyToTell"]);
   const told = (await eventsOn(eventId)).filter((name) => name === "event.selection-told");
   expect(told).toHaveLength(1);
+});
+
+test("nobody is selected for what has begun", async () => {
+  const startsAt = new Date("2026-01-02T08:00:00Z");
+  const { eventId, version, ids } = await applied({ startsAt });
+  await mark(keeper, eventId, ids);
+  const tell = transaction((tx) => tellSelection(tx, keeper, { id: eventId, version }));
+  await expect(tell).rejects.toThrow("eventHasBegun");
+  expect(await states(eventId)).toEqual(["pending", "pending", "pending"]);
 });
 
 test("a reason is one of the list, in words where it asks for some, and what is marked can be marked otherwise", async () => {

@@ -11,7 +11,7 @@ import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { calendarLetter } from "./letter-calendar";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
-import { canKeepRegistrations } from "./registrations.policy";
+import { canKeepRegistrations, isOffering } from "./registrations.policy";
 import { holdEvent, holdKept, holdRegistration, readSeats } from "./seats.queries";
 
 const { id, memberId, seats, state, verdict, reasonCode, reasonWords } = eventRegistrations;
@@ -60,7 +60,7 @@ export async function markSelection(
 
 /**
  * Tells all whose selection is marked, each once and in one transaction: those selected have a place while there are any, in the
- * order in which they came, and wait after that. Throws `notFound`, `conflict`, `nobodyToTell`.
+ * order in which they came, and wait after that. Throws `notFound`, `conflict`, `nobodyToTell`, `eventHasBegun`.
  */
 export async function tellSelection(
   tx: Transaction,
@@ -74,7 +74,9 @@ export async function tellSelection(
     .where(and(isPendingOf(event.id), isNotNull(verdict)))
     .orderBy(asc(eventRegistrations.queue));
   authorize(marked.length > 0, "nobodyToTell");
-  let free = freeOf(event, (await readSeats(tx, event.id)).taken);
+  const { now, taken } = await readSeats(tx, event.id);
+  authorize(isOffering(event, now), "eventHasBegun");
+  let free = freeOf(event, taken);
   const selected = marked.map((one) => {
     if (one.verdict === "not-selected") return { ...one, state: "not-selected" as const };
     const fits = one.seats <= free;
