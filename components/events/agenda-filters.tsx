@@ -34,17 +34,17 @@ export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
       {isPast ? <input name="when" type="hidden" value="past" /> : null}
       <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
       <details
-        className="group max-md:w-full md:details-content:[content-visibility:visible]"
+        className="group max-sm:w-full lg:details-content:[content-visibility:visible]"
         open={Boolean(kind || city)}
       >
-        <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-hairline px-4 font-semibold supports-[selector(::details-content)]:md:hidden">
+        <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-hairline px-4 font-semibold supports-[selector(::details-content)]:lg:hidden">
           {t("filters.more")}
           <Icon
             className="size-4.5 text-muted transition-transform group-open:rotate-180"
             name="chevron-down"
           />
         </summary>
-        <div className="flex flex-wrap items-end gap-4 max-md:pt-4">
+        <div className="flex flex-wrap items-end gap-4">
           <SelectField
             defaultValue={kind}
             emptyLabel={t("filters.everyKind")}

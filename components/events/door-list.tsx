@@ -22,7 +22,7 @@ export function DoorList({ eventId, price, parties, action, locale }: DoorListPr
     <KeyedForm action={action} className="space-y-6" hidden={{ eventId }} locale={locale}>
       <fieldset>
         <legend className="mb-3 font-semibold text-xl">{t("door.expected")}</legend>
-        <div className="columns-1 gap-8 md:columns-2">
+        <div className="grid gap-x-8 sm:grid-cols-2">
           {parties.map((party) => (
             <ChoiceRow
               defaultChecked={false}

@@ -21,10 +21,10 @@ type EventPosterProps = {
 export function EventPoster(props: EventPosterProps) {
   const { words, startsAt, endsAt, locale, swatch, title, children } = props;
   return (
-    <div className="mb-8 overflow-hidden rounded-lg border border-hairline bg-surface sm:mb-10">
-      <Swatch className="swatch-poster" src={swatch} />
+    <div className="mb-8 overflow-hidden rounded-md border border-hairline bg-surface sm:mb-10">
+      <Swatch className="swatch-head" src={swatch} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-4 p-5 sm:p-8 lg:grid-cols-[auto_minmax(0,1fr)]">
-        <p aria-hidden="true" className="min-w-40">
+        <p aria-hidden="true">
           <span className="poster-figure">{words.figure}</span>
           <span className="mt-1 block max-w-60 font-semibold text-lg leading-snug">
             {words.month}
@@ -32,14 +32,14 @@ export function EventPoster(props: EventPosterProps) {
         </p>
         <div className="min-w-0 space-y-3">
           {words.kind ? <p className="font-semibold text-brand-text">{words.kind}</p> : null}
-          <h1 className="font-bold text-display leading-tight">
+          <h1 className="font-semibold text-display leading-tight">
             {title ?? (
               <span dir="auto" lang={words.title ? LANGUAGE_TAG[words.title.lang] : undefined}>
                 {words.title?.text}
               </span>
             )}
           </h1>
-          <p className="space-y-1 sm:text-lg">
+          <p className="space-y-1">
             <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
           </p>
           {words.where ? (

@@ -45,7 +45,7 @@ export function EventProgramme({ event, locale }: EventProgrammeProps) {
 function Line({ line: { times, words }, locale }: { line: ProgrammeLine; locale: Locale }) {
   if (times.length === 0) return <li dir="auto">{words}</li>;
   return (
-    <li className="grid grid-cols-1 gap-x-6 sm:grid-cols-[14rem_1fr]">
+    <li className="grid grid-cols-1 gap-x-6 sm:grid-cols-[12rem_1fr]">
       <span className="text-secondary tabular-nums" lang={LANGUAGE_TAG[locale]}>
         {times.map((time) => timeWords(time, locale)).join(" · ")}
       </span>

@@ -74,14 +74,12 @@ function Day({ cell, isToday, locale }: DayProps) {
 function DayEvent({ day, event, locale }: { day: string; event: AgendaLine; locale: Locale }) {
   const t = getTranslator(locale, "events");
   const isFirst = daysOf(event).first === day;
+  const title = <EntryTitle entry={event} locale={locale} noun={EVENTS} />;
   return (
-    <a
-      className={event.progress === "cancelled" ? "month-event line-through" : "month-event"}
-      href={path(locale, `/events/${event.slug}`)}
-    >
+    <a className="month-event" href={path(locale, `/events/${event.slug}`)}>
       <span className="max-md:sr-only">
         <span className="tabular-nums">{isFirst ? event.starts?.slice(11) : t("list.goesOn")}</span>{" "}
-        <EntryTitle entry={event} locale={locale} noun={EVENTS} />
+        {event.progress === "cancelled" ? <s>{title}</s> : title}
       </span>
     </a>
   );
