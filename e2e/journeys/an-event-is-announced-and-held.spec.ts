@@ -99,12 +99,15 @@ for (const [locale, javaScriptEnabled] of [
     await page.goto(`${address}/check-in`);
     await page.getByRole("checkbox", { name: /Ouyang/ }).check();
     await press(page, t("door.save"));
-    await expect(page.getByText(t("door.present", { count: 1 }))).toBeVisible();
+    const present = t("door.present", { count: 1 });
+    await expect(page.getByRole("heading", { name: present })).toBeVisible();
     await press(page, t("door.close"));
     const question = await nextMail(guest.email, mailSubject(locale, "eventAttended"));
     await coming.page.goto(linkIn(question, /\/after$/));
     await fillIn(coming.page, { outcome: "yes", words: "广交会 Canton" });
     await press(coming.page, t("after.send"));
+    const said = getTranslator(locale, "notices")("outcomeSaid");
+    await expect(coming.page.getByText(said).first()).toBeVisible();
     await expect(coming.page.locator('[name="words"]')).toHaveValue("广交会 Canton");
     await page.goto(`${address}/check-in`);
     await expect(page.getByText("广交会 Canton")).toBeVisible();

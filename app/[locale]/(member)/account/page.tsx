@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getOwnAccount, getOwnSuspension } from "@/lib/accounts/queries";
 import { readTextsEver } from "@/lib/consents/in-force.queries";
 import { listOwnConsents } from "@/lib/consents/queries";
+import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -61,7 +62,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <IdentitySection {...shared} />
       <PreferencesSection {...shared} />
       <MailsSection locale={locale} viewer={viewer} {...choices} />
-      <CalendarSection locale={locale} />
+      {mayRead(viewer) ? <CalendarSection locale={locale} /> : null}
       <PasswordSection {...shared} idempotencyKey={randomUUID()} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />

@@ -5,7 +5,7 @@ import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readFresh } from "@/lib/core/auth/fresh-secret";
-import { requireAccount } from "@/lib/core/auth/viewer";
+import { requireMember } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: CalendarPageProps): Promise<M
 /** The address by which the reader's calendar follows their events: shown once, made again, taken back. */
 export default async function CalendarPage({ params }: CalendarPageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireAccount(locale, "/account/calendar");
+  const viewer = await requireMember(locale, "/account/calendar");
   const [madeAt, secret] = await Promise.all([getOwnFeed(viewer), readFresh("calendar", viewer)]);
   const t = getTranslator(locale, "accounts");
   const make = (variant?: "secondary") => (
