@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EventAudience, ModerationState } from "@/db/enums";
 import { makeEvent } from "@/db/event-factory";
 import { makeOrganisation } from "@/db/factories";
+import { affiliations } from "@/db/schema/affiliations";
 import { eventPeople } from "@/db/schema/events";
 import { searchLine } from "@/lib/search/search-words";
 import { ACTIVE, EVERYBODY, type Ground, type Owner, type Reader, TEAM } from "./canary-words";
@@ -11,7 +12,9 @@ const KEEPERS: Reader[] = ["administrator"];
 
 /** Events in every state and for every audience, which `keeper` keeps by the organisation that holds them. */
 export async function plantEvents(ground: Ground, keeper: Owner): Promise<void> {
-  const { id } = await makeOrganisation(ground.tx, {}, [keeper]);
+  const { id } = await makeOrganisation(ground.tx);
+  const keeps = { memberId: keeper.memberId, organisationId: id, role: "manager" } as const;
+  await ground.tx.insert(affiliations).values({ ...keeps, isMain: false });
   const plantOne = (moderation: ModerationState, audience: EventAudience, may: Reader[]) =>
     plant(ground, keeper, { moderation, audience, may, host: id });
   await plantOne("draft", "public", KEEPERS);

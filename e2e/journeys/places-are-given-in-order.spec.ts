@@ -59,7 +59,7 @@ for (const [locale, javaScriptEnabled] of [
     await expect(list.page.getByRole("row")).toHaveCount(2);
     await list.page.locator('[name="capacity"]').fill("0");
     await press(list.page, t("settings.save"));
-    await expect(list.page.locator('[name="capacity"]')).toHaveValue("0");
+    await expect(list.page.locator('[name="capacity"][aria-invalid="true"]')).toHaveValue("0");
     await list.page.locator('[name="capacity"]').fill("3");
     await press(list.page, t("settings.save"));
     await expect(list.page.locator('[name="capacity"]')).toHaveValue("3");
