@@ -10,6 +10,9 @@ import { DEMO, expect, newMember, openSession, test } from "../world";
 const OWN = /^\/account(\/(address|dues|erasure|second-factor)?)?$|^\/notifications$/;
 const LEAVING = "/account/leaving";
 
+/** Every page is asked for once each standing, beside whatever else runs. */
+const LONG_MS = 180_000;
+
 type Answer = { status: number; to: string };
 
 const everyPath = [...new Set(PAGES.flatMap(({ paths }) => paths))];
@@ -41,6 +44,7 @@ async function leaver(): Promise<string> {
 test("who is out of the club opens what a visitor opens, and their own account", async ({
   request,
 }) => {
+  test.setTimeout(LONG_MS);
   const visitor = await askAll(request, null);
   const out = { pending: DEMO.pending, suspended: DEMO.suspended, left: await leaver() };
   for (const [standing, email] of Object.entries(out)) {
@@ -60,6 +64,7 @@ test("who is out of the club opens what a visitor opens, and their own account",
 test("whose membership has lapsed opens what a member does, but for the team's pages", async ({
   request,
 }) => {
+  test.setTimeout(LONG_MS);
   const [lapsed, member] = [await askAll(request, DEMO.lapsed), await askAll(request, DEMO.member)];
   const opened = [...lapsed].filter(([path, { status }]) => {
     const isTeams = path.startsWith("/admin");
