@@ -98,6 +98,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events?kind=trade-fair",
       "/events/mission-to-guangzhou-foshan-and-shenzhen",
       "/events/mission-to-guangzhou-foshan-and-shenzhen/questions?to=zh",
+      "/events/mission-to-guangzhou-foshan-and-shenzhen/register",
       "/events/hosting-a-guangzhou-delegation-sustainable-cities",
       "/experiences/trademark-filed-by-someone-else",
       "/experiences/trademark-filed-by-someone-else/settings",

@@ -1,19 +1,17 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
-import { Checkbox } from "../ui/checkbox";
-import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
-import { TextField } from "../ui/text-field";
 
 type RegistrationFormProps = { card: RegistrationCardData; action: FormAction; locale: Locale };
 
-/** One button; folded, who comes along, a line to whoever holds it, and what one agrees to. */
+/** One button, and the way to say more. */
 export function RegistrationForm({ card, action, locale }: RegistrationFormProps) {
   const t = getTranslator(locale, "events");
-  const { id, capacity, taken, companionsMost, needsApproval } = card;
+  const { id, slug, capacity, taken, companionsMost, needsApproval } = card;
   const isFull = capacity !== null && (taken ?? 0) >= capacity;
   const act = needsApproval ? "apply" : isFull ? "wait" : "register";
   return (
@@ -24,42 +22,15 @@ export function RegistrationForm({ card, action, locale }: RegistrationFormProps
       locale={locale}
       scope="registration"
     >
-      <FoldedFields
-        label={t(companionsMost > 0 ? "registration.moreWith" : "registration.more")}
-        labelClass="min-h-11 cursor-pointer py-2 font-semibold text-link"
-      >
-        {companionsMost > 0 ? (
-          <TextField
-            hint={t("registration.companionsHint", { most: companionsMost })}
-            label={t("registration.companions")}
-            maxLength={600}
-            name="companions"
-            rows={Math.min(companionsMost + 1, 4)}
-          />
-        ) : null}
-        <TextField
-          hint={t("registration.noteHint")}
-          label={t("registration.note")}
-          maxLength={300}
-          name="note"
-        />
-        <Checkbox
-          hint={t("registration.isShownHint")}
-          label={t("registration.isShown")}
-          name="isShown"
-          value="on"
-        />
-        <Checkbox
-          hint={t("registration.takesPhotosHint")}
-          label={t("registration.takesPhotos")}
-          name="takesPhotos"
-          value="on"
-        />
-      </FoldedFields>
       <SubmitButton>{t(`registration.${act}`)}</SubmitButton>
       {act === "register" ? null : (
         <p className="text-muted text-sm">{t(`registration.${act}Hint`)}</p>
       )}
+      <p>
+        <a href={path(locale, `/events/${slug}/register`)}>
+          {t(companionsMost > 0 ? "registration.moreWith" : "registration.more")}
+        </a>
+      </p>
     </KeyedForm>
   );
 }

@@ -39,7 +39,7 @@ export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCa
       </div>
       {[jobTitle, organisation].map((text) =>
         text ? (
-          <p className="mt-1 text-secondary" key={text.text} lang={LANGUAGE_TAG[text.lang]}>
+          <p className="text-secondary" key={text.text} lang={LANGUAGE_TAG[text.lang]}>
             {text.text}
           </p>
         ) : null,
@@ -50,7 +50,7 @@ export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCa
         reasons={match.reasons}
         side="theirs"
       />
-      <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-4">
+      <div className="mt-auto flex flex-wrap justify-between gap-3 pt-4">
         {ask ?? (
           <LinkButton
             className="relative z-10"

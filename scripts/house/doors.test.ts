@@ -13,7 +13,7 @@ const FOR_READERS = {
 const FOR_ACTORS = `(club)/activities/[slug]/edit (club)/activities/[slug]/remove (club)/activities/new
   (club)/cooperations/[slug]/parties (club)/cooperations/new (club)/entry-edit-page.tsx (club)/entry-remove-page.tsx
   (club)/events/[slug]/after (club)/events/[slug]/check-in (club)/events/[slug]/check-in/[party]
-  (club)/events/[slug]/hosts (club)/events/[slug]/people (club)/events/[slug]/registrations (club)/events/new
+  (club)/events/[slug]/hosts (club)/events/[slug]/people (club)/events/[slug]/register (club)/events/[slug]/registrations (club)/events/new
   (club)/experiences/[slug]/settings (club)/experiences/new (club)/organisations/[slug]/edit (club)/organisations/new
   (club)/projects/[slug]/edit (club)/projects/[slug]/interest (club)/projects/[slug]/outcome (club)/projects/[slug]/settings
   (club)/projects/new (member)/account/kept/search (member)/introductions/new`;

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { FullRegistrationForm } from "@/components/events/full-registration-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/core/auth/viewer";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { EVENTS } from "@/lib/events/event";
+import { getEvent } from "@/lib/events/queries";
+import { registerAction } from "@/lib/events/registrations.actions";
+import { seatRefusal } from "@/lib/events/registrations.policy";
+import { getRegistrationCard } from "@/lib/events/registrations.queries";
+
+type RegisterPageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: RegisterPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("registration.title"), robots: { index: false } };
+}
+
+/** Coming with somebody, or with a line to who holds it; whoever may not come reads why on the event's page. */
+export default async function RegisterPage({ params }: RegisterPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const viewer = await requireActor(locale, `/events/${slug}/register`);
+  const event = await getEvent(viewer, slug);
+  const card = event && (await getRegistrationCard(viewer, event.id));
+  if (!card) notFound();
+  const standing = card.own?.state ?? null;
+  if (viewer.memberId === null || seatRefusal(card, { seats: 1, standing }, new Date())) {
+    redirect(path(locale, `/events/${slug}`));
+  }
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{getTranslator(locale, "events")("registration.title")}</span>}
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+      />
+      <FullRegistrationForm action={registerAction} card={card} locale={locale} />
+    </>
+  );
+}
