@@ -115,6 +115,11 @@ function Door({ card, viewer, now, register, locale }: DoorProps) {
         </p>
       ) : null}
       <RegistrationForm action={register} card={card} locale={locale} />
+      <p>
+        <a href={path(locale, `/events/${card.slug}/register`)}>
+          {t(card.companionsMost > 0 ? "registration.moreWith" : "registration.more")}
+        </a>
+      </p>
     </>
   );
 }

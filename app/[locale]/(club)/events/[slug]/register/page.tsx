@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
-import { FullRegistrationForm } from "@/components/events/full-registration-form";
+import { RegistrationFields } from "@/components/events/registration-fields";
+import { RegistrationForm } from "@/components/events/registration-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -40,7 +41,9 @@ export default async function RegisterPage({ params }: RegisterPageProps) {
         eyebrow={<span>{getTranslator(locale, "events")("registration.title")}</span>}
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
-      <FullRegistrationForm action={registerAction} card={card} locale={locale} />
+      <RegistrationForm action={registerAction} card={card} locale={locale}>
+        <RegistrationFields companionsMost={card.companionsMost} locale={locale} />
+      </RegistrationForm>
     </>
   );
 }
