@@ -6,7 +6,13 @@ import type {
   RequestState,
 } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
-import { isActiveMember, isReadingMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import {
+  isActiveMember,
+  isAdministrator,
+  isReadingMember,
+  isStaff,
+  type Viewer,
+} from "@/lib/core/auth/viewer-type";
 
 /** The life of a request and of an invitation. The database refuses every other move. */
 export const REQUEST_MOVES: Record<RequestState, readonly RequestState[]> = {
@@ -166,4 +172,12 @@ export function canLeave(viewer: Viewer | null, roster: RosterFacts): boolean {
 /** One's function in an organisation, and which is one's main one. */
 export function canSetPosition(viewer: Viewer | null, roster: RosterFacts): boolean {
   return isReadingMember(viewer) && roleIn(viewer, roster) !== null;
+}
+
+/** What concerns some organisations, by what the viewer is in each (null: nothing), is begun by their managers, and by administrators. */
+export function canDraftFor(
+  viewer: Viewer | null,
+  roles: readonly (AffiliationRole | null)[],
+): boolean {
+  return isAdministrator(viewer) || (isActiveMember(viewer) && roles.includes("manager"));
 }

@@ -4,6 +4,7 @@ import { query, type Transaction } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { canDraftFor } from "./policy";
 
 const isTheirs = (viewer: Viewer) => sql`${affiliations.memberId} = ${viewer.memberId}::uuid`;
 
@@ -22,8 +23,10 @@ export async function readRolesIn(
   return rows.map((row) => row.role);
 }
 
-/** Whether the viewer manages an organisation. */
-export async function managesAny(viewer: Viewer): Promise<boolean> {
+/** Whether the viewer may begin what concerns an organisation: as an administrator, or because they manage one. */
+export async function mayDraftForSome(viewer: Viewer | null): Promise<boolean> {
+  if (!viewer || canDraftFor(viewer, [])) return viewer !== null;
   const isManaged = and(isTheirs(viewer), eq(affiliations.role, "manager"));
-  return (await query((db) => db.$count(affiliations, isManaged))) > 0;
+  const managed = await query((db) => db.$count(affiliations, isManaged));
+  return canDraftFor(viewer, managed > 0 ? ["manager"] : []);
 }

@@ -4,18 +4,20 @@ import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import type { PartySide } from "@/db/enums";
 import { cooperationParties } from "@/db/schema/cooperations";
+import { canDraftFor } from "@/lib/affiliations/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { canSetKeepers } from "@/lib/entries/policy";
 import { readStored } from "@/lib/entries/stored-entry";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { COOPERATION, type CooperationContent } from "./cooperation";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { readRoles, requireParties } from "./parties.queries";
-import { canDraftCooperation, canSayWhoActs, canSetParties } from "./policy";
+import { canSayWhoActs } from "./policy";
 import { searchColumns } from "./search-text";
 
 export type Party = { organisationId: string; side: PartySide };
@@ -32,7 +34,7 @@ export async function startCooperation(
   input: { content: Written; parties: readonly Party[] },
 ): Promise<{ id: string; slug: string }> {
   requireParties(input.parties);
-  authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
+  authorize(canDraftFor(viewer, await readRoles(tx, viewer, input.parties)));
   const slug = draftSlug();
   const content = readStored(COOPERATION, input.content);
   const { id } = await insertEntry(tx, "cooperation", {
@@ -56,10 +58,10 @@ export async function setParties(
   input: EntryVersion & { parties: readonly Party[] },
 ): Promise<{ slug: string }> {
   const entry = await lockOwnEntry(tx, viewer, "cooperation", input);
-  authorize(canSetParties(viewer, entry), "moveNotAllowed");
+  authorize(canSetKeepers(viewer, entry), "moveNotAllowed");
   requireParties(input.parties);
   // Whoever leaves themselves out could not come back.
-  authorize(canDraftCooperation(viewer, await readRoles(tx, viewer, input.parties)));
+  authorize(canDraftFor(viewer, await readRoles(tx, viewer, input.parties)));
   await putParties(tx, entry.id, input.parties);
   await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "parties-set"));
   return entry;

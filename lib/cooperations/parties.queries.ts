@@ -1,11 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/db/client";
-import { PARTY_SIDES, type PartySide } from "@/db/enums";
-import { managesAny, readRolesIn } from "@/lib/affiliations/roles.queries";
+import { type AffiliationRole, PARTY_SIDES, type PartySide } from "@/db/enums";
+import { readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { findNamed } from "@/lib/organisations/named.queries";
-import { canDraftCooperation, type PartyRoles } from "./policy";
 
 type Party = { organisationId: string; side: PartySide };
 
@@ -26,7 +25,7 @@ export const readRoles = (
   tx: Transaction,
   viewer: Viewer,
   parties: readonly Party[],
-): Promise<PartyRoles> =>
+): Promise<AffiliationRole[]> =>
   readRolesIn(
     tx,
     viewer,
@@ -45,10 +44,4 @@ export async function findParties(
     parties.push(...ids.map((organisationId) => ({ organisationId, side })));
   }
   return parties;
-}
-
-/** Whether the viewer may begin an agreement: as an administrator, or because they manage an organisation. */
-export async function mayBegin(viewer: Viewer | null): Promise<boolean> {
-  if (!viewer || canDraftCooperation(viewer, [])) return viewer !== null;
-  return canDraftCooperation(viewer, (await managesAny(viewer)) ? ["manager"] : []);
 }

@@ -1,6 +1,7 @@
 import type { EntryLevel, MembershipStatus, ModerationState, RevisionState } from "@/db/enums";
 import { isThere, mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isAdministrator, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { wasHandedIn } from "./draft-slug";
 
 /** The life of an entry before and after the club team's eyes. The database refuses every other move. */
 export const ENTRY_MOVES: Record<ModerationState, readonly ModerationState[]> = {
@@ -108,6 +109,16 @@ export function canReadDossier(
 /** The text of an entry changes freely until it is handed in, and again when the club team asks for it. */
 export function canEditEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return isOwnAndActive(viewer, entry) && ["draft", "changes-requested"].includes(entry.moderation);
+}
+
+/** Who keeps what is the club's: once it was handed in an administrator's to say, before that its keepers' too. */
+export function canSetKeepers(
+  viewer: Viewer | null,
+  entry: EntryFacts & { slug: string; submittedAt: Date | null },
+): boolean {
+  const isOpen = ["draft", "changes-requested", "submitted", "published"];
+  if (isAdministrator(viewer)) return isOpen.includes(entry.moderation);
+  return !wasHandedIn(entry) && canEditEntry(viewer, entry);
 }
 
 export function canSubmitEntry(viewer: Viewer | null, entry: EntryFacts): boolean {

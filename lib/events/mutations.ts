@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { eventHosts } from "@/db/schema/events";
+import { canDraftFor } from "@/lib/affiliations/policy";
 import { readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -10,11 +11,11 @@ import { changeEntry } from "@/lib/entries/changes.mutations";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
+import { canSetKeepers } from "@/lib/entries/policy";
 import { readStored } from "@/lib/entries/stored-entry";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { EVENT, type EventContent, instantsOf } from "./event";
 import { EVENT_VERBS } from "./noun.queries";
-import { canDraftEvent, canSetHosts } from "./policy";
 import { searchColumns } from "./search-text";
 
 type Written = Partial<EventContent> & Pick<EventContent, "originalLocale">;
@@ -28,7 +29,7 @@ export async function startEvent(
   viewer: Viewer,
   input: { content: Written; hosts: readonly string[] },
 ): Promise<{ id: string; slug: string }> {
-  authorize(canDraftEvent(viewer, await readRolesIn(tx, viewer, input.hosts)));
+  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
   const slug = draftSlug();
   const content = readStored(EVENT, input.content);
   const { id } = await insertEntry(tx, "event", {
@@ -50,9 +51,9 @@ export async function setHosts(
   input: EntryVersion & { hosts: readonly string[] },
 ): Promise<{ slug: string }> {
   const entry = await lockOwnEntry(tx, viewer, "event", input);
-  authorize(canSetHosts(viewer, entry), "moveNotAllowed");
+  authorize(canSetKeepers(viewer, entry), "moveNotAllowed");
   // Whoever leaves themselves out could not come back.
-  authorize(canDraftEvent(viewer, await readRolesIn(tx, viewer, input.hosts)));
+  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
   await putHosts(tx, entry.id, input.hosts);
   await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "hosts-set"));
   return entry;

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 type Written = { text: string; lang: Locale };
@@ -26,6 +26,15 @@ export function organisationName(
   const shown = first ?? second ?? { text: slug, lang: originalLocale };
   const isOther = first !== null && second !== null && first.text !== second.text;
   return { ...shown, other: isOther ? second : null };
+}
+
+type SeenName = { name: LocalizedText | null; slug: string | null; originalLocale: Locale };
+
+/** The same in one line, with its language where it is not the page's; `hidden` for one whose page the reader may not open. */
+export function seenName({ name, slug, originalLocale }: SeenName, locale: Locale, hidden: string) {
+  if (!name || !slug) return { text: hidden };
+  const { text, lang } = organisationName({ name, slug, originalLocale }, locale);
+  return { text, ...(lang !== locale && { lang: LANGUAGE_TAG[lang] }) };
 }
 
 function inOrder(name: LocalizedText, order: string[]): Written | null {

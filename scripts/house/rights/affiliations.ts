@@ -155,7 +155,22 @@ function invitations(): Cell[] {
   );
 }
 
+const DRAFTS = {
+  manager: "profiles owner administrators",
+  person: "administrators ownAdministrator",
+  nothing: "administrators ownAdministrator",
+};
+
+/** What concerns an organisation is begun by what one is in it. */
+const drafts = (): Cell[] =>
+  Object.entries(DRAFTS).flatMap(([role, line]) =>
+    row("canDraftFor", `as its ${role}`, line, VIEWERS, (actor) =>
+      policy.canDraftFor(actor, [role === "nothing" ? null : (role as "manager")]),
+    ),
+  );
+
 export const affiliationCells = (): Cell[] => [
+  ...drafts(),
   ...rosters(),
   ...people(),
   ...decisions(),

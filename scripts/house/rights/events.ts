@@ -1,6 +1,5 @@
 import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
 import { REGISTRATION_STATES } from "@/db/enums-of-events";
-import { draftSlug } from "@/lib/entries/draft-slug";
 import * as attendance from "@/lib/events/attendance.policy";
 import * as policy from "@/lib/events/policy";
 import * as registrations from "@/lib/events/registrations.policy";
@@ -10,12 +9,6 @@ import { MOVES } from "./moves";
 
 const ADMINISTERED = "administrators ownAdministrator";
 const KEEPERS = "owner administrators";
-
-const ROLES = {
-  manager: "profiles owner administrators",
-  person: ADMINISTERED,
-  nothing: ADMINISTERED,
-};
 
 const NOW = new Date("2031-10-01T00:00:00Z");
 
@@ -117,26 +110,6 @@ function doorCells(): Cell[] {
 
 /** An event is the club's, kept by who is named to and by whoever manages a host; what it has of its own. */
 export const eventCells = (): Cell[] => [
-  ...Object.entries(ROLES).flatMap(([role, line]) =>
-    row("canDraftEvent", `a host's ${role}`, line, VIEWERS, (actor) =>
-      policy.canDraftEvent(actor, [role === "nothing" ? null : (role as "manager")]),
-    ),
-  ),
-  ...row("canSetHosts", "a draft again", ADMINISTERED, VIEWERS, (actor) =>
-    policy.canSetHosts(actor, { ...keptFacts("draft"), slug: "forum" }),
-  ),
-  ...MODERATION_STATES.flatMap((state) => {
-    const lines = {
-      draft: KEEPERS,
-      "changes-requested": ADMINISTERED,
-      submitted: ADMINISTERED,
-      published: ADMINISTERED,
-      others: "nobody",
-    };
-    return row("canSetHosts", state, lineFor(lines, state), VIEWERS, (actor) =>
-      policy.canSetHosts(actor, { ...keptFacts(state), slug: draftSlug() }),
-    );
-  }),
   ...MODERATION_STATES.flatMap((state) => {
     const lines = {
       draft: KEEPERS,

@@ -1,4 +1,5 @@
 import { ENTRY_LEVELS, MODERATION_STATES, type ModerationState, REVISION_STATES } from "@/db/enums";
+import { draftSlug } from "@/lib/entries/draft-slug";
 import * as files from "@/lib/entries/files/policy";
 import * as policy from "@/lib/entries/policy";
 import * as questions from "@/lib/entries/questions/policy";
@@ -7,6 +8,7 @@ import { type Actor, type Cell, type Lines, lineFor, row, VIEWERS } from "./acto
 
 /** What is the club's: `.own` keeps it, and so do all administrators. */
 const KEEPERS = "owner administrators";
+const ADMINISTERED = "administrators ownAdministrator";
 const ANY_KEEPER = "anyOwner administrators";
 
 export const keptFacts = (moderation: ModerationState, handedInBy: string | null = null) => ({
@@ -144,4 +146,24 @@ const LEVELS = { textLevel, ownerLevel, isContact: false };
 /** Members with a profile who do not keep it. */
 const OTHERS = "otherMembers";
 
-export const keptCells = (): Cell[] => [...entries(), ...revisions(), ...decisions(), ...parts()];
+/** Who keeps it is its keepers' to say until it was handed in, an administrator's afterwards. */
+const keepers = (): Cell[] => [
+  ...row("canSetKeepers", "a draft again", ADMINISTERED, VIEWERS, (actor) =>
+    policy.canSetKeepers(actor, { ...keptFacts("draft"), slug: "lyon-guangzhou" }),
+  ),
+  ...MODERATION_STATES.flatMap((state) => {
+    const open = { "changes-requested": ADMINISTERED, submitted: ADMINISTERED };
+    const lines = { draft: KEEPERS, ...open, published: ADMINISTERED, others: "nobody" };
+    return row("canSetKeepers", state, lineFor(lines, state), VIEWERS, (actor) =>
+      policy.canSetKeepers(actor, { ...keptFacts(state), slug: draftSlug() }),
+    );
+  }),
+];
+
+export const keptCells = (): Cell[] => [
+  ...entries(),
+  ...revisions(),
+  ...decisions(),
+  ...parts(),
+  ...keepers(),
+];

@@ -6,12 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import {
   cooperationQuery,
   isWhole,
   readCooperationFilters,
 } from "@/lib/cooperations/cooperation-filters";
-import { mayBegin } from "@/lib/cooperations/parties.queries";
 import { listCooperations } from "@/lib/cooperations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
@@ -47,7 +47,7 @@ export default async function CooperationsPage({ params, searchParams }: Coopera
     <>
       <PageHeader
         actions={
-          (await mayBegin(viewer)) ? (
+          (await mayDraftForSome(viewer)) ? (
             <LinkButton href={path(locale, "/cooperations/new")}>{t("list.new")}</LinkButton>
           ) : null
         }

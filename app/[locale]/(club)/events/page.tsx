@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { TitledPart } from "@/components/ui/titled-part";
+import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant, formatMonth, today } from "@/lib/core/dates";
@@ -31,7 +32,6 @@ import {
   thisMonth,
 } from "@/lib/events/agenda-filters";
 import { EVENTS } from "@/lib/events/event";
-import { mayBegin } from "@/lib/events/hosts.queries";
 import { monthAfter } from "@/lib/events/month-grid";
 import { publicMetadata } from "../../(public)/public-metadata";
 
@@ -56,7 +56,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
   const to = (change: Partial<Filters>) =>
     path(locale, "/events", agendaQuery({ ...filters, page: 1, ...change }));
   const { month, isPast } = filters;
-  const isKeeper = await mayBegin(viewer);
+  const isKeeper = await mayDraftForSome(viewer);
   const shared = { filters, locale, to, viewer };
   return (
     <>

@@ -26,7 +26,7 @@ import {
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { isEnded, periodWords } from "@/lib/cooperations/cooperation-words";
 import { partyName } from "@/lib/cooperations/party-name";
-import { canSayWhoActs, canSetParties } from "@/lib/cooperations/policy";
+import { canSayWhoActs } from "@/lib/cooperations/policy";
 import { type CooperationPage, getCooperation } from "@/lib/cooperations/queries";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -38,19 +38,15 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { removeFileAction } from "@/lib/entries/files/actions";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
-import {
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/entries/questions/actions";
+import { canSetKeepers } from "@/lib/entries/policy";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import { listSources } from "@/lib/heritage/heritage-view";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { FILE_ACTIONS, questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
 
 const READ = ["subject", "outcome"] as const;
@@ -61,14 +57,7 @@ const MOVES = {
   archive: archiveCooperationAction,
 };
 
-const FILE_ACTIONS = { remove: removeFileAction };
-
-const QUESTION_ACTIONS = {
-  ask: askQuestionAction,
-  answer: replyToQuestionAction,
-  remove: removeQuestionAction,
-  removeAnswer: removeAnswerAction,
-};
+const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type CooperationPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -220,7 +209,7 @@ async function OwnPanels({ cooperation, locale, viewer }: PartProps & { viewer: 
         actions={MOVES}
         isHidden={cooperation.isHidden}
         ways={
-          canSetParties(viewer, own) ? (
+          canSetKeepers(viewer, own) ? (
             <LinkButton
               href={path(locale, `/cooperations/${cooperation.slug}/parties`)}
               variant="secondary"

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StartForm } from "@/components/cooperations/start-form";
+import { PartiesFields } from "@/components/cooperations/parties-fields";
 import { BackToList } from "@/components/entries/back-to-list";
+import { StartForm } from "@/components/entries/start-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { startCooperationAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
-import { mayBegin } from "@/lib/cooperations/parties.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: NewCooperationPageProps): Pro
 export default async function NewCooperationPage({ params }: NewCooperationPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/cooperations/new");
-  if (!(await mayBegin(viewer))) notFound();
+  if (!(await mayDraftForSome(viewer))) notFound();
   const t = getTranslator(locale, "cooperations");
   return (
     <>
@@ -29,7 +30,15 @@ export default async function NewCooperationPage({ params }: NewCooperationPageP
         lead={t("new.lead")}
         title={t("new.title")}
       />
-      <StartForm action={startCooperationAction} locale={locale} />
+      <StartForm
+        action={startCooperationAction}
+        language={t("new.language")}
+        locale={locale}
+        noun={COOPERATIONS}
+        submit={t("new.submit")}
+      >
+        <PartiesFields locale={locale} />
+      </StartForm>
     </>
   );
 }

@@ -25,14 +25,9 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { swatchHref } from "@/lib/core/swatches/swatch";
-import { removeFileAction } from "@/lib/entries/files/actions";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
-import {
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/entries/questions/actions";
+import { canSetKeepers } from "@/lib/entries/policy";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import {
   archiveEventAction,
@@ -45,12 +40,13 @@ import { canKeepDoor } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import { posterWords } from "@/lib/events/event-poster";
 import { listPeople } from "@/lib/events/people.queries";
-import { canNamePeople, canSetHosts } from "@/lib/events/policy";
+import { canNamePeople } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
 import { canKeepRegistrations } from "@/lib/events/registrations.policy";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { FILE_ACTIONS, questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
 import { RegistrationPart } from "./registration-part";
 
@@ -62,14 +58,7 @@ const MOVES = {
   archive: archiveEventAction,
 };
 
-const FILE_ACTIONS = { remove: removeFileAction };
-
-const QUESTION_ACTIONS = {
-  ask: askQuestionAction,
-  answer: replyToQuestionAction,
-  remove: removeQuestionAction,
-  removeAnswer: removeAnswerAction,
-};
+const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type EventPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -212,7 +201,7 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
         isHidden={event.isHidden}
         ways={
           <>
-            {canSetHosts(viewer, own) ? (
+            {canSetKeepers(viewer, own) ? (
               <LinkButton href={path(locale, `/events/${event.slug}/hosts`)} variant="secondary">
                 {t("hosts.settle")}
               </LinkButton>

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
-import { StartForm } from "@/components/events/start-form";
+import { StartForm } from "@/components/entries/start-form";
+import { HostsField } from "@/components/events/hosts-field";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { startEventAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
-import { mayBegin } from "@/lib/events/hosts.queries";
 
 type NewEventPageProps = { params: Promise<{ locale: string }> };
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: NewEventPageProps): Promise<M
 export default async function NewEventPage({ params }: NewEventPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/events/new");
-  if (!(await mayBegin(viewer))) notFound();
+  if (!(await mayDraftForSome(viewer))) notFound();
   const t = getTranslator(locale, "events");
   return (
     <>
@@ -29,7 +30,15 @@ export default async function NewEventPage({ params }: NewEventPageProps) {
         lead={t("new.lead")}
         title={t("new.title")}
       />
-      <StartForm action={startEventAction} locale={locale} />
+      <StartForm
+        action={startEventAction}
+        language={t("new.language")}
+        locale={locale}
+        noun={EVENTS}
+        submit={t("new.submit")}
+      >
+        <HostsField locale={locale} />
+      </StartForm>
     </>
   );
 }

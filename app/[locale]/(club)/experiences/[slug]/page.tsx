@@ -18,14 +18,8 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { removeFileAction } from "@/lib/entries/files/actions";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
-import {
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/entries/questions/actions";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import {
   archiveExperienceAction,
@@ -42,6 +36,7 @@ import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { FILE_ACTIONS, questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
 import { Opinions, Standing } from "./opinions";
 
@@ -54,14 +49,7 @@ const MOVES = {
   archive: archiveExperienceAction,
 };
 
-const FILE_ACTIONS = { remove: removeFileAction };
-
-const QUESTION_ACTIONS = {
-  ask: askQuestionAction,
-  answer: replyToQuestionAction,
-  remove: removeQuestionAction,
-  removeAnswer: removeAnswerAction,
-};
+const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type ExperiencePageProps = {
   params: Promise<{ locale: string; slug: string }>;

@@ -14,11 +14,6 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
-import {
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/entries/questions/actions";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import {
   askQuestionAction,
@@ -32,16 +27,12 @@ import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown, takeDownsOf } from "../../../take-down";
+import { questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
 
 const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
 
-const QUESTION_ACTIONS = {
-  ask: askQuestionAction,
-  answer: replyToQuestionAction,
-  remove: removeQuestionAction,
-  removeAnswer: removeAnswerAction,
-};
+const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
 

@@ -30,11 +30,6 @@ import { path } from "@/lib/core/paths";
 import { removeFileAction } from "@/lib/entries/files/actions";
 import { coverOf } from "@/lib/entries/files/cover";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
-import {
-  removeAnswerAction,
-  removeQuestionAction,
-  replyToQuestionAction,
-} from "@/lib/entries/questions/actions";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
@@ -58,17 +53,13 @@ import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
+import { questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
 import { InterestSection } from "./interest-section";
 
 const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
 
-const QUESTION_ACTIONS = {
-  ask: askQuestionAction,
-  answer: replyToQuestionAction,
-  remove: removeQuestionAction,
-  removeAnswer: removeAnswerAction,
-};
+const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type ProjectPageProps = {
   params: Promise<{ locale: string; slug: string }>;

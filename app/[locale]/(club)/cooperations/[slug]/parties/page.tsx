@@ -6,12 +6,12 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { PageHeader } from "@/components/ui/page-header";
 import { setPartiesAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
-import { canSetParties } from "@/lib/cooperations/policy";
 import { getCooperation } from "@/lib/cooperations/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { canSetKeepers } from "@/lib/entries/policy";
 
 type PartiesPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -26,7 +26,7 @@ export default async function PartiesPage({ params }: PartiesPageProps) {
   const viewer = await requireActor(locale, `/cooperations/${slug}/parties`);
   const cooperation = await getCooperation(viewer, slug);
   if (!cooperation?.isOwn) notFound();
-  if (!canSetParties(viewer, cooperation)) redirect(path(locale, `/cooperations/${slug}`));
+  if (!canSetKeepers(viewer, cooperation)) redirect(path(locale, `/cooperations/${slug}`));
   const t = getTranslator(locale, "cooperations");
   return (
     <>

@@ -8,9 +8,9 @@ import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { canSetKeepers } from "@/lib/entries/policy";
 import { setHostsAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
-import { canSetHosts } from "@/lib/events/policy";
 import { getEvent } from "@/lib/events/queries";
 
 type HostsPageProps = { params: Promise<{ locale: string; slug: string }> };
@@ -26,7 +26,7 @@ export default async function HostsPage({ params }: HostsPageProps) {
   const viewer = await requireActor(locale, `/events/${slug}/hosts`);
   const event = await getEvent(viewer, slug);
   if (!event?.isOwn) notFound();
-  if (!canSetHosts(viewer, event)) redirect(path(locale, `/events/${slug}`));
+  if (!canSetKeepers(viewer, event)) redirect(path(locale, `/events/${slug}`));
   const t = getTranslator(locale, "events");
   return (
     <>
