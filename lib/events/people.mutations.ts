@@ -9,7 +9,7 @@ import { record } from "@/lib/core/events/record";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type LockedEntry, lockEntry } from "@/lib/entries/locked.queries";
 import { ownsEntry } from "@/lib/entries/policy";
-import { findInvitee } from "@/lib/rooms/invitations.queries";
+import { findMeant } from "@/lib/members/meant.queries";
 import { tellNamed } from "./notices";
 import { canNamePeople } from "./policy";
 
@@ -38,7 +38,7 @@ export async function namePerson(
     throw new AppError("tooMany", { field: "person", values: { most: MOST_PEOPLE } });
   }
   const isByName = isOutside && role === "speaker";
-  const memberId = isByName ? null : await findInvitee(tx, viewer, person);
+  const memberId = isByName ? null : await findMeant(tx, viewer, person);
   const [row] = await tx
     .insert(eventPeople)
     .values({ eventId: event.id, role, memberId, name: isByName ? person : null, position: n })

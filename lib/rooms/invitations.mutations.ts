@@ -7,8 +7,8 @@ import { roomInvitations } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { findMeant } from "@/lib/members/meant.queries";
 import { readNames } from "@/lib/members/person.queries";
-import { findInvitee } from "./invitations.queries";
 import { othersIn, tellOfRoom } from "./notices";
 import { addToRoom } from "./people.mutations";
 import {
@@ -41,7 +41,7 @@ export async function inviteToRoom(
   authorize(!room.isClosed, "roomClosed");
   authorize(canLeadRoom(viewer, room), "roleReadsOnly");
   await requireQuota(tx, viewer);
-  const memberId = await findInvitee(tx, viewer, person);
+  const memberId = await findMeant(tx, viewer, person);
   if (roleInRoom({ memberId }, room) !== null) {
     throw new AppError("alreadyInRoom", { field: "person" });
   }
