@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProvenForm } from "@/components/ui/proven-form";
@@ -11,7 +10,7 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
+import { BackToAccount } from "../back-to-account";
 
 type AddressPageProps = { params: Promise<{ locale: string }> };
 
@@ -31,12 +30,7 @@ export default async function AddressPage({ params }: AddressPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToAccount locale={locale} />}
         lead={t("address.lead")}
         title={t("address.title")}
       />

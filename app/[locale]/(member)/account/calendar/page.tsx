@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GraveMove } from "@/components/ui/grave-move";
 import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
@@ -11,10 +10,10 @@ import { formatInstant } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { getOwnFeed } from "@/lib/events/calendar.queries";
 import { feedAddress } from "@/lib/events/feed-address";
 import { makeFeedAction, withdrawFeedAction } from "@/lib/events/feeds.actions";
+import { BackToAccount } from "../back-to-account";
 
 type CalendarPageProps = { params: Promise<{ locale: string }> };
 
@@ -42,12 +41,7 @@ export default async function CalendarPage({ params }: CalendarPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToAccount locale={locale} />}
         lead={t("calendar.lead")}
         title={t("calendar.title")}
       />

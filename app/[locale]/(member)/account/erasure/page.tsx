@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErasureParts } from "@/components/accounts/erasure-parts";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProvenForm } from "@/components/ui/proven-form";
 import { askErasureAction } from "@/lib/accounts/actions";
@@ -14,6 +13,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listOwnedRooms } from "@/lib/rooms/owned.queries";
+import { BackToAccount } from "../back-to-account";
 
 type ErasurePageProps = { params: Promise<{ locale: string }> };
 
@@ -38,12 +38,7 @@ export default async function ErasurePage({ params }: ErasurePageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToAccount locale={locale} />}
         lead={t("erasure.lead")}
         title={t("erasure.title")}
       />

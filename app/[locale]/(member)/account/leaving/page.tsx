@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProvenForm } from "@/components/ui/proven-form";
@@ -14,6 +13,7 @@ import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { BackToAccount } from "../back-to-account";
 
 type LeavingPageProps = { params: Promise<{ locale: string }> };
 
@@ -39,12 +39,7 @@ export default async function LeavingPage({ params }: LeavingPageProps) {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            items={[{ label: t("account.title"), href: path(locale, "/account") }]}
-            label={getTranslator(locale, "ui")("breadcrumbs")}
-          />
-        }
+        before={<BackToAccount locale={locale} />}
         lead={t("leaving.lead")}
         title={t("leaving.title")}
       />
