@@ -4,11 +4,14 @@ import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type CalendarRow, writeEvents } from "./event-calendar";
 
-/** What a letter carries beside its words: the event for the calendar of who reads it, in their language. */
-export const calendarLetter = (event: CalendarRow) => (locale: Locale) => ({
-  calendar: writeEvents([event], {
-    locale,
-    origin: env().APP_ORIGIN,
-    name: clubName(locale),
-  }),
-});
+/** What letters carry beside their words: the event for the calendar of who reads one, written once a language. */
+export function calendarLetter(event: CalendarRow) {
+  const written = new Map<Locale, string>();
+  return (locale: Locale) => {
+    const calendar =
+      written.get(locale) ??
+      writeEvents([event], { locale, origin: env().APP_ORIGIN, name: clubName(locale) });
+    written.set(locale, calendar);
+    return { calendar };
+  };
+}

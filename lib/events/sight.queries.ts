@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import type { EventAudience } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { mayRead } from "@/lib/core/auth/standing";
@@ -23,18 +24,21 @@ export const isAmongPeople = (viewer: Viewer) =>
     where person.event_id = "entries"."id" and person.member_id = ${viewer.memberId}::uuid)
     or ${hasRegistered(viewer, sql`and party.state in ${LASTING}`)})`;
 
+/** Those that anybody of the viewer's standing may come upon. */
+const audiencesOf = (viewer: Viewer | null): EventAudience[] =>
+  mayRead(viewer) ? ["public", "members"] : ["public"];
+
 /** What anybody of their standing may come upon of rows of `events` with their `entries`, whatever its state. */
 export function isOpenTo(viewer: Viewer | null): SQL | undefined {
-  if (!viewer || !mayRead(viewer)) return eq(events.audience, "public");
-  return or(inArray(events.audience, ["public", "members"]), isAmongPeople(viewer));
+  const isOpen = inArray(events.audience, audiencesOf(viewer));
+  return mayRead(viewer) ? or(isOpen, isAmongPeople(viewer)) : isOpen;
 }
 
 /** The same of rows of `entries` alone, the club team's and their keepers' being those of any audience. */
 export function isFor(viewer: Viewer | null): SQL | undefined {
   if (isStaff(viewer)) return undefined;
-  const audiences = sql.raw(mayRead(viewer) ? "'public', 'members'" : "'public'");
   const isOpen = sql`exists (select from events open
-    where open.id = "entries"."id" and open.audience in (${audiences}))`;
+    where open.id = "entries"."id" and ${inArray(sql`open.audience`, audiencesOf(viewer))})`;
   return viewer ? or(isOpen, isAmongPeople(viewer), isOwnedBy(viewer)) : isOpen;
 }
 
