@@ -20,6 +20,7 @@ import { splitLinks } from "@/lib/core/text/split-links";
 import { diffTexts } from "@/lib/core/text/text-diff";
 import { readWebsite } from "@/lib/core/text/website";
 import { sourcesInput } from "@/lib/entries/sources-input";
+import { readProgramme } from "@/lib/events/programme";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { slugOfMember } from "@/lib/members/member-slug";
@@ -49,9 +50,8 @@ import { deviceWords } from "@/lib/sessions/device-words";
 import { compose } from "@/scripts/share/draw-picture";
 import { setTitle } from "@/scripts/share/set-title";
 import type { Run, WorstInput } from "./measure-cpu";
+import { COMMON_HAN, HAN, reading, text, UNITS } from "./worst-pieces";
 
-/** UTF-16 units that a field takes are twelve for each letter it counts. */
-const UNITS = 12;
 const LINE = 120 * UNITS;
 const DRAFT = 4000 * UNITS;
 const POST = 3000 * UNITS;
@@ -61,65 +61,6 @@ const PAGE_TEXT = 20_000 * UNITS;
 const HEADER = 16_000;
 const FORM = 1024 ** 2;
 const FILE_FORM = 10 * FORM;
-
-/** So much text, made of pieces. */
-function text(size: number, piece: string | ((index: number) => string)): string {
-  const pieces: string[] = [];
-  for (let length = 0; length < size; length += pieces.at(-1)?.length ?? 0) {
-    pieces.push(typeof piece === "string" ? piece : piece(pieces.length));
-  }
-  return pieces.join("").slice(0, size).toWellFormed();
-}
-
-const HAN = (index: number) => String.fromCharCode(0x4e00 + ((index * 37) % 9000));
-const COMMON_HAN = (index: number) => "我们在里昂寻找合作伙伴长乐单曾"[(index * 7) % 15] ?? "";
-
-/** What has cost somebody dearly: runs without an end, signs that begin something, letters with many parts. */
-const PIECES: Record<string, string | ((index: number) => string)> = {
-  "one long word": "a",
-  "short words": "a ",
-  "different words": (index) => `Mot${index} `,
-  "digits and spaces": "00 1 ",
-  "accents out of order": "\u0301\u0323",
-  "letters with accents": "e\u0323\u0301",
-  "joined letters": "ﷺ",
-  Chinese: HAN,
-  "usual Chinese": COMMON_HAN,
-  "Chinese and spaces": "王 ",
-  "traditional Chinese": "廣",
-  "family of emoji": "👨‍👩‍👧‍👦",
-  flags: "🇫🇷",
-  Thai: "ภาษาไทยกขค",
-  Korean: "각",
-  spaces: " ",
-  "line ends": "\n \t",
-  dots: "a.",
-  "signs of addresses": "a@a.",
-  links: "https://a.fr/ ",
-  "ends of links": "https://a.fr).",
-  brackets: "(",
-  "closing brackets": "))((",
-  slashes: "/members/a",
-  hyphens: "a-",
-  quotes: "\"'&<",
-  commas: "fr;q=0.1,",
-  "marks of a page": "## a\n- b {\n1. c }\n\n",
-};
-
-/** An entry for a function of one text. */
-const reading = (name: string, most: number, read: (text: string) => unknown): WorstInput => ({
-  name,
-  most,
-  kinds: Object.fromEntries(
-    Object.entries(PIECES).map(([kind, piece]) => [
-      kind,
-      (size: number): Run => {
-        const made = text(size, piece);
-        return () => read(made);
-      },
-    ]),
-  ),
-});
 
 const NOBODY = {
   familyName: "Vernoux",
@@ -185,6 +126,17 @@ const post = paragraph(3000);
 const draft = localized(4000);
 const title = line(120);
 const values = pageValues("fr");
+
+/** A programme whose every line begins with a time costs two clocks a line. */
+const readingProgramme = (most: number): WorstInput => {
+  const read = (made: string) => readProgramme(made, "lyon", "2027-04-13 09:00");
+  const { kinds, ...rest } = reading("readProgramme", most, read);
+  const timed = (size: number) => {
+    const made = text(size, "09:00 a\n");
+    return () => read(made);
+  };
+  return { ...rest, kinds: { ...kinds, "a time on each line": timed } };
+};
 
 export const WORST_TEXTS: readonly WorstInput[] = [
   differing,
@@ -254,6 +206,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   ),
   reading("findFullNames", PROJECT_TEXT, (made) => findFullNames(made, [NOBODY, PILING_UP])),
   reading("nameQuestions", PROJECT_TEXT, nameQuestions),
+  readingProgramme(8000 * UNITS),
   reading("pointsOf", PROJECT_TEXT, pointsOf),
   reading("similarPatterns", DRAFT, similarPatterns),
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
