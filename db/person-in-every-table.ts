@@ -84,6 +84,8 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
     companions: ["canary-companion"],
     note: "canary-note",
   });
+  await tx.execute(sql`insert into event_guests (event_id, name, email, locale)
+    select ${eventId}, 'canary-guest', email, 'fr' from accounts where id = ${accountId}`);
   const activity = await makeWork(tx, person);
   const application = await makeApplied(tx, person, decidedBy);
   await makeAccess(tx, accountId);

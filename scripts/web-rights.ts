@@ -48,6 +48,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   entry_questions: ALL,
   entry_revisions: ALL,
   entry_versions: GROWS,
+  event_guests: STAYS,
   event_hosts: ALL,
   event_people: ALL,
   event_registrations: STAYS,

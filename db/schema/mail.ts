@@ -3,6 +3,7 @@ import { at, createdAt, id, stored } from "../columns";
 import { readWords } from "../stored";
 import { accounts } from "./accounts";
 import { applications } from "./applications";
+import { eventGuests } from "./registrations";
 
 /** The outbox: written with what caused it, sent by the worker; `data` is emptied once sent. */
 export const mails = pgTable(
@@ -14,6 +15,8 @@ export const mails = pgTable(
     applicationId: uuid("application_id").references(() => applications.id, {
       onDelete: "cascade",
     }),
+    /** For a guest of an event, who has none. */
+    guestId: uuid("guest_id").references(() => eventGuests.id, { onDelete: "cascade" }),
     address: text().notNull(),
     kind: text().notNull(),
     locale: text().$type<"fr" | "en" | "zh">().notNull(),
@@ -28,6 +31,7 @@ export const mails = pgTable(
   (table) => [
     index("mails_account_index").on(table.accountId),
     index("mails_application_index").on(table.applicationId),
+    index("mails_guest_index").on(table.guestId),
     index("mails_address_index").on(table.address),
   ],
 );

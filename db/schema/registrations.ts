@@ -23,7 +23,38 @@ import { members } from "./members";
 
 const isLiving = sql.raw("state in ('pending', 'confirmed', 'waiting', 'offered')");
 
-/** A party that comes to an event, or would like to: a member with the companions they name. */
+/**
+ * Somebody without an account who asks to come to an event, once for each time they ask: as they wrote it until they confirm it by
+ * mail, and then whom their registration names. Emptied some weeks after the event.
+ */
+export const eventGuests = pgTable(
+  "event_guests",
+  {
+    id: id(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    name: text(),
+    email: text(),
+    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    /** What they asked for, until their registration holds it. */
+    companions: text().array().notNull().default(sql`'{}'`),
+    note: text(),
+    isShown: boolean().notNull().default(false),
+    takesPhotos: boolean().notNull().default(false),
+    confirmedAt: at(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    check("event_guests_named_check", sql`(${table.name} is null) = (${table.email} is null)`),
+    // what is swept of an event
+    index("event_guests_event_index").on(table.eventId),
+    // erasure
+    index("event_guests_email_index").on(table.email),
+  ],
+);
+
+/** A party that comes to an event, or would like to: a member or a guest with the companions they name. */
 export const eventRegistrations = pgTable(
   "event_registrations",
   {
@@ -31,8 +62,11 @@ export const eventRegistrations = pgTable(
     eventId: uuid("event_id")
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
-    /** None of a guest without an account. */
+    /** Whose party it is: a member's, or that of a guest without an account. */
     memberId: uuid("member_id").references(() => members.id, { onDelete: "cascade" }),
+    guestId: uuid("guest_id").references(() => eventGuests.id, { onDelete: "cascade" }),
+    /** Of a guest's address, so that each has one party: its hash. */
+    guestKey: text("guest_key"),
     state: text().$type<RegistrationState>().notNull(),
     /** The person and their companions. */
     seats: integer().notNull().generatedAlwaysAs(sql`1 + cardinality(companions)`),
@@ -77,10 +111,19 @@ export const eventRegistrations = pgTable(
     uniqueIndex("event_registrations_living_unique")
       .on(table.eventId, table.memberId)
       .where(isLiving),
+    uniqueIndex("event_registrations_guest_unique")
+      .on(table.eventId, table.guestKey)
+      .where(isLiving),
+    check(
+      "event_registrations_party_check",
+      sql`num_nonnulls(${table.memberId}, ${table.guestId}) = 1`,
+    ),
     // who is next, and the keepers' list
     index("event_registrations_queue_index").on(table.eventId, table.state, table.queue),
     // erasure, and one's own
     index("event_registrations_member_index").on(table.memberId),
+    // a guest's own, by the link of their letters
+    index("event_registrations_guest_index").on(table.guestId),
     index("event_registrations_paid_by_index").on(table.paidBy),
   ],
 );

@@ -117,7 +117,7 @@ export const ACCESS_DATA: Record<string, TableRule> = {
     columns: {
       ...rule(["address", "kind", "locale", "created_at", "sent_at"], gone),
       // A letter that still waits may hold an open link or code.
-      ...rule(["id", "account_id", "application_id", "data"], hidden),
+      ...rule(["id", "account_id", "application_id", "guest_id", "data"], hidden),
       ...rule(["attempts", "last_error", "message_id"], hidden),
     },
   },

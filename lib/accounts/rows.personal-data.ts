@@ -18,6 +18,10 @@ const ownRevisions = (id: SQL) =>
 export const ownApplications = (id: SQL) =>
   sql`(select id from applications where account_id = ${id} or email = ${ownAddress(id)})`;
 
+/** Those as whom somebody came to events before they had an account: they are found by the address. */
+export const ownGuests = (id: SQL) =>
+  sql`(select id from event_guests where email = ${ownAddress(id)})`;
+
 export const ownActivities = (id: SQL) =>
   sql`(select id from activities where member_id in ${ownMembers(id)})`;
 

@@ -7,7 +7,7 @@ import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { PAGE } from "@/lib/pages/page";
 import { PROJECT } from "@/lib/projects/project";
 import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
-import { ownAddress, ownEntries, ownMembers } from "./rows.personal-data";
+import { ownAddress, ownEntries, ownGuests, ownMembers } from "./rows.personal-data";
 import { sharedEntries } from "./shared.personal-data";
 
 /** What the person does: in China, in organisations, with others. */
@@ -98,7 +98,7 @@ export const WORK_DATA: Record<string, TableRule> = {
   },
   // With the companions they named; the words on a selection that nobody was told yet are not theirs to read.
   event_registrations: {
-    rows: (id) => sql`member_id in ${ownMembers(id)}`,
+    rows: (id) => sql`member_id in ${ownMembers(id)} or guest_id in ${ownGuests(id)}`,
     columns: {
       ...rule(["event_id", "state", "companions", "note", "is_shown", "takes_photos"], gone),
       ...rule(["offered_until", "passed_at", "told_at", "paid_at", "attended_at"], gone),
@@ -108,7 +108,16 @@ export const WORK_DATA: Record<string, TableRule> = {
         ["id", "member_id", "seats", "queue", "verdict", "reason_code", "reason_words"],
         hidden,
       ),
-      ...rule(["paid_by", "version", "reminded_days"], hidden),
+      ...rule(["paid_by", "version", "reminded_days", "guest_id", "guest_key"], hidden),
+    },
+  },
+  // Whoever asked to come before they had an account, found by the address; after the registrations, which name them.
+  event_guests: {
+    rows: (id) => sql`id in ${ownGuests(id)}`,
+    columns: {
+      ...rule(["event_id", "name", "email", "locale", "companions", "note"], gone),
+      ...rule(["is_shown", "takes_photos", "confirmed_at", "created_at"], gone),
+      id: hidden,
     },
   },
   event_hosts: {

@@ -30,8 +30,9 @@ const DAY = 24;
 const isOlderThan = (column: AnyColumn, hours: number) =>
   sql`${column} < now() - make_interval(hours => ${hours})`;
 
-/** Mails to an invited colleague: neither an account nor an application takes them along when it is deleted. */
-const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is null`;
+/** Mails to an invited colleague: nothing takes them along when it is deleted. */
+const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is null
+  and ${mails.guestId} is null`;
 
 /** A call goes with all that belongs to it, once the last of these is old enough: counted from the end of its year. */
 const areBooksClosed = () => sql`not exists (select from dues_documents d
