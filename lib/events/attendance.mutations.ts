@@ -7,7 +7,8 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Outcome } from "./attendance";
 import { canCloseDoor, canKeepDoor, canSayOutcome, isExpected } from "./attendance.policy";
-import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { recipientsOf } from "./recipients.queries";
+import { seatEvent, tellRegistered } from "./registration-notices";
 import { canKeepRegistrations } from "./registrations.policy";
 import { type HeldEvent, holdEvent, holdRegistration, readSeats } from "./seats.queries";
 
@@ -75,7 +76,7 @@ export async function closeDoor(
   const { event, now } = await holdDoor(tx, viewer, eventId);
   authorize(canKeepDoor(viewer, event, now), "doorNotOpen");
   authorize(canCloseDoor(viewer, event, now), "eventNotOver");
-  const { memberId, attendedAt } = eventRegistrations;
+  const { memberId, guestId, attendedAt } = eventRegistrations;
   const settled = { updatedAt: sql`now()` };
   const came = await tx
     .update(eventRegistrations)
@@ -85,7 +86,7 @@ export async function closeDoor(
       attendedAt: sql`coalesce(${attendedAt}, now())`,
     })
     .where(and(expectedAt(event), everybody ? undefined : isNotNull(attendedAt)))
-    .returning({ memberId });
+    .returning({ memberId, guestId });
   const missed = await tx
     .update(eventRegistrations)
     .set({ ...settled, state: "absent" })
@@ -93,7 +94,7 @@ export async function closeDoor(
     .returning({ memberId });
   authorize(came.length + missed.length > 0, "doorIsClosed");
   await record(tx, viewer, seatEvent(event, "attended", { count: came.length }), {
-    tell: tellRegistered(event, membersAmong(came), {
+    tell: tellRegistered(event, await recipientsOf(tx, came), {
       facts: { to: `/events/${event.slug}/after` },
     }),
   });

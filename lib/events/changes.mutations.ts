@@ -10,7 +10,8 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { isOnlineAndOn } from "./attendance.policy";
 import { changesInWords, type Held, heldAs } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
-import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { recipientsOf } from "./recipients.queries";
+import { seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { LIVING_STATES } from "./registrations.policy";
 import { type HeldEvent, holdEvent, readSeats } from "./seats.queries";
@@ -28,9 +29,9 @@ export async function tellOfChange(
   const ends = [event.endsAt, input.before.endsAt].map((at) => at && new Date(at));
   authorize(isOnlineAndOn(event) && ends.some((at) => at && at > now));
   if (input.after === 0) await remindAnew(tx, event, input.before);
-  const { id, memberId, queue, state, eventId } = eventRegistrations;
+  const { id, memberId, guestId, queue, state, eventId } = eventRegistrations;
   const rows = await tx
-    .select({ id, memberId, queue })
+    .select({ id, memberId, guestId, queue })
     .from(eventRegistrations)
     .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]), gt(queue, input.after)))
     .orderBy(asc(queue))
@@ -39,7 +40,7 @@ export async function tellOfChange(
   if (!last) return;
   const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
-    tell: tellRegistered(event, membersAmong(rows), {
+    tell: tellRegistered(event, await recipientsOf(tx, rows), {
       facts: { changes },
       letter: calendarLetter(event),
     }),

@@ -64,7 +64,7 @@ export function tellRegistered(
 }
 
 type Selected = {
-  memberId: string | null;
+  to: readonly Recipient[];
   state: RegistrationState;
   reasonCode: string | null;
   words: string | null;
@@ -76,9 +76,9 @@ export function tellSelected(
   selected: readonly Selected[],
   letter?: Telling["letter"],
 ) {
-  const tellings = selected.map(({ state, reasonCode, words, ...one }) => {
+  const tellings = selected.map(({ to, state, reasonCode, words }) => {
     const reason = reasonCode ? { reason: reasonCode, list: "reasonsEventSelection" as const } : "";
-    return tellRegistered(event, membersAmong([one]), {
+    return tellRegistered(event, to, {
       state,
       facts: { reason, words: words ?? "" },
       letter: state === "confirmed" ? letter : undefined,
@@ -86,10 +86,6 @@ export function tellSelected(
   });
   return (happened: Pick<ClubEvent, "name">) => tellings.flatMap((tell) => tell(happened));
 }
-
-/** Of the members among them; a guest without an account has none. */
-export const membersAmong = (rows: readonly { memberId: string | null }[]) =>
-  rows.flatMap(({ memberId }) => (memberId === null ? [] : [{ memberId }]));
 
 /** An event of the trail about an event's registrations. */
 export const seatEvent = (

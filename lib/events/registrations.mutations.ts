@@ -7,7 +7,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { calendarLetter } from "./letter-calendar";
-import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { recipientsOf } from "./recipients.queries";
+import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, namelessLine, refusedParty } from "./registration-terms";
 import {
   canCancelRegistration,
@@ -116,7 +117,9 @@ export async function cancelRegistration(
   authorize(canCancelRegistration(viewer, registration, event, now), code);
   await moveRegistration(tx, registration, "cancelled");
   await record(tx, viewer, seatEvent(event, "registration-cancelled", { isOwn }), {
-    tell: tellRegistered(event, isOwn ? [] : membersAmong([registration]), { state: "cancelled" }),
+    tell: tellRegistered(event, isOwn ? [] : await recipientsOf(tx, [registration]), {
+      state: "cancelled",
+    }),
   });
   await settleSeats(tx, event);
   return { slug: event.slug, isOwn };
@@ -143,7 +146,7 @@ export async function takeSeat(
   authorize(isOffering(event, now), "eventHasBegun");
   await moveRegistration(tx, registration, "confirmed");
   await record(tx, viewer, seatEvent(event, "seat-taken", { seats: registration.seats }), {
-    tell: tellRegistered(event, membersAmong([registration]), {
+    tell: tellRegistered(event, await recipientsOf(tx, [registration]), {
       state: "confirmed",
       letter: calendarLetter(event),
     }),

@@ -10,7 +10,8 @@ import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import { isOnlineAndOn } from "./attendance.policy";
-import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { recipientsOf } from "./recipients.queries";
+import { seatEvent, tellRegistered } from "./registration-notices";
 import { holdEvent } from "./seats.queries";
 
 /** So many calendar days in Lyon before an event whoever has a place is reminded. */
@@ -39,10 +40,10 @@ export async function remindOfEvents(day: string): Promise<Counts> {
         .update(eventRegistrations)
         .set({ remindedDays: reached })
         .where(isToRemind(event.id, reached, today(event.startsAt)))
-        .returning({ memberId: eventRegistrations.memberId });
+        .returning({ memberId: eventRegistrations.memberId, guestId: eventRegistrations.guestId });
       if (rows.length === 0) return false;
       await record(tx, null, seatEvent(event, "reminded", { days: reached }), {
-        tell: tellRegistered(event, membersAmong(rows)),
+        tell: tellRegistered(event, await recipientsOf(tx, rows)),
       });
       return true;
     });

@@ -5,13 +5,14 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
-import { membersAmong, seatEvent, tellRegistered } from "./registration-notices";
+import { recipientsOf } from "./recipients.queries";
+import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, isOfferOver, isSeatable, LIVING_STATES } from "./registrations.policy";
 import { type HeldEvent, readSeats } from "./seats.queries";
 
-const { id, eventId, memberId, seats, queue, state } = eventRegistrations;
-const told = { id, memberId };
+const { id, eventId, memberId, guestId, seats, queue, state } = eventRegistrations;
+const told = { id, memberId, guestId };
 const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sql`now()` };
 
 /**
@@ -35,7 +36,7 @@ export async function settleSeats(tx: Transaction, event: HeldEvent): Promise<vo
       .set({ state: "offer-expired", offeredUntil: null, ...changed })
       .where(eq(id, one.id));
     await record(tx, null, seatEvent(event, "offer-expired"), {
-      tell: tellRegistered(event, membersAmong([one])),
+      tell: tellRegistered(event, await recipientsOf(tx, [one])),
     });
   }
   await offerSeats(tx, event);
@@ -72,7 +73,7 @@ async function offerToNext(tx: Transaction, event: HeldEvent, free: number, now:
     .set({ state: "offered", offeredUntil: until, ...changed })
     .where(eq(id, next.id));
   await record(tx, null, seatEvent(event, "seat-offered", { seats: next.seats }), {
-    tell: tellRegistered(event, membersAmong([next]), { until }),
+    tell: tellRegistered(event, await recipientsOf(tx, [next]), { until }),
   });
   await queueJob(tx, "settle-event", { eventId: event.id }, { runAt: until });
   return next;
@@ -103,7 +104,7 @@ export async function passBy(
   for (const one of passed) {
     authorize(!isSeatable({ ...one, state: "waiting" }, free));
     await record(tx, null, seatEvent(event, "seat-passed"), {
-      tell: tellRegistered(event, membersAmong([one])),
+      tell: tellRegistered(event, await recipientsOf(tx, [one])),
     });
   }
 }
@@ -123,7 +124,7 @@ async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
     .set({ state: "cancelled", offeredUntil: null, ...changed })
     .where(inArray(id, ids));
   await record(tx, null, seatEvent(event, "cancelled", { count: ids.length }), {
-    tell: tellRegistered(event, membersAmong(lasting)),
+    tell: tellRegistered(event, await recipientsOf(tx, lasting)),
   });
   if (lasting.length === MOST_AT_ONCE) await leaveToWorker(tx, event);
 }

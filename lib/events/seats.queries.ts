@@ -133,6 +133,7 @@ export const registrationColumns = {
   id: eventRegistrations.id,
   eventId: eventRegistrations.eventId,
   memberId: eventRegistrations.memberId,
+  guestId: eventRegistrations.guestId,
   state: eventRegistrations.state,
   seats: eventRegistrations.seats,
   queue: eventRegistrations.queue,

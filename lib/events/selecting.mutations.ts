@@ -9,12 +9,14 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { calendarLetter } from "./letter-calendar";
+import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
 import { canKeepRegistrations, isOffering } from "./registrations.policy";
 import { holdEvent, holdKept, holdRegistration, readSeats } from "./seats.queries";
 
-const { id, memberId, seats, state, verdict, reasonCode, reasonWords } = eventRegistrations;
+const { id, memberId, guestId, seats, state, verdict, reasonCode, reasonWords } =
+  eventRegistrations;
 
 const isPendingOf = (eventId: string) =>
   and(eq(eventRegistrations.eventId, eventId), eq(state, "pending"));
@@ -69,7 +71,7 @@ export async function tellSelection(
 ): Promise<{ slug: string }> {
   const event = await holdKept(tx, viewer, input);
   const marked = await tx
-    .select({ id, memberId, seats, verdict, reasonCode, words: reasonWords })
+    .select({ id, memberId, guestId, seats, verdict, reasonCode, words: reasonWords })
     .from(eventRegistrations)
     .where(and(isPendingOf(event.id), isNotNull(verdict)))
     .orderBy(asc(eventRegistrations.queue));
@@ -90,8 +92,10 @@ export async function tellSelection(
       to,
     );
   }
+  const told = [];
+  for (const one of selected) told.push({ ...one, to: await recipientsOf(tx, [one]) });
   await record(tx, viewer, seatEvent(event, "selection-told", { count: selected.length }), {
-    tell: tellSelected(event, selected, calendarLetter(event)),
+    tell: tellSelected(event, told, calendarLetter(event)),
   });
   return { slug: event.slug };
 }

@@ -85,16 +85,27 @@ export function switchesOf(kind: MailKind) {
   return { isOff: isSilent, isMuted: isOff(kind) };
 }
 
-/** Somebody without an account: an applicant, or a colleague who is invited. `name` may be empty. */
-export type Addressee = { address: string; locale: Locale; name: string; applicationId?: string };
+/**
+ * Somebody without an account: an applicant, a colleague who is invited, a guest of an event. `name` may be empty; `to`, where
+ * their letters lead in place of a page that asks for an account.
+ */
+export type Addressee = {
+  address: string;
+  locale: Locale;
+  name: string;
+  applicationId?: string;
+  guestId?: string;
+  to?: string;
+};
 
 /** Puts a mail to somebody without an account in the outbox, in the language given. */
 export async function queueMailTo(
   tx: Transaction,
-  { address, locale, name, applicationId }: Addressee,
+  { address, locale, name, applicationId, guestId, to }: Addressee,
   { kind, data }: Contents,
 ): Promise<void> {
-  await putInOutbox(tx, { applicationId, address, locale, kind, data: { name, ...data } });
+  const told = { name, ...data, ...(to && { to }) };
+  await putInOutbox(tx, { applicationId, guestId, address, locale, kind, data: told });
 }
 
 async function putInOutbox(tx: Transaction, mail: typeof mails.$inferInsert): Promise<string> {

@@ -1,0 +1,16 @@
+import "server-only";
+import { seal, unseal } from "@/lib/core/auth/seal";
+
+const ABOUT = "event guest";
+
+/**
+ * The secret of a guest's letters. No row keeps it: it opens their page as long as the guest is there, who goes some weeks after
+ * the event.
+ */
+export const guestToken = (guestId: string): string => seal(guestId, ABOUT);
+
+/** Which guest a token stands for; null for one that this portal has not made. */
+export const readGuestToken = (token: string): string | null => unseal(token, ABOUT);
+
+/** A guest's own page, without language. */
+export const guestPage = (token: string): string => `/guest?${new URLSearchParams({ token })}`;

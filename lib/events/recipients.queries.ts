@@ -1,0 +1,44 @@
+import "server-only";
+import { and, inArray, isNotNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { eventGuests } from "@/db/schema/registrations";
+import type { Recipient } from "@/lib/core/events/record";
+import { guestPage, guestToken } from "./guest-link";
+
+/** Whose party a registration is. */
+export type PartyOf = { memberId: string | null; guestId: string | null };
+
+/**
+ * Who hears of parties: a member by their account, a guest by letter alone, which leads to their own page. A guest of whom nothing
+ * is kept any more hears nothing. Gives them in the order of the parties.
+ */
+export async function recipientsOf(
+  tx: Transaction,
+  parties: readonly PartyOf[],
+): Promise<Recipient[]> {
+  const ids = parties.flatMap(({ guestId }) => guestId ?? []);
+  const guests = ids.length > 0 ? await readGuests(tx, ids) : [];
+  return parties.flatMap(({ memberId, guestId }) => {
+    if (memberId !== null) return { memberId };
+    const guest = guests.find(({ id }) => id === guestId);
+    return guest ? asRecipient(guest) : [];
+  });
+}
+
+type Guest = { id: string; name: string | null; email: string | null; locale: "fr" | "en" | "zh" };
+
+const asRecipient = ({ id, name, email, locale }: Guest): Recipient => ({
+  guestId: id,
+  address: email ?? "",
+  name: name ?? "",
+  locale,
+  to: guestPage(guestToken(id)),
+});
+
+function readGuests(tx: Transaction, ids: string[]): Promise<Guest[]> {
+  const { id, name, email, locale } = eventGuests;
+  return tx
+    .select({ id, name, email, locale })
+    .from(eventGuests)
+    .where(and(inArray(id, ids), isNotNull(email)));
+}
