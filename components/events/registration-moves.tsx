@@ -1,22 +1,23 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { EVENT_MOVES } from "@/lib/events/registrations.policy";
+import { nextProgress } from "@/lib/events/registrations.policy";
 import type { KeptEvent } from "@/lib/events/registrations.queries";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
 
 type RegistrationMovesProps = {
   event: KeptEvent;
+  now: Date;
   actions: Record<"open" | "closed" | "cancelled", FormAction>;
   locale: Locale;
 };
 
-/** How far an event is, and how it goes on: registration opens, closes, or the event is called off. */
-export function RegistrationMoves({ event, actions, locale }: RegistrationMovesProps) {
+/** How far an event is, and how it goes on until it is over: registration opens, closes, or the event is called off. */
+export function RegistrationMoves({ event, now, actions, locale }: RegistrationMovesProps) {
   const t = getTranslator(locale, "events");
   const { id, slug, version, progress } = event;
-  const next = EVENT_MOVES[progress];
+  const next = nextProgress(event, now);
   const shared = { hidden: { eventId: id, version: String(version), slug }, locale };
   return (
     <div className="space-y-4">

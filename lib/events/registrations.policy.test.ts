@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
 import { namelessLine, namesOf, offeredUntil } from "./registration-terms";
-import { isOffering, isSeatable, type SeatedFacts, seatRefusal } from "./registrations.policy";
+import {
+  isOffering,
+  isSeatable,
+  nextProgress,
+  type SeatedFacts,
+  seatRefusal,
+} from "./registrations.policy";
 
 const NOW = new Date("2031-10-01T10:00:00Z");
 
@@ -65,6 +71,18 @@ test("what comes free is offered until the event begins, also once it takes nobo
     { isHidden: true },
   ] as const) {
     expect(isOffering(event(values), NOW)).toBe(false);
+  }
+});
+
+test("registration opens and closes, and the event is called off, until it is over", () => {
+  for (const [progress, next] of [
+    ["announced", ["open", "cancelled"]],
+    ["open", ["closed", "cancelled"]],
+    ["closed", ["open", "cancelled"]],
+    ["cancelled", []],
+  ] as const) {
+    expect(nextProgress(event({ progress, startsAt: NOW }), NOW)).toEqual(next);
+    expect(nextProgress(event({ progress, endsAt: NOW }), NOW)).toEqual([]);
   }
 });
 

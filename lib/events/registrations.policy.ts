@@ -131,13 +131,19 @@ export const isOffering = (event: SeatedFacts, now: Date): boolean =>
   event.startsAt !== null &&
   !hasPassed(event.startsAt, now);
 
-/** How far an event may go next. */
+/** How far an event may go next; one that is over stays what it was: those who came would read that it never took place. */
+export const nextProgress = (
+  { progress, endsAt }: Pick<SeatedFacts, "progress" | "endsAt">,
+  now: Date,
+): readonly EventProgress[] => (hasPassed(endsAt, now) ? [] : EVENT_MOVES[progress]);
+
 export function canMoveEvent(
   viewer: Viewer | null,
   event: EntryFacts & SeatedFacts,
   to: EventProgress,
-) {
-  return canKeepRegistrations(viewer, event) && EVENT_MOVES[event.progress].includes(to);
+  now: Date,
+): boolean {
+  return canKeepRegistrations(viewer, event) && nextProgress(event, now).includes(to);
 }
 
 /** A party gets places together or none, and only while it waits for some. */

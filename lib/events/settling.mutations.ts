@@ -70,11 +70,11 @@ export async function moveEvent(
 ): Promise<{ slug: string }> {
   const { to: progress } = input;
   const event = await holdKept(tx, viewer, input);
-  authorize(canMoveEvent(viewer, event, progress), "moveNotAllowed");
-  // What took place is not called off: those who came would read that it never was.
   const { now } = await readSeats(tx, event.id);
-  const isOver = event.endsAt !== null && event.endsAt <= now;
-  authorize(progress !== "cancelled" || !isOver, "eventIsOver");
+  const code = canMoveEvent(viewer, event, progress, new Date(0))
+    ? "eventIsOver"
+    : "moveNotAllowed";
+  authorize(canMoveEvent(viewer, event, progress, now), code);
   await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
   await settleSeats(tx, { ...event, progress });
   return event;

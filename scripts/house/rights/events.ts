@@ -73,12 +73,17 @@ function progressCells(progress: (typeof EVENT_PROGRESS)[number]): Cell[] {
       ),
     ),
     ...EVENT_PROGRESS.flatMap((to) =>
+      row("canMoveEvent", `${progress} to ${to}, over`, "nobody", VIEWERS, (a) =>
+        registrations.canMoveEvent(a, { ...OPEN, progress }, to, OPEN.endsAt),
+      ),
+    ),
+    ...EVENT_PROGRESS.flatMap((to) =>
       row(
         "canMoveEvent",
         `${progress} to ${to}`,
         MOVES.event[progress].split(" ").includes(to) ? KEEPERS : "nobody",
         VIEWERS,
-        (a) => registrations.canMoveEvent(a, { ...OPEN, progress }, to),
+        (a) => registrations.canMoveEvent(a, { ...OPEN, progress }, to, NOW),
       ),
     ),
   ];

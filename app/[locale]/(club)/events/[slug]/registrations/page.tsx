@@ -86,7 +86,7 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
         </div>
         <div className="space-y-10">
           <TitledPart id="progress" title={t("progress.title")}>
-            <RegistrationMoves actions={MOVES} event={event} locale={locale} />
+            <RegistrationMoves actions={MOVES} event={event} locale={locale} now={new Date()} />
           </TitledPart>
           <TitledPart id="settings" title={t("settings.title")}>
             <RegistrationSettings action={settleRegistrationAction} event={event} locale={locale} />
