@@ -6,7 +6,7 @@ import { keepDuesPdf } from "./dues/keep-pdf";
 import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
-import { settleEvent, tellEventChange } from "./settle-event";
+import { settleEvent, tellEventChange, tellEventPeople } from "./settle-event";
 import { keepSharePicture } from "./share/keep-picture";
 import { translateMessage } from "./translate-message";
 
@@ -21,6 +21,7 @@ export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Pr
   "send-links": sendLinks,
   "settle-event": settleEvent,
   "tell-event-change": tellEventChange,
+  "tell-event-people": tellEventPeople,
   "send-mail": ({ mailId }) =>
     sendAndNote(mailId, () =>
       sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),

@@ -2,6 +2,7 @@ import { transaction } from "@/db/client";
 import { AppError } from "@/lib/core/errors";
 import { tellOfChange } from "@/lib/events/changes.mutations";
 import type { Held } from "@/lib/events/event-changes";
+import { tellPeople } from "@/lib/events/people.mutations";
 import { settleSeats } from "@/lib/events/seats.mutations";
 import { holdEvent } from "@/lib/events/seats.queries";
 
@@ -19,3 +20,7 @@ export const tellEventChange = (change: { eventId: string; before: unknown; afte
   transaction((tx) => tellOfChange(tx, { ...change, before: change.before as Held })).catch(
     unlessGone,
   );
+
+/** Tells those who were named before an event came online. */
+export const tellEventPeople = ({ eventId }: { eventId: string }): Promise<void> =>
+  transaction((tx) => tellPeople(tx, eventId)).catch(unlessGone);

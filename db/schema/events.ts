@@ -118,6 +118,8 @@ export const eventPeople = pgTable(
     /** Of a speaker who is no member, with what they do. */
     name: text(),
     position: integer().notNull().default(0),
+    /** When they heard of it: of a draft, once it is online. */
+    toldAt: at(),
   },
   (table) => [
     oneOf("event_people_role_check", table.role, EVENT_ROLES),

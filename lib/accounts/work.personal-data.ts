@@ -93,7 +93,7 @@ export const WORK_DATA: Record<string, TableRule> = {
     rows: (id) => sql`member_id in ${ownMembers(id)}`,
     columns: {
       ...rule(["event_id", "role"], gone),
-      ...rule(["id", "member_id", "name", "position"], hidden),
+      ...rule(["id", "member_id", "name", "position", "told_at"], hidden),
     },
   },
   // With the companions they named; the words on a selection that nobody was told yet are not theirs to read.

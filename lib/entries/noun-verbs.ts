@@ -32,6 +32,8 @@ export type NounVerbs = Noun & {
   ): Promise<void>;
   /** Refuses to take it back, or to put it away, while others count on what is online. */
   requireClosable?(tx: Transaction, entry: LockedEntry): Promise<void>;
+  /** What follows once it has come online, again too. */
+  afterPublication?(tx: Transaction, entry: LockedEntry): Promise<void>;
   /** What follows once an edit has taken the place of what was online. */
   afterEdit?(tx: Transaction, before: LockedEntry, now: LockedEntry): Promise<void>;
   /** Its owner hears of it. */

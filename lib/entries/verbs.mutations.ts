@@ -90,6 +90,7 @@ export async function submitEntry(
     const shown = { ...values, ...submitted };
     await changeEntry(tx, viewer, entry, shown, entryEvent(entry, "published"), { tell });
     await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+    await noun.afterPublication?.(tx, { ...entry, slug });
   } else {
     const handedIn = { ...submitted, moderation: "submitted" } as const;
     const tell = noun.tellOwner({ ...entry, slug });
@@ -210,6 +211,7 @@ async function showEntry(
   const heard = { decision, tell };
   await changeEntry(tx, viewer, entry, values, entryEvent(entry, "published"), heard);
   await keepVersion(tx, viewer, noun, { id: entry.id, cause: "published" });
+  await noun.afterPublication?.(tx, entry);
 }
 
 const contentOfEntry = (noun: NounVerbs, entry: LockedEntry) =>

@@ -13,18 +13,22 @@ export const tellKeepers = tellingOwners(EVENTS, {
   "event.refused": { owner: "eventRefused" },
 });
 
-const OF_PEOPLE = { "event.person-named": { named: "eventPersonNamed" } } as const;
+const OF_PEOPLE = {
+  "event.person-named": { named: "eventPersonNamed" },
+  "event.people-told": { named: "eventPersonNamed" },
+} as const;
 
 type Dated = Titled & { startsAt: Date | null; endsAt: Date | null };
 
-/** Tells a member that they keep an event, speak at it or are asked to come, and when it is. */
+/** Tells members that they keep an event, speak at it or are asked to come, and when it is. */
 export const tellNamed = (
   event: Dated,
-  { memberId, role }: { memberId: string; role: EventRole },
+  named: readonly { memberId: string }[],
+  role: EventRole,
 ) => {
   const { startsAt, endsAt } = event;
   return tellBy(OF_PEOPLE, {
-    people: { named: [{ memberId }] },
+    people: { named },
     facts: {
       ...entryFacts(EVENTS, event),
       role,

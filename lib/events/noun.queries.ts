@@ -10,6 +10,7 @@ import type { NounVerbs } from "@/lib/entries/noun-verbs";
 import { atOf, EVENTS, type EventContent, instantsOf, listGaps } from "./event";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { tellKeepers } from "./notices";
+import { isAnyUntold } from "./people.queries";
 import { searchColumns } from "./search-text";
 import { isCountedOn } from "./seats.queries";
 import { isAmongPeople, isFor } from "./sight.queries";
@@ -31,6 +32,9 @@ export const EVENT_VERBS: NounVerbs = {
   },
   async requireClosable(tx: Transaction, { id }: LockedEntry) {
     authorize(!(await isCountedOn(tx, id)), "peopleAreRegistered");
+  },
+  async afterPublication(tx: Transaction, { id }: LockedEntry) {
+    if (await isAnyUntold(tx, id)) await queueJob(tx, "tell-event-people", { eventId: id });
   },
   async afterEdit(tx: Transaction, before, now) {
     const [was, is] = [before, now].map((one) => heldAs(one as LockedEntry<"event">));

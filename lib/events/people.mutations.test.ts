@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
+import { entries } from "@/db/schema/entries";
 import { eventPeople } from "@/db/schema/events";
 import { notices } from "@/db/schema/notices";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { namePerson, removePerson } from "./people.mutations";
+import { submitEvent } from "./mutations";
+import { namePerson, removePerson, tellPeople } from "./people.mutations";
 import { listPeople } from "./people.queries";
 import { getEvent } from "./queries";
 
@@ -16,6 +19,7 @@ type Person = Viewer & { memberId: string };
 let keeper: Person;
 let member: Person;
 let other: Person;
+let chief: Person;
 let host: string;
 
 beforeAll(() =>
@@ -25,11 +29,16 @@ beforeAll(() =>
       (await makeMember(tx)) as Person,
       (await makeMember(tx)) as Person,
     ];
+    chief = (await makeMember(tx, {}, { role: "administrator" })) as Person;
     host = (await makeOrganisation(tx, {}, [keeper])).id;
   }),
 );
 
-afterAll(closeDatabase);
+const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
+
+afterAll(async () => {
+  await Promise.all([owner.end(), closeDatabase()]);
+});
 
 const make = (values = {}) =>
   transaction((tx) => makeEvent(tx, [host], { moderation: "published", ...values }));
@@ -88,6 +97,48 @@ test("only members are asked to come, and to what is online alone", async () => 
   expect(await getEvent(member, event.slug)).toBeNull();
   await name(keeper, event.id, { role: "invited" });
   expect(await getEvent(member, event.slug)).not.toBeNull();
+});
+
+/** The jobs that tell whoever was named before an event was online. */
+const tellingJobs = (id: string) => owner`
+  select job.id from graphile_worker._private_jobs job
+  join graphile_worker._private_tasks task on task.id = job.task_id
+  where task.identifier = 'tell-event-people' and payload ->> 'eventId' = ${id}`;
+
+const putOnline = async (id: string) => {
+  const [row] = await query((db) =>
+    db.select({ version: entries.version }).from(entries).where(eq(entries.id, id)),
+  );
+  await transaction((tx) => submitEvent(tx, chief, { id, version: row?.version ?? 0 }));
+};
+
+test("who was named in a draft is told once it is online, and once", async () => {
+  const { id } = await make({ moderation: "draft" });
+  await name(keeper, id);
+  await name(keeper, id, { role: "manager", person: other.memberSlug ?? "" });
+  await name(keeper, id, { person: "Wu Jie, Guangzhou", isOutside: true });
+  const toManager = { kind: "eventPersonNamed", accountId: other.accountId };
+  expect(await toldOf(id)).toEqual([toManager]);
+  const tell = () => transaction((tx) => tellPeople(tx, id));
+  await expect(tell()).rejects.toThrow("notFound");
+  expect(await tellingJobs(id)).toHaveLength(0);
+  await putOnline(id);
+  expect(await tellingJobs(id)).toHaveLength(1);
+  await Promise.all([tell(), tell()]);
+  const toSpeaker = { kind: "eventPersonNamed", accountId: member.accountId };
+  expect(await toldOf(id)).toEqual([toManager, toSpeaker]);
+  expect((await eventsOn(id)).filter((one) => one === "event.people-told")).toHaveLength(1);
+});
+
+test("nobody is told that they speak at what is over or called off", async () => {
+  const over = { startsAt: new Date("2026-01-15T06:00Z"), endsAt: new Date("2026-01-15T08:00Z") };
+  for (const values of [over, { progress: "cancelled" }]) {
+    const { id } = await make(values);
+    await query((db) =>
+      db.insert(eventPeople).values({ eventId: id, role: "speaker", memberId: member.memberId }),
+    );
+    await expect(transaction((tx) => tellPeople(tx, id))).rejects.toThrow("notFound");
+  }
 });
 
 test("who is taken out again reads and keeps nothing more, once", async () => {

@@ -1,17 +1,22 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { EventRole } from "@/db/enums";
+import { EVENT_ROLES, type EventRole } from "@/db/enums";
 import { eventPeople } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { queueJob } from "@/lib/core/mail/queue-job";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type LockedEntry, lockEntry } from "@/lib/entries/locked.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { findMeant } from "@/lib/members/meant.queries";
+import { isOnlineAndOn } from "./attendance.policy";
 import { tellNamed } from "./notices";
+import { isUntold } from "./people.queries";
 import { canNamePeople } from "./policy";
+import { MOST_AT_ONCE } from "./registration-terms";
+import { holdEvent, readSeats } from "./seats.queries";
 
 /** So many of one role at most. */
 export const MOST_PEOPLE = 300;
@@ -39,17 +44,52 @@ export async function namePerson(
   }
   const isByName = isOutside && role === "speaker";
   const memberId = isByName ? null : await findMeant(tx, viewer, person);
+  const isTold = memberId !== null && (role === "manager" || event.moderation === "published");
   const [row] = await tx
     .insert(eventPeople)
-    .values({ eventId: event.id, role, memberId, name: isByName ? person : null, position: n })
+    .values({
+      ...{ eventId: event.id, role, memberId, position: n },
+      name: isByName ? person : null,
+      toldAt: isTold ? sql`now()` : null,
+    })
     .onConflictDoNothing()
     .returning({ id: eventPeople.id });
   if (!row) throw new AppError("namedAlready", { field: "person" });
-  const isTold = memberId !== null && (role === "manager" || event.moderation === "published");
   await record(tx, viewer, entryEvent(event, "person-named", { role }), {
-    tell: isTold ? tellNamed(event, { memberId, role }) : undefined,
+    tell: isTold ? tellNamed(event, [{ memberId }], role) : undefined,
   });
   return event;
+}
+
+/**
+ * Tells the members who were named while an event was not online that they are, each once, fifty at a time, and leaves the others to
+ * the next run. Throws `notFound` for one that is not online, was called off or is over.
+ */
+export async function tellPeople(tx: Transaction, eventId: string): Promise<void> {
+  const held = await holdEvent(tx, null, eventId);
+  const { now } = await readSeats(tx, held.id);
+  authorize(isOnlineAndOn(held) && held.endsAt !== null && held.endsAt > now);
+  const event = { ...held, entryKind: "event" as const };
+  const { id, memberId, role, position } = eventPeople;
+  const untold = await tx
+    .select({ id, memberId, role })
+    .from(eventPeople)
+    .where(isUntold(event.id))
+    .orderBy(asc(position), id)
+    .limit(MOST_AT_ONCE);
+  if (untold.length === 0) return;
+  const ids = untold.map((one) => one.id);
+  await tx.update(eventPeople).set({ toldAt: sql`now()` }).where(inArray(id, ids));
+  for (const one of EVENT_ROLES) {
+    const people = untold.flatMap(({ memberId: named, role: as }) =>
+      named !== null && as === one ? [{ memberId: named }] : [],
+    );
+    if (people.length === 0) continue;
+    await record(tx, null, entryEvent(event, "people-told", { role: one, count: people.length }), {
+      tell: tellNamed(event, people, one),
+    });
+  }
+  if (untold.length === MOST_AT_ONCE) await queueJob(tx, "tell-event-people", { eventId });
 }
 
 /** Takes somebody's role at an event from them. Throws `notFound`, `moveNotAllowed`. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import type { EventRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -25,6 +25,17 @@ function isTold(viewer: Viewer | null): SQL {
       : and(isPresentToAll(), isShown(members), showsToVisitors);
   return sql`(${isOpen ?? sql`true`})`;
 }
+
+/** Members who are named at an event and have not heard of it. */
+export const isUntold = (eventId: string) =>
+  and(
+    eq(eventPeople.eventId, eventId),
+    isNotNull(eventPeople.memberId),
+    isNull(eventPeople.toldAt),
+  );
+
+export const isAnyUntold = async (tx: Transaction, eventId: string): Promise<boolean> =>
+  (await tx.$count(eventPeople, isUntold(eventId))) > 0;
 
 /**
  * The people of these roles at an event that the viewer may read, speakers in their order. `person` is null for whom the viewer may

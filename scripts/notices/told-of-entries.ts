@@ -28,7 +28,7 @@ const SOON = new Date("2027-02-11T17:30Z");
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
 
 const tellSpeaker = (event: Titled, { memberId }: { memberId: string }) =>
-  eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, { memberId, role: "speaker" });
+  eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, [{ memberId }], "speaker");
 
 /** What concerns what is published: texts, edits, questions, translations. */
 export function toldOfEntries({ owner, partner, entries, revision, title }: ToldWorld) {
@@ -99,6 +99,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     ...keepersAre("cooperation", tellKeepers),
     ...keepersAre("event", eventNotices.tellKeepers),
     "event.person-named": on("event")(tellSpeaker(entry("event"), partner), { named: [partner] }),
+    "event.people-told": on("event")(tellSpeaker(entry("event"), partner), { named: [partner] }),
     "ask.routed": on("ask")(
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },

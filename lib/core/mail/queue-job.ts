@@ -14,6 +14,8 @@ export type Tasks = {
   "send-mailing": { mailingId: string };
   /** Offers that ran out, places that came free, and those who were registered for what is cancelled. */
   "settle-event": { eventId: string };
+  /** Those who were named before it came online. */
+  "tell-event-people": { eventId: string };
   /** To those who are registered: what was so `before`, from one turn on. */
   "tell-event-change": { eventId: string; before: unknown; after: number };
   /** To those of an import, or to all, who have none; or once more to those who did not come. */
