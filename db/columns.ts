@@ -1,5 +1,13 @@
 import { isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { check, customType, integer, type PgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  customType,
+  integer,
+  type PgColumn,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { readText } from "./stored";
 
 export const id = () => uuid().primaryKey().defaultRandom();
@@ -9,6 +17,15 @@ export const createdAt = () => at().notNull().defaultNow();
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** What the swatch of a thing is woven from: drawn by lot when it is made, so that it says nothing of it. */
 export const seed = () => integer().notNull().default(sql`floor(random() * 2147483648)::int`);
+/** What a machine made of words for readers of a language: on its way without words, unless it failed; and how it was called. */
+export const machineWords = () => ({
+  locale: text().$type<"fr" | "en" | "zh">().notNull(),
+  words: text(),
+  /** How the service was called that made them. */
+  madeBy: text().notNull(),
+  askedAt: createdAt(),
+  failedAt: at(),
+});
 /** When the club team took it down; null as long as it is shown. */
 export const hiddenAt = () => at();
 /** Not taken down: what anybody may see but its author and the club team. */

@@ -34,8 +34,8 @@ import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
 import { eventPeople } from "./schema/events";
 import { imports } from "./schema/imports";
-import { interestMessages, interestMoves } from "./schema/interests";
-import { introductionPassings } from "./schema/introductions";
+import { interestMessages, interestMoves, interestTranslations } from "./schema/interests";
+import { introductionPassings, introductionTranslations } from "./schema/introductions";
 import { memberInvitations } from "./schema/invitations";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
@@ -213,6 +213,9 @@ async function makeApplied(tx: Transaction, { accountId }: Ids, takenBy: string)
   return application;
 }
 
+/** What a machine made of something. */
+const made = { locale: "zh", words: "", madeBy: "" } as const;
+
 /** What the person does around projects: their own, and somebody else's. */
 async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownId: string) {
   const other = await makeMember(tx);
@@ -221,10 +224,12 @@ async function makeExchanges(tx: Transaction, { accountId, memberId }: Ids, ownI
   const interestId = interest.id;
   await tx.insert(interestMessages).values({ interestId, authorId: accountId, words: "" });
   await tx.insert(interestMoves).values({ interestId, state: "withdrawn", movedBy: accountId });
+  await tx.insert(interestTranslations).values({ interestId, piece: "about", ...made });
   await makeIntroduction(tx, other.memberId, memberId, "not-now");
   const third = await makeMember(tx);
   const introductionId = await makeIntroduction(tx, other.memberId, third.memberId);
   await tx.insert(introductionPassings).values({ introductionId, goBetween: memberId });
+  await tx.insert(introductionTranslations).values({ introductionId, readerId: memberId, ...made });
   await tx.insert(memberBlocks).values({ blockerId: memberId, blockedId: other.memberId });
   await tx.insert(matchDismissals).values({ memberId, projectId });
   await tx.insert(bookmarks).values({ accountId, entryId: projectId });
@@ -270,9 +275,7 @@ async function makeRoomWork(tx: Transaction, { accountId, memberId }: Ids) {
     .values({ ...inRoom, words: "" })
     .returning({ id: roomMessages.id });
   if (!message) throw new Error("no message was written");
-  await tx
-    .insert(roomTranslations)
-    .values({ messageId: message.id, locale: "zh", words: "", madeBy: "" });
+  await tx.insert(roomTranslations).values({ messageId: message.id, ...made });
   await tx.insert(roomUpdates).values({ ...inRoom, words: "", locale: "fr" });
   await tx.insert(roomMilestones).values({ ...inRoom, title: "", dueOn: "2027-01-01" });
   await tx

@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { makeFile, makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
 import { entryFiles, entryQuestions, entryVersions } from "@/db/schema/entry-parts";
-import { interestMessages, interestMoves } from "@/db/schema/interests";
-import { introductionPassings } from "@/db/schema/introductions";
+import {
+  interestMessages,
+  interestMoves,
+  interests,
+  interestTranslations,
+} from "@/db/schema/interests";
+import { introductionPassings, introductionTranslations } from "@/db/schema/introductions";
 import { projectOutcomes } from "@/db/schema/project-parts";
 import {
   roomDocuments,
@@ -103,11 +109,20 @@ async function plantTalks(
     await tx.insert(interestMessages).values({ interestId, authorId: sender.accountId, words });
     const moved = { movedBy: owner.accountId, words: own("interest_moves.words") };
     await tx.insert(interestMoves).values({ interestId, state: "under-review", ...moved });
+    const made = { locale: "zh", madeBy: "", words: own("interest_translations.words") } as const;
+    await tx.insert(interestTranslations).values({ interestId, piece: "about", ...made });
+    const isSaid = { senderMachineAt: new Date(), receiverMachineAt: new Date() };
+    await tx.update(interests).set(isSaid).where(eq(interests.id, interestId));
     paths.push(`/interests/${interestId}`);
   }
   const ids = [owner.accountId, partner.accountId];
   const why = { words: sow("introductions.words", ids, NOBODY) };
   const asked = await makeIntroduction(tx, partner.memberId, owner.memberId, "not-now", why);
+  const heard = sow("introduction_translations.words", [owner.accountId], NOBODY);
+  await tx.insert(introductionTranslations).values({
+    ...{ introductionId: asked, readerId: owner.memberId, locale: "zh", madeBy: "" },
+    words: heard,
+  });
   paths.push(`/introductions/${asked}`);
   const through = await makeIntroduction(tx, partner.memberId, owner.memberId);
   const between = await makeMember(tx);

@@ -8,13 +8,14 @@ import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
 import { settleEvent, tellEventChange, tellEventPeople } from "./settle-event";
 import { keepSharePicture } from "./share/keep-picture";
-import { translateMessage } from "./translate-message";
+import { translateMessage, translateWords } from "./translate-message";
 
 /** How the worker does what an act caused. */
 export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } = {
   "draw-dues-pdf": keepDuesPdf,
   "draw-share-picture": keepSharePicture,
   "translate-message": translateMessage,
+  "translate-words": translateWords,
   "run-import": bringInFile,
   "undo-import": takeBackFile,
   "send-mailing": sendMailing,

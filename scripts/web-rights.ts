@@ -63,9 +63,11 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   installation: READ,
   interest_messages: GROWS,
   interest_moves: GROWS,
+  interest_translations: ALL,
   interests: STAYS,
   introduction_answers: GROWS,
   introduction_passings: STAYS,
+  introduction_translations: ALL,
   // Taken back; its row goes with the sweep.
   introductions: STAYS,
   // Written by the worker.

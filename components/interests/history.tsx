@@ -1,14 +1,23 @@
 import { referenceItem } from "@/db/reference/lists";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { isEndedWithProject, stateWords } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { authorWords } from "./author-words";
+import { MachineUnder } from "./machine-under";
 import { StateBadge } from "./state-badge";
 
+type HistoryProps = {
+  interest: InterestPage;
+  /** What a machine made of its words for the reader. */
+  made: ReadonlyMap<string, MachineWords>;
+  locale: Locale;
+};
+
 /** Every move: which, by whom, when, and why where a reason was given. */
-export function History({ interest, locale }: { interest: InterestPage; locale: Locale }) {
+export function History({ interest, made, locale }: HistoryProps) {
   const t = getTranslator(locale, "interests");
   return (
     <section aria-labelledby="history">
@@ -37,6 +46,7 @@ export function History({ interest, locale }: { interest: InterestPage; locale: 
                   {move.words}
                 </p>
               ) : null}
+              <MachineUnder locale={locale} made={made.get(move.id)} />
             </li>
           );
         })}

@@ -10,12 +10,20 @@ type MessageFormProps = {
   interestId: string;
   /** Before acceptance: one's name is one's own to give. */
   isUnnamed: boolean;
+  /** A machine may translate what is written there. */
+  isTranslated: boolean;
   action: FormAction;
   locale: Locale;
 };
 
 /** A message to the other side, with ready-made texts. */
-export function MessageForm({ interestId, isUnnamed, action, locale }: MessageFormProps) {
+export function MessageForm({
+  interestId,
+  isUnnamed,
+  isTranslated,
+  action,
+  locale,
+}: MessageFormProps) {
   const t = getTranslator(locale, "interests");
   return (
     <div className="no-print mt-6">
@@ -36,7 +44,12 @@ export function MessageForm({ interestId, isUnnamed, action, locale }: MessageFo
           rows={4}
         />
       </MoveForm>
-      <ReadyPhrases fieldId="field-message-words" locale={locale} names={["thanks", "call"]} />
+      <ReadyPhrases
+        fieldId="field-message-words"
+        isTranslated={isTranslated}
+        locale={locale}
+        names={["thanks", "call"]}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { revealedName } from "@/lib/interests/interest-words";
@@ -10,16 +11,19 @@ import { Face } from "../ui/face";
 import { LinkButton } from "../ui/link-button";
 import { LinkedText } from "../ui/linked-text";
 import { authorWords } from "./author-words";
+import { MachineUnder } from "./machine-under";
 
 type ThreadProps = {
   interest: InterestPage;
+  /** What a machine made of it for the reader. */
+  made: ReadonlyMap<string, MachineWords>;
   locale: Locale;
   /** Where one writes. */
   children?: ReactNode;
 };
 
 /** What both wrote until they shared a room; from then on they write there. */
-export function Thread({ interest, locale, children }: ThreadProps) {
+export function Thread({ interest, made, locale, children }: ThreadProps) {
   const t = getTranslator(locale, "interests");
   const { isInOneRoom, projectSlug, messages } = interest;
   if (isInOneRoom && messages.length === 0) return null;
@@ -28,7 +32,7 @@ export function Thread({ interest, locale, children }: ThreadProps) {
       <h2 className="mb-4 font-semibold text-xl" id="thread">
         {t(isInOneRoom ? "page.before" : "page.thread")}
       </h2>
-      <Messages interest={interest} locale={locale} />
+      <Messages interest={interest} locale={locale} made={made} />
       {isInOneRoom ? (
         <p className="mt-6 flex flex-wrap items-center gap-4 text-secondary">
           {t("page.goesOn")}
@@ -43,7 +47,7 @@ export function Thread({ interest, locale, children }: ThreadProps) {
   );
 }
 
-function Messages({ interest, locale }: Omit<ThreadProps, "children">) {
+function Messages({ interest, made, locale }: Omit<ThreadProps, "children">) {
   const t = getTranslator(locale, "interests");
   const other = revealedName(interest, locale);
   if (interest.messages.length === 0) return <p className="text-muted">{t("page.threadEmpty")}</p>;
@@ -65,6 +69,7 @@ function Messages({ interest, locale }: Omit<ThreadProps, "children">) {
           <p className="mt-2 max-w-measure whitespace-pre-line" dir="auto">
             <LinkedText text={words} />
           </p>
+          <MachineUnder locale={locale} made={made.get(id)} />
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { WORDS_MAX, WORDS_MIN } from "@/lib/introductions/introduction-limits";
 import type { GoBetween } from "@/lib/introductions/passing.queries";
 import { shownName } from "@/lib/members/member-card";
+import { Checkbox } from "../ui/checkbox";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
 import { SelectField } from "../ui/select-field";
@@ -19,12 +20,15 @@ type IntroductionFormProps = {
   words?: string;
   /** Who may be asked to pass it on. */
   goBetweens?: readonly GoBetween[];
+  /** How the service is called that may translate it; null without one. */
+  provider: string | null;
 };
 
 /** Why one would like to talk, and in which language. */
 export function IntroductionForm(props: IntroductionFormProps) {
-  const { action, locale, memberId, words, goBetweens = [] } = props;
+  const { action, locale, memberId, words, goBetweens = [], provider } = props;
   const t = getTranslator(locale, "introductions");
+  const machine = getTranslator(locale, "machine");
   const length = { least: leastLengthIn(locale, WORDS_MIN), most: WORDS_MAX };
   return (
     <KeyedForm
@@ -44,6 +48,14 @@ export function IntroductionForm(props: IntroductionFormProps) {
         rows={6}
       />
       <LanguageField label={t("ask.locale")} name="locale" value={locale} />
+      {provider ? (
+        <Checkbox
+          hint={machine("introduction.tickHint", { provider })}
+          label={machine("introduction.tick")}
+          name="isAllowed"
+          value="on"
+        />
+      ) : null}
       {goBetweens.length > 0 ? (
         <SelectField
           emptyLabel={t("ask.directly")}

@@ -6,7 +6,7 @@ import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 export function messageCopy(locale: Locale) {
   return {
     to: getTranslator(locale, "rooms")("discussion.to"),
-    translate: getTranslator(locale, "rooms")("machine.order"),
+    translate: getTranslator(locale, "machine")("order"),
     former: getTranslator(locale, "members")("former"),
   };
 }

@@ -3,6 +3,7 @@ import type { TalkMessage } from "@/lib/rooms/talk-view";
 import { buttonStyle } from "../ui/button-style";
 import { Face } from "../ui/face";
 import { LinkedText } from "../ui/linked-text";
+import { MachineMade } from "../ui/machine-made";
 import { PersonName } from "./person-name";
 
 export type MessageCopy = { to: string; former: string; translate: string };
@@ -46,16 +47,7 @@ export function MessageItem({ message, copy, isBrief, after }: MessageItemProps)
       >
         {isBrief ? words : <LinkedText text={words} />}
       </p>
-      {isBrief || !machine ? null : (
-        <div className="mt-2 max-w-measure border-hairline border-l-2 pl-3">
-          <p className="text-muted text-sm">{machine.note}</p>
-          {machine.words ? (
-            <p className="mt-1 whitespace-pre-line break-words" dir="auto">
-              <LinkedText text={machine.words} />
-            </p>
-          ) : null}
-        </div>
-      )}
+      {isBrief || !machine ? null : <MachineMade machine={machine} />}
       {isBrief || !isForMachine ? null : (
         <button
           className={`${buttonStyle("quiet", "small")} no-print -ml-3`}

@@ -1,9 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { path } from "@/lib/core/paths";
 import { areAllWilling } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
+import { MachinePanel } from "../ui/machine-panel";
 import { MoveForm } from "../ui/move-form";
 
 type RoomMachineProps = {
@@ -16,36 +16,32 @@ type RoomMachineProps = {
 
 /** Whether a machine may translate what is written in the room: what it takes, who said yes, and one's own yes. */
 export function RoomMachine({ room, provider, locale, action }: RoomMachineProps) {
-  const t = getTranslator(locale, "rooms");
+  const t = getTranslator(locale, "machine");
   const { id: roomId, people } = room;
   const isOwn = people.some(({ isSelf, allowsMachine }) => isSelf && allowsMachine);
   if (!provider && !isOwn) return null;
   const willing = people.filter(({ allowsMachine }) => allowsMachine).length;
-  const isOpen = provider !== null && areAllWilling(room);
+  const isOn = provider !== null && areAllWilling(room);
+  const standing = t("room.willing", { willing, all: people.length });
+  const own = t(isOwn ? "room.own" : "room.notOwn");
   return (
-    <details className="no-print rounded-md border border-hairline px-4 py-2">
-      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
-        {t("machine.title", { state: isOpen ? "open" : "closed" })}
-      </summary>
-      <div className="max-w-measure space-y-3 pt-1 pb-2">
-        <p>{t("machine.text", { provider: provider ?? "none" })}</p>
-        <p>
-          {t("machine.willing", { willing, all: people.length })}{" "}
-          {t(isOwn ? "machine.own" : "machine.notOwn")}
-        </p>
-        <p className="text-muted text-sm">
-          <a href={path(locale, "/privacy")}>{t("machine.privacy")}</a>
-        </p>
-        <MoveForm
-          action={action}
-          hidden={{ roomId, ...(isOwn ? {} : { isAllowed: "on" }) }}
-          label={t(isOwn ? "machine.stop" : "machine.allow")}
-          locale={locale}
-          scope="machine"
-          size="small"
-          variant="secondary"
-        />
-      </div>
-    </details>
+    <MachinePanel
+      isOn={isOn}
+      locale={locale}
+      texts={[
+        t("room.text", { provider: provider ?? "none" }),
+        locale === "zh" ? standing + own : `${standing} ${own}`,
+      ]}
+    >
+      <MoveForm
+        action={action}
+        hidden={{ roomId, ...(isOwn ? {} : { isAllowed: "on" }) }}
+        label={t(isOwn ? "stop" : "allow")}
+        locale={locale}
+        scope="machine"
+        size="small"
+        variant="secondary"
+      />
+    </MachinePanel>
   );
 }

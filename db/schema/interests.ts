@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id, machineWords, oneOf } from "../columns";
 import {
   INTEREST_MESSAGE_KINDS,
   INTEREST_STATES,
@@ -11,6 +20,8 @@ import { accounts } from "./accounts";
 import { members } from "./members";
 import { organisations } from "./organisations";
 import { projects } from "./projects";
+
+const LOCALES = ["fr", "en", "zh"] as const;
 
 /** An expression of interest in a project, by a member, for themselves or their organisation. */
 export const interests = pgTable(
@@ -46,6 +57,9 @@ export const interests = pgTable(
     stateAt: at().notNull().defaultNow(),
     /** The last reminder the owner got: 7 or 21 days. */
     remindedDays: integer("reminded_days").notNull().default(0),
+    /** Since when a machine may translate the thread, for the part of the one and of the other. */
+    senderMachineAt: at(),
+    receiverMachineAt: at(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),
@@ -96,6 +110,26 @@ export const interestMessages = pgTable(
     index("interest_messages_interest_index").on(table.interestId, table.createdAt),
     // export and erasure
     index("interest_messages_author_index").on(table.authorId),
+  ],
+);
+
+/**
+ * What a machine made of one thing that was written in an interest, for readers of a language. A trigger empties it as soon as
+ * one of the two takes their yes back.
+ */
+export const interestTranslations = pgTable(
+  "interest_translations",
+  {
+    interestId: uuid("interest_id")
+      .notNull()
+      .references(() => interests.id, { onDelete: "cascade" }),
+    /** The question that it answers, or the key of the message or the move. */
+    piece: text().notNull(),
+    ...machineWords(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.interestId, table.piece, table.locale] }),
+    oneOf("interest_translations_locale_check", table.locale, LOCALES),
   ],
 );
 

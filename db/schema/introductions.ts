@@ -1,5 +1,5 @@
-import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, machineWords, oneOf } from "../columns";
 import { KEPT_ANSWERS, type KeptAnswer, PASSING_ANSWERS, type PassingAnswer } from "../enums";
 import { members } from "./members";
 
@@ -21,6 +21,8 @@ export const introductions = pgTable(
     locale: text().$type<(typeof LOCALES)[number]>().notNull(),
     /** The first day in Lyon on which it waits no more; sooner when it is taken back. */
     endsOn: date().notNull(),
+    /** Since when whoever reads it may have it translated by a machine. */
+    machineAt: at(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -43,6 +45,29 @@ export const introductionAnswers = pgTable(
     answeredAt: createdAt(),
   },
   (table) => [oneOf("introduction_answers_answer_check", table.answer, KEPT_ANSWERS)],
+);
+
+/**
+ * What a machine made of the words for one reader, who asked for it: their yes, of which nobody else knows. A trigger empties it
+ * as soon as the asker takes theirs back.
+ */
+export const introductionTranslations = pgTable(
+  "introduction_translations",
+  {
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introductions.id, { onDelete: "cascade" }),
+    readerId: uuid("reader_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    ...machineWords(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.introductionId, table.readerId, table.locale] }),
+    oneOf("introduction_translations_locale_check", table.locale, LOCALES),
+    // erasure of the reader
+    index("introduction_translations_reader_index").on(table.readerId),
+  ],
 );
 
 /** One that goes through somebody who knows both: until they have passed it on, whoever is asked knows nothing of it. */

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, oneOf } from "../columns";
+import { at, createdAt, hiddenAt, id, machineWords, oneOf } from "../columns";
 import { REQUEST_STATES, type RequestState, ROOM_ROLES, type RoomRole } from "../enums";
 import { accounts } from "./accounts";
 import { files } from "./files";
@@ -214,12 +214,7 @@ export const roomTranslations = pgTable(
     messageId: uuid("message_id")
       .notNull()
       .references(() => roomMessages.id, { onDelete: "cascade" }),
-    locale: text().$type<(typeof LOCALES)[number]>().notNull(),
-    words: text(),
-    /** How the service was called that made them. */
-    madeBy: text().notNull(),
-    askedAt: createdAt(),
-    failedAt: at(),
+    ...machineWords(),
   },
   (table) => [
     primaryKey({ columns: [table.messageId, table.locale] }),

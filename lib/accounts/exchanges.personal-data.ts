@@ -6,12 +6,20 @@ import { keptProjects, sharedInterests } from "./shared.personal-data";
 const byAuthor = (id: SQL) => sql`author_id = ${id}`;
 const byMember = (id: SQL) => sql`member_id in ${ownMembers(id)}`;
 const ofEither = (id: SQL) => sql`(asked_by in ${ownMembers(id)} or asked in ${ownMembers(id)})`;
+/** The columns of what a machine made (`machineWords`). */
+const MADE = rule(["locale", "words", "made_by", "asked_at", "failed_at"], gone);
 
 /** What the person does with others: interests, questions, translations, project rooms. */
 export const EXCHANGE_DATA: Record<string, TableRule> = {
   mail_preferences: {
     rows: byAccount,
     columns: { ...rule(["topic", "switched_off_at"], gone), account_id: hidden },
+  },
+  // What was made of either side's words: both have it, and with the one it goes.
+  interest_translations: {
+    rows: (id) => sql`interest_id in (select id from interests where member_id in ${ownMembers(id)}
+      or received_by in ${ownMembers(id)} and not is_silenced)`,
+    columns: { ...rule(["interest_id", "piece"], gone), ...MADE },
   },
   interest_messages: {
     rows: byAuthor,
@@ -34,9 +42,17 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     columns: {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
-      ...rule(["state_at", "created_at", "updated_at"], gone),
+      ...rule(["state_at", "created_at", "updated_at", "sender_machine_at"], gone),
       ...rule(
-        ["member_id", "received_by", "reminded_days", "shown_sectors", "is_silenced", "version"],
+        [
+          "receiver_machine_at",
+          "member_id",
+          "received_by",
+          "reminded_days",
+          "shown_sectors",
+          "is_silenced",
+          "version",
+        ],
         hidden,
       ),
     },
@@ -60,6 +76,13 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       go_between: becomes(sql`null`, false),
     },
   },
+  // Of the reader who asked for it, and of nobody else.
+  introduction_translations: {
+    rows: (id) => sql`reader_id in ${ownMembers(id)}`,
+    erasedRows: (id) => sql`reader_id in ${ownMembers(id)}
+      or introduction_id in (select id from introductions where ${ofEither(id)})`,
+    columns: { introduction_id: gone, reader_id: hidden, ...MADE },
+  },
   // Whoever is asked has nothing of what nobody has passed on to them.
   introductions: {
     rows: (id) => sql`(asked_by in ${ownMembers(id)} or asked in ${ownMembers(id)}
@@ -67,7 +90,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
         where through.introduction_id = introductions.id and through.answer is distinct from 'passed-on'))`,
     erasedRows: (id) => ofEither(id),
     columns: {
-      ...rule(["id", "words", "locale", "ends_on", "created_at"], gone),
+      ...rule(["id", "words", "locale", "ends_on", "created_at", "machine_at"], gone),
       ...rule(["asked_by", "asked"], hidden),
     },
   },
@@ -142,7 +165,7 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
   room_translations: {
     rows: (id) => sql`message_id in (select id from room_messages where author_id = ${id})`,
     columns: {
-      ...rule(["locale", "words", "made_by", "asked_at", "failed_at"], gone),
+      ...MADE,
       message_id: hidden,
     },
   },

@@ -26,7 +26,7 @@ const CHECKED = new Set(
     "affiliation_requests.kind affiliation_requests.state introductions.locale introduction_answers.answer introduction_passings.answer member_invitations.locale organisation_invitations.role organisation_invitations.state " +
     "notices.subject_type interests.state interests.locale interest_messages.kind interest_moves.state translation_offers.state " +
     "translation_offers.origin translation_wishes.locale question_translations.part question_translations.locale saved_searches.list files.kind entry_files.level entries.text_level entries.owner_level " +
-    "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions room_translations.locale match_notes.found " +
+    "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions room_translations.locale interest_translations.locale introduction_translations.locale match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
     "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
     "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name " +

@@ -10,6 +10,10 @@ export const PRIVATE_ACTS = [
   "introduction.set-aside",
   "introduction.passed-on",
   "introduction.kept-back",
+  "introduction.translation-asked",
+  "introduction.translation-made",
+  "introduction.translation-failed",
+  "introduction.translation-forgotten",
   "member.blocked",
   "member.unblocked",
 ];

@@ -1,6 +1,8 @@
 "use server";
 
-import { memberAction } from "@/lib/core/action";
+import { memberAction, readerAction } from "@/lib/core/action";
+import { spend } from "@/lib/core/auth/rate-limit";
+import { chooseInterestMachine, translateInterest } from "./machine.mutations";
 import {
   acceptInterest,
   answerQuestion,
@@ -12,11 +14,13 @@ import {
 } from "./mutations";
 import {
   askInput,
+  chooseInterestMachineInput,
   concludeInput,
   declineInterestInput,
   interestInput,
   messageInput,
   sendInterestInput,
+  translateInterestInput,
   withdrawInterestInput,
 } from "./schema";
 import { concludeInterest, writeMessage } from "./talks.mutations";
@@ -73,3 +77,21 @@ export const writeMessageAction = memberAction(messageInput, async (tx, viewer, 
   await writeMessage(tx, viewer, input);
   return { redirectTo: pageOf(input), notice: "messageSent" };
 });
+
+export const chooseInterestMachineAction = readerAction(
+  chooseInterestMachineInput,
+  async (tx, viewer, input) => {
+    await chooseInterestMachine(tx, viewer, input);
+    const notice = input.isAllowed ? "machineAllowed" : "machineStopped";
+    return { redirectTo: pageOf(input), notice };
+  },
+);
+
+export const translateInterestAction = readerAction(
+  translateInterestInput,
+  async (tx, viewer, input) => {
+    await translateInterest(tx, viewer, input);
+    return { redirectTo: pageOf(input), notice: "translationOrdered" };
+  },
+  (_input, { client }) => spend("machine", client),
+);

@@ -24,6 +24,8 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       remindedDays: interests.remindedDays,
       shownSectors: interests.shownSectors,
       isSilenced: interests.isSilenced,
+      senderMachineAt: interests.senderMachineAt,
+      receiverMachineAt: interests.receiverMachineAt,
       senderId: interests.memberId,
       projectId: entries.id,
       projectSlug: entries.slug,

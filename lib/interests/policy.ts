@@ -70,6 +70,20 @@ export function canSeeInterest(viewer: Viewer | null, interest: InterestFacts): 
   return partyOf(viewer, interest) !== null;
 }
 
+/** What of an interest is the viewer's to have translated: what the other wrote, once both said that a machine may. */
+export type MachineFacts = { senderMachineAt: Date | null; receiverMachineAt: Date | null };
+
+export const areBothWilling = ({ senderMachineAt, receiverMachineAt }: MachineFacts): boolean =>
+  senderMachineAt !== null && receiverMachineAt !== null;
+
+/** Either of the two, also once it has ended, as long as both say yes. */
+export function canTranslateInterest(
+  viewer: Viewer | null,
+  interest: InterestFacts & MachineFacts,
+): viewer is Writer {
+  return canSeeInterest(viewer, interest) && areBothWilling(interest);
+}
+
 /** The project's owner says that they are reading it. */
 export function canReviewInterest(viewer: Viewer | null, interest: InterestFacts): boolean {
   return interest.state === "sent" && canMove(viewer, interest, "owner", "under-review");

@@ -43,6 +43,8 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         unclear: interests.unclear,
         about: interests.about,
         isNamed: interests.isNamed,
+        senderMachineAt: interests.senderMachineAt,
+        receiverMachineAt: interests.receiverMachineAt,
         onBehalf: onBehalf(viewer),
         senderId: interests.memberId,
         ownerId: interests.receivedBy,

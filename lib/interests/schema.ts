@@ -56,6 +56,13 @@ export const concludeInput = z.strictObject({
 
 export const messageInput = z.strictObject({ interestId: rowId, words: paragraph(WORDS_MAX) });
 
+export const chooseInterestMachineInput = z.strictObject({ interestId: rowId, isAllowed: ticked });
+
+export const translateInterestInput = z.strictObject({
+  interestId: rowId,
+  locale: choice(LOCALES),
+});
+
 /** By the buttons of a mail: whoever sends the form without having pressed one has answered nothing. */
 export const mailedAnswerInput = z.strictObject({
   token: line(400),

@@ -1,6 +1,12 @@
 "use server";
 
-import { memberAction } from "@/lib/core/action";
+import { memberAction, readerAction } from "@/lib/core/action";
+import { spend } from "@/lib/core/auth/rate-limit";
+import {
+  chooseIntroductionMachine,
+  forgetIntroductionTranslation,
+  translateIntroduction,
+} from "./machine.mutations";
 import {
   acceptIntroduction,
   askIntroduction,
@@ -12,8 +18,10 @@ import {
   answerIntroductionInput,
   askIntroductionInput,
   chooseIntroducingInput,
+  chooseIntroductionMachineInput,
   introductionInput,
   passIntroductionInput,
+  translateIntroductionInput,
 } from "./schema";
 
 const pageOf = ({ introductionId }: { introductionId: string }) =>
@@ -64,5 +72,31 @@ export const chooseIntroducingAction = memberAction(
     await chooseIntroducing(tx, viewer, { mayIntroduce: mayIntroduce === "yes" });
     const notice = mayIntroduce === "yes" ? "introducingOn" : "introducingOff";
     return { redirectTo: "/account#introducing", notice };
+  },
+);
+
+export const chooseIntroductionMachineAction = readerAction(
+  chooseIntroductionMachineInput,
+  async (tx, viewer, input) => {
+    await chooseIntroductionMachine(tx, viewer, input);
+    const notice = input.isAllowed ? "machineAllowed" : "machineStopped";
+    return { redirectTo: pageOf(input), notice };
+  },
+);
+
+export const translateIntroductionAction = readerAction(
+  translateIntroductionInput,
+  async (tx, viewer, input) => {
+    await translateIntroduction(tx, viewer, input);
+    return { redirectTo: pageOf(input), notice: "translationOrdered" };
+  },
+  (_input, { client }) => spend("machine", client),
+);
+
+export const forgetIntroductionTranslationAction = readerAction(
+  translateIntroductionInput,
+  async (tx, viewer, input) => {
+    await forgetIntroductionTranslation(tx, viewer, input);
+    return { redirectTo: pageOf(input), notice: "translationForgotten" };
   },
 );

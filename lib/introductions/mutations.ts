@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { KeptAnswer } from "@/db/enums";
 import {
@@ -13,6 +13,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { addRunningDays } from "@/lib/core/great-holidays";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { readAcceptedPerson } from "@/lib/interests/accepted.queries";
 import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { readNames } from "@/lib/members/person.queries";
@@ -31,7 +32,10 @@ import {
 } from "./policy";
 import type { AskIntroductionInput } from "./schema";
 
-type Asking = Omit<AskIntroductionInput, "goBetweenId"> & { goBetweenId?: string };
+type Asking = Omit<AskIntroductionInput, "goBetweenId" | "isAllowed"> & {
+  goBetweenId?: string;
+  isAllowed?: boolean;
+};
 
 type Which = { introductionId: string };
 
@@ -48,7 +52,7 @@ const event = (name: `introduction.${string}`, { id }: { id: string }) =>
 export async function askIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { memberId, locale, words, goBetweenId }: Asking,
+  { memberId, locale, words, goBetweenId, isAllowed }: Asking,
   readIn: Locale,
 ): Promise<{ introductionId: string; isTheirs: boolean }> {
   authorize(isActiveMember(viewer), "introductionMembersOnly");
@@ -74,6 +78,7 @@ export async function askIntroduction(
     .values({
       ...{ askedBy: viewer.memberId, asked: memberId, locale, words },
       endsOn: addRunningDays(day, WAIT_DAYS),
+      machineAt: isAllowed && chosenProvider() ? sql`now()` : null,
     })
     .returning({ id: introductions.id });
   if (!row) throw new Error("no introduction was made");

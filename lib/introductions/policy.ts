@@ -109,6 +109,23 @@ export function canWithdrawIntroduction(viewer: Viewer | null, facts: Introducti
   return canMove(viewer, facts, "asker", "ended");
 }
 
+/** Whoever asks says whether a machine may translate it, at any time. */
+export function canChooseIntroductionMachine(
+  viewer: Viewer | null,
+  facts: IntroductionFacts,
+): boolean {
+  return partyOf(viewer, facts) === "asker";
+}
+
+/** Whoever reads it, the go-between too, where its asker said that a machine may. */
+export function canTranslateIntroduction(
+  viewer: Viewer | null,
+  facts: IntroductionFacts & { machineAt: Date | null },
+): viewer is Viewer & { memberId: string } {
+  const party = partyOf(viewer, facts);
+  return party !== null && party !== "asker" && facts.machineAt !== null;
+}
+
 /** What was asked between the viewer and another, as the viewer sees it. */
 export type Between = { id: string; isMine: boolean; state: IntroductionState; endsOn: string };
 

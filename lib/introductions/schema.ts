@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INTRODUCTION_ANSWERS, PASSING_ANSWERS } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, optionalParagraph, paragraph, rowId } from "@/lib/core/text/fields";
+import { choice, optionalParagraph, paragraph, rowId, ticked } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { NOTE_MAX, WORDS_MAX, WORDS_MIN } from "./introduction-limits";
 
@@ -11,6 +11,8 @@ export const askIntroductionInput = z.strictObject({
   words: atLeast(WORDS_MIN, paragraph(WORDS_MAX)),
   /** Through whom; empty where it goes directly. */
   goBetweenId: rowId.or(z.literal("")).default(""),
+  /** Whoever reads it may have a machine translate it. */
+  isAllowed: ticked,
 });
 
 export type AskIntroductionInput = z.infer<typeof askIntroductionInput>;
@@ -30,6 +32,16 @@ export const passIntroductionInput = z.strictObject({
 
 export const chooseIntroducingInput = z.strictObject({
   mayIntroduce: choice(["yes", "no"] as const),
+});
+
+export const chooseIntroductionMachineInput = z.strictObject({
+  introductionId: rowId,
+  isAllowed: ticked,
+});
+
+export const translateIntroductionInput = z.strictObject({
+  introductionId: rowId,
+  locale: choice(LOCALES),
 });
 
 export const blockMemberInput = z.strictObject({ memberId: rowId });

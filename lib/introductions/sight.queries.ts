@@ -36,7 +36,7 @@ export const isHeld = sql<boolean>`exists (select from introduction_passings thr
   where through.introduction_id = "introductions"."id" and through.answer is distinct from 'passed-on')`;
 
 /** Where the viewer is one of the two, or the one between them; nobody reads what somebody has written who was suspended, has left or is blocked. */
-export const isOwn = ({ memberId }: Reader): SQL | undefined =>
+export const isOwn = ({ memberId }: Pick<Reader, "memberId">): SQL | undefined =>
   or(
     eq(introductions.askedBy, memberId),
     and(
@@ -70,6 +70,7 @@ export const shownColumns = {
   createdAt: introductions.createdAt,
   endsOn: introductions.endsOn,
   answer: introductionAnswers.answer,
+  machineAt: introductions.machineAt,
 };
 
 /** Through whom it goes, and to that one alone what became of it with them. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
@@ -10,11 +10,18 @@ import { addDays, today } from "@/lib/core/dates";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { getAskedPerson } from "./asking.queries";
 import { blockMember } from "./blocking.mutations";
+import { keepIntroductionTranslation, translateIntroduction } from "./machine.mutations";
+import { getTranslation } from "./machine.queries";
 import { askIntroduction, setAsideIntroduction, withdrawIntroduction } from "./mutations";
 import { keepBackIntroduction, passOnIntroduction } from "./passing.mutations";
 import { getThrough } from "./passing.queries";
 import { introductionRefusal } from "./policy";
 import { getIntroduction } from "./queries";
+
+vi.mock("@/lib/core/env", async (original) => {
+  const real = await original<typeof import("@/lib/core/env")>();
+  return { ...real, env: () => ({ ...real.env(), TRANSLATION_PROVIDER: "libretranslate" }) };
+});
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Case = { asker: Member; asked: Member; id: string };
@@ -32,6 +39,8 @@ beforeAll(async () => {
   const blockedSince = await begin();
   await block(blockedSince);
   Object.assign(alike, { notNow, blockedSince, blockedBefore: await begin(block) });
+  alike.translated = await begin();
+  await translate(alike.translated);
   for (const [name, act] of Object.entries(THROUGH)) {
     let between: Member | undefined;
     const one = await begin(async (two) => {
@@ -66,6 +75,14 @@ const THROUGH = {
   },
 };
 
+/** Read by a machine for whoever was asked. */
+async function translate({ asked, id: introductionId }: Case) {
+  const order = { introductionId, readerId: asked.memberId, locale: "zh" } as const;
+  await transaction((tx) => translateIntroduction(tx, asked, order));
+  await transaction((tx) => keepIntroductionTranslation(tx, { ...order, words: "海关" }));
+  expect(await getTranslation(asked, introductionId, "zh")).toMatchObject({ words: "海关" });
+}
+
 function passOn({ id }: Case, between: Member) {
   const note = "Je la connais depuis dix ans.";
   return transaction((tx) => passOnIntroduction(tx, between, { introductionId: id, note }));
@@ -99,7 +116,7 @@ async function begin(before?: Before): Promise<Case> {
     askIntroduction(
       tx,
       asker,
-      { memberId: asked.memberId, locale: "fr", words, goBetweenId },
+      { memberId: asked.memberId, locale: "fr", words, goBetweenId, isAllowed: true },
       "fr",
     ),
   );
@@ -139,7 +156,7 @@ async function seenByAsker({ asker, asked, id }: Case, day: string) {
     .replace(/"(id|seed)":\d+/g, "number");
 }
 
-const CASES = ["notNow", "blockedSince", "blockedBefore"] as const;
+const CASES = ["notNow", "blockedSince", "blockedBefore", "translated"] as const;
 
 const OTHERS = Object.keys(THROUGH).filter((name) => name !== "unanswered");
 

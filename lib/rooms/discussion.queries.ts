@@ -9,8 +9,10 @@ import { roomMessages, rooms, roomTranslations } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
+import type { MachineState, MachineWords } from "@/lib/core/i18n/machine-view";
+import { machineState } from "@/lib/core/i18n/machine-words";
 import { isSlug } from "@/lib/core/text/slug";
-import { isAuthorHere, isMachineAllowed, type MachineState, machineState } from "./machine.queries";
+import { isAuthorHere, isMachineAllowed } from "./machine.queries";
 import { cardColumns, isInRoom, isWordShown, type RoomCard, toCard } from "./queries";
 import { MESSAGES_PER_PAGE } from "./room-limits";
 
@@ -26,7 +28,7 @@ export type RoomMessage = {
   /** In the room: their words may be sent to a machine, where all there said yes. */
   isAuthorHere: boolean;
   /** What a machine made of it for this reader, and how it was called; null where nobody asked. */
-  machine: { state: MachineState; words: string | null; madeBy: string } | null;
+  machine: MachineWords | null;
   mentions: RoomCard[];
 };
 
@@ -125,7 +127,7 @@ export async function readMessages(
         authorLocale: members.originalLocale,
         madeBy: roomTranslations.madeBy,
         machineWords: roomTranslations.words,
-        machineState,
+        machineState: machineState(roomTranslations),
         ...cardColumns(viewer),
       })
       .from(roomMessages)

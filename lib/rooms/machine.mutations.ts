@@ -9,8 +9,9 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
+import { answered, askedAgain, isLost } from "@/lib/core/i18n/machine-words";
 import { queueJob } from "@/lib/core/mail/queue-job";
-import { isAuthorHere, LATE_MINUTES } from "./machine.queries";
+import { isAuthorHere } from "./machine.queries";
 import { areAllWilling, canOrderTranslation, canReadRoom } from "./policy";
 import { roomEvent } from "./room-event";
 import { lockRoom } from "./roster.queries";
@@ -67,15 +68,13 @@ export async function orderTranslation(
   const room = await lockRoom(tx, message.roomId);
   authorize(canReadRoom(viewer, room));
   authorize(canOrderTranslation(viewer, room) && message.isAuthorHere, "machineNotAllowed");
-  const { words, failedAt, askedAt } = roomTranslations;
-  const isLost = sql`${words} is null and (${failedAt} is not null or ${askedAt} < now() - make_interval(mins => ${LATE_MINUTES}))`;
   const ordered = await tx
     .insert(roomTranslations)
     .values({ messageId, locale, madeBy: provider.name })
     .onConflictDoUpdate({
       target: [roomTranslations.messageId, roomTranslations.locale],
-      set: { failedAt: null, askedAt: sql`now()`, madeBy: provider.name },
-      setWhere: isLost,
+      set: askedAgain(provider),
+      setWhere: isLost(roomTranslations),
     })
     .returning({ messageId: roomTranslations.messageId });
   if (ordered.length === 0) return room;
@@ -85,15 +84,20 @@ export async function orderTranslation(
 }
 
 /** Keeps what a machine made of a message; without words, that it failed. Throws `notFound` where nobody waits for it any more. */
-export async function keepTranslation(
+export async function keepRoomTranslation(
   tx: Transaction,
-  { messageId, locale, roomId, words }: Order & { roomId: string; words: string | null },
+  { messageId, locale, words }: Order & { words: string | null },
 ): Promise<void> {
-  const room = await lockRoom(tx, roomId);
+  const [message] = await tx
+    .select({ roomId: roomMessages.roomId })
+    .from(roomMessages)
+    .where(eq(roomMessages.id, messageId));
+  authorize(message !== undefined);
+  const room = await lockRoom(tx, message.roomId);
   authorize(areAllWilling(room));
   const kept = await tx
     .update(roomTranslations)
-    .set(words === null ? { failedAt: sql`now()` } : { words })
+    .set(answered(words))
     .where(
       and(
         eq(roomTranslations.messageId, messageId),

@@ -6,17 +6,6 @@ import { members } from "@/db/schema/members";
 import { roomMessages, rooms, roomTranslations } from "@/db/schema/rooms";
 import type { Locale } from "@/lib/core/i18n/locales";
 
-/** What waits so long does not come any more. */
-export const LATE_MINUTES = 5;
-
-/** What became of a translation that was asked for. */
-export type MachineState = "made" | "pending" | "failed";
-
-/** The same of one row of `room_translations`. */
-export const machineState = sql<MachineState>`case when ${roomTranslations.words} is not null then 'made'
-  when ${roomTranslations.failedAt} is not null then 'failed'
-  when ${roomTranslations.askedAt} < now() - make_interval(mins => ${LATE_MINUTES}) then 'failed' else 'pending' end`;
-
 /** Whoever wrote it is in the room. Needs `rooms`, and `members` of the author, in the query. */
 export const isAuthorHere = sql<boolean>`exists (select from room_people here where here.room_id = "rooms"."id"
   and here.member_id = "members"."id" and here.removed_at is null)`;
@@ -28,10 +17,10 @@ export const isMachineAllowed = sql<boolean>`not exists (select from room_people
 type Order = { messageId: string; locale: Locale };
 
 /** The words that are to be sent, as long as all said yes, none was taken down and the translation is waited for; null otherwise. */
-export async function readOrder({ messageId, locale }: Order) {
+export async function readRoomOrder({ messageId, locale }: Order) {
   const [row] = await query((db) =>
     db
-      .select({ words: roomMessages.words, roomId: roomMessages.roomId })
+      .select({ words: roomMessages.words })
       .from(roomTranslations)
       .innerJoin(roomMessages, eq(roomMessages.id, roomTranslations.messageId))
       .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
@@ -47,5 +36,5 @@ export async function readOrder({ messageId, locale }: Order) {
         ),
       ),
   );
-  return row ?? null;
+  return row?.words ?? null;
 }

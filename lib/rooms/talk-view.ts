@@ -1,9 +1,9 @@
 import { formatDay, formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { type MachineShown, seemsForeign, toMachineShown } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type LiveView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { isChinese } from "@/lib/core/text/script-length";
 import type { ShownName } from "@/lib/members/member-card";
 import type { RoomMessage, Talk } from "./discussion.queries";
 import type { RoomCard } from "./queries";
@@ -20,7 +20,7 @@ export type TalkMessage = {
   when: string;
   words: string;
   /** What a machine made of them for the reader, or that it is on its way or did not come. */
-  machine?: { words?: string; note: string };
+  machine?: MachineShown;
   /** It may be asked to. */
   isForMachine?: true;
 };
@@ -67,20 +67,11 @@ export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage
 
 /** What stands under a message of a machine's, and whether one may be asked: never for one's own words, nor where they seem to be in the reader's language. */
 function machineOf(message: RoomMessage, { machine: open }: Talk, locale: Locale) {
-  const t = getTranslator(locale, "rooms");
-  const isForeign =
-    isChinese(message.words) || locale === "zh"
-      ? isChinese(message.words) !== (locale === "zh")
-      : message.authorLocale !== locale;
+  const isForeign = seemsForeign(message.words, message.authorLocale, locale);
   const mayAsk = message.isAuthorHere && !message.author.isSelf && !message.isHidden && isForeign;
   const made = message.machine;
   return present({
-    machine: made
-      ? present({
-          words: made.words ?? undefined,
-          note: t(`machine.${made.state}`, { provider: made.madeBy }),
-        })
-      : undefined,
+    machine: made ? toMachineShown(made, locale) : undefined,
     isForMachine:
       open && mayAsk && (!made || made.state === "failed") ? (true as const) : undefined,
   });

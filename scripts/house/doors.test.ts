@@ -5,6 +5,8 @@ import { houseSources } from "./imports";
 const FOR_READERS = {
   members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
+  interests: "chooseInterestMachine translateInterest",
+  introductions: "chooseIntroductionMachine forgetIntroductionTranslation translateIntroduction",
   rooms: `addLink changeMilestone changeRole chooseMachine chooseRoomMails closeRoom inviteToRoom leaveRoom orderTranslation planMilestone postMessage removeDocument
     removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,
 };

@@ -26,6 +26,7 @@ import enInterests from "./messages/en/interests.json" with { type: "json" };
 import enIntroductions from "./messages/en/introductions.json" with { type: "json" };
 import enInvitations from "./messages/en/invitations.json" with { type: "json" };
 import enJobs from "./messages/en/jobs.json" with { type: "json" };
+import enMachine from "./messages/en/machine.json" with { type: "json" };
 import enMailings from "./messages/en/mailings.json" with { type: "json" };
 import enMails from "./messages/en/mails.json" with { type: "json" };
 import enMatching from "./messages/en/matching.json" with { type: "json" };
@@ -72,6 +73,7 @@ import frInterests from "./messages/fr/interests.json" with { type: "json" };
 import frIntroductions from "./messages/fr/introductions.json" with { type: "json" };
 import frInvitations from "./messages/fr/invitations.json" with { type: "json" };
 import frJobs from "./messages/fr/jobs.json" with { type: "json" };
+import frMachine from "./messages/fr/machine.json" with { type: "json" };
 import frMailings from "./messages/fr/mailings.json" with { type: "json" };
 import frMails from "./messages/fr/mails.json" with { type: "json" };
 import frMatching from "./messages/fr/matching.json" with { type: "json" };
@@ -118,6 +120,7 @@ import zhInterests from "./messages/zh/interests.json" with { type: "json" };
 import zhIntroductions from "./messages/zh/introductions.json" with { type: "json" };
 import zhInvitations from "./messages/zh/invitations.json" with { type: "json" };
 import zhJobs from "./messages/zh/jobs.json" with { type: "json" };
+import zhMachine from "./messages/zh/machine.json" with { type: "json" };
 import zhMailings from "./messages/zh/mailings.json" with { type: "json" };
 import zhMails from "./messages/zh/mails.json" with { type: "json" };
 import zhMatching from "./messages/zh/matching.json" with { type: "json" };
@@ -168,6 +171,7 @@ const en = {
   jobs: enJobs,
   imports: enImports,
   interests: enInterests,
+  machine: enMachine,
   mailings: enMailings,
   mails: enMails,
   matching: enMatching,
@@ -220,6 +224,7 @@ const fr: Catalogue = {
   jobs: frJobs,
   imports: frImports,
   interests: frInterests,
+  machine: frMachine,
   mailings: frMailings,
   mails: frMails,
   matching: frMatching,
@@ -269,6 +274,7 @@ const zh: Catalogue = {
   jobs: zhJobs,
   imports: zhImports,
   interests: zhInterests,
+  machine: zhMachine,
   mailings: zhMailings,
   mails: zhMails,
   matching: zhMatching,

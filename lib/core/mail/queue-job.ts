@@ -6,7 +6,12 @@ import type { Locale } from "../i18n/locales";
 /** Every task that an act causes, with what it is given; those that run at their hour are in scripts/planned-jobs.ts. */
 export type Tasks = {
   "send-mail": { mailId: string };
+  /** What was written in a room; the other one, in an interest or an introduction. */
   "translate-message": { messageId: string; locale: Locale };
+  "translate-words": (
+    | { interestId: string; piece: string }
+    | { introductionId: string; readerId: string }
+  ) & { locale: Locale };
   "draw-share-picture": { to: string; locale: Locale };
   "draw-dues-pdf": { documentId: string };
   "run-import": { importId: string };

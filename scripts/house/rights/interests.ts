@@ -178,6 +178,27 @@ function portal(): Cell[] {
   });
 }
 
+/** Either of the two, by who of them said that a machine may translate. */
+function machines(): Cell[] {
+  const yes = new Date();
+  return [yes, null].flatMap((senderMachineAt) =>
+    [yes, null].flatMap((receiverMachineAt) =>
+      scenes.flatMap(({ on, facts }) => {
+        const isOpen = senderMachineAt && receiverMachineAt && !/stranger|deaf/.test(on);
+        const where = `${on} with ${[senderMachineAt, receiverMachineAt].filter(Boolean).length}`;
+        const machine = { senderMachineAt, receiverMachineAt };
+        return row(
+          "canTranslateInterest",
+          `${where} of two willing, the sender ${senderMachineAt !== null}`,
+          isOpen ? "readingOwner" : "nobody",
+          VIEWERS,
+          (actor) => policy.canTranslateInterest(actor, { ...facts, ...machine }),
+        );
+      }),
+    ),
+  );
+}
+
 const inviting: policy.InterestingProject = {
   ownerId: "somebody",
   ownerStatus: "active",
@@ -225,5 +246,6 @@ export const interestCells = (): Cell[] => [
   ...endings(),
   ...conclusions(),
   ...portal(),
+  ...machines(),
   ...approaches(),
 ];

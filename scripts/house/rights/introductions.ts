@@ -25,6 +25,7 @@ const INTRODUCTION: Record<string, Lines> = {
     "not-passed/asker": "owner",
     others: "nobody",
   },
+  canChooseIntroductionMachine: { "*/asker": "readingOwner", others: "nobody" },
   canPassOnIntroduction: { "asked/between": "owner", others: "nobody" },
   canKeepBackIntroduction: { "asked/between": "owner", others: "nobody" },
 };
@@ -50,6 +51,7 @@ const RULES = {
   canAcceptIntroduction: policy.canAcceptIntroduction,
   canSetAsideIntroduction: policy.canSetAsideIntroduction,
   canWithdrawIntroduction: policy.canWithdrawIntroduction,
+  canChooseIntroductionMachine: policy.canChooseIntroductionMachine,
   canPassOnIntroduction: policy.canPassOnIntroduction,
   canKeepBackIntroduction: policy.canKeepBackIntroduction,
 };
@@ -93,6 +95,24 @@ const passings = (): Cell[] =>
             ...{ state: "asked", ...PARTIES.between, askerStatus, askedStatus },
           }),
       ),
+    ),
+  );
+
+/** Those who read it, as long as its asker said that a machine may. */
+const machines = (): Cell[] =>
+  [new Date(), null].flatMap((machineAt) =>
+    STATES.flatMap((state) =>
+      Object.entries(PARTIES).flatMap(([party, who]) => {
+        const isOpen = machineAt !== null && (party === "asked" || party === "between");
+        const on = `${state}/${party}, ${machineAt ? "" : "not "}allowed`;
+        return row(
+          "canTranslateIntroduction",
+          on,
+          isOpen ? "readingOwner" : "nobody",
+          VIEWERS,
+          (actor) => policy.canTranslateIntroduction(actor, { state, ...who, machineAt }),
+        );
+      }),
     ),
   );
 
@@ -157,6 +177,7 @@ export const introductionCells = (): Cell[] => [
   ...introductions(),
   ...acceptances(),
   ...passings(),
+  ...machines(),
   ...askings(),
   ...blockings(),
 ];

@@ -4,27 +4,33 @@ import { ActPanel } from "@/components/interests/act-panel";
 import { Answers } from "@/components/interests/answers";
 import { History } from "@/components/interests/history";
 import { InterestHead } from "@/components/interests/interest-head";
+import { InterestMachine } from "@/components/interests/interest-machine";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { WorthAdding } from "@/components/projects/worth-adding";
 import { requireMember } from "@/lib/core/auth/viewer";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
+import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   acceptInterestAction,
   answerQuestionAction,
   askForMoreAction,
+  chooseInterestMachineAction,
   concludeInterestAction,
   declineInterestAction,
   reviewInterestAction,
+  translateInterestAction,
   withdrawInterestAction,
   writeMessageAction,
 } from "@/lib/interests/actions";
 import { actsOf, chosenAct } from "@/lib/interests/acts";
 import { isRevealed } from "@/lib/interests/interest-words";
-import { awaitedParty, canWriteMessage } from "@/lib/interests/policy";
+import { foreignPieces, readTranslations } from "@/lib/interests/machine.queries";
+import { areBothWilling, awaitedParty, canWriteMessage } from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
@@ -59,10 +65,12 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const interest = (await getInterest(viewer, id)) ?? notFound();
   if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
   const isWaiting = awaitedParty(interest.state) !== null;
-  const [outcome, isInRoom, foundBy] = await Promise.all([
+  const provider = chosenProvider()?.name ?? null;
+  const [outcome, isInRoom, foundBy, made] = await Promise.all([
     getOwnOutcome(viewer, interest.projectSlug),
     hasRoom(viewer, interest.projectSlug),
     isWaiting ? getOwnFoundBy(viewer, interest.projectSlug) : null,
+    areBothWilling(interest) ? readTranslations(id, locale) : new Map<string, MachineWords>(),
   ]);
   const acts = actsOf(viewer, interest);
   const chosen = chosenAct(acts, (await searchParams).act);
@@ -84,12 +92,22 @@ export default async function InterestPage({ params, searchParams }: InterestPag
             locale={locale}
             room={room}
           />
-          <Answers interest={interest} locale={locale} />
-          <Thread interest={interest} locale={locale}>
+          <Answers interest={interest} locale={locale} made={made} />
+          <InterestMachine
+            choose={chooseInterestMachineAction}
+            foreign={foreignPieces(interest, locale).map(({ piece }) => piece)}
+            interest={interest}
+            locale={locale}
+            made={made}
+            order={translateInterestAction}
+            provider={provider}
+          />
+          <Thread interest={interest} locale={locale} made={made}>
             {chosen !== "answer" && chosen !== "ask" && canWriteMessage(viewer, interest) ? (
               <MessageForm
                 action={writeMessageAction}
                 interestId={id}
+                isTranslated={provider !== null}
                 isUnnamed={isWaiting}
                 locale={locale}
               />
@@ -102,7 +120,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
           {foundBy ? (
             <WorthAdding content={foundBy} locale={locale} slug={interest.projectSlug} />
           ) : null}
-          <History interest={interest} locale={locale} />
+          <History interest={interest} locale={locale} made={made} />
         </div>
       </div>
     </>

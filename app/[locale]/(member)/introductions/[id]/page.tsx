@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IntroductionAnswer } from "@/components/introductions/introduction-answer";
+import { IntroductionMachine } from "@/components/introductions/introduction-machine";
 import { IntroductionPassing } from "@/components/introductions/introduction-passing";
 import { OtherPerson } from "@/components/introductions/other-person";
 import { ThroughWhom } from "@/components/introductions/through-whom";
@@ -11,15 +12,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import { QuotedWords } from "@/components/ui/quoted-words";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
   answerIntroductionAction,
+  chooseIntroductionMachineAction,
+  forgetIntroductionTranslationAction,
   passIntroductionAction,
+  translateIntroductionAction,
   withdrawIntroductionAction,
 } from "@/lib/introductions/actions";
 import { clockWords, stateWords } from "@/lib/introductions/introduction-words";
+import { getTranslation } from "@/lib/introductions/machine.queries";
 import { getThrough } from "@/lib/introductions/passing.queries";
 import {
   canKeepBackIntroduction,
@@ -31,6 +37,12 @@ import { shownName } from "@/lib/members/member-card";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 
 type IntroductionPageProps = { params: Promise<{ locale: string; id: string }> };
+
+const MACHINE = {
+  choose: chooseIntroductionMachineAction,
+  translate: translateIntroductionAction,
+  forget: forgetIntroductionTranslationAction,
+};
 
 const TITLES = {
   asker: "page.fromMe",
@@ -52,6 +64,7 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
   const t = getTranslator(locale, "introductions");
   const through = await getThrough(viewer, introduction);
+  const made = await getTranslation(viewer, id, locale);
   const { party, createdAt, words, locale: writtenIn } = introduction;
   const person = shownName(introduction, locale).text;
   const clock = clockWords(introduction, locale, today());
@@ -92,6 +105,15 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
                 {t("page.writtenIn", { language: writtenIn })}
               </p>
             )}
+            <div className="mt-4">
+              <IntroductionMachine
+                actions={MACHINE}
+                introduction={introduction}
+                locale={locale}
+                made={made}
+                provider={chosenProvider()?.name ?? null}
+              />
+            </div>
           </section>
           {through && party ? (
             <ThroughWhom locale={locale} party={party} through={through} />

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -79,6 +80,7 @@ export default async function AskIntroductionPage(props: AskPageProps) {
           goBetweens={goBetweens}
           locale={locale}
           memberId={memberId}
+          provider={chosenProvider()?.name ?? null}
           words={about ? await readOpening(viewer, about, memberId, locale) : undefined}
         />
         <WhatFollows locale={locale} person={name} />

@@ -1,0 +1,71 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { MachineWords } from "@/lib/core/i18n/machine-view";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { areBothWilling } from "@/lib/interests/policy";
+import type { InterestPage } from "@/lib/interests/queries";
+import { MachinePanel } from "../ui/machine-panel";
+import { MoveForm } from "../ui/move-form";
+import { ReloadLink } from "../ui/reload-link";
+
+type InterestMachineProps = {
+  interest: InterestPage;
+  /** How the service is called; null without one. */
+  provider: string | null;
+  /** What was asked for by now. */
+  made: ReadonlyMap<string, MachineWords>;
+  /** The pieces of the other's that seem foreign to the reader. */
+  foreign: readonly string[];
+  locale: Locale;
+  choose: FormAction;
+  order: FormAction;
+};
+
+/** Whether a machine may translate what the two write, who said yes, and the button that asks for what the other wrote. */
+export function InterestMachine(props: InterestMachineProps) {
+  const { interest, provider, made, foreign, locale, choose, order } = props;
+  const t = getTranslator(locale, "machine");
+  const { id: interestId, party, senderMachineAt, receiverMachineAt } = interest;
+  const isSender = party === "sender";
+  const [own, other] = isSender
+    ? [senderMachineAt, receiverMachineAt]
+    : [receiverMachineAt, senderMachineAt];
+  if (!provider && !own) return null;
+  const isOn = provider !== null && areBothWilling(interest);
+  const who = own && other ? "both" : own ? "mine" : other ? "theirs" : "none";
+  const isWanted = foreign.some((piece) => (made.get(piece)?.state ?? "failed") === "failed");
+  return (
+    <div className="mt-10 space-y-4">
+      <MachinePanel
+        isOn={isOn}
+        locale={locale}
+        texts={[
+          t("interest.text", { provider: provider ?? "none" }),
+          t("interest.standing", { who }),
+        ]}
+      >
+        <MoveForm
+          action={choose}
+          hidden={{ interestId, ...(own ? {} : { isAllowed: "on" }) }}
+          label={t(own ? "stop" : "allow")}
+          locale={locale}
+          scope="machine"
+          size="small"
+          variant="secondary"
+        />
+      </MachinePanel>
+      {isOn && isWanted ? (
+        <MoveForm
+          action={order}
+          className="no-print space-y-3"
+          hidden={{ interestId, locale }}
+          label={t("interest.order")}
+          locale={locale}
+          scope="translate"
+          variant="secondary"
+        />
+      ) : null}
+      <ReloadLink href={`/interests/${interestId}`} locale={locale} made={made.values()} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { present } from "../list-view";
+import { isChinese } from "../text/script-length";
+import type { Locale } from "./locales";
+import { getTranslator } from "./translator";
+
+/** What became of a translation that was asked for. */
+export type MachineState = "made" | "pending" | "failed";
+
+/** What a machine made of somebody's words, as it is kept, and how it was called. */
+export type MachineWords = { state: MachineState; words: string | null; madeBy: string };
+
+/** The same as it is shown: marked as a machine's, or that it is on its way or did not come. */
+export type MachineShown = { words?: string; note: string };
+
+export function toMachineShown(
+  { state, words, madeBy }: MachineWords,
+  locale: Locale,
+): MachineShown {
+  const note = getTranslator(locale, "machine")(state, { provider: madeBy });
+  return present({ words: words ?? undefined, note });
+}
+
+/**
+ * Whether words seem to be in another language than the reader's: by their script, and where that is no other one by the language
+ * in which their author writes, as far as it is known.
+ */
+export function seemsForeign(words: string, writtenIn: Locale | null, locale: Locale): boolean {
+  const isHan = isChinese(words);
+  return isHan || locale === "zh" ? isHan !== (locale === "zh") : writtenIn !== locale;
+}
