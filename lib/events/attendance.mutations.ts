@@ -9,7 +9,7 @@ import type { Outcome } from "./attendance";
 import { canCloseDoor, canKeepDoor, canSayOutcome, isExpected } from "./attendance.policy";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
-import { canKeepRegistrations } from "./registrations.policy";
+import { canKeepRegistrations, type Guest, viewerOf } from "./registrations.policy";
 import { type HeldEvent, holdEvent, holdRegistration, readSeats } from "./seats.queries";
 
 /** The event whose door the viewer keeps, with the database's time. Throws `notFound`. */
@@ -104,16 +104,16 @@ export async function closeDoor(
 /** Says whether it was worth coming, and for what, or says it anew. Throws `notFound`, `conflict`. */
 export async function sayOutcome(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   input: { registrationId: string; version: number; outcome: Outcome; words: string },
 ): Promise<{ slug: string }> {
-  const { event, registration } = await holdRegistration(tx, viewer, input);
-  authorize(canSayOutcome(viewer, registration));
+  const { event, registration } = await holdRegistration(tx, actor, input);
+  authorize(canSayOutcome(actor, registration));
   const { outcome, words } = input;
   await tx
     .update(eventRegistrations)
     .set({ outcome, outcomeWords: words || null, version: registration.version + 1 })
     .where(eq(eventRegistrations.id, registration.id));
-  await record(tx, viewer, seatEvent(event, "outcome-said"));
+  await record(tx, viewerOf(actor), seatEvent(event, "outcome-said"));
   return event;
 }

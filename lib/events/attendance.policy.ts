@@ -1,7 +1,9 @@
-import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { EntryFacts } from "@/lib/entries/policy";
 import {
+  type Actor,
   canKeepRegistrations,
+  isOwnParty,
   REGISTRATION_MOVES,
   type RegistrationFacts,
   type SeatedFacts,
@@ -39,9 +41,8 @@ export const isExpected = ({ state }: Pick<RegistrationFacts, "state">) =>
   REGISTRATION_MOVES[state].includes("attended");
 
 /** Who came says what it was good for, and changes it. */
-export function canSayOutcome(viewer: Viewer | null, registration: RegistrationFacts): boolean {
-  const isOwn = isActiveMember(viewer) && viewer.memberId === registration.memberId;
-  return isOwn && registration.state === "attended";
+export function canSayOutcome(actor: Actor, registration: RegistrationFacts): boolean {
+  return isOwnParty(actor, registration) && registration.state === "attended";
 }
 
 /** Whether people come to it: it is online and was not called off. */

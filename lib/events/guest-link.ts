@@ -1,5 +1,6 @@
 import "server-only";
 import { seal, unseal } from "@/lib/core/auth/seal";
+import { hashToken } from "@/lib/core/auth/tokens";
 
 const ABOUT = "event guest";
 
@@ -11,6 +12,9 @@ export const guestToken = (guestId: string): string => seal(guestId, ABOUT);
 
 /** Which guest a token stands for; null for one that this portal has not made. */
 export const readGuestToken = (token: string): string | null => unseal(token, ABOUT);
+
+/** By what a guest's address is known among the parties of an event. */
+export const guestKeyOf = (email: string): string => hashToken(email);
 
 /** A guest's own page, without language. */
 export const guestPage = (token: string): string => `/guest?${new URLSearchParams({ token })}`;

@@ -21,6 +21,7 @@ const NOTICES: NoticeTable<"person"> = {
   "event.changed": { person: "eventChanged" },
   "event.cancelled": { person: "eventCancelled" },
   "event.reminded": { person: "eventReminder" },
+  "event.guest-asked": { person: "eventGuestAsked" },
   "event.attended": { person: "eventAttended" },
 };
 

@@ -25,6 +25,13 @@ export const namesOf = (written: string): string[] =>
 export const namelessLine = (names: readonly string[]): number =>
   names.findIndex((name) => !/\p{L}/u.test(name)) + 1;
 
+/** Throws `companionNameless` on the companions where a line names nobody. */
+export function requireNames(companions: readonly string[]): void {
+  const line = namelessLine(companions);
+  if (line === 0) return;
+  throw new AppError("companionNameless", { field: "companions", values: { line } });
+}
+
 /** Places nobody has; without a number, as many as come. */
 export const freeOf = ({ capacity }: { capacity: number | null }, taken: number): number =>
   capacity === null ? Number.MAX_SAFE_INTEGER : Math.max(0, capacity - taken);

@@ -4,19 +4,23 @@ import type { Transaction } from "@/db/client";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { authorize } from "@/lib/core/errors";
+import { type Recipient, record } from "@/lib/core/events/record";
 import { calendarLetter } from "./letter-calendar";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
-import { freeOf, namelessLine, refusedParty } from "./registration-terms";
+import { freeOf, refusedParty, requireNames } from "./registration-terms";
 import {
   canCancelRegistration,
   canRegister,
   canTakeSeat,
+  type Guest,
   isOffering,
   isOfferOver,
+  isOwnParty,
   registrationRefusal,
+  seatRefusal,
+  viewerOf,
 } from "./registrations.policy";
 import { passBy, settleSeats } from "./seats.mutations";
 import {
@@ -29,7 +33,8 @@ import {
   type Seats,
 } from "./seats.queries";
 
-type Party = {
+/** Who comes along with somebody, and what they say and agree to. */
+export type Party = {
   companions: readonly string[];
   note: string;
   isShown: boolean;
@@ -49,26 +54,47 @@ export async function registerForEvent(
   viewer: Viewer,
   input: Party & { eventId: string },
 ): Promise<{ slug: string; state: RegistrationState }> {
-  const { companions, note, isShown, takesPhotos } = input;
-  const nameless = namelessLine(companions);
-  if (nameless > 0) {
-    throw new AppError("companionNameless", { field: "companions", values: { line: nameless } });
-  }
+  requireNames(input.companions);
   const event = await holdEvent(tx, viewer, input.eventId);
-  const seen = await readSeats(tx, event.id, viewer.memberId);
-  const party = { seats: 1 + companions.length, standing: seen.standing };
+  const seen = await readSeats(tx, event.id, viewer);
+  const party = { seats: 1 + input.companions.length, standing: seen.standing };
   if (!canRegister(viewer, event, party, seen.now)) {
     throw refusedParty(registrationRefusal(viewer, event, party, seen.now) ?? "notFound", event);
   }
   authorize(viewer.memberId !== null);
+  const { memberId } = viewer;
+  const whose = { values: { memberId }, tells: { memberId } };
+  return { slug: event.slug, state: await enterParty(tx, viewer, { event, seen, whose }, input) };
+}
+
+type Entering = {
+  event: HeldEvent;
+  seen: Seats;
+  /** Whose party it is, and who hears of it. */
+  whose: { values: Partial<typeof eventRegistrations.$inferInsert>; tells: Recipient };
+};
+
+/**
+ * Enters a party, a member's or a guest's, at an event that is held: the one place where places are given. `seen` as it was read
+ * since. Gives its state. Throws what the event refuses it for (`seatRefusal`).
+ */
+export async function enterParty(
+  tx: Transaction,
+  viewer: Viewer | null,
+  { event, seen, whose }: Entering,
+  { companions, note, isShown, takesPhotos }: Party,
+): Promise<RegistrationState> {
+  const party = { seats: 1 + companions.length, standing: seen.standing };
+  const refusal = seatRefusal(event, party, seen.now);
+  if (refusal) throw refusedParty(refusal, event);
   const { free, isOthersTurn } = await findFree(tx, event, seen, party.seats);
   const fits = party.seats <= free && !isOthersTurn;
   const state = event.needsApproval ? "pending" : fits ? "confirmed" : "waiting";
   const [row] = await tx
     .insert(eventRegistrations)
     .values({
+      ...whose.values,
       eventId: event.id,
-      memberId: viewer.memberId,
       state,
       companions: [...companions],
       note: note || null,
@@ -76,18 +102,18 @@ export async function registerForEvent(
       takesPhotos,
     })
     .returning({ queue: eventRegistrations.queue });
-  if (!row) throw new Error("nobody was registered");
+  authorize(row !== undefined);
   if (state === "confirmed" && seen.isWaitedFor) {
     await passBy(tx, event, { free, before: row.queue });
   }
-  await record(tx, viewer, seatEvent(event, "registered", { state, seats: party.seats }), {
-    tell: tellRegistered(
-      event,
-      { memberId: viewer.memberId },
-      { state, letter: state === "confirmed" ? calendarLetter(event) : undefined },
-    ),
+  const data = { state, seats: party.seats, ...(viewer === null && { isGuest: true }) };
+  await record(tx, viewer, seatEvent(event, "registered", data), {
+    tell: tellRegistered(event, whose.tells, {
+      state,
+      letter: state === "confirmed" ? calendarLetter(event) : undefined,
+    }),
   });
-  return { slug: event.slug, state };
+  return state;
 }
 
 /** Places free for a party that comes now, once those who wait have had theirs; or it is the turn of others whom they fit. */
@@ -106,17 +132,17 @@ async function findFree(tx: Transaction, event: HeldEvent, seen: Seats, wanted: 
  */
 export async function cancelRegistration(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   input: RegistrationVersion,
 ): Promise<{ slug: string; isOwn: boolean }> {
-  const { event, registration } = await holdRegistration(tx, viewer, input);
-  const isOwn = viewer.memberId !== null && registration.memberId === viewer.memberId;
+  const { event, registration } = await holdRegistration(tx, actor, input);
+  const isOwn = isOwnParty(actor, registration);
   const { now } = await readSeats(tx, event.id);
-  const isLate = canCancelRegistration(viewer, registration, event, new Date(0));
+  const isLate = canCancelRegistration(actor, registration, event, new Date(0));
   const code = isLate ? "eventHasBegun" : isOwn ? "moveNotAllowed" : "notFound";
-  authorize(canCancelRegistration(viewer, registration, event, now), code);
+  authorize(canCancelRegistration(actor, registration, event, now), code);
   await moveRegistration(tx, registration, "cancelled");
-  await record(tx, viewer, seatEvent(event, "registration-cancelled", { isOwn }), {
+  await record(tx, viewerOf(actor), seatEvent(event, "registration-cancelled", { isOwn }), {
     tell: tellRegistered(event, isOwn ? [] : await recipientsOf(tx, [registration]), {
       state: "cancelled",
     }),
@@ -131,12 +157,12 @@ export async function cancelRegistration(
  */
 export async function takeSeat(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   input: RegistrationVersion,
 ): Promise<{ slug: string; isLate: boolean }> {
-  const { event, registration } = await holdRegistration(tx, viewer, input);
-  authorize(viewer.memberId === registration.memberId);
-  authorize(canTakeSeat(viewer, registration), "moveNotAllowed");
+  const { event, registration } = await holdRegistration(tx, actor, input);
+  authorize(isOwnParty(actor, registration));
+  authorize(canTakeSeat(actor, registration), "moveNotAllowed");
   const { now } = await readSeats(tx, event.id);
   const isLate = isOfferOver(registration, now);
   if (isLate) {
@@ -145,7 +171,7 @@ export async function takeSeat(
   }
   authorize(isOffering(event, now), "eventHasBegun");
   await moveRegistration(tx, registration, "confirmed");
-  await record(tx, viewer, seatEvent(event, "seat-taken", { seats: registration.seats }), {
+  await record(tx, viewerOf(actor), seatEvent(event, "seat-taken", { seats: registration.seats }), {
     tell: tellRegistered(event, await recipientsOf(tx, [registration]), {
       state: "confirmed",
       letter: calendarLetter(event),
@@ -157,14 +183,14 @@ export async function takeSeat(
 /** Leaves the places that were offered to the next. Throws as `takeSeat`. */
 export async function leaveSeat(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   input: RegistrationVersion,
 ): Promise<{ slug: string }> {
-  const { event, registration } = await holdRegistration(tx, viewer, input);
-  authorize(viewer.memberId === registration.memberId);
-  authorize(canTakeSeat(viewer, registration), "moveNotAllowed");
+  const { event, registration } = await holdRegistration(tx, actor, input);
+  authorize(isOwnParty(actor, registration));
+  authorize(canTakeSeat(actor, registration), "moveNotAllowed");
   await moveRegistration(tx, registration, "declined");
-  await record(tx, viewer, seatEvent(event, "seat-left"));
+  await record(tx, viewerOf(actor), seatEvent(event, "seat-left"));
   await settleSeats(tx, event);
   return { slug: event.slug };
 }

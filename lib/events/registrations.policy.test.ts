@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
 import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
+import { canSayOutcome } from "./attendance.policy";
 import { namelessLine, namesOf, offeredUntil } from "./registration-terms";
 import {
+  canCancelRegistration,
+  canTakeSeat,
+  guestRefusal,
+  isLateToConfirm,
   isOffering,
+  isPastKeeping,
   isSeatable,
   nextProgress,
+  REGISTRATION_MOVES,
   type SeatedFacts,
   seatRefusal,
 } from "./registrations.policy";
@@ -105,4 +112,50 @@ test("companions are named, one a line", () => {
   expect(namesOf(" 李娜 \n\n Jean Dupont\r\n")).toEqual(["李娜", "Jean Dupont"]);
   expect(namelessLine(["李娜", "Jean"])).toBe(0);
   expect(namelessLine(["李娜", "+1", "?"])).toBe(2);
+});
+
+test("a guest comes to what is for everybody, by the same rules as a member", () => {
+  const party = { seats: 1, standing: null };
+  const refused = (audience: "public" | "members" | "invited", values = {}) =>
+    guestRefusal({ ...event(values), audience }, party, NOW);
+  expect(refused("public")).toBeNull();
+  expect(refused("members")).toBe("registrationMembersOnly");
+  expect(refused("invited")).toBe("registrationMembersOnly");
+  expect(refused("public", { progress: "closed" })).toBe("eventIsClosed");
+});
+
+test("a guest gives up, takes and answers their own by their link, and nothing of anybody else", () => {
+  const held = { ...event(), isOwn: false, ownerId: null, keepers: [], handedInBy: null };
+  const mine = { guestId: "guest" };
+  for (const state of REGISTRATION_STATES) {
+    const its = { state, memberId: null, guestId: "guest" };
+    const may = (actor: { guestId: string } | null, of = its) => ({
+      cancel: canCancelRegistration(actor, of, held as never, NOW),
+      take: canTakeSeat(actor, of),
+      answer: canSayOutcome(actor, of),
+    });
+    expect(may(mine), state).toEqual({
+      cancel: REGISTRATION_MOVES[state].includes("cancelled"),
+      take: state === "offered",
+      answer: state === "attended",
+    });
+    const nothing = { cancel: false, take: false, answer: false };
+    expect(may({ guestId: "other" }), state).toEqual(nothing);
+    expect(may(null), state).toEqual(nothing);
+    expect(may(mine, { ...its, memberId: "member", guestId: null } as never), state).toEqual(
+      nothing,
+    );
+    const begun = { ...held, startsAt: NOW } as never;
+    expect(canCancelRegistration(mine, its, begun, NOW), state).toBe(false);
+  }
+});
+
+test("a guest confirms within half an hour, and of a party names are kept thirty days", () => {
+  const asked = { createdAt: at("2031-10-01T09:30:00Z") };
+  expect(isLateToConfirm(asked, NOW)).toBe(false);
+  expect(isLateToConfirm(asked, at("2031-10-01T10:00:01Z"))).toBe(true);
+  const over = { endsAt: at("2031-09-01T10:00:00Z") };
+  expect(isPastKeeping(over, NOW)).toBe(true);
+  expect(isPastKeeping(over, at("2031-10-01T09:59:59Z"))).toBe(false);
+  expect(isPastKeeping({ endsAt: null }, NOW)).toBe(false);
 });

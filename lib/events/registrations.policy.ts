@@ -1,7 +1,8 @@
-import type { EventProgress, ModerationState } from "@/db/enums";
+import type { EventAudience, EventProgress, ModerationState } from "@/db/enums";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
+import { PROMISES } from "@/lib/core/i18n/promises";
 import { type EntryFacts, isOwnAndActive } from "@/lib/entries/policy";
 
 /** The life of a registration. The database refuses every other move. */
@@ -47,7 +48,22 @@ export type SeatedFacts = {
   companionsMost: number;
 };
 
-export type RegistrationFacts = { state: RegistrationState; memberId: string | null };
+export type RegistrationFacts = {
+  state: RegistrationState;
+  memberId: string | null;
+  guestId?: string | null;
+};
+
+/** A guest without an account, for whom the link of their letters stands. */
+export type Guest = { guestId: string };
+
+/** Who acts on a registration. */
+export type Actor = Viewer | Guest | null;
+
+const isGuest = (actor: Actor): actor is Guest => actor !== null && "guestId" in actor;
+
+/** The signed-in person among those who act; none of a guest. */
+export const viewerOf = (actor: Actor): Viewer | null => (isGuest(actor) ? null : actor);
 
 const hasPassed = (at: Date | null, now: Date) => at !== null && at <= now;
 
@@ -82,6 +98,23 @@ export function seatRefusal(
   return event.capacity !== null && seats > event.capacity ? "partyTooLarge" : null;
 }
 
+/** Why a guest without an account may not come: to what is not for everybody they would need one. */
+export function guestRefusal(
+  event: SeatedFacts & { audience: EventAudience },
+  party: { seats: number; standing: RegistrationState | null },
+  now: Date,
+): ErrorCode | null {
+  return event.audience === "public" ? seatRefusal(event, party, now) : "registrationMembersOnly";
+}
+
+/** A guest confirms within half an hour of asking. */
+export const isLateToConfirm = ({ createdAt }: { createdAt: Date }, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() > PROMISES.guestMinutes * 60_000;
+
+/** Of a party, names and words are kept for some weeks after the event. */
+export const isPastKeeping = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
+  endsAt !== null && now.getTime() - endsAt.getTime() >= PROMISES.partyDays * 86_400_000;
+
 export function canRegister(
   viewer: Viewer | null,
   event: SeatedFacts,
@@ -96,25 +129,28 @@ export function canKeepRegistrations(viewer: Viewer | null, event: EntryFacts): 
   return isOwnAndActive(viewer, event) && event.moderation === "published";
 }
 
-/** One's own. */
-const isOwn = (viewer: Viewer | null, { memberId }: RegistrationFacts) =>
-  isActiveMember(viewer) && viewer.memberId === memberId;
+/** One's own: a member's, or that of a guest. */
+export const isOwnParty = (
+  actor: Actor,
+  { memberId, guestId }: Pick<RegistrationFacts, "memberId" | "guestId">,
+): boolean =>
+  isGuest(actor) ? actor.guestId === guestId : isActiveMember(actor) && actor.memberId === memberId;
 
 /** One's own until it begins; whoever keeps the event, until it is over. */
 export function canCancelRegistration(
-  viewer: Viewer | null,
+  actor: Actor,
   registration: RegistrationFacts,
   event: EntryFacts & Pick<SeatedFacts, "startsAt" | "endsAt">,
   now: Date,
 ): boolean {
   if (!REGISTRATION_MOVES[registration.state].includes("cancelled")) return false;
-  if (canKeepRegistrations(viewer, event)) return !hasPassed(event.endsAt, now);
-  return isOwn(viewer, registration) && !hasPassed(event.startsAt, now);
+  if (canKeepRegistrations(viewerOf(actor), event)) return !hasPassed(event.endsAt, now);
+  return isOwnParty(actor, registration) && !hasPassed(event.startsAt, now);
 }
 
 /** Whoever was offered a place takes it or leaves it. */
-export function canTakeSeat(viewer: Viewer | null, registration: RegistrationFacts): boolean {
-  return isOwn(viewer, registration) && registration.state === "offered";
+export function canTakeSeat(actor: Actor, registration: RegistrationFacts): boolean {
+  return isOwnParty(actor, registration) && registration.state === "offered";
 }
 
 /** An offer that nobody took in its time. */

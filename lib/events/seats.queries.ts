@@ -12,7 +12,13 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
-import { canKeepRegistrations, LIVING_STATES, SEATED_STATES } from "./registrations.policy";
+import {
+  canKeepRegistrations,
+  type Guest,
+  LIVING_STATES,
+  SEATED_STATES,
+  viewerOf,
+} from "./registrations.policy";
 import { isInSight } from "./sight.queries";
 
 const columns = {
@@ -25,6 +31,7 @@ const columns = {
   updatedAt: entries.updatedAt,
   isHidden: isHidden(entries),
   progress: events.progress,
+  audience: events.audience,
   zone: events.zone,
   startsAt: events.startsAt,
   endsAt: events.endsAt,
@@ -42,17 +49,18 @@ const columns = {
 export type HeldEvent = Awaited<ReturnType<typeof holdEvent>>;
 
 /**
- * An event in the viewer's sight, or any for the portal itself (null), held until the transaction ends: before its registrations
+ * An event in the viewer's sight, or in that of visitors, or any for the portal itself (null), held until the transaction ends: before its registrations
  * are looked at, so that they are counted one after the other. Throws `notFound`.
  */
-export async function holdEvent(tx: Transaction, viewer: Viewer | null, id: string) {
+export async function holdEvent(tx: Transaction, viewer: Viewer | "visitor" | null, id: string) {
+  const sight = viewer === "visitor" ? isInSight(null) : viewer ? isInSight(viewer) : undefined;
   const [row] = await tx
     .select(columns)
     .from(entries)
     .innerJoin(events, eq(events.id, entries.id))
     .leftJoin(members, eq(members.id, entries.ownerId))
     .leftJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(entries.id, id), viewer ? isInSight(viewer) : undefined))
+    .where(and(eq(entries.id, id), sight))
     .for("no key update", { of: [entries, events] });
   if (!row) throw new AppError("notFound");
   return row;
@@ -71,10 +79,21 @@ export const seatsTaken = sql<number>`(select coalesce(sum(held.seats), 0)::int
   from ${eventRegistrations} held
   where held.event_id = "events"."id" and ${inArray(sql`held.state`, [...SEATED_STATES])})`;
 
-/** How things are at an event that is held: the time by the database's clock, places taken, who waits, what the member has. */
-export async function readSeats(tx: Transaction, eventId: string, memberId: string | null = null) {
+/** Whose standing at an event is read: a member's, or that of a guest's address (`guestKeyOf`). */
+type Whose = { memberId: string | null } | { guestKey: string };
+
+/** How things are at an event that is held: the time by the database's clock, places taken, who waits, what somebody has. */
+export async function readSeats(
+  tx: Transaction,
+  eventId: string,
+  whose: Whose = { memberId: null },
+) {
+  const isTheirs =
+    "guestKey" in whose
+      ? sql`mine.guest_key = ${whose.guestKey}`
+      : sql`mine.member_id = ${whose.memberId}::uuid`;
   const lastOf = sql`(select mine.state from ${eventRegistrations} mine
-    where mine.event_id = "events"."id" and mine.member_id = ${memberId}::uuid
+    where mine.event_id = "events"."id" and ${isTheirs}
     order by mine.queue desc limit 1)`;
   const [row] = await tx
     .select({
@@ -143,10 +162,12 @@ export const registrationColumns = {
 
 export type HeldRegistration = Awaited<ReturnType<typeof holdRegistration>>["registration"];
 
-/** A registration with its event in the viewer's sight, both held, the event first. Throws `notFound`, `conflict`. */
+/**
+ * A registration with its event in the viewer's sight, of a guest with any, both held, the event first. Throws `notFound`, `conflict`.
+ */
 export async function holdRegistration(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   { registrationId, version }: { registrationId: string; version: number },
 ) {
   const isIt = eq(eventRegistrations.id, registrationId);
@@ -155,7 +176,7 @@ export async function holdRegistration(
     .from(eventRegistrations)
     .where(isIt);
   if (!known) throw new AppError("notFound");
-  const event = await holdEvent(tx, viewer, known.eventId);
+  const event = await holdEvent(tx, viewerOf(actor), known.eventId);
   const [registration] = await tx
     .select(registrationColumns)
     .from(eventRegistrations)

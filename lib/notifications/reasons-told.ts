@@ -82,6 +82,7 @@ const WHY: Record<MailKind, WhyTold> = {
   eventRegistered: "registered",
   eventReminder: "registered",
   eventAttended: "registered",
+  eventGuestAsked: "registered",
   eventSeatOffered: "registered",
   eventSeatPassed: "registered",
   eventOfferExpired: "registered",

@@ -6,7 +6,8 @@ import type { Source } from "./imports";
 export type Rule = { sees: RegExp; faults: (sources: Source[]) => string[] };
 
 /** An event is left, by itself or with the change of an entry. */
-const RECORDS = /\b(record|draftEntry|changeEntry|changeRevision|showEntry|showRevision)\(/;
+const RECORDS =
+  /\b(record|draftEntry|changeEntry|changeRevision|enterParty|showEntry|showRevision)\(/;
 
 /** A kind's own name for a verb that all entries share, which is seen where it stands. */
 const HANDS_ON = /\(tx, viewer, [A-Z]+_VERBS, /;

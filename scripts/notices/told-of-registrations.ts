@@ -32,6 +32,7 @@ export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
     "event.changed": registered({ facts: { changes: "09:00" } }),
     "event.cancelled": registered(),
     "event.reminded": registered(),
+    "event.guest-asked": registered({ facts: { way: "member" } }),
     "event.attended": registered(),
   } satisfies Record<string, Told>;
 }

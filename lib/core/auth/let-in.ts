@@ -13,12 +13,13 @@ import {
 } from "./rate-limit";
 import { hashToken } from "./tokens";
 
-/** What is tried: a password, one more code by mail, link to a new password or letter to an applicant, a second factor. */
+/** What is tried: a password, one more code by mail, link to a new password or letter to an applicant or a guest, a second factor. */
 const WAYS = {
   password: { known: "knownPassword", first: "passwordFirst", again: "passwordAgain" },
   mail: { known: "knownMail", first: "mailFirst", again: "mailAgain" },
   reset: { known: "knownMail", first: "resetFirst", again: "resetAgain" },
   application: { known: "knownMail", first: "applicationFirst", again: "applicationAgain" },
+  guest: { known: "knownMail", first: "guestFirst", again: "guestAgain" },
   factor: { known: "knownFactor", first: "factorFirst", again: "factorAgain" },
 } as const satisfies Record<string, { known: LimitName; first: PaceName; again: PaceName }>;
 

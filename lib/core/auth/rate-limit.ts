@@ -33,6 +33,8 @@ export const LIMITS = {
   resetAgain: { free: 2, every: 900, wait: 0 },
   applicationFirst: { free: 4, every: 900, wait: 0 },
   applicationAgain: { free: 2, every: 900, wait: 0 },
+  guestFirst: { free: 4, every: 900, wait: 0 },
+  guestAgain: { free: 2, every: 900, wait: 0 },
   factorFirst: { free: 4, every: 60, wait: 8 },
   factorAgain: { free: 5, every: 180, wait: 8 },
   directory: { points: 300, seconds: 900 },

@@ -57,6 +57,9 @@ export const PROMISES = {
   seatHours: 48,
   seatSoonHours: 4,
   seatSoonDays: 2,
+  /** A guest without an account confirms within so many minutes; names and words of parties are kept so long after the event. */
+  guestMinutes: 30,
+  partyDays: 30,
   /** Whoever writes the same to the same members within so many hours is asked again. */
   sameMailHours: 24,
   /** A member invites ten people within so many days. */

@@ -85,6 +85,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   eventRegistered: "always",
   eventReminder: "always",
   eventAttended: "always",
+  eventGuestAsked: "always",
   eventSeatOffered: "always",
   eventSeatPassed: "events",
   eventOfferExpired: "events",

@@ -63,6 +63,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   eventRegistered: "at-once",
   eventReminder: "at-once",
   eventAttended: "at-once",
+  eventGuestAsked: "at-once",
   eventSeatOffered: "at-once",
   eventSeatPassed: "at-once",
   eventOfferExpired: "at-once",
