@@ -6,6 +6,7 @@ const front = globalThis as typeof globalThis & {
     isDatabaseAway: boolean;
     retryAfter: number;
     isUntaken: boolean;
+    isNotKept: boolean;
     statements?: Set<string>;
   }>;
 };
@@ -26,6 +27,15 @@ export function markTooOften(seconds: number): void {
 export function markFormTaken(): void {
   const request = front.clubRequest?.getStore();
   if (request) request.isUntaken = false;
+}
+
+/**
+ * Tells the front that the form of the request being answered was not kept for want of the database: the page that says so,
+ * and gives it back, is a 503.
+ */
+export function markNotKept(): void {
+  const request = front.clubRequest?.getStore();
+  if (request) request.isNotKept = true;
 }
 
 /** Tells the front, which keeps some pages for all visitors, what the page being drawn asks of the database. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -13,7 +14,7 @@ import { getTranslator } from "./i18n/translator";
 import { log } from "./log";
 import { line } from "./text/fields";
 
-const world = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+const world = vi.hoisted(() => ({ viewer: null as Viewer | null, wantsPage: false }));
 
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("./auth/request", () => ({
@@ -22,7 +23,7 @@ vi.mock("./auth/request", () => ({
     client: `client-${randomUUID()}`,
     requestId: "",
     action: "saveDraftAction",
-    wantsPage: false,
+    wantsPage: world.wantsPage,
   }),
 }));
 vi.mock("./auth/viewer", () => ({ getViewer: async () => world.viewer }));
@@ -66,6 +67,32 @@ test("a refusal names each field as its form does, all at once", async () => {
     labels: { words: "Vos mots", name: "" },
   });
 });
+
+test.each([true, false])(
+  "a form that waits too long for a lock is given back; whoever has no script (%s) gets a 503",
+  async (wantsPage) => {
+    world.wantsPage = wantsPage;
+    const front = Object.assign(globalThis, { clubRequest: new AsyncLocalStorage() });
+    const request = { isNotKept: false };
+    const lock = sql`select pg_advisory_xact_lock(20141128)`;
+    const send = visitorAction(z.strictObject({ words: z.string() }), async (tx) => {
+      await tx.execute(sql`set local lock_timeout = '20ms'`);
+      await tx.execute(lock);
+      return {};
+    });
+    const data = new FormData();
+    data.set("words", "Un atelier.");
+    const state = await transaction(async (tx) => {
+      await tx.execute(lock);
+      return front.clubRequest.run(request, () => send(IDLE, data));
+    });
+    const failed = { status: "failed", code: "databaseUnavailable" };
+    expect(state).toMatchObject({ ...failed, values: { words: "Un atelier." } });
+    expect(request.isNotKept).toBe(wantsPage);
+    Object.assign(globalThis, { clubRequest: undefined });
+    world.wantsPage = false;
+  },
+);
 
 test("gone back to, edited and sent again, it is told of the conflict and keeps its text", async () => {
   const { draft, send } = makeDraft();

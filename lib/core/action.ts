@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable } from "@/db/errors";
-import { markFormTaken } from "@/db/request-mark";
+import { markFormTaken, markNotKept } from "@/db/request-mark";
 import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
@@ -134,6 +134,8 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     } catch (error) {
       const known = asAppError(error);
       const state = failure(known, locale, values);
+      // A script has the answer of its action; whoever has none is told by the status, too, to come again.
+      if (known.code === "databaseUnavailable" && sender.request?.wantsPage) markNotKept();
       // Drawn again, the page shows what is saved beside what was typed. What saves by itself leaves it alone.
       const isConflict = state.status === "failed" && known.code === "conflict";
       if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");

@@ -16,10 +16,8 @@ globalThis.clubRequest = answering;
  * @param {Set<string>} [statements]
  */
 export function answerRequest(run, isForm, statements) {
-  return answering.run(
-    { isDatabaseAway: false, retryAfter: 0, isUntaken: isForm === true, statements },
-    run,
-  );
+  const request = { isDatabaseAway: false, retryAfter: 0, isUntaken: isForm === true };
+  return answering.run({ ...request, isNotKept: false, statements }, run);
 }
 
 /** Whether the request being answered is a form that no action has taken yet. */
@@ -28,16 +26,23 @@ export const isUntakenForm = () => answering.getStore()?.isUntaken === true;
 /**
  * Gives, for the request being answered, a status as its cause has it: for want of the database, 503 instead of 500; for
  * a form that failed before any action took it, 400, since it cannot be read; for a page that says that a limit is spent
- * (db/request-mark.ts), 429 instead of 200.
+ * (db/request-mark.ts), 429 instead of 200, and 503 for one that gives back a form that could not be kept.
  */
 export function statusByCause() {
   const request = answering.getStore();
   return (status) => {
     if (status === 200 && request?.retryAfter) return 429;
+    if (status === 200 && request?.isNotKept) return 503;
     if (status === 500 && request?.isDatabaseAway) return 503;
     return status === 500 && request?.isUntaken ? 400 : status;
   };
 }
 
-/** The seconds after which the page being answered may be asked for again; 0 while no limit is spent. */
-export const retryAfter = () => answering.getStore()?.retryAfter ?? 0;
+/** After so many seconds what failed for want of the database may be asked for again. */
+export const AWAY_SECONDS = 5;
+
+/** The seconds after which the page being answered may be asked for again; 0 while no limit is spent and all was kept. */
+export function retryAfter() {
+  const request = answering.getStore();
+  return request?.retryAfter || (request?.isNotKept ? AWAY_SECONDS : 0);
+}

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { markDatabaseAway, markFormTaken, markTooOften } from "@/db/request-mark";
+import { markDatabaseAway, markFormTaken, markNotKept, markTooOften } from "@/db/request-mark";
 import { answerRequest } from "./database-away.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { refuse } from "./refusals.mjs";
@@ -17,6 +17,7 @@ const server = http.createServer((req, res) =>
     if (req.url.includes("away")) markDatabaseAway();
     if (req.url.includes("often")) markTooOften(120);
     if (req.url.includes("taken")) markFormTaken();
+    if (req.url.includes("not-kept")) markNotKept();
     await sleep(5);
     res.statusCode = /fine|often/.test(req.url) ? 200 : 500;
     res.end("from the page");
@@ -50,6 +51,12 @@ describe("a 503 is decided where the database failed", () => {
     expect(answers.map(({ status }) => status)).toEqual(paths.map((_, i) => (i % 2 ? 503 : 500)));
     expect(answers[0].text).toContain("Something went wrong on our side");
     expect(answers[1].text).toContain("The service is unavailable for a moment");
+  });
+
+  test("the page of a form that could not be kept is a 503, as it is, and says when to send it again", async () => {
+    const answer = await ask("/en/away-and-not-kept-but-fine", "text/html");
+    expect(answer).toMatchObject({ status: 503, text: "from the page" });
+    expect(answer.headers.get("retry-after")).toBe("5");
   });
 
   test("a page that does without the database is sent as it is", async () => {

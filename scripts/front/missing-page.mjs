@@ -89,7 +89,8 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
   const writeHead = res.writeHead.bind(res);
   res.writeHead = (status, ...rest) => {
     const code = settled(status);
-    if (code === 429 && !res.hasHeader("Retry-After")) res.setHeader("Retry-After", retryAfter());
+    const isLater = code === 429 || (code === 503 && status === 200);
+    if (isLater && !res.hasHeader("Retry-After")) res.setHeader("Retry-After", retryAfter());
     return writeHead(code, ...rest);
   };
   if (askedAddress(req) !== null) return;

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { AWAY_SECONDS } from "./database-away.mjs";
 import { isFormReadable } from "./form-body.mjs";
 import { drain, flashOf, formOf, isTooLarge } from "./large-body.mjs";
 import { escaped, ownAddress, plainPage } from "./plain-page.mjs";
@@ -121,7 +122,7 @@ export function refuse(req, res, status, policy) {
       "Set-Cookie": flashOf(form, process.env.APP_ORIGIN),
     }),
     ...(status === 405 && { Allow: allowedAt(req.url) }),
-    ...(status === 503 && { "Retry-After": "5" }),
+    ...(status === 503 && { "Retry-After": AWAY_SECONDS }),
   });
   const isSending = status === 413 || (req.method === "POST" && !req.complete && !req.destroyed);
   if (!isSending) return res.end(req.method === "HEAD" ? undefined : body);
