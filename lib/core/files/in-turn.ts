@@ -15,7 +15,7 @@ const takeTurn = shared.clubUploads;
 
 /**
  * Reads one upload after the other: form, copies and pixels of a single one are in memory at a time, and a picture takes
- * one core. What is still arriving holds nobody up. Throws `uploadsBusy` on `file` after 20 s in the queue.
+ * one core. What is still arriving holds nobody up. Throws `uploadsBusy` on `file` to whoever waits, or would wait, longer than 20 s.
  */
 export async function inTurn<T>(read: () => Promise<T>): Promise<T> {
   const release = await takeTurn().catch((error) => {
