@@ -38,16 +38,19 @@ async function judge(script, args = [], env = apart()) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
 }
 
-/** On a web server of its own, whose memory has seen nothing else. */
-async function inputs({ env }) {
-  const server = await startWebServer(env, { name: "inputs" });
-  const address = { PORT: server.port, APP_ORIGIN: server.origin };
-  try {
-    return await judge("scripts/hard-inputs.ts", [], { ...env, ...address });
-  } finally {
-    await server.end();
-  }
-}
+/** On a web server of its own, which has seen nothing else. */
+const onOneServer =
+  (name, usual) =>
+  async ({ env, rounds = usual }) => {
+    const server = await startWebServer(env, { name });
+    const address = { PORT: server.port, APP_ORIGIN: server.origin };
+    const args = rounds === undefined ? [] : [String(rounds)];
+    try {
+      return await judge(`scripts/hard-${name}.ts`, args, { ...env, ...address });
+    } finally {
+      await server.end();
+    }
+  };
 
 /** Two web servers of one database: each keeps pages of its own. */
 const onTwoServers =
@@ -90,7 +93,8 @@ const TRIALS = {
     judge("scripts/hard-digests.ts", [String(rounds), DIGESTED]),
   mailings: ({ rounds = WORKER_KILLS }) =>
     judge("scripts/hard-mailings.ts", [String(rounds), DIGESTED]),
-  inputs: twice(inputs),
+  inputs: twice(onOneServer("inputs")),
+  rush: twice(onOneServer("rush", REGISTRATIONS)),
 };
 
 /**

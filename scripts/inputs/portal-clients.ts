@@ -7,15 +7,22 @@ import { hashToken } from "@/lib/core/auth/tokens";
 
 const LIFE_MS = 6 * 3_600_000;
 
-/** Opens a session by writing it, in a transaction where there is one; gives the cookie of a portal without TLS. */
-export async function cookieOf(accountId: string, tx?: Transaction): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+/** Opens a session each by writing it, in a transaction where there is one; gives the cookies of a portal without TLS. */
+export async function cookiesOf(accountIds: string[], tx?: Transaction): Promise<string[]> {
   const expiresAt = new Date(Date.now() + LIFE_MS);
-  const session = { accountId, tokenHash: hashToken(token), expiresAt, secondFactorAt: new Date() };
-  const write = (db: Database | Transaction) => db.insert(sessions).values(session);
+  const tokens = accountIds.map(() => randomBytes(32).toString("base64url"));
+  const rows = tokens.map((token, place) => ({
+    ...{ accountId: accountIds[place] as string, tokenHash: hashToken(token) },
+    ...{ expiresAt, secondFactorAt: new Date() },
+  }));
+  const write = (db: Database | Transaction) => db.insert(sessions).values(rows);
   await (tx ? write(tx) : query(write));
-  return `club-session=${token}`;
+  return tokens.map((token) => `club-session=${token}`);
 }
+
+/** The same for one account. */
+export const cookieOf = async (accountId: string, tx?: Transaction): Promise<string> =>
+  (await cookiesOf([accountId], tx))[0] as string;
 
 type Asked = { origin: string; cookie: string };
 
