@@ -24,7 +24,6 @@ const EXCUSED: Record<string, string> = {
   "lib/core/text/monogram.ts": "of 80 signs",
   "lib/dashboard/digest-letter.ts": "one line with a title in it, which is short",
   "lib/entries/machine.mutations.ts": "anchored nowhere, one class, of what was checked",
-  "lib/events/registrations.schema.ts": "of 40 signs",
   "lib/jobs/job-words.ts": "the name of an error of ours",
   "lib/moderation/queue-address.ts": "anchored, one class",
   "lib/notifications/notice-view.ts": "anchored, one class, after the club's own name",

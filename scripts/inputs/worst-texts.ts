@@ -2,7 +2,7 @@ import { bearsTraces } from "@/lib/accounts/traces";
 import { matchKeysOf } from "@/lib/applications/match-keys";
 import { checkMailDomain } from "@/lib/applications/vetting/mail-domain";
 import { typedTexts } from "@/lib/core/auth/refused-form";
-import { readPartDay } from "@/lib/core/dates";
+import { readPartDay, ZONE } from "@/lib/core/dates";
 import { preferredLocale } from "@/lib/core/i18n/accept-language";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { path, safeReturnPath } from "@/lib/core/paths";
@@ -19,8 +19,13 @@ import { compactNumber } from "@/lib/core/text/registration-numbers";
 import { splitLinks } from "@/lib/core/text/split-links";
 import { diffTexts } from "@/lib/core/text/text-diff";
 import { readWebsite } from "@/lib/core/text/website";
+import { readMinute } from "@/lib/core/two-clocks";
 import { sourcesInput } from "@/lib/entries/sources-input";
+import { readAgendaFilters } from "@/lib/events/agenda-filters";
+import { type CalendarRow, writeEvents } from "@/lib/events/event-calendar";
+import { monthGrid } from "@/lib/events/month-grid";
 import { readProgramme } from "@/lib/events/programme";
+import { registerInput } from "@/lib/events/registrations.schema";
 import { tellingWords } from "@/lib/matching/matching-words";
 import { splitChineseName } from "@/lib/members/chinese-name";
 import { slugOfMember } from "@/lib/members/member-slug";
@@ -138,6 +143,22 @@ const readingProgramme = (most: number): WorstInput => {
   return { ...rest, kinds: { ...kinds, "a time on each line": timed } };
 };
 
+/** An event as a calendar takes it; its title is what is tried. */
+const LISTED: Omit<CalendarRow, "title"> = {
+  ...{ id: "0190c0de-0000-7000-8000-000000000001", slug: "a", version: 1, cities: ["ningbo"] },
+  ...{ originalLocale: "zh", format: "in-person", place: "lyon-3", progress: "open" },
+  startsAt: new Date("2027-04-13T07:00:00Z"),
+  endsAt: new Date("2027-04-13T09:00:00Z"),
+  updatedAt: new Date("2026-11-28T07:00:00Z"),
+};
+
+const CALENDAR = { locale: "zh", origin: "https://club.example.org", name: "Club" } as const;
+
+const dated = (starts: string, ends: string) => (size: number) => {
+  const events = Array.from({ length: size }, () => ({ starts, ends }));
+  return () => monthGrid("2027-04", events);
+};
+
 export const WORST_TEXTS: readonly WorstInput[] = [
   differing,
   reading("splitLinks", POST, (made) => splitLinks(`https://a.fr/${made}`)),
@@ -207,6 +228,24 @@ export const WORST_TEXTS: readonly WorstInput[] = [
   reading("findFullNames", PROJECT_TEXT, (made) => findFullNames(made, [NOBODY, PILING_UP])),
   reading("nameQuestions", PROJECT_TEXT, nameQuestions),
   readingProgramme(8000 * UNITS),
+  reading("readMinute", LINE, (made) => readMinute(ZONE.lyon, made)),
+  reading("readAgendaFilters", HEADER, (made) =>
+    readAgendaFilters({ kind: made, city: made, month: made, q: made, when: made, page: made }),
+  ),
+  reading("registerInput", 600 * UNITS, (made) =>
+    registerInput.safeParse({ eventId: LISTED.id, companions: made, note: made }),
+  ),
+  reading("writeEvents", LINE, (made) =>
+    writeEvents([{ ...LISTED, title: { zh: made } }], CALENDAR),
+  ),
+  {
+    name: "monthGrid",
+    most: 300,
+    kinds: {
+      "events of a day": dated("2027-04-13 09:00", "2027-04-13 11:00"),
+      "events that never end": dated("0001-01-01 00:00", "9999-12-31 23:59"),
+    },
+  },
   reading("pointsOf", PROJECT_TEXT, pointsOf),
   reading("similarPatterns", DRAFT, similarPatterns),
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
