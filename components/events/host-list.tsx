@@ -6,12 +6,13 @@ import type { Host } from "@/lib/events/queries";
 
 type HostListProps = { hosts: readonly Host[]; locale: Locale };
 
-/** Who holds an event, with the way to their pages: the club, and organisations with it. */
+/** Who holds an event, with the way to their pages: the club, and those with it whose page the reader may open. */
 export function HostList({ hosts, locale }: HostListProps) {
+  const named = hosts.filter(({ name }) => name !== null);
   return (
     <ul>
       <li>{getTranslator(locale, "events")("hosts.club")}</li>
-      {hosts.map((host) => {
+      {named.map((host) => {
         const { text, lang } = hostName(host, locale);
         return (
           <li key={host.organisationId} lang={lang}>
