@@ -4,21 +4,22 @@ import type { AgendaLine } from "@/lib/events/agenda.queries";
 import { Badge } from "../ui/badge";
 
 type EventMarksProps = {
-  event: Pick<AgendaLine, "audience" | "progress" | "price" | "endsAt">;
+  event: Pick<AgendaLine, "audience" | "progress" | "price" | "endsAt" | "isFull">;
   locale: Locale;
   now: Date;
 };
 
-/** In a word each: that it is cancelled, over or closed, for whom it is where not for everybody, and what it costs. */
+/** In a word each: that it is cancelled, over, closed or full, for whom it is where not for everybody, and what it costs. */
 export function EventMarks({ event, locale, now }: EventMarksProps) {
   const t = getTranslator(locale, "events");
-  const { audience, progress, price, endsAt } = event;
+  const { audience, progress, price, endsAt, isFull } = event;
   if (progress === "cancelled") return <Badge tone="danger">{t("marks.cancelled")}</Badge>;
   const isOver = endsAt !== null && endsAt <= now;
   return (
     <>
       {isOver ? <Badge>{t("marks.held")}</Badge> : null}
       {!isOver && progress === "closed" ? <Badge tone="warning">{t("marks.closed")}</Badge> : null}
+      {isFull ? <Badge tone="warning">{t("marks.full")}</Badge> : null}
       {audience === "public" ? null : <Badge tone="info">{t(`marks.${audience}`)}</Badge>}
       {isOver ? null : <Badge>{price ? t("marks.price", { price }) : t("marks.free")}</Badge>}
     </>

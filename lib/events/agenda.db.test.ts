@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { makeRegistration } from "@/db/registration-factory";
 import { eventPeople } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listAgenda, listMonth, listNextEvents, listUnpublished } from "./agenda.queries";
@@ -111,4 +112,34 @@ test("who keeps an event finds its draft, and nobody else does", async () => {
   await transaction((tx) => makeEvent(tx, [id], { moderation: "published" }));
   expect((await listUnpublished(member)).map(({ slug }) => slug)).toEqual([draft.slug]);
   expect(await listUnpublished(invited)).toEqual([]);
+});
+
+test("members read which are full: every place taken, of one that still takes people", async () => {
+  const made = async (day: string, values: Parameters<typeof hold>[2], state = "confirmed") => {
+    const { id } = await hold(`2089-03-${day} 18:00`, `2089-03-${day} 20:00`, {
+      ...{ progress: "open", capacity: 2 },
+      ...values,
+    });
+    const { memberId } = invited;
+    await transaction((tx) =>
+      makeRegistration(tx, {
+        ...{ eventId: id, memberId, companions: ["Un"] },
+        ...(state === "offered" && { offeredUntil: new Date("2089-01-01T00:00:00Z") }),
+        state: state as "confirmed",
+      }),
+    );
+  };
+  await made("10", {});
+  await made("11", {}, "offered");
+  await made("12", {}, "waiting");
+  await made("13", {}, "cancelled");
+  await made("14", { capacity: 3 });
+  await made("15", { capacity: null });
+  await made("16", { progress: "closed" });
+  await made("17", { progress: "cancelled" });
+  const filters = { ...NO_FILTERS, month: "2089-03" };
+  const full = async (viewer: Viewer | null) =>
+    (await listMonth(viewer, filters)).lines.map(({ isFull }) => isFull);
+  expect(await full(member)).toEqual([true, true, false, false, false, false, false, false]);
+  expect(await full(null)).toEqual(Array(8).fill(false));
 });

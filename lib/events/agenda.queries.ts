@@ -27,6 +27,7 @@ import { searchPatterns } from "@/lib/search/search-words";
 import { type AgendaFilters, LYON } from "./agenda-filters";
 import { daysOf, monthBounds } from "./month-grid";
 import { isEvent, lineColumns } from "./queries";
+import { isFullFor } from "./seats.queries";
 import { isOpenTo } from "./sight.queries";
 
 export type AgendaLine = Awaited<ReturnType<typeof listNextEvents>>[number];
@@ -68,8 +69,12 @@ function isAsked(viewer: Viewer | null, { kind, city, q }: AgendaFilters): SQL |
   );
 }
 
-const select = (db: Reader) =>
-  db.select(lineColumns).from(entries).innerJoin(events, eq(events.id, entries.id)).$dynamic();
+const select = (db: Reader, viewer: Viewer | null) =>
+  db
+    .select({ ...lineColumns, isFull: isFullFor(viewer) })
+    .from(entries)
+    .innerJoin(events, eq(events.id, entries.id))
+    .$dynamic();
 
 /** Up to `most` events online that the viewer may come upon and that are not over, the next first. */
 export const listNextEvents = (
@@ -78,7 +83,7 @@ export const listNextEvents = (
   { now = new Date(), read = query }: { now?: Date; read?: Read } = {},
 ) =>
   read(async (db) =>
-    select(db)
+    select(db, viewer)
       .where(and(isListed(viewer), isAhead(now)))
       .orderBy(asc(events.startsAt), entries.id)
       .limit(most),
@@ -110,7 +115,7 @@ export const listAnnounced = (
   read: Read = query,
 ) =>
   read(async (db) =>
-    select(db)
+    select(db, viewer)
       .where(
         and(
           isListed(viewer),
@@ -140,7 +145,7 @@ export async function readAgenda(
   const isWhen = filters.isPast ? sql`${events.endsAt} <= ${instant(now)}` : isAhead(now);
   const where = and(isListed(viewer), isWhen, isAsked(viewer, filters));
   const order = filters.isPast ? desc(events.endsAt) : asc(events.startsAt);
-  const lines = await select(db)
+  const lines = await select(db, viewer)
     .where(where)
     .orderBy(order, entries.id)
     .limit(PER_PAGE)
@@ -171,7 +176,7 @@ export const listMonth = (viewer: Viewer | null, filters: AgendaFilters) =>
 /** The same by a connection of one's own. */
 export async function readMonth(db: Reader, viewer: Viewer | null, filters: AgendaFilters) {
   const { from, until } = monthBounds(filters.month);
-  const near = await select(db)
+  const near = await select(db, viewer)
     .where(
       and(
         isListed(viewer),

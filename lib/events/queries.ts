@@ -15,6 +15,7 @@ import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isPublished, isPublishedToAll, sightColumns } from "@/lib/entries/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
+import { isFullFor } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
 /** What a line of the agenda tells. */
@@ -86,6 +87,7 @@ export async function getEvent(viewer: Viewer | null, slug: string) {
         ...{ venue, summary, programme, topics, languages },
         sectors: entries.sectors,
         hosts: hostsFor(viewer),
+        isFull: isFullFor(viewer),
         ...sightColumns(),
         provenance: entries.provenance,
         version: entries.version,

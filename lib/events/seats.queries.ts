@@ -74,10 +74,25 @@ export async function holdKept(tx: Transaction, viewer: Viewer, input: EntryVers
   return { ...event, entryKind: "event" as const };
 }
 
+const seatsIn = (states: readonly RegistrationState[]) =>
+  sql<number>`(select coalesce(sum(held.seats), 0)::int from ${eventRegistrations} held
+    where held.event_id = "events"."id" and ${inArray(sql`held.state`, [...states])})`;
+
 /** Places taken of an event, of rows of `events`. */
-export const seatsTaken = sql<number>`(select coalesce(sum(held.seats), 0)::int
-  from ${eventRegistrations} held
-  where held.event_id = "events"."id" and ${inArray(sql`held.state`, [...SEATED_STATES])})`;
+export const seatsTaken = seatsIn(SEATED_STATES);
+
+/** The same before it begins: nobody has come to it, or was missed. */
+const seatsTakenBefore = seatsIn(["confirmed", "offered"]);
+
+/**
+ * Whether all places of an event that still takes people are taken, of rows of `events` with their `entries`. Not to visitors:
+ * their page is kept, and a registration does not renew it.
+ */
+export const isFullFor = (viewer: Viewer | null) =>
+  viewer
+    ? sql<boolean>`case when ${events.progress} = 'open' and ${events.startsAt} > now()
+        and ${events.capacity} is not null then ${events.capacity} <= ${seatsTakenBefore} else false end`
+    : sql<boolean>`false`;
 
 /** Whose standing at an event is read: a member's, or that of a guest's address (`guestKeyOf`). */
 type Whose = { memberId: string | null } | { guestKey: string };

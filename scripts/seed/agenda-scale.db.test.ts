@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { readAgenda, readMonth } from "@/lib/events/agenda.queries";
 import { readAgendaFilters } from "@/lib/events/agenda-filters";
 import { buildIndexes } from "../indexes";
@@ -11,6 +13,11 @@ let { sql, db, weigh } = {} as ReturnType<typeof openWeighed>;
 const COUNT = 10_000;
 /** Half of them are over. */
 const NOW = new Date("2030-01-01T00:00:00Z");
+
+const MEMBER: Viewer = {
+  ...{ accountId: randomUUID(), memberId: randomUUID(), memberSlug: "one", sessionId: "one" },
+  ...{ role: "member", status: "active", locale: "fr", theme: "light", name: "Une" },
+};
 
 beforeAll(async () => {
   database = await provideDatabase();
@@ -26,9 +33,16 @@ beforeAll(async () => {
       'lyon-3', jsonb_build_object('fr', repeat('Trois récits. ', 40))
     from (select id, substr(slug, 7)::int n from entries where kind = 'event') e
     cross join lateral (select timestamptz '2030-01-01 00:00Z' + (n - ${COUNT / 2}::int) * interval '3 hours' as day) at`;
+  // Thirty who come and ten who wait, at each of those of two months.
+  await sql`with next as (select id from events where starts_at > ${NOW.toISOString()} order by starts_at limit 500),
+      filled as (update events set progress = 'open', capacity = 30 from next where events.id = next.id returning events.id),
+      guests as (insert into event_guests (event_id, name, email, locale)
+        select id, 'Guest', n || '@example.org', 'fr' from filled cross join generate_series(1, 40) n returning id, event_id, email)
+    insert into event_registrations (event_id, guest_id, state)
+    select event_id, id, case when split_part(email, '@', 1)::int > 30 then 'waiting' else 'confirmed' end from guests order by event_id`;
   await sql`commit`;
   await buildIndexes(database.env.DATABASE_OWNER_URL);
-  await sql`vacuum analyze entries, events`;
+  await sql`vacuum analyze entries, events, event_registrations`;
 }, 480_000);
 
 afterAll(async () => {
@@ -50,6 +64,17 @@ test.each<[Record<string, string>, number]>([
   expect(statements).toBe(3);
   expect(buffers).toBeLessThanOrEqual(most);
   expect(list.lines.length).toBeGreaterThan(0);
+});
+
+test("which of them are full is found for members within the same bounds", async () => {
+  const next = await weigh(() => readAgenda(db, MEMBER, readAgendaFilters({}), NOW));
+  expect(next.statements).toBe(3);
+  expect(next.buffers).toBeLessThanOrEqual(7_000);
+  expect(next.list.lines.every(({ isFull }) => isFull)).toBe(true);
+  const month = await weigh(() => readMonth(db, MEMBER, readAgendaFilters({ month: "2030-02" })));
+  expect(month.statements).toBe(2);
+  expect(month.buffers).toBeLessThanOrEqual(12_000);
+  expect(month.list.lines.filter(({ isFull }) => isFull).length).toBeGreaterThan(100);
 });
 
 test("a month of many is cut, says so, and reads no other", async () => {
