@@ -85,6 +85,32 @@ test("all are told at once, each their own, and nobody twice", async () => {
   expect(once).toHaveLength(1);
 });
 
+test("who waits already comes first, an offer that ran out ends, and a larger party hears that others went past it", async () => {
+  const { eventId, version, ids } = await applied({ capacity: 3 });
+  const [late, waits] = await transaction(async (tx) => {
+    const made = [await makeMember(tx), await makeMember(tx)] as const;
+    const offeredUntil = new Date("2026-01-01T00:00:00Z");
+    const offer = { eventId, memberId: made[0].memberId, state: "offered" as const, offeredUntil };
+    await makeRegistration(tx, offer);
+    const { memberId } = made[1];
+    await makeRegistration(tx, { eventId, memberId, companions: ["李娜"], state: "waiting" });
+    return made;
+  });
+  await mark(keeper, eventId, ids.slice(0, 2));
+  await transaction((tx) => tellSelection(tx, keeper, { id: eventId, version }));
+  expect(await states(eventId)).toEqual([
+    ...["waiting", "confirmed", "pending"],
+    ...["offer-expired", "offered"],
+  ]);
+  const kinds = async (one?: Viewer) => (await toldTo(one as Viewer)).map(({ kind }) => kind);
+  expect(await kinds(late)).toEqual(["eventOfferExpired"]);
+  expect(await kinds(waits)).toEqual(["eventSeatOffered"]);
+  const passed = (await toldTo(people[0] as Person)).filter(
+    ({ kind }) => kind === "eventSeatPassed",
+  );
+  expect(passed).toHaveLength(1);
+});
+
 test("two who tell at once: one does, and the other is told so", async () => {
   const { eventId, version, ids } = await applied();
   await mark(keeper, eventId, ids);

@@ -13,9 +13,17 @@ import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
 import { canKeepRegistrations, isOffering } from "./registrations.policy";
-import { holdEvent, holdKept, holdRegistration, readSeats } from "./seats.queries";
+import { passBy, settleSeats } from "./seats.mutations";
+import {
+  type HeldEvent,
+  holdEvent,
+  holdKept,
+  holdRegistration,
+  isFitting,
+  readSeats,
+} from "./seats.queries";
 
-const { id, memberId, guestId, seats, state, verdict, reasonCode, reasonWords } =
+const { id, memberId, guestId, seats, queue, state, verdict, reasonCode, reasonWords } =
   eventRegistrations;
 
 const isPendingOf = (eventId: string) =>
@@ -62,7 +70,7 @@ export async function markSelection(
 
 /**
  * Tells all whose selection is marked, each once and in one transaction: those selected have a place while there are any, in the
- * order in which they came, and wait after that. Throws `notFound`, `conflict`, `nobodyToTell`, `eventHasBegun`.
+ * order in which they came, and wait after that; a party too large for what was left hears that others went past it. Throws `notFound`, `conflict`, `nobodyToTell`, `eventHasBegun`.
  */
 export async function tellSelection(
   tx: Transaction,
@@ -71,14 +79,14 @@ export async function tellSelection(
 ): Promise<{ slug: string }> {
   const event = await holdKept(tx, viewer, input);
   const marked = await tx
-    .select({ id, memberId, guestId, seats, verdict, reasonCode, words: reasonWords })
+    .select({ id, memberId, guestId, seats, queue, verdict, reasonCode, words: reasonWords })
     .from(eventRegistrations)
     .where(and(isPendingOf(event.id), isNotNull(verdict)))
-    .orderBy(asc(eventRegistrations.queue));
+    .orderBy(asc(queue));
   authorize(marked.length > 0, "nobodyToTell");
-  const { now, taken } = await readSeats(tx, event.id);
+  const { now } = await readSeats(tx, event.id);
   authorize(isOffering(event, now), "eventHasBegun");
-  let free = freeOf(event, taken);
+  let free = await freeForSelected(tx, event);
   const selected = marked.map((one) => {
     if (one.verdict === "not-selected") return { ...one, state: "not-selected" as const };
     const fits = one.seats <= free;
@@ -97,7 +105,16 @@ export async function tellSelection(
   await record(tx, viewer, seatEvent(event, "selection-told", { count: selected.length }), {
     tell: tellSelected(event, told, calendarLetter(event)),
   });
+  const last = selected.findLast((one) => one.state === "confirmed");
+  if (last) await passBy(tx, event, { free, before: last.queue });
   return { slug: event.slug };
+}
+
+/** Places left for those who are selected now: offers that ran out have ended, and who waited already was offered theirs. */
+async function freeForSelected(tx: Transaction, event: HeldEvent): Promise<number> {
+  await settleSeats(tx, event);
+  const free = freeOf(event, (await readSeats(tx, event.id)).taken);
+  return (await isFitting(tx, event.id, free)) ? 0 : free;
 }
 
 async function moveAll(tx: Transaction, ids: string[], to: RegistrationState): Promise<void> {
