@@ -1,5 +1,6 @@
 import "server-only";
 import { and, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { isShown } from "@/db/columns";
 import type { EventAudience } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
@@ -47,6 +48,10 @@ export const isToldTo = (viewer: Viewer): SQL | undefined =>
   isStaff(viewer)
     ? undefined
     : or(ne(entries.entryKind, "event"), isFor(viewer), hasRegistered(viewer));
+
+/** Those that were called off and taken back since, where the viewer had registered: that they need not come is told all the same. */
+export const isCalledOffFor = (viewer: Viewer): SQL | undefined =>
+  mayRead(viewer) ? and(isShown(entries), hasRegistered(viewer)) : sql`false`;
 
 /** The events in the viewer's sight. */
 export const isInSight = (viewer: Viewer | null): SQL | undefined =>
