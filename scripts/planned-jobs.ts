@@ -21,6 +21,7 @@ import { mailTeam } from "@/lib/moderation/team-mails.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
+import { endRegistrations } from "./settle-event";
 
 type Planned = {
   /** As cron writes it, in UTC. */
@@ -57,6 +58,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "remind-of-experiences": daily("9 6 * * *", remindOfExperiences),
   "remind-of-interests": daily("17 6 * * *", remindOfInterests),
   "remind-of-events": daily("27 6 * * *", remindOfEvents),
+  "end-registrations": daily("43 6 * * *", endRegistrations),
   "lapse-interests": daily("19 6 * * *", lapseInterests),
   "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),

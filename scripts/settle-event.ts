@@ -1,10 +1,13 @@
-import { transaction } from "@/db/client";
+import { query, transaction } from "@/db/client";
+import { events } from "@/db/schema/events";
 import { AppError } from "@/lib/core/errors";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
 import { tellOfChange } from "@/lib/events/changes.mutations";
 import type { Held } from "@/lib/events/event-changes";
 import { tellPeople } from "@/lib/events/people.mutations";
 import { settleSeats } from "@/lib/events/seats.mutations";
-import { holdEvent } from "@/lib/events/seats.queries";
+import { holdEvent, listUnended } from "@/lib/events/seats.queries";
 
 /** An event that is over or gone leaves nothing to do. */
 const unlessGone = (error: unknown) => {
@@ -14,6 +17,16 @@ const unlessGone = (error: unknown) => {
 /** Ends the offers of an event that ran out, offers what came free, and goes on where many were told at once. */
 export const settleEvent = ({ eventId }: { eventId: string }): Promise<void> =>
   transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, eventId))).catch(unlessGone);
+
+/** Ends what was left without an answer of the events that are over, each once. For the worker; gives at how many. */
+export async function endRegistrations(day: string): Promise<Counts> {
+  const end = (eventId: string) => settleEvent({ eventId }).then(() => true);
+  const ids = await listUnended();
+  const { done, failed } = await oneByOne("end-registrations", ids, end, { day, countAll });
+  return { settledEvents: done, failed };
+}
+
+const countAll = () => query((db) => db.$count(events));
 
 /** Tells those who are registered for an event what changed of it; one that is over or gone has nobody to tell. */
 export const tellEventChange = (change: { eventId: string; before: unknown; after: number }) =>

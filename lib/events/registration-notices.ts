@@ -18,6 +18,8 @@ const NOTICES: NoticeTable<"person"> = {
   "event.seat-passed": { person: "eventSeatPassed" },
   "event.offer-expired": { person: "eventOfferExpired" },
   "event.selection-told": { person: "eventSelectionTold" },
+  "event.requests-ended": { person: "eventSelectionTold" },
+  "event.offer-shortened": { person: "eventSeatOffered" },
   "event.changed": { person: "eventChanged" },
   "event.cancelled": { person: "eventCancelled" },
   "event.reminded": { person: "eventReminder" },

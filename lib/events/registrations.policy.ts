@@ -159,6 +159,9 @@ export const isOfferOver = (
   now: Date,
 ) => offer.state === "offered" && hasPassed(offer.offeredUntil, now);
 
+export const isOver = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
+  hasPassed(endsAt, now);
+
 /** What comes free is offered as long as the event is online, goes on and has not begun. */
 export const isOffering = (event: SeatedFacts, now: Date): boolean =>
   event.moderation === "published" &&

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { RegistrationState } from "@/db/enums-of-events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -8,7 +9,7 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
-import { isOffering, isOfferOver, isSeatable, LIVING_STATES } from "./registrations.policy";
+import { isOffering, isOfferOver, isOver, isSeatable, LIVING_STATES } from "./registrations.policy";
 import { type HeldEvent, readSeats } from "./seats.queries";
 
 const { id, eventId, memberId, guestId, seats, queue, state } = eventRegistrations;
@@ -17,28 +18,32 @@ const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sq
 
 /**
  * Settles an event that is held: offers that ran out end, what came free is offered to the first party that fits, in the order
- * in which they came, and of one that is called off every registration ends. Each is told once. What is more than one
- * transaction may hold is left to the worker.
+ * in which they came; of one that is called off every registration ends, and of one that is over whatever was left without an
+ * answer. Each is told once. What is more than one transaction may hold is left to the worker.
  */
 export async function settleSeats(tx: Transaction, event: HeldEvent): Promise<void> {
   if (event.progress === "cancelled") return endAll(tx, event);
   const { now } = await readSeats(tx, event.id);
+  const { offeredUntil } = eventRegistrations;
+  const isEnded = isOver(event, now);
+  const isDue = isEnded ? undefined : lte(offeredUntil, now);
   const due = await tx
-    .select({ ...told, state, offeredUntil: eventRegistrations.offeredUntil })
+    .select({ ...told, state, offeredUntil })
     .from(eventRegistrations)
-    .where(
-      and(eq(eventId, event.id), eq(state, "offered"), lte(eventRegistrations.offeredUntil, now)),
-    );
+    .where(and(eq(eventId, event.id), eq(state, "offered"), isDue));
   for (const one of due) {
-    authorize(isOfferOver(one, now));
+    authorize(isEnded || isOfferOver(one, now));
     await tx
       .update(eventRegistrations)
       .set({ state: "offer-expired", offeredUntil: null, ...changed })
       .where(eq(id, one.id));
+    // Once it has begun, there is no next one whose it is.
+    const hears = isOffering(event, now) ? await recipientsOf(tx, [one]) : [];
     await record(tx, null, seatEvent(event, "offer-expired"), {
-      tell: tellRegistered(event, await recipientsOf(tx, [one])),
+      tell: tellRegistered(event, hears),
     });
   }
+  if (isEnded) return endUnanswered(tx, event);
   await offerSeats(tx, event);
 }
 
@@ -109,22 +114,42 @@ export async function passBy(
   }
 }
 
-/** Ends what lasts of an event that is called off, the first who came first. */
+/** Ends what lasts of an event that is called off. */
 async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
+  const ended = await endFirst(tx, event, LIVING_STATES);
+  if (ended.length === 0) return;
+  await record(tx, null, seatEvent(event, "cancelled", { count: ended.length }), {
+    tell: tellRegistered(event, await recipientsOf(tx, ended)),
+  });
+}
+
+/** Ends what was left of an event that is over: who had asked hears that nobody answered, who waited knew that it was full. */
+async function endUnanswered(tx: Transaction, event: HeldEvent): Promise<void> {
+  const ended = await endFirst(tx, event, ["pending", "waiting"]);
+  if (ended.length === 0) return;
+  const asked = ended.filter((one) => one.was === "pending");
+  await record(tx, null, seatEvent(event, "requests-ended", { count: ended.length }), {
+    tell: tellRegistered(event, await recipientsOf(tx, asked), {
+      state: "cancelled",
+      facts: { reason: "", words: "" },
+    }),
+  });
+}
+
+/** Ends registrations in these states, the first who came first, and leaves the rest of many to the worker. */
+async function endFirst(tx: Transaction, event: HeldEvent, states: readonly RegistrationState[]) {
   const lasting = await tx
-    .select(told)
+    .select({ ...told, was: state })
     .from(eventRegistrations)
-    .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES])))
+    .where(and(eq(eventId, event.id), inArray(state, [...states])))
     .orderBy(asc(queue))
     .limit(MOST_AT_ONCE);
-  if (lasting.length === 0) return;
+  if (lasting.length === 0) return [];
   const ids = lasting.map((one) => one.id);
   await tx
     .update(eventRegistrations)
     .set({ state: "cancelled", offeredUntil: null, ...changed })
     .where(inArray(id, ids));
-  await record(tx, null, seatEvent(event, "cancelled", { count: ids.length }), {
-    tell: tellRegistered(event, await recipientsOf(tx, lasting)),
-  });
   if (lasting.length === MOST_AT_ONCE) await leaveToWorker(tx, event);
+  return lasting;
 }

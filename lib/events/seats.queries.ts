@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, exists, gt, inArray, lte, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, eq, exists, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { accounts } from "@/db/schema/accounts";
@@ -12,6 +12,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
+import { doorOpensAt } from "./attendance.policy";
 import {
   canKeepRegistrations,
   type Guest,
@@ -137,6 +138,28 @@ export async function isFitting(tx: Transaction, eventId: string, free: number):
   return (await tx.$count(eventRegistrations, isIt)) > 0;
 }
 
+/**
+ * Whether it would contradict who was checked in at an event to hold it then: who came is settled and it would not be over, or
+ * somebody is there and its door would not be open yet.
+ */
+export async function isAgainstAttendance(
+  tx: Transaction,
+  eventId: string,
+  { startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null },
+): Promise<boolean> {
+  const { state, attendedAt } = eventRegistrations;
+  const opensAt = doorOpensAt({ startsAt });
+  const isAhead = (at: Date | null) => sql`${at?.toISOString() ?? null}::timestamptz > now()`;
+  const isIt = and(
+    eq(eventRegistrations.eventId, eventId),
+    or(
+      and(inArray(state, ["attended", "absent"]), isAhead(endsAt)),
+      and(isNotNull(attendedAt), isAhead(opensAt)),
+    ),
+  );
+  return (await tx.$count(eventRegistrations, isIt)) > 0;
+}
+
 /** Whether somebody counts on an event that is held: has a place, is offered or waits for one, and it is not over. */
 export async function isCountedOn(tx: Transaction, eventId: string): Promise<boolean> {
   const { state } = eventRegistrations;
@@ -146,6 +169,30 @@ export async function isCountedOn(tx: Transaction, eventId: string): Promise<boo
     .where(and(eq(eventRegistrations.eventId, eventId), inArray(state, [...LIVING_STATES])));
   const isIt = and(eq(events.id, eventId), gt(events.endsAt, sql`now()`), exists(lasting));
   return (await tx.$count(events, isIt)) > 0;
+}
+
+/** The events that are over with registrations that nobody answered, the first over first. */
+export async function listUnended(): Promise<string[]> {
+  const { eventId, state } = eventRegistrations;
+  const left = inArray(state, ["pending", "waiting", "offered"]);
+  const rows = await query((db) =>
+    db
+      .select({ id: events.id })
+      .from(events)
+      .where(
+        and(
+          lte(events.endsAt, sql`now()`),
+          exists(
+            db
+              .select({ one: sql`1` })
+              .from(eventRegistrations)
+              .where(and(eq(eventId, events.id), left)),
+          ),
+        ),
+      )
+      .orderBy(events.endsAt),
+  );
+  return rows.map((row) => row.id);
 }
 
 /** The events at which an account has places, or is offered some. */

@@ -29,6 +29,11 @@ export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
       state: "not-selected",
       facts: { reason: "", words: "Merci" },
     }),
+    "event.requests-ended": registered({
+      state: "cancelled",
+      facts: { reason: "", words: "" },
+    }),
+    "event.offer-shortened": registered({ until: later }),
     "event.changed": registered({ facts: { changes: "09:00" } }),
     "event.cancelled": registered(),
     "event.reminded": registered(),

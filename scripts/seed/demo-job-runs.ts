@@ -15,6 +15,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "remind-of-experiences": (hours) => ({ asked: hours % 7 === 0 ? 1 : 0 }),
   "remind-of-interests": (hours) => ({ reminded: hours % 3 }),
   "remind-of-events": (hours) => ({ reminded: hours % 4 }),
+  "end-registrations": (hours) => ({ settledEvents: hours % 9 === 0 ? 1 : 0 }),
   "lapse-interests": () => ({ lapsed: 0 }),
   "warn-of-deadlines": (hours) => ({ warned: hours % 4 === 0 ? 1 : 0 }),
   "ask-follow-ups": (hours) => ({ asked: hours % 6 === 0 ? 1 : 0 }),

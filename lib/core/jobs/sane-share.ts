@@ -23,6 +23,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
   "erase-accounts": ENDS,
   "close-lapsed": ENDS,
   "lapse-memberships": ENDS,
+  "end-registrations": ENDS,
   "remind-of-dues": TELLS,
   "remind-of-activities": TELLS,
   "remind-of-profiles": TELLS,
