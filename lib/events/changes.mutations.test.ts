@@ -9,6 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { lockEntry } from "@/lib/entries/locked.queries";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
 import { tellOfChange } from "./changes.mutations";
 import { heldAs } from "./event-changes";
@@ -150,4 +151,76 @@ test("the end of registration follows the clocks of another place", async () => 
     db.select({ at: events.closesAt }).from(events).where(eq(events.id, id)),
   );
   expect(row?.at?.toISOString()).toBe("2031-10-10T10:00:00.000Z");
+});
+
+test("an offer lasts no longer than one that is made for the new hour, and who has less time hears until when", async () => {
+  const soon = new Date(Date.now() + 30 * 3_600_000);
+  const { id, person } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, {
+      startsAt: soon,
+      endsAt: new Date("2031-10-15T08:00:00Z"),
+    });
+    const one = await makeMember(tx);
+    const offeredUntil = new Date(Date.now() + 28 * 3_600_000);
+    await makeRegistration(tx, {
+      ...{ eventId: made.id, memberId: one.memberId, offeredUntil },
+      state: "offered",
+    });
+    return { ...made, person: one };
+  });
+  const before = { ...(await held(id)), startsAt: "2031-10-15T06:00:00.000Z" };
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  const { eventId, offeredUntil } = eventRegistrations;
+  const [row] = await query((db) =>
+    db.select({ until: offeredUntil }).from(eventRegistrations).where(eq(eventId, id)),
+  );
+  const hours = ((row?.until?.getTime() ?? 0) - Date.now()) / 3_600_000;
+  expect(hours).toBeGreaterThan(3.9);
+  expect(hours).toBeLessThanOrEqual(4);
+  expect((await toldTo(person)).map(({ kind }) => kind).sort()).toEqual([
+    "eventChanged",
+    "eventSeatOffered",
+  ]);
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  expect((await eventsOn(id)).filter((one) => one === "event.offer-shortened")).toHaveLength(1);
+});
+
+const PAST = {
+  ...{ starts: "2026-01-15 07:00", ends: "2026-01-15 09:00" },
+  startsAt: new Date("2026-01-15T06:00:00Z"),
+  endsAt: new Date("2026-01-15T08:00:00Z"),
+};
+const LATER = { starts: "2031-01-15 07:00", ends: "2031-01-15 09:00" };
+
+test.each([
+  ["settled", { state: "attended" as const, attendedAt: new Date("2026-01-15T06:10:00Z") }],
+  ["who was missed settled", { state: "absent" as const }],
+  ["somebody there", { attendedAt: new Date("2026-01-15T06:10:00Z") }],
+])("with attendance noted (%s) it is not held on another day to come", async (_case, row) => {
+  const { id } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, PAST, [host]);
+    await makeRegistration(tx, { eventId: made.id, memberId: coming.memberId, ...row });
+    return made;
+  });
+  await expect(edit(id, LATER)).rejects.toMatchObject({ code: "attendanceTaken", field: "starts" });
+  await edit(id, { ends: "2026-01-15 10:00" });
+});
+
+test("with nobody there yet, or within the hours in which its door is open, it is moved", async () => {
+  const { id } = await transaction((tx) => makeOpenEvent(tx, PAST, [host]));
+  await edit(id, LATER);
+});
+
+test("somebody who is there as the edit is read by the club team keeps it from going online", async () => {
+  const { id } = await transaction((tx) => makeOpenEvent(tx, PAST, [host]));
+  const before = await transaction((tx) => lockEntry(tx, "event", id));
+  const now = { ...before, startsAt: new Date("2031-01-15T06:00:00Z") };
+  await transaction((tx) =>
+    makeRegistration(tx, {
+      ...{ eventId: id, memberId: coming.memberId },
+      attendedAt: new Date("2026-01-15T06:10:00Z"),
+    }),
+  );
+  const edited = transaction(async (tx) => EVENT_VERBS.afterEdit?.(tx, before, now));
+  await expect(edited).rejects.toThrow("attendanceTaken");
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
 import { today } from "@/lib/core/dates";
@@ -10,15 +10,15 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { isOnlineAndOn } from "./attendance.policy";
 import { changesInWords, type Held, heldAs } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
-import { recipientsOf } from "./recipients.queries";
+import { type PartyOf, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
-import { MOST_AT_ONCE } from "./registration-terms";
-import { LIVING_STATES } from "./registrations.policy";
+import { MOST_AT_ONCE, offeredUntil } from "./registration-terms";
+import { isOffering, LIVING_STATES } from "./registrations.policy";
 import { type HeldEvent, holdEvent, readSeats } from "./seats.queries";
 
 /**
  * Tells those who are registered for an event that is on, and is or was ahead, what changed of when, where and how it is held (`before`), fifty at a
- * time from one turn on (`after`), and leaves the others to the next run: each hears once. Throws `notFound`.
+ * time from one turn on (`after`), shortens the offers that would last too long, and leaves the others to the next run: each hears once. Throws `notFound`.
  */
 export async function tellOfChange(
   tx: Transaction,
@@ -31,7 +31,7 @@ export async function tellOfChange(
   if (input.after === 0) await remindAnew(tx, event, input.before);
   const { id, memberId, guestId, queue, state, eventId } = eventRegistrations;
   const rows = await tx
-    .select({ id, memberId, guestId, queue })
+    .select({ id, memberId, guestId, queue, offeredUntil: eventRegistrations.offeredUntil })
     .from(eventRegistrations)
     .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]), gt(queue, input.after)))
     .orderBy(asc(queue))
@@ -45,9 +45,32 @@ export async function tellOfChange(
       letter: calendarLetter(event),
     }),
   });
+  await shortenOffers(tx, event, rows, now);
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-change", { ...input, after: last.queue });
   }
+}
+
+/** An offer lasts no longer than one that is made now: who has less time than they were told hears until when. */
+async function shortenOffers(
+  tx: Transaction,
+  event: HeldEvent,
+  parties: readonly (PartyOf & { id: string; offeredUntil: Date | null })[],
+  now: Date,
+): Promise<void> {
+  if (!event.startsAt || !isOffering(event, now)) return;
+  const until = offeredUntil(now, event.startsAt);
+  const late = parties.filter((one) => one.offeredUntil && one.offeredUntil > until);
+  if (late.length === 0) return;
+  const ids = late.map((one) => one.id);
+  await tx
+    .update(eventRegistrations)
+    .set({ offeredUntil: until, version: sql`${eventRegistrations.version} + 1` })
+    .where(inArray(eventRegistrations.id, ids));
+  await record(tx, null, seatEvent(event, "offer-shortened", { count: late.length }), {
+    tell: tellRegistered(event, await recipientsOf(tx, late), { until }),
+  });
+  await queueJob(tx, "settle-event", { eventId: event.id }, { runAt: until });
 }
 
 /** On another day it is reminded of as if it never had been. */

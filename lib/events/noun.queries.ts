@@ -7,12 +7,12 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
 import type { NounVerbs } from "@/lib/entries/noun-verbs";
-import { atOf, EVENTS, type EventContent, instantsOf, listGaps } from "./event";
+import { atOf, EVENT, EVENTS, type EventContent, instantsOf, listGaps } from "./event";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { tellKeepers } from "./notices";
 import { isAnyUntold } from "./people.queries";
 import { searchColumns } from "./search-text";
-import { isCountedOn } from "./seats.queries";
+import { isAgainstAttendance, isCountedOn } from "./seats.queries";
 import { isAmongPeople, isFor } from "./sight.queries";
 
 /** What is an event's own in its life. */
@@ -27,8 +27,14 @@ export const EVENT_VERBS: NounVerbs = {
     const closesAt = atOf(closes, event.zone);
     return { ...searchColumns(event), ...instantsOf(event), closesAt, textLevel };
   },
-  async requireReady(_tx: Transaction, _entry: LockedEntry, content: EventContent) {
-    refuseGaps(listGaps(content));
+  async requireReady(tx: Transaction, { id }: LockedEntry, content: EventContent) {
+    const isRefused = await isAgainstAttendance(tx, id, instantsOf(content));
+    const moved = {
+      field: "starts",
+      section: EVENT.starts.section,
+      code: "attendanceTaken",
+    } as const;
+    refuseGaps([...listGaps(content), ...(isRefused ? [moved] : [])]);
   },
   async requireClosable(tx: Transaction, { id }: LockedEntry) {
     authorize(!(await isCountedOn(tx, id)), "peopleAreRegistered");
@@ -39,6 +45,9 @@ export const EVENT_VERBS: NounVerbs = {
   async afterEdit(tx: Transaction, before, now) {
     const [was, is] = [before, now].map((one) => heldAs(one as LockedEntry<"event">));
     if (!was || !is || !isHeldOtherwise(was, is)) return;
+    // Since it was handed in, somebody may have come.
+    const isRefused = await isAgainstAttendance(tx, before.id, now as LockedEntry<"event">);
+    authorize(!isRefused, "attendanceTaken");
     await queueJob(tx, "tell-event-change", { eventId: before.id, before: was, after: 0 });
   },
   tellOwner: tellKeepers,
