@@ -9,6 +9,7 @@ import { ROOT } from "./run.mjs";
 /** The portal as `npm start` runs it, with the demo club, on a free port and data of its own. */
 export async function startTestPortal(dataDir) {
   const smtpPort = String(await freePort());
+  const translatorPort = String(await freePort());
   const port = String(await freePort());
   const env = {
     ...process.env,
@@ -22,6 +23,9 @@ export async function startTestPortal(dataDir) {
     DATA_DIR: dataDir,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: "Club <club@example.org>",
+    TRANSLATION_PROVIDER: "libretranslate",
+    TRANSLATION_URL: `http://127.0.0.1:${translatorPort}/translate`,
+    TRANSLATION_NAME: "Essai SAS, Lyon",
   };
   const log = path.join(ROOT, "test-results", "portal.log");
   fs.mkdirSync(path.dirname(log), { recursive: true });
@@ -50,6 +54,6 @@ export async function startTestPortal(dataDir) {
   return {
     stop,
     /** What the portal's own processes know, so that the tests can look behind the pages. */
-    env: { ...open.env, SMTP_TEST_PORT: smtpPort },
+    env: { ...open.env, SMTP_TEST_PORT: smtpPort, TRANSLATOR_TEST_PORT: translatorPort },
   };
 }
