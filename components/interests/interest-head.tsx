@@ -67,6 +67,11 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
       lead={
         <>
           {t("page.sent", { day: formatDay(interest.createdAt, locale) })}
+          {interest.contactEndedOn ? (
+            <span className="block">
+              {t("page.contactEnded", { day: formatDay(interest.contactEndedOn, locale) })}
+            </span>
+          ) : null}
           {isProjectOver ? <span className="block">{t("page.projectOver")}</span> : null}
         </>
       }

@@ -76,7 +76,9 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
         </p>
       ) : null}
       {isKnown && !email && !phone && !wechat ? (
-        <p className="mt-4 text-muted text-sm">{t("other.noContacts")}</p>
+        <p className="mt-4 text-muted text-sm">
+          {t(interest.contactEndedOn ? "other.contactEnded" : "other.noContacts")}
+        </p>
       ) : null}
       {isFirst && isInRoom ? (
         <p className="mt-5">

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
+  date,
   index,
   integer,
   pgTable,
@@ -60,12 +62,18 @@ export const interests = pgTable(
     /** Since when a machine may translate the thread, for the part of the one and of the other. */
     senderMachineAt: at(),
     receiverMachineAt: at(),
+    /** The day in Lyon on which one of the two ended the contact that its acceptance had made. */
+    contactEndedOn: date(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: at().notNull().defaultNow(),
   },
   (table) => [
     oneOf("interests_state_check", table.state, INTEREST_STATES),
+    check(
+      "interests_contact_check",
+      sql`${table.contactEndedOn} is null or ${table.state} in ('accepted', 'in-talks', 'agreement', 'no-agreement')`,
+    ),
     // one that is not ended a member and project
     uniqueIndex("interests_open_unique")
       .on(table.projectId, table.memberId)

@@ -23,6 +23,8 @@ export const introductions = pgTable(
     endsOn: date().notNull(),
     /** Since when whoever reads it may have it translated by a machine. */
     machineAt: at(),
+    /** The day in Lyon on which one of the two ended the contact that a yes had made. */
+    contactEndedOn: date(),
     createdAt: createdAt(),
   },
   (table) => [

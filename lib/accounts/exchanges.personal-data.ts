@@ -42,7 +42,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
     columns: {
       ...rule(["id", "project_id", "organisation_id", "state", "locale"], gone),
       ...rule(["cooperation", "unclear", "about", "is_named"], gone),
-      ...rule(["state_at", "created_at", "updated_at", "sender_machine_at"], gone),
+      ...rule(["state_at", "created_at", "updated_at"], gone),
+      ...rule(["sender_machine_at", "contact_ended_on"], gone),
       ...rule(
         [
           "receiver_machine_at",
@@ -90,7 +91,8 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
         where through.introduction_id = introductions.id and through.answer is distinct from 'passed-on'))`,
     erasedRows: (id) => ofEither(id),
     columns: {
-      ...rule(["id", "words", "locale", "ends_on", "created_at", "machine_at"], gone),
+      ...rule(["id", "words", "locale", "ends_on", "created_at"], gone),
+      ...rule(["machine_at", "contact_ended_on"], gone),
       ...rule(["asked_by", "asked"], hidden),
     },
   },

@@ -15,5 +15,6 @@ export const PRIVATE_ACTS = [
   "introduction.translation-failed",
   "introduction.translation-forgotten",
   "member.blocked",
+  "member.contact-ended",
   "member.unblocked",
 ];

@@ -21,7 +21,7 @@ const isOutsideItsRoom = ({ memberId }: Reader): SQL | undefined =>
 
 /** A reader's interests, on either side, by what a list of exchanges sorts them; `mark` is another one once it would show something else. */
 export function interestKeys(db: Database, reader: Reader) {
-  const { id, state, stateAt, version } = interests;
+  const { id, state, stateAt, version, contactEndedOn } = interests;
   const lastSaid = sql`(select max(said.created_at) from interest_messages said where said.interest_id = ${id})`;
   const { familyName } = otherColumns(reader);
   // Found by the two indexes before anybody is joined.
@@ -36,9 +36,12 @@ export function interestKeys(db: Database, reader: Reader) {
       isTurn: sql<boolean>`${id} in (${waitingInterests(reader.memberId)})`.as("is_turn"),
       isNews: sql<boolean>`${isNewOf(reader.accountId, id)}`.as("is_news"),
       isWaiting: sql<boolean>`${inArray(state, [...OPEN_STATES])}`.as("is_waiting"),
-      isEnded: sql<boolean>`${inArray(state, [...ENDED_STATES])}`.as("is_ended"),
+      isEnded:
+        sql<boolean>`(${inArray(state, [...ENDED_STATES])} or ${contactEndedOn} is not null)`.as(
+          "is_ended",
+        ),
       at: sql<Date>`greatest(${stateAt}, ${lastSaid})`.mapWith(stateAt).as("at"),
-      mark: sql<string>`concat_ws('.', ${version}, ${entries.version}, ${familyName} is null)`.as(
+      mark: sql<string>`concat_ws('.', ${version}, ${entries.version}, ${contactEndedOn}, ${familyName} is null)`.as(
         "mark",
       ),
     })
@@ -71,6 +74,7 @@ export function selectInterests(db: Database, reader: Reader, ids: readonly stri
       id: interests.id,
       state: interests.state,
       stateAt: interests.stateAt,
+      contactEndedOn: interests.contactEndedOn,
       isReceived: sql<boolean>`${interests.receivedBy} = ${reader.memberId}`,
       question: openQuestion,
       words: sql<string | null>`last.words`,

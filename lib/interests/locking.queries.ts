@@ -26,6 +26,7 @@ export async function lockInterest(tx: Transaction, interestId: string) {
       isSilenced: interests.isSilenced,
       senderMachineAt: interests.senderMachineAt,
       receiverMachineAt: interests.receiverMachineAt,
+      contactEndedOn: interests.contactEndedOn,
       senderId: interests.memberId,
       projectId: entries.id,
       projectSlug: entries.slug,

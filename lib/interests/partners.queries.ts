@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -25,7 +25,10 @@ export type Partner = Awaited<ReturnType<typeof listPartners>>[number];
 /** Who is on the other side of the viewer's accepted interests in a project, the last accepted first, 12 at most, with how they are reached. */
 export async function listPartners(viewer: Viewer, slug: string) {
   if (!isReadingMember(viewer)) return [];
-  const isAccepted = inArray(interests.state, [...PARTNER_STATES]);
+  const isAccepted = and(
+    inArray(interests.state, [...PARTNER_STATES]),
+    isNull(interests.contactEndedOn),
+  );
   return query((db) =>
     db
       .select({

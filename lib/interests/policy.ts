@@ -46,6 +46,8 @@ export type InterestFacts = {
   senderId: string;
   ownerId: string;
   isSilenced?: boolean;
+  /** Since when one of the two has ended the contact that its acceptance had made. */
+  contactEndedOn?: string | null;
 };
 
 export type Party = "sender" | "owner";
@@ -133,11 +135,16 @@ export function canConcludeInterest(
   );
 }
 
-/** Both write in the thread until it has ended. */
+/** Both write in the thread until it, or their contact, has ended. */
 export function canWriteMessage(viewer: Viewer | null, interest: InterestFacts): boolean {
-  return (
-    mayAct(viewer) && canSeeInterest(viewer, interest) && isOneOf(STANDING_STATES, interest.state)
-  );
+  const isOpen = isOneOf(STANDING_STATES, interest.state) && !interest.contactEndedOn;
+  return mayAct(viewer) && canSeeInterest(viewer, interest) && isOpen;
+}
+
+/** Either of the two ends what acceptance has opened between them, at any time. */
+export function canEndInterestContact(viewer: Viewer | null, interest: InterestFacts): boolean {
+  const isContact = isOneOf(PARTNER_STATES, interest.state) && !interest.contactEndedOn;
+  return canSeeInterest(viewer, interest) && isContact;
 }
 
 /** The portal ends what nobody has moved for sixty days; `isDue` says that they have passed. */

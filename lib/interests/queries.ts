@@ -45,6 +45,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         isNamed: interests.isNamed,
         senderMachineAt: interests.senderMachineAt,
         receiverMachineAt: interests.receiverMachineAt,
+        contactEndedOn: interests.contactEndedOn,
         onBehalf: onBehalf(viewer),
         senderId: interests.memberId,
         ownerId: interests.receivedBy,

@@ -2,6 +2,7 @@
 
 import { memberAction, readerAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { endContact } from "./ending.mutations";
 import {
   chooseIntroductionMachine,
   forgetIntroductionTranslation,
@@ -19,6 +20,7 @@ import {
   askIntroductionInput,
   chooseIntroducingInput,
   chooseIntroductionMachineInput,
+  endContactInput,
   introductionInput,
   passIntroductionInput,
   translateIntroductionInput,
@@ -98,5 +100,13 @@ export const forgetIntroductionTranslationAction = readerAction(
   async (tx, viewer, input) => {
     await forgetIntroductionTranslation(tx, viewer, input);
     return { redirectTo: pageOf(input), notice: "translationForgotten" };
+  },
+);
+
+export const endContactAction = readerAction(
+  endContactInput,
+  async (tx, viewer, { memberId, from, id }) => {
+    await endContact(tx, viewer, { memberId });
+    return { redirectTo: `/${from}/${id}`, notice: "contactEnded" };
   },
 );

@@ -62,6 +62,7 @@ async function readBetween(
       askedBy,
       endsOn: introductions.endsOn,
       answer: introductionAnswers.answer,
+      contactEndedOn: introductions.contactEndedOn,
     })
     .from(introductions)
     .leftJoin(introductionAnswers, isReadAnswer(viewer))
@@ -83,6 +84,7 @@ async function readBetween(
     isMine: row.askedBy === viewer.memberId,
     state: stateOf(row, day),
     endsOn: row.endsOn,
+    contactEndedOn: row.contactEndedOn,
   }));
   return { between, askedToday: today24?.total ?? 0, isAskerListed };
 }

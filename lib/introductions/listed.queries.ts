@@ -24,7 +24,7 @@ import {
 export function introductionKeys(db: Database, reader: Reader, day: string) {
   const { id, createdAt, endsOn } = introductions;
   const { answer, answeredAt } = introductionAnswers;
-  const { passing } = throughColumns(reader);
+  const { passing, contactEndedOn } = throughColumns(reader);
   const isOpen = sql`(${answer} is null and ${passing} is null and ${endsOn} > ${day}::date)`;
   const { hasPage } = otherColumns(reader);
   return db
@@ -34,11 +34,12 @@ export function introductionKeys(db: Database, reader: Reader, day: string) {
       isTurn: sql<boolean>`${id} in (${waitingIntroductions(reader.memberId, day)})`.as("is_turn"),
       isNews: sql<boolean>`${isNewOf(reader.accountId, id)}`.as("is_news"),
       isWaiting: sql<boolean>`${isOpen}`.as("is_waiting"),
-      isEnded: sql<boolean>`(not ${isOpen} and ${answer} is distinct from 'accepted')`.as(
-        "is_ended",
-      ),
+      isEnded:
+        sql<boolean>`(not ${isOpen} and (${answer} is distinct from 'accepted' or ${contactEndedOn} is not null))`.as(
+          "is_ended",
+        ),
       at: sql<Date>`coalesce(${answeredAt}, ${createdAt})`.mapWith(createdAt).as("at"),
-      mark: sql<string>`concat_ws('.', ${answer}, ${passing}, ${endsOn}, ${hasPage}, ${isProfileShown(reader)})`.as(
+      mark: sql<string>`concat_ws('.', ${answer}, ${passing}, ${endsOn}, ${contactEndedOn}, ${hasPage}, ${isProfileShown(reader)})`.as(
         "mark",
       ),
     })

@@ -15,7 +15,7 @@ export const INTRODUCTION_MOVES: Record<IntroductionState, readonly Introduction
   asked: ["accepted", "not-now", "ended", "passed-on", "not-passed"],
   "passed-on": ["accepted", "not-now", "ended"],
   "not-passed": ["ended"],
-  accepted: [],
+  accepted: ["ended"],
   "not-now": [],
   ended: [],
 };
@@ -29,12 +29,19 @@ export function stateOf(
     answer,
     endsOn,
     passing,
-  }: { answer: KeptAnswer | null; endsOn: string; passing?: PassingAnswer | null },
+    contactEndedOn,
+  }: {
+    answer: KeptAnswer | null;
+    endsOn: string;
+    passing?: PassingAnswer | null;
+    contactEndedOn: string | null;
+  },
   day: string,
 ): IntroductionState {
   if (passing) return passing;
   // Only whoever blocked the asker comes upon it, as that which keeps them from asking first.
   if (answer === "blocked") return "not-now";
+  if (contactEndedOn) return "ended";
   return answer ?? (day < endsOn ? "asked" : "ended");
 }
 
@@ -106,7 +113,13 @@ export function canKeepBackIntroduction(viewer: Viewer | null, facts: Introducti
 
 /** The asker takes it back, until they know of a yes. */
 export function canWithdrawIntroduction(viewer: Viewer | null, facts: IntroductionFacts): boolean {
-  return canMove(viewer, facts, "asker", "ended");
+  return facts.state !== "accepted" && canMove(viewer, facts, "asker", "ended");
+}
+
+/** Either of the two ends what a yes has opened, at any time. */
+export function canEndContact(viewer: Viewer | null, facts: IntroductionFacts): boolean {
+  const party = partyOf(viewer, facts);
+  return (party === "asker" || party === "asked") && facts.state === "accepted";
 }
 
 /** Whoever asks says whether a machine may translate it, at any time. */
@@ -127,7 +140,14 @@ export function canTranslateIntroduction(
 }
 
 /** What was asked between the viewer and another, as the viewer sees it. */
-export type Between = { id: string; isMine: boolean; state: IntroductionState; endsOn: string };
+export type Between = {
+  id: string;
+  isMine: boolean;
+  state: IntroductionState;
+  endsOn: string;
+  /** Since when those who had met are no contacts any more. */
+  contactEndedOn?: string | null;
+};
 
 /** Somebody whom the viewer may wish to ask. */
 export type Acquaintance = {
@@ -157,7 +177,8 @@ function betweenThem(between: readonly Between[], day: string): Refusal | null {
   if (theirs) return { code: "introductionTheyAsked", id: theirs.id };
   const mine = found(true, "asked");
   if (mine) return { code: "introductionWaits", id: mine.id };
-  const days = between.flatMap(({ isMine, state, endsOn }) => {
+  const days = between.flatMap(({ isMine, state, endsOn, contactEndedOn }) => {
+    if (contactEndedOn) return [addDays(contactEndedOn, AGAIN_DAYS)];
     if (isMine) return [addDays(endsOn, AGAIN_DAYS)];
     return state === "not-now" ? [endsOn] : [];
   });

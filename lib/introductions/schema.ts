@@ -44,6 +44,13 @@ export const translateIntroductionInput = z.strictObject({
   locale: choice(LOCALES),
 });
 
+/** From which page of the two it is ended, which says so from then on. */
+export const endContactInput = z.strictObject({
+  memberId: rowId,
+  from: choice(["introductions", "interests"] as const),
+  id: rowId,
+});
+
 export const blockMemberInput = z.strictObject({ memberId: rowId });
 
 /** `from` is where it is undone. */

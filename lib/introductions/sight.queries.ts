@@ -73,12 +73,16 @@ export const shownColumns = {
   machineAt: introductions.machineAt,
 };
 
-/** Through whom it goes, and to that one alone what became of it with them. */
+/** Through whom it goes, and to that one alone what became of it with them; to the two, since when they are no contacts any more. */
 export const throughColumns = ({ memberId }: Reader) => ({
   goBetweenId: sql<string | null>`(select through.go_between from introduction_passings through
     where through.introduction_id = "introductions"."id")`,
   passing: sql<PassingAnswer | null>`(select through.answer from introduction_passings through
     where through.introduction_id = "introductions"."id" and through.go_between = ${memberId})`,
+  contactEndedOn: onlyIf(
+    or(eq(introductions.askedBy, memberId), eq(introductions.asked, memberId)),
+    introductions.contactEndedOn,
+  ),
 });
 
 /** Who the other is, as they show themselves to this reader. Join members and accounts. */

@@ -8,18 +8,18 @@ import type { Sight } from "./policy";
 
 /**
  * Whether the row's member and this one are accepted contacts: by an interest of the one in a project of the other, or since
- * the one said yes whom the other has asked for an exchange.
+ * the one said yes whom the other has asked for an exchange; until one of the two has ended it.
  */
 export function isContactOf(memberId: string): SQL<boolean> {
   const between = (sender: SQLWrapper, owner: SQLWrapper) => sql<boolean>`exists (
     select 1 from ${interests}
     where ${interests.memberId} = ${sender} and ${interests.receivedBy} = ${owner}
-      and ${interests.state} in ('accepted', 'in-talks', 'agreement'))`;
+      and ${interests.state} in ('accepted', 'in-talks', 'agreement') and ${interests.contactEndedOn} is null)`;
   const me = sql`${memberId}::uuid`;
   const { id } = members;
   const hasMet = sql`exists (select 1 from ${introductions} join ${introductionAnswers}
     on ${introductionAnswers.introductionId} = ${introductions.id} and ${introductionAnswers.answer} = 'accepted'
-    where (${introductions.askedBy}, ${introductions.asked}) in ((${id}, ${me}), (${me}, ${id})))`;
+    where ${introductions.contactEndedOn} is null and (${introductions.askedBy}, ${introductions.asked}) in ((${id}, ${me}), (${me}, ${id})))`;
   return sql<boolean>`(${between(sql`${id}`, me)} or ${between(me, sql`${id}`)} or ${hasMet})`;
 }
 

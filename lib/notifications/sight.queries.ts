@@ -1,5 +1,15 @@
 import "server-only";
-import { and, eq, exists, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { ENTRY_KINDS, type SubjectType } from "@/db/enums";
@@ -133,7 +143,7 @@ const askingOf = (db: Database, viewer: Viewer) =>
     .where(
       and(
         eq(introductions.id, notices.subjectId),
-        sql`case ${viewer.memberId}::uuid when ${introductions.askedBy} then true
+        sql`case ${viewer.memberId}::uuid when ${introductions.askedBy} then ${isNull(introductions.contactEndedOn)}
           when ${introductions.asked} then ${isStillAsked()} else ${isStillBetween(viewer)} end`,
         isPresent(),
         isProfileShown(viewer),

@@ -65,12 +65,12 @@ export function isListed(published = isPublished): SQL | undefined {
   return and(published, or(isNull(projects.deadline), gte(projects.deadline, today())));
 }
 
-/** Once accepted, a contact of the project stays one, whatever the talks came to. */
+/** Once accepted, a contact of the project stays one, whatever the talks came to, until one of the two has ended it. */
 const ACCEPTED: readonly InterestState[] = ["accepted", "in-talks", "agreement", "no-agreement"];
 
 /**
  * True for rows of `entries` whose owner has accepted an interest of the viewer; never for a visitor. Whom an owner
- * before accepted stays one as long as they share the project's room with the owner of now.
+ * before accepted, or with whom the contact was ended, stays one as long as they are in the project's room.
  */
 export function acceptedContact(viewer: Viewer | null): SQL<boolean> {
   if (!isReadingMember(viewer)) return sql<boolean>`false`;
@@ -78,6 +78,7 @@ export function acceptedContact(viewer: Viewer | null): SQL<boolean> {
     eq(interests.projectId, entries.id),
     eq(interests.memberId, viewer.memberId),
     inArray(interests.state, ACCEPTED),
+    or(isNull(interests.contactEndedOn), isInItsRoom(viewer.memberId)),
     or(eq(interests.receivedBy, entries.ownerId), isInItsRoom(viewer.memberId)),
   )})`;
 }

@@ -148,7 +148,7 @@ async function readEyes({ readers, owner, organisation, project }: World) {
     db.execute<NonNullable<Eyes>>(sql`
       select a.id as "accountId", m.id as "memberId", a.role, a.status, f.role as affiliation, exists (
           select from interests i where i.member_id = m.id and i.received_by = ${owner.memberId}
-            and i.state in ('accepted', 'in-talks', 'agreement')) as "isContact", exists (
+            and i.state in ('accepted', 'in-talks', 'agreement') and i.contact_ended_on is null) as "isContact", exists (
           select from room_people r where r.room_id = ${project.roomId} and r.member_id = m.id and removed_at is null) as "isInRoom"
       from accounts a left join members m on m.account_id = a.id
       left join affiliations f on f.member_id = m.id and f.organisation_id = ${organisation.id}

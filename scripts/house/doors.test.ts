@@ -6,7 +6,8 @@ const FOR_READERS = {
   members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
   interests: "chooseInterestMachine translateInterest",
-  introductions: "chooseIntroductionMachine forgetIntroductionTranslation translateIntroduction",
+  introductions:
+    "chooseIntroductionMachine endContact forgetIntroductionTranslation translateIntroduction",
   rooms: `addLink changeMilestone changeRole chooseMachine chooseRoomMails closeRoom inviteToRoom leaveRoom orderTranslation planMilestone postMessage removeDocument
     removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,
 };

@@ -56,8 +56,9 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   // What came to nothing is kept beyond the days in which it is not asked again.
   [
     introductions,
-    sql`${introductions.endsOn} < current_date - ${PROMISES.introductionKeptDays}::int
-      and not exists (select from introduction_answers a where a.introduction_id = ${introductions.id} and a.answer = 'accepted')`,
+    sql`coalesce(${introductions.contactEndedOn}, ${introductions.endsOn}) < current_date - ${PROMISES.introductionKeptDays}::int
+      and (${introductions.contactEndedOn} is not null or not exists (
+        select from introduction_answers a where a.introduction_id = ${introductions.id} and a.answer = 'accepted'))`,
   ],
   // Of any other, what was said goes when it is sent, and that it was sent with this.
   [

@@ -39,6 +39,14 @@ const INTEREST: Record<string, Lines> = {
     "more-info-asked/silenced": "owner",
     others: "nobody",
   },
+  canEndInterestContact: {
+    "*/stranger": "nobody",
+    "*/deaf": "nobody",
+    "accepted/*": "readingOwner",
+    "in-talks/*": "readingOwner",
+    "agreement/*": "readingOwner",
+    others: "nobody",
+  },
   canWriteMessage: {
     "*/stranger": "nobody",
     "*/deaf": "nobody",

@@ -25,6 +25,11 @@ const INTRODUCTION: Record<string, Lines> = {
     "not-passed/asker": "owner",
     others: "nobody",
   },
+  canEndContact: {
+    "accepted/asker": "readingOwner",
+    "accepted/asked": "readingOwner",
+    others: "nobody",
+  },
   canChooseIntroductionMachine: { "*/asker": "readingOwner", others: "nobody" },
   canPassOnIntroduction: { "asked/between": "owner", others: "nobody" },
   canKeepBackIntroduction: { "asked/between": "owner", others: "nobody" },
@@ -51,6 +56,7 @@ const RULES = {
   canAcceptIntroduction: policy.canAcceptIntroduction,
   canSetAsideIntroduction: policy.canSetAsideIntroduction,
   canWithdrawIntroduction: policy.canWithdrawIntroduction,
+  canEndContact: policy.canEndContact,
   canChooseIntroductionMachine: policy.canChooseIntroductionMachine,
   canPassOnIntroduction: policy.canPassOnIntroduction,
   canKeepBackIntroduction: policy.canKeepBackIntroduction,
@@ -132,6 +138,11 @@ const between = (
   endsOn: string,
 ): Partial<policy.Acquaintance> => ({ between: [{ id: "one", isMine, state, endsOn }] });
 
+/** Who asked and was met, until a day. */
+const ended = (contactEndedOn: string): Partial<policy.Acquaintance> => ({
+  between: [{ id: "one", isMine: false, state: "ended", endsOn: "2026-09-01", contactEndedOn }],
+});
+
 /** One thing that differs from a person whom everybody with a profile may ask. */
 const DIFFERENCES: [on: string, person: Partial<policy.Acquaintance>, line: string][] = [
   ["an active member", {}, "profiles owner"],
@@ -150,6 +161,8 @@ const DIFFERENCES: [on: string, person: Partial<policy.Acquaintance>, line: stri
   ["to whom one said yes", between("accepted", false, "2026-10-01"), "nobody"],
   ["29 days after the end", between("ended", true, "2026-10-27"), "nobody"],
   ["30 days after the end", between("ended", true, "2026-10-26"), "profiles owner"],
+  ["29 days after the contact's end", ended("2026-10-27"), "nobody"],
+  ["30 days after the contact's end", ended("2026-10-26"), "profiles owner"],
   ["who asked, in vain", between("ended", false, "2026-11-24"), "profiles owner"],
   ["to whom one said not now", between("not-now", false, "2026-11-26"), "nobody"],
   ["whose days are over since", between("not-now", false, "2026-11-25"), "profiles owner"],

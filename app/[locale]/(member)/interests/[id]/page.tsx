@@ -8,6 +8,7 @@ import { InterestMachine } from "@/components/interests/interest-machine";
 import { MessageForm } from "@/components/interests/message-form";
 import { OtherSide } from "@/components/interests/other-side";
 import { Thread } from "@/components/interests/thread";
+import { EndContact } from "@/components/introductions/end-contact";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { WorthAdding } from "@/components/projects/worth-adding";
 import { requireMember } from "@/lib/core/auth/viewer";
@@ -30,8 +31,14 @@ import {
 import { actsOf, chosenAct } from "@/lib/interests/acts";
 import { isRevealed } from "@/lib/interests/interest-words";
 import { foreignPieces, readTranslations } from "@/lib/interests/machine.queries";
-import { areBothWilling, awaitedParty, canWriteMessage } from "@/lib/interests/policy";
+import {
+  areBothWilling,
+  awaitedParty,
+  canEndInterestContact,
+  canWriteMessage,
+} from "@/lib/interests/policy";
 import { getInterest } from "@/lib/interests/queries";
+import { endContactAction } from "@/lib/introductions/actions";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnFoundBy } from "@/lib/projects/owned.queries";
@@ -121,6 +128,15 @@ export default async function InterestPage({ params, searchParams }: InterestPag
             <WorthAdding content={foundBy} locale={locale} slug={interest.projectSlug} />
           ) : null}
           <History interest={interest} locale={locale} made={made} />
+          {canEndInterestContact(viewer, interest) ? (
+            <EndContact
+              action={endContactAction}
+              from="interests"
+              id={id}
+              locale={locale}
+              memberId={interest.party === "owner" ? interest.senderId : interest.ownerId}
+            />
+          ) : null}
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EndContact } from "@/components/introductions/end-contact";
 import { IntroductionAnswer } from "@/components/introductions/introduction-answer";
 import { IntroductionMachine } from "@/components/introductions/introduction-machine";
 import { IntroductionPassing } from "@/components/introductions/introduction-passing";
@@ -19,6 +20,7 @@ import { path } from "@/lib/core/paths";
 import {
   answerIntroductionAction,
   chooseIntroductionMachineAction,
+  endContactAction,
   forgetIntroductionTranslationAction,
   passIntroductionAction,
   translateIntroductionAction,
@@ -28,6 +30,7 @@ import { clockWords, stateWords } from "@/lib/introductions/introduction-words";
 import { getTranslation } from "@/lib/introductions/machine.queries";
 import { getThrough } from "@/lib/introductions/passing.queries";
 import {
+  canEndContact,
   canKeepBackIntroduction,
   canSetAsideIntroduction,
   canWithdrawIntroduction,
@@ -147,7 +150,18 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
             </div>
           ) : null}
         </div>
-        <OtherPerson introduction={introduction} locale={locale} />
+        <div className="space-y-6 self-start">
+          <OtherPerson introduction={introduction} locale={locale} />
+          {canEndContact(viewer, introduction) ? (
+            <EndContact
+              action={endContactAction}
+              from="introductions"
+              id={id}
+              locale={locale}
+              memberId={introduction.isMine ? introduction.askedId : introduction.askerId}
+            />
+          ) : null}
+        </div>
       </div>
     </>
   );
