@@ -14,7 +14,7 @@ import {
 } from "@/lib/introductions/introduction-words";
 import type { IntroductionRow } from "@/lib/introductions/listed.queries";
 import { namedOnCard, shownName } from "@/lib/members/member-card";
-import type { RoomRow } from "@/lib/rooms/listed.queries";
+import type { RoomInvitationRow, RoomRow } from "@/lib/rooms/listed.queries";
 import type { RoomCard } from "@/lib/rooms/queries";
 
 /** What two lines hold on a wide screen; a narrow one shows less of it. */
@@ -44,7 +44,8 @@ export function interestRow(interest: InterestRow, when: string, locale: Locale)
   const { id, state, isReceived, question, originalLocale, isMine } = interest;
   const name = revealedName(interest, locale);
   const isTurn = awaitedParty(state) === (isReceived ? "owner" : "sender");
-  const isPartner = (PARTNER_STATES as readonly string[]).includes(state);
+  const isOver = interest.contactEndedOn !== null;
+  const isPartner = !isOver && (PARTNER_STATES as readonly string[]).includes(state);
   const words = question ?? interest.words;
   return present({
     href: path(locale, `/interests/${id}`),
@@ -52,7 +53,9 @@ export function interestRow(interest: InterestRow, when: string, locale: Locale)
     kind: t(isReceived ? "kind.received" : "kind.sent"),
     about: titleOf(interest.title, originalLocale, locale),
     badge: {
-      words: stateWords(state, isReceived, locale),
+      words: isOver
+        ? getTranslator(locale, "interests")("state.contactEnded")
+        : stateWords(state, isReceived, locale),
       tone: isTurn ? "warning" : isPartner ? "success" : "neutral",
     },
     clock: clockWords(interest, locale),
@@ -85,6 +88,25 @@ export function introductionRow(
     by: isMine ? t("by.me") : undefined,
     when,
   });
+}
+
+/** An invitation into a room that the reader has to answer: who invites, and into which project. */
+export function roomInvitationRow(
+  invitation: RoomInvitationRow,
+  when: string,
+  locale: Locale,
+): ExchangeRow {
+  const t = getTranslator(locale, "exchanges");
+  const { slug, title, originalLocale } = invitation;
+  const untitled = getTranslator(locale, "rooms")("untitled");
+  return {
+    href: path(locale, `/projects/${slug}/room/invitation`),
+    who: namedOnCard(shownName(invitation, locale), locale),
+    kind: t("kind.roomInvitation"),
+    about: titleOf(title, originalLocale, locale) ?? untitled,
+    badge: { words: t("groups.turn"), tone: "warning" },
+    when,
+  };
 }
 
 type Room = RoomRow & { people: RoomCard[]; said?: RoomCard & { words: string } };

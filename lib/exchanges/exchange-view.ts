@@ -9,7 +9,13 @@ import {
   exchangeQuery,
   GROUPS,
 } from "./exchange-filters";
-import { type ExchangeRow, interestRow, introductionRow, roomRow } from "./exchange-rows";
+import {
+  type ExchangeRow,
+  interestRow,
+  introductionRow,
+  roomInvitationRow,
+  roomRow,
+} from "./exchange-rows";
 import type { ExchangeList } from "./queries";
 
 /** Rows under one heading, with how many there are of them on all pages. */
@@ -72,7 +78,7 @@ type Key = ExchangeList["keys"][number];
 /** Nothing where it was taken away between the two reads. */
 function toRow(
   { id, at }: Key,
-  { interests, introductions, rooms, others, last }: ExchangeList,
+  { interests, introductions, rooms, others, last, invitations }: ExchangeList,
   locale: Locale,
 ): ExchangeRow[] {
   const when = formatDay(at, locale);
@@ -81,6 +87,8 @@ function toRow(
   if (interest) return [interestRow(interest, when, locale)];
   const introduction = introductions.find(is);
   if (introduction) return [introductionRow(introduction, when, locale, today())];
+  const invitation = invitations.find(is);
+  if (invitation) return [roomInvitationRow(invitation, when, locale)];
   const room = rooms.find(is);
   if (!room) return [];
   const people = others.filter(({ roomId }) => roomId === id);

@@ -4,9 +4,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
 import { sessions } from "@/db/schema/accounts";
+import { entries } from "@/db/schema/entries";
 import { interestMessages } from "@/db/schema/interests";
 import { notices } from "@/db/schema/notices";
-import { roomMessages, rooms } from "@/db/schema/rooms";
+import { roomInvitations, roomMessages, rooms } from "@/db/schema/rooms";
 import { statementsOf } from "@/db/statement-count";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
@@ -101,6 +102,29 @@ test("the header counts what the list shows as the reader's turn", async () => {
     expect(await headerOf(member)).toBe(turns);
     expect((await countExchanges(member)).counts.turn).toBe(turns);
   }
+});
+
+test("an invitation into a room is the invited one's turn until it is answered or the room is closed", async () => {
+  const { id: projectId } = await project(other);
+  const [roomId, title] = await transaction(async (tx) => {
+    const room = await makeRoom(tx, projectId, [other.memberId]);
+    const invited = { roomId: room.id, memberId: me.memberId, invitedBy: other.memberId };
+    await tx.insert(roomInvitations).values({ ...invited, role: "partner" });
+    const [entry] = await tx
+      .select({ title: entries.title })
+      .from(entries)
+      .where(eq(entries.id, projectId));
+    return [room.id, entry?.title.fr ?? ""];
+  });
+  expect(await groupsOf(me)).toEqual(["room-invitation turn"]);
+  expect(await groupsOf(other)).toEqual(["room rest"]);
+  expect([await headerOf(me), await headerOf(other)]).toEqual([1, 0]);
+  const [view] = toExchangesView(await list(me), { isEnded: false }, "fr").sections;
+  expect(view?.rows[0]?.href).toMatch(/^\/fr\/projects\/[^/]+\/room\/invitation$/);
+  expect(JSON.stringify(view?.rows[0]?.about)).toContain(title);
+  await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
+  expect(await groupsOf(me)).toEqual([]);
+  expect(await headerOf(me)).toBe(0);
 });
 
 describe("an accepted interest", () => {

@@ -9,7 +9,14 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { interestKeys, selectInterests } from "@/lib/interests/listed.queries";
 import { introductionKeys, selectIntroductions } from "@/lib/introductions/listed.queries";
-import { roomKeys, selectLastWords, selectOthers, selectRooms } from "@/lib/rooms/listed.queries";
+import {
+  roomInvitationKeys,
+  roomKeys,
+  selectLastWords,
+  selectOthers,
+  selectRoomInvitations,
+  selectRooms,
+} from "@/lib/rooms/listed.queries";
 import {
   EXCHANGES_PER_PAGE,
   type ExchangeFilters,
@@ -30,9 +37,12 @@ const GROUP = sql<number>`(case when is_turn then 0 when is_news then 1 when is_
 
 /** All that stands between the reader and others: each noun says what of it is theirs. */
 const exchanges = (db: Database, reader: Reader, day: string) =>
-  unionAll(interestKeys(db, reader), introductionKeys(db, reader, day), roomKeys(db, reader)).as(
-    "exchanges",
-  );
+  unionAll(
+    interestKeys(db, reader),
+    introductionKeys(db, reader, day),
+    roomKeys(db, reader),
+    roomInvitationKeys(db, reader),
+  ).as("exchanges");
 
 const noCounts = (): ExchangesNow["counts"] => ({
   turn: 0,
@@ -105,24 +115,28 @@ async function readKeys(
 
 /** What the list says of some of them, by kind: one statement. */
 async function readPage(viewer: Viewer, keys: Key[], locale: Locale, day: string) {
-  const none = { keys, interests: [], introductions: [], rooms: [], others: [], last: [] };
+  const none = {
+    ...{ keys, interests: [], introductions: [], rooms: [], others: [], last: [], invitations: [] },
+  };
   if (!isReadingMember(viewer) || keys.length === 0) return none;
   const idsOf = (kind: string) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
-  const [ofInterests, ofIntroductions, ofRooms] = [
+  const [ofInterests, ofIntroductions, ofRooms, ofInvitations] = [
     idsOf("interest"),
     idsOf("introduction"),
     idsOf("room"),
+    idsOf("room-invitation"),
   ];
   return together(async (read) => {
     const some = async <Row>(ids: string[], select: (db: Database) => PromiseLike<Row[]>) =>
       ids.length > 0 ? await read(async (db) => select(db)) : [];
-    const [interests, introductions, rooms, others, last] = await Promise.all([
+    const [interests, introductions, rooms, others, last, invitations] = await Promise.all([
       some(ofInterests, (db) => selectInterests(db, viewer, ofInterests)),
       some(ofIntroductions, (db) => selectIntroductions(db, viewer, ofIntroductions, day)),
       some(ofRooms, (db) => selectRooms(db, viewer, ofRooms)),
       some(ofRooms, (db) => selectOthers(db, viewer, ofRooms, locale)),
       some(ofRooms, (db) => selectLastWords(db, viewer, ofRooms, locale)),
+      some(ofInvitations, (db) => selectRoomInvitations(db, viewer, ofInvitations)),
     ]);
-    return { keys, interests, introductions, rooms, others, last };
+    return { keys, interests, introductions, rooms, others, last, invitations };
   });
 }

@@ -4,11 +4,13 @@ import type { Database } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
-import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
+import { roomInvitations, roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import { PRESENT } from "@/db/standing";
+import { waitingRoomInvitations } from "@/db/waiting";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { toldTitle } from "@/lib/entries/sight.queries";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { cardColumns, isInRoom, isWordShown, toCard } from "./queries";
 
 type Reader = Viewer & { memberId: string };
@@ -70,6 +72,50 @@ export function selectRooms(db: Database, reader: Reader, ids: readonly string[]
     .innerJoin(rooms, eq(rooms.id, roomPeople.roomId))
     .innerJoin(entries, eq(entries.id, rooms.projectId))
     .where(and(isOwnPlace(reader), inArray(rooms.id, [...ids])));
+}
+
+/** What a reader is invited to and has not answered, as a list of exchanges sorts it. */
+export function roomInvitationKeys(db: Database, reader: Reader) {
+  const { id, createdAt } = roomInvitations;
+  return db
+    .select({
+      kind: sql<string>`'room-invitation'`.as("kind"),
+      id: sql<string>`${id}`.as("id"),
+      isTurn: sql<boolean>`true`.as("is_turn"),
+      isNews: sql<boolean>`false`.as("is_news"),
+      isWaiting: sql<boolean>`false`.as("is_waiting"),
+      isEnded: sql<boolean>`false`.as("is_ended"),
+      at: sql<Date>`${createdAt}`.mapWith(createdAt).as("at"),
+      mark: sql<string>`concat_ws('.', ${entries.version}, ${accounts.status})`.as("mark"),
+    })
+    .from(roomInvitations)
+    .innerJoin(rooms, eq(rooms.id, roomInvitations.roomId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .innerJoin(members, eq(members.id, roomInvitations.invitedBy))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(sql`${id} in (${waitingRoomInvitations(reader.memberId)})`);
+}
+
+export type RoomInvitationRow = Awaited<ReturnType<typeof selectRoomInvitations>>[number];
+
+/** Of some of a reader's open invitations what a list says: the project, and who invites as they show themselves. */
+export function selectRoomInvitations(db: Database, reader: Reader, ids: readonly string[]) {
+  return db
+    .select({
+      id: roomInvitations.id,
+      slug: entries.slug,
+      title: toldTitle(reader.memberId),
+      originalLocale: entries.originalLocale,
+      ...nameColumns(reader),
+    })
+    .from(roomInvitations)
+    .innerJoin(rooms, eq(rooms.id, roomInvitations.roomId))
+    .innerJoin(entries, eq(entries.id, rooms.projectId))
+    .innerJoin(members, eq(members.id, roomInvitations.invitedBy))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(inArray(roomInvitations.id, [...ids]), eq(roomInvitations.memberId, reader.memberId)),
+    );
 }
 
 /** So many of a room are named in a list. */

@@ -11,7 +11,7 @@ import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { secondFactors } from "@/db/schema/second-factors";
 import { isPresent } from "@/db/standing";
-import { waitingInterests, waitingIntroductions } from "@/db/waiting";
+import { waitingInterests, waitingIntroductions, waitingRoomInvitations } from "@/db/waiting";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "../i18n/locales";
 import { path } from "../paths";
 import { clubAdapter, type FoundSession } from "./adapter";
@@ -25,7 +25,8 @@ import { isStaff, type Viewer } from "./viewer-type";
 /** What the header says beside the name. */
 const headerCounts = {
   waiting: sql<number>`case when ${isPresent()}
-    then (select count(*)::int from (${waitingInterests(members.id)} union all ${waitingIntroductions(members.id)}) waiting) else 0 end`,
+    then (select count(*)::int from (${waitingInterests(members.id)} union all ${waitingIntroductions(members.id)}
+      union all ${waitingRoomInvitations(members.id)}) waiting) else 0 end`,
   hasUnseen: sql<boolean>`exists (select from ${notices}
     where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null)`,
 };
