@@ -47,3 +47,47 @@ for (const javaScriptEnabled of [true, false]) {
     await Promise.all([here.context.close(), there.context.close()]);
   });
 }
+
+test("a yes from the letter without signing in opens the contact, until one of the two ends it", async ({
+  browser,
+  page,
+}) => {
+  const fr = getTranslator("fr", "introductions");
+  const zh = getTranslator("zh", "introductions");
+  const asker = await newMember("fr", "Tréfouel", "Odile");
+  const asked = await newMember("zh", "温", "若水");
+  const email = "wen-by-mail@example.org";
+  await query((db) =>
+    db
+      .update(memberContacts)
+      .set({ email })
+      .where(eq(memberContacts.memberId, asked.memberId ?? "")),
+  );
+  const here = await open({ browser, locale: "fr", javaScriptEnabled: false }, asker.email);
+  await here.page.goto(`/fr/introductions/new?to=${asked.memberSlug}`);
+  await fillIn(here.page, { words: WORDS });
+  await press(here.page, fr("ask.send"));
+  await here.page.waitForURL(/\/fr\/introductions\/[0-9a-f-]{36}/);
+
+  const mail = await nextMail(asked.email, mailSubject("zh", "introductionAsked"));
+  const link = linkIn(mail, /\/zh\/answer/);
+  expect((await page.request.get(link)).headers()["cache-control"]).toContain("no-store");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(zh("byMail.title"));
+  for (const secret of ["Tréfouel", "Odile", WORDS]) {
+    expect(await page.content()).not.toContain(secret);
+  }
+  await press(page, zh("answer.acceptConfirm"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(zh("byMail.acceptedTitle"));
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(zh("byMail.acceptedTitle"));
+
+  await here.page.reload();
+  await expect(here.page.getByRole("link", { name: email })).toBeVisible();
+  await here.page.locator("main details > summary", { hasText: fr("endContact.title") }).click();
+  await press(here.page, fr("endContact.confirm"));
+  await expect(here.page.getByText(fr("state.ended"), { exact: true })).toBeVisible();
+  await here.page.goto(`/fr/members/${asked.memberSlug}`);
+  expect(await here.page.content()).not.toContain(email);
+  await here.context.close();
+});

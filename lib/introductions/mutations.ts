@@ -37,10 +37,13 @@ type Asking = Omit<AskIntroductionInput, "goBetweenId" | "isAllowed"> & {
   isAllowed?: boolean;
 };
 
-type Which = { introductionId: string };
+type Which = { introductionId: string; way?: "mail" };
 
-const event = (name: `introduction.${string}`, { id }: { id: string }) =>
-  ({ name, subjectType: "introduction", subjectId: id }) as const;
+const event = (name: `introduction.${string}`, { id }: { id: string }, way?: "mail") =>
+  ({ name, subjectType: "introduction", subjectId: id, ...wayOf(way) }) as const;
+
+/** An answer says in the trail that it was given by the buttons of a mail, without signing in. */
+const wayOf = (way?: "mail") => (way ? { data: { way } } : {});
 
 /**
  * Asks a member for an exchange; they are told who asks and why, unless they have blocked the asker, who never knows. Through
@@ -88,7 +91,7 @@ export async function askIntroduction(
   const names = await readNames(tx, viewer.memberId);
   let tell = tellOfIntroduction(
     isSilent ? introduction : { ...introduction, asked },
-    askedBy(names, introduction),
+    askedBy(names, { ...introduction, asked }),
   );
   if (goBetweenId) {
     const isDeaf = await isBlockedBy(tx, viewer, goBetweenId);
@@ -111,14 +114,14 @@ export async function askIntroduction(
 export async function acceptIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { introductionId }: Which,
+  { introductionId, way }: Which,
 ): Promise<void> {
   const introduction = await lockToAnswer(tx, viewer, introductionId);
   authorize(canAcceptIntroduction(viewer, introduction), "introductionAskerGone");
   await keepAnswer(tx, introduction, "accepted");
   const names = await readNames(tx, introduction.askedId);
   const person = await readAcceptedPerson(tx, introduction.askedId);
-  await record(tx, viewer, event("introduction.accepted", introduction), {
+  await record(tx, viewer, event("introduction.accepted", introduction, way), {
     tell: tellOfIntroduction(introduction, acceptedBy(names, person)),
   });
 }
@@ -130,13 +133,14 @@ export async function acceptIntroduction(
 export async function setAsideIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { introductionId }: Which,
+  { introductionId, way }: Which,
 ): Promise<void> {
   const introduction = await lockToAnswer(tx, viewer, introductionId);
   authorize(canSetAsideIntroduction(viewer, introduction));
   await keepAnswer(tx, introduction, "not-now");
   await record(tx, viewer, {
     ...{ name: "introduction.set-aside", subjectType: "account", subjectId: viewer.accountId },
+    ...wayOf(way),
   });
 }
 

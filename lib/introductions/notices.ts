@@ -1,3 +1,4 @@
+import { answerToken } from "@/lib/core/auth/answer-token";
 import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Telling } from "@/lib/core/events/record";
@@ -29,10 +30,24 @@ export const tellOfIntroduction = ({ id, asker, asked, between }: Told, { facts,
 
 const person = (names: MemberNames) => inEachLanguage((locale) => shownName(names, locale).text);
 
+type Asked = {
+  words: string;
+  id?: string;
+  asked?: { accountId: string; standing: string | null };
+};
+
+/** Why, and the secret by which whoever is asked answers from the letter, where their account answers by mail. */
+const proposal = ({ id, words, asked }: Asked): Record<string, string> => {
+  if (!id || !asked?.standing) return { words };
+  const { accountId, standing } = asked;
+  const link = { what: "introduction", subjectId: id, accountId, standing } as const;
+  return { words, answer: answerToken(link) };
+};
+
 /** Who asks, and in the letter alone why: it can be taken back. */
-export const askedBy = (names: MemberNames, { words }: { words: string }): More => ({
+export const askedBy = (names: MemberNames, asked: Asked): More => ({
   facts: { person: person(names) },
-  letter: () => ({ words }),
+  letter: () => proposal(asked),
 });
 
 /** Who wishes to be introduced to whom, and in the letter alone why. */
@@ -46,13 +61,9 @@ export const toPassOn = (
 });
 
 /** Who asks and who passes it on, and in the letter alone why. */
-export const passedOn = (
-  names: MemberNames,
-  through: MemberNames,
-  { words }: { words: string },
-): More => ({
+export const passedOn = (names: MemberNames, through: MemberNames, asked: Asked): More => ({
   facts: { person: person(names), through: person(through) },
-  letter: () => ({ words }),
+  letter: () => proposal(asked),
 });
 
 /** Who said yes, and in the letter alone how they are reached. */

@@ -52,7 +52,7 @@ export async function passOnIntroduction(
   await record(tx, viewer, event("introduction.passed-on", viewer), {
     tell: tellOfIntroduction(
       isSilent ? rest : { ...rest, asked },
-      passedOn(names, through, introduction),
+      passedOn(names, through, { ...rest, asked }),
     ),
   });
 }

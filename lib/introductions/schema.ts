@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INTRODUCTION_ANSWERS, PASSING_ANSWERS } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, optionalParagraph, paragraph, rowId, ticked } from "@/lib/core/text/fields";
+import { choice, line, optionalParagraph, paragraph, rowId, ticked } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { NOTE_MAX, WORDS_MAX, WORDS_MIN } from "./introduction-limits";
 
@@ -22,6 +22,12 @@ export const introductionInput = z.strictObject({ introductionId: rowId });
 export const answerIntroductionInput = z.strictObject({
   introductionId: rowId,
   answer: choice(INTRODUCTION_ANSWERS),
+});
+
+/** By the buttons of a mail, as they are named for all that is answered there. */
+export const mailedIntroductionInput = z.strictObject({
+  token: line(400),
+  answer: choice(["accept", "not-now"] as const),
 });
 
 export const passIntroductionInput = z.strictObject({

@@ -43,7 +43,7 @@ export function renderMail(
   const words = data.words?.trim() ?? "";
   const parts: MailPart[] = [
     ...(words ? [{ type: "quote", words } as const] : []),
-    ...(data.answer ? answerButtons(locale, data.answer) : []),
+    ...(data.answer ? answerButtons(kind, locale, data.answer) : []),
   ];
   return drawMail(locale, {
     ...composedLetter(kind, locale, { data, parts, name: data.name }),
@@ -94,11 +94,12 @@ function newsIn(paragraphs: string[], code = "") {
 const INTRODUCES = /[:：]$/u;
 
 /** Both lead to the same page, where the one that was pressed stands first. */
-function answerButtons(locale: Locale, token: string): MailPart[] {
+function answerButtons(kind: MailKind, locale: Locale, token: string): MailPart[] {
   const t = getTranslator(locale, "mails");
+  const what = kind.startsWith("introduction") ? "introduction" : "interest";
   return (["accept", "not-now"] as const).map((answer) => ({
     type: "button",
-    label: t(`answers.${answer}`),
+    label: t(`answers.${what}.${answer}`),
     href: mailAddress(locale, `/answer?${new URLSearchParams({ answer, token })}`),
     isPrimary: answer === "accept",
   }));

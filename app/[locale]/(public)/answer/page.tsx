@@ -7,6 +7,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { InterestAnswer } from "./interest-answer";
+import { IntroductionAnswer } from "./introduction-answer";
 
 type AnswerPageProps = {
   params: Promise<{ locale: string }>;
@@ -14,11 +15,11 @@ type AnswerPageProps = {
 };
 
 /** What is answered from a mail: each has its two answers, and says what became of it. */
-const ANSWERS = { interest: InterestAnswer };
+const ANSWERS = { interest: InterestAnswer, introduction: IntroductionAnswer };
 
 export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
-  return { title: t("byMail.title"), robots: { index: false }, referrer: "same-origin" };
+  return { title: t("byMail.pageTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where the buttons of a mail lead. Opening it only reads: a mail scanner answers nothing. */
