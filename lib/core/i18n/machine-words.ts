@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { MachineState } from "./machine-view";
 
 /** What waits so long does not come any more. */
-export const LATE_MINUTES = 5;
+const LATE_MINUTES = 5;
 
 /** A table of `machineWords`. */
 type Made = { words: PgColumn; askedAt: PgColumn; failedAt: PgColumn };

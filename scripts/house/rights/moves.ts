@@ -51,7 +51,7 @@ export const MOVES = {
     asked: "accepted not-now ended passed-on not-passed",
     "passed-on": "accepted not-now ended",
     "not-passed": "ended",
-    accepted: "",
+    accepted: "ended",
     "not-now": "",
     ended: "",
   },
