@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { closeDoor, sayOutcome, tickParties, untickParty } from "./attendance.mutations";
@@ -143,4 +144,22 @@ test("who came answers once and again; keepers read it without a name", async ()
   ]);
   expect(await listOutcomes(first as Person, door.event)).toEqual([]);
   expect(await getOwnAttendance(other as Person, event.slug)).toBeNull();
+});
+
+test("who was suspended since they registered has no name at the door", async () => {
+  const { event, parties } = await make(1, 3);
+  const gone = await member();
+  const party = await transaction((tx) =>
+    makeRegistration(tx, { eventId: event.id, memberId: gone.memberId }),
+  );
+  await transaction((tx) =>
+    tx.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, gone.accountId)),
+  );
+  const door = await getDoor(keeper, event.slug);
+  const namesOf = (id?: string) => {
+    const found = door?.parties.find((one) => one.id === id);
+    return [found?.familyName, found?.givenName, found?.isUnnamed];
+  };
+  expect(namesOf(party.id)).toEqual(["", "", true]);
+  expect(namesOf(parties[0]?.id)).toEqual(["Montclair", "Camille", false]);
 });

@@ -6,9 +6,10 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
 import { eventRegistrations } from "@/db/schema/registrations";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isPresent } from "@/db/standing";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { rowId } from "@/lib/core/text/fields";
-import { nameColumns } from "@/lib/members/sight.queries";
+import { isProfileShown, nameColumns } from "@/lib/members/sight.queries";
 import { getEvent } from "./queries";
 import { canKeepRegistrations } from "./registrations.policy";
 import { isInSight } from "./sight.queries";
@@ -19,8 +20,14 @@ export const DOOR_MOST = 1000;
 /** Who had or has a place, whether or not it is settled that they came. */
 const AT_THE_DOOR = ["confirmed", "attended", "absent"] as const;
 
+/** Who is suspended has no name at a door, as in every list but the club team's; who is no member has none of these. */
+const isNamed = (viewer: Viewer) =>
+  isStaff(viewer)
+    ? isProfileShown(viewer)
+    : sql<boolean>`(${isProfileShown(viewer)} and coalesce(${isPresent()}, true))`;
+
 const partyColumns = (viewer: Viewer) => ({
-  ...nameColumns(viewer),
+  ...nameColumns(viewer, isNamed(viewer)),
   id: eventRegistrations.id,
   version: eventRegistrations.version,
   state: eventRegistrations.state,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
 import { makeFile, makeMember, makeOrganisation } from "@/db/factories";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { entryFiles } from "@/db/schema/entry-parts";
 import { eventPeople } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -12,6 +13,8 @@ import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { askTranslation } from "@/lib/entries/translation-wishes.mutations";
 import { saveEntry } from "@/lib/entries/verbs.mutations";
 import { EVENT_VERBS } from "./noun.queries";
+import { getEvent } from "./queries";
+import { getRegistrationCard } from "./registrations.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -75,6 +78,23 @@ test("another member finds nothing of it, at any address", async () => {
   expect(await sheetFor(outsider)).toBeNull();
   expect(await questionsFor(outsider)).toBeNull();
   await expect(ask(outsider)).rejects.toThrow("notFound");
+});
+
+test("who was asked, or has a place, and is suspended since reads as a visitor does", async () => {
+  const suspended = { ...asked, status: "suspended" } as const;
+  expect(await filesOf(suspended)).toBeUndefined();
+  expect(await getEvent(suspended, event.slug)).toBeNull();
+  expect(await getEvent(asked, event.slug)).not.toBeNull();
+  const open = await transaction(async (tx) => {
+    const onlineUrl = "https://meet.example.org/";
+    const made = await makeOpenEvent(tx, { audience: "public", onlineUrl });
+    await makeRegistration(tx, { eventId: made.id, memberId: asked.memberId });
+    return made;
+  });
+  expect(await getRegistrationCard(asked, open.id)).toMatchObject({
+    onlineUrl: "https://meet.example.org/",
+  });
+  expect(await getRegistrationCard(suspended, open.id)).toMatchObject({ onlineUrl: null });
 });
 
 test("nobody asks those who translate, who were not asked to come", async () => {

@@ -61,7 +61,7 @@ export async function getRegistrationCard(viewer: Viewer | null, id: string) {
         price: events.price,
         needsApproval: events.needsApproval,
         companionsMost: events.companionsMost,
-        onlineUrl: viewer ? onlineUrl : sql<null>`null`,
+        onlineUrl: mayRead(viewer) ? onlineUrl : sql<null>`null`,
         taken: viewer ? seatsTaken : sql<null>`null`,
         own: viewer ? own : sql<null>`null`,
       })

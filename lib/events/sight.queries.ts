@@ -18,12 +18,14 @@ const LASTING = sql.raw(`('${[...LIVING_STATES, "attended"].join("', '")}')`);
 
 /**
  * Whether the viewer is named to keep it, speaks at it or is asked to come, or has registered and not given it up: for fewer people
- * than before, it stays theirs to read and to cancel. Of rows of `entries`.
+ * than before, it stays theirs to read and to cancel, as long as their standing lets them read. Of rows of `entries`.
  */
 export const isAmongPeople = (viewer: Viewer) =>
-  sql<boolean>`(exists (select from event_people person
+  mayRead(viewer)
+    ? sql<boolean>`(exists (select from event_people person
     where person.event_id = "entries"."id" and person.member_id = ${viewer.memberId}::uuid)
-    or ${hasRegistered(viewer, sql`and party.state in ${LASTING}`)})`;
+    or ${hasRegistered(viewer, sql`and party.state in ${LASTING}`)})`
+    : sql<boolean>`false`;
 
 /** Those that anybody of the viewer's standing may come upon. */
 const audiencesOf = (viewer: Viewer | null): EventAudience[] =>

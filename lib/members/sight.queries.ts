@@ -87,9 +87,11 @@ export function mainOrganisation<Column extends PgColumn>(sight: ToldSight, colu
   return told.mapWith(column) as SQL<Column["_"]["data"] | null>;
 }
 
-/** A person's name (`NameParts`) and face as far as they show them to the viewer; none by a profile that was taken down. Join members and accounts. */
-export function nameColumns(viewer: Viewer) {
-  const isNamed = isProfileShown(viewer);
+/**
+ * A person's name (`NameParts`) and face as far as they show them to the viewer; none where not `isNamed`, and by a profile that
+ * was taken down. Join members and accounts.
+ */
+export function nameColumns(viewer: Viewer, isNamed: SQL<boolean> = isProfileShown(viewer)) {
   const nameZh = seen(sightOf(viewer), "nameZh", members.nameZh);
   return {
     familyName: sql<string>`case when ${isNamed} then ${members.familyName} else '' end`,
