@@ -103,7 +103,7 @@ export async function plantCanaries(): Promise<Planted> {
     const ground = { tx, sow, ...planted };
     await plantProjects(ground, planted.owners);
     await plantExperiences(ground, planted.owners);
-    await plantCooperations(ground, planted.owners.self);
+    await plantCooperations(ground, planted.owners);
     await plantOrganisations(ground, planted.owners);
     const { self: owner, partner } = planted.owners;
     await plantExchanges(ground, { owner, partner });

@@ -10,8 +10,13 @@ import { ACTIVE, EVERYBODY, type Ground, type Owner, type Reader, TEAM } from ".
 /** Those who keep whatever is the club's. */
 const KEEPERS: Reader[] = ["administrator"];
 
-/** Agreements, and events, in every state, which `keeper` keeps by an organisation that nobody else may read of. */
-export async function plantCooperations(ground: Ground, keeper: Owner): Promise<void> {
+type Keepers = { self: Owner; away: Owner };
+
+/** Agreements, and events, in every state, which `self` keeps by an organisation that nobody else may read of. */
+export async function plantCooperations(
+  ground: Ground,
+  { self: keeper, away }: Keepers,
+): Promise<void> {
   const { tx, sow, marks } = ground;
   const name = sow("party of an agreement", keeper.accountId, KEEPERS);
   const hidden = {
@@ -30,7 +35,7 @@ export async function plantCooperations(ground: Ground, keeper: Owner): Promise<
   await plant(ground, keeper, { moderation: "draft", may: KEEPERS, parties });
   await plant(ground, keeper, { moderation: "submitted", may: TEAM, parties });
   await plant(ground, keeper, { moderation: "published", may: EVERYBODY, parties });
-  await plantEvents(ground, keeper);
+  await plantEvents(ground, keeper, away);
 }
 
 type Planting = { moderation: ModerationState; may: Reader[]; parties: string[] };

@@ -1,27 +1,41 @@
 import { randomUUID } from "node:crypto";
 import type { EventAudience, ModerationState } from "@/db/enums";
+import type { RegistrationState } from "@/db/enums-of-events";
 import { makeEvent } from "@/db/event-factory";
-import { makeOrganisation } from "@/db/factories";
+import { makeMember, makeOrganisation } from "@/db/factories";
+import { makeRegistration } from "@/db/registration-factory";
 import { affiliations } from "@/db/schema/affiliations";
 import { eventPeople } from "@/db/schema/events";
 import { searchLine } from "@/lib/search/search-words";
-import { ACTIVE, EVERYBODY, type Ground, type Owner, type Reader, TEAM } from "./canary-words";
+import {
+  ACTIVE,
+  EVERYBODY,
+  type Ground,
+  NOBODY,
+  type Owner,
+  type Reader,
+  TEAM,
+} from "./canary-words";
 
 /** Those who keep whatever is the club's. */
 const KEEPERS: Reader[] = ["administrator"];
 
-/** Events in every state and for every audience, which `keeper` keeps by the organisation that holds them. */
-export async function plantEvents(ground: Ground, keeper: Owner): Promise<void> {
+/**
+ * Events in every state and for every audience, which `keeper` keeps by the organisation that holds them, with who comes to them;
+ * and one of the club's to which `keeper` comes. `away`, whose account is suspended, is asked to all of them, and has a place at those online.
+ */
+export async function plantEvents(ground: Ground, keeper: Owner, away: Owner): Promise<void> {
   const { id } = await makeOrganisation(ground.tx);
   const keeps = { memberId: keeper.memberId, organisationId: id, role: "manager" } as const;
   await ground.tx.insert(affiliations).values({ ...keeps, isMain: false });
   const plantOne = (moderation: ModerationState, audience: EventAudience, may: Reader[]) =>
-    plant(ground, keeper, { moderation, audience, may, host: id });
+    plant(ground, { keeper, away }, { moderation, audience, may, host: id });
   await plantOne("draft", "public", KEEPERS);
   await plantOne("submitted", "public", TEAM);
   await plantOne("published", "public", EVERYBODY);
   await plantOne("published", "members", ACTIVE);
   await plantOne("published", "invited", TEAM);
+  await plantOwnParty(ground, keeper);
 }
 
 type Planting = {
@@ -32,10 +46,11 @@ type Planting = {
 };
 
 async function plant(
-  { tx, sow, paths, marks, unlisted }: Ground,
-  keeper: Owner,
+  ground: Ground,
+  { keeper, away }: { keeper: Owner; away: Owner },
   { moderation, audience, may, host }: Planting,
 ): Promise<void> {
+  const { tx, sow, paths, marks, unlisted } = ground;
   const word = (name: string) =>
     sow(`${moderation} event for ${audience}.${name}`, keeper.accountId, may);
   const texts = { title: word("title"), summary: word("summary"), venue: word("venue") };
@@ -48,13 +63,76 @@ async function plant(
     ...{ title: { fr: texts.title }, summary: { fr: texts.summary }, venue: { fr: texts.venue } },
     programme: { fr: `09:00 ${programme}` },
     handedInBy: moderation === "submitted" ? keeper.memberId : null,
+    ...(moderation === "published" && { onlineUrl: sowAddress(sow, [keeper.accountId]) }),
     searchPublic: audience === "public" ? line : "",
     searchMembers: audience === "invited" ? "" : line,
   });
   const speaker = { eventId: id, role: "speaker", name: word("speaker") } as const;
-  await tx.insert(eventPeople).values(speaker);
+  const asked = { eventId: id, role: "invited", memberId: away.memberId } as const;
+  await tx.insert(eventPeople).values([speaker, asked]);
+  if (moderation === "published") {
+    await plantParties(ground, { id, slug }, keeper);
+    await makeRegistration(tx, { eventId: id, memberId: away.memberId });
+  }
   paths.push(`/events/${slug}`, `/events/${slug}/edit`, `/admin/events/${id}`);
   paths.push(`/events/${slug}/history`, `/events/${slug}/hosts`, `/events/${slug}/people`);
   marks.push(slug);
   if (isSecret) unlisted.push(slug);
+}
+
+/** Where one takes part from afar: for who keeps the event or has a place. */
+const sowAddress = (sow: Ground["sow"], readers: string[]) =>
+  `https://${sow("events.online_url", readers, KEEPERS)}.example.org/`;
+
+/** States in which a party is listed somewhere. */
+const LISTED: RegistrationState[] = ["pending", "waiting", "confirmed", "attended", "cancelled"];
+
+/** Somebody in each state, whose words are theirs and of who keeps the event; nobody lets others know that they come. */
+async function plantParties(
+  { tx, sow, paths }: Ground,
+  { id, slug }: { id: string; slug: string },
+  keeper: Owner,
+): Promise<void> {
+  for (const state of LISTED) {
+    const { memberId } = await makeMember(tx);
+    const word = (column: string) =>
+      sow(`event_registrations.${column}, ${state}`, keeper.accountId, KEEPERS);
+    const party = await makeRegistration(tx, {
+      ...{ eventId: id, memberId, state },
+      ...{ companions: [word("companions")], note: word("note") },
+      ...(state === "pending" && {
+        ...{ verdict: "not-selected" as const, reasonCode: "other" },
+        reasonWords: word("reason_words"),
+      }),
+      ...(state === "attended" && { outcome: "yes", outcomeWords: word("outcome_words") }),
+    });
+    paths.push(`/events/${slug}/registrations?state=${state}`);
+    paths.push(`/events/${slug}/check-in/${party.id}`);
+  }
+  paths.push(`/events/${slug}/check-in`, `/events/${slug}/register`, `/events/${slug}/after`);
+  paths.push(`/events/${slug}/calendar.ics`);
+}
+
+/** What somebody is told of their own registration, and what not: the words on them before all are told. */
+async function plantOwnParty({ tx, sow, paths }: Ground, member: Owner): Promise<void> {
+  for (const state of ["pending", "confirmed"] as const) {
+    const slug = `canary-${randomUUID()}`;
+    const readers = state === "confirmed" ? [member.accountId] : NOBODY;
+    const onlineUrl = sowAddress(sow, readers);
+    const event = { slug, moderation: "published", audience: "members", onlineUrl } as const;
+    const { id } = await makeEvent(tx, [], event);
+    const own = (column: string) =>
+      sow(`own event_registrations.${column}`, member.accountId, KEEPERS);
+    const marked = {
+      ...{ verdict: "not-selected" as const, reasonCode: "other" },
+      reasonWords: sow("event_registrations.reason_words of one's own", null, KEEPERS),
+    };
+    await makeRegistration(tx, {
+      ...{ eventId: id, memberId: member.memberId, state },
+      ...{ companions: [own("companions")], note: own("note") },
+      ...(state === "pending" && marked),
+    });
+    paths.push(`/events/${slug}`, `/events/${slug}/register`);
+    paths.push(`/events/${slug}/registrations?state=${state}`);
+  }
 }

@@ -157,3 +157,34 @@ test("the words are where they belong: each is read by somebody who may", async 
   expect(own.length).toBeGreaterThan(40);
   expect(own.filter(({ word }) => !body.includes(word)).map(({ column }) => column)).toEqual([]);
 });
+
+test("who keeps an event, and nobody who only comes to it, reads what its parties wrote", async () => {
+  const lists = planted.paths.filter((path) =>
+    /registrations\?state=(waiting|confirmed)/.test(path),
+  );
+  const isOfParty = ({ column }: Canary) =>
+    /^event_registrations\.(note|companions), (waiting|confirmed)/.test(column);
+  const words = planted.canaries.filter(isOfParty).map(({ word }) => word);
+  expect(words.length).toBeGreaterThan(10);
+  const foundBy = async (name: string) => {
+    const cookie = await roleOf(name).cookie();
+    const pages = lists.map((path) => read(cookie, { path: `/fr${path}` }));
+    const all = (await Promise.all(pages)).map(({ body }) => body).join();
+    return words.filter((word) => all.includes(word)).length;
+  };
+  expect(await foundBy("administrator")).toBe(words.length);
+  expect(await foundBy("owner")).toBe(words.length);
+  expect(await foundBy("moderator")).toBe(0);
+});
+
+test("whoever has a place, and nobody who asks for one, reads where one takes part from afar", async () => {
+  const cookie = await roleOf("owner").cookie();
+  const own = planted.canaries.filter(({ column }) => column === "events.online_url");
+  const isTheirs = ({ ownerIds }: Canary) => ownerIds.includes(planted.owners.self.accountId);
+  expect(own.filter((canary) => !isTheirs(canary))).toHaveLength(1);
+  const pages = planted.paths.filter((path) => /^\/events\/canary-[\w-]+$/.test(path));
+  const all = (await Promise.all(pages.map((path) => read(cookie, { path: `/fr${path}` }))))
+    .map(({ body }) => body)
+    .join();
+  expect(own.filter(({ word }) => all.includes(word))).toHaveLength(1);
+});
