@@ -20,7 +20,7 @@ vi.mock("next/headers", () => ({
 const OF_ANYBODY = [
   ...["signIn", "signInWithCode", "firstSignIn", "signOut", "giveSecondFactor"],
   ...["requestPasswordReset", "choosePassword", "stopMails", "resumeMails", "declineInvitation"],
-  ...["confirmAddress", "undoAddressChange", "answerMailedInterest"],
+  ...["confirmAddress", "undoAddressChange", "answerMailedInterest", "answerMailedIntroduction"],
   ...["comeIn", "forgetMe"],
   ...["startApplication", "openApplication", "closeApplication", "saveAnswers"],
   ...["joinOrganisation", "describeOrganisation", "submitApplication", "answerQuestion"],
