@@ -69,6 +69,8 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   const through = await getThrough(viewer, introduction);
   const made = await getTranslation(viewer, id, locale);
   const { party, createdAt, words, locale: writtenIn } = introduction;
+  // The person and how they are reached come first, once both said yes.
+  const isMet = introduction.state === "accepted";
   const person = shownName(introduction, locale).text;
   const clock = clockWords(introduction, locale, today());
   return (
@@ -98,6 +100,7 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-10">
+          {isMet ? <OtherPerson introduction={introduction} locale={locale} /> : null}
           <section aria-labelledby="message">
             <h2 className="mb-3 font-semibold text-xl" id="message">
               {t("page.message")}
@@ -151,7 +154,7 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
           ) : null}
         </div>
         <div className="space-y-6 self-start">
-          <OtherPerson introduction={introduction} locale={locale} />
+          {isMet ? null : <OtherPerson introduction={introduction} locale={locale} />}
           {canEndContact(viewer, introduction) ? (
             <EndContact
               action={endContactAction}
