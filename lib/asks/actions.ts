@@ -7,7 +7,8 @@ import { askQuestionInput } from "@/lib/entries/questions/schema";
 import { ASKS } from "./ask";
 import { answerAsk, markHelpful, postAsk } from "./mutations";
 import { ASK_VERBS } from "./noun.queries";
-import { markHelpfulInput, postAskInput } from "./schema";
+import { markHelpfulInput, postAskInput, translateAskInput } from "./schema";
+import { translateAsk } from "./translating.mutations";
 
 const life = lifeActs(ASK_VERBS);
 
@@ -18,3 +19,8 @@ export const markHelpfulAction = memberAction(
   told(ASKS, markHelpful, "helpMarked"),
 );
 export const withdrawAskAction = memberAction(...life.withdraw);
+
+export const translateAskAction = memberAction(
+  translateAskInput,
+  told(ASKS, translateAsk, "translationsSaved"),
+);

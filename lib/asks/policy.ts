@@ -1,9 +1,17 @@
+import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import type { EntryFacts, SightFacts } from "@/lib/entries/policy";
+import {
+  canSeeText,
+  type EntryFacts,
+  isOwnerActing,
+  ownsEntry,
+  type SightFacts,
+} from "@/lib/entries/policy";
 import {
   canAskQuestion,
   canReplyToQuestion,
   type QuestionFacts,
+  type TranslatingFacts,
 } from "@/lib/entries/questions/policy";
 
 type Member = Viewer & { memberId: string };
@@ -28,4 +36,26 @@ export function canMarkHelpful(
   answer: QuestionFacts,
 ): boolean {
   return canReplyToQuestion(viewer, ask, answer);
+}
+
+/** Whoever asked; also a member who said that they translate between the two languages. */
+export function canTranslateAsk(
+  viewer: Viewer | null,
+  ask: SightFacts,
+  { from, to, speaks }: TranslatingFacts,
+): boolean {
+  if (from === to || ask.moderation !== "published") return false;
+  const isOwn = mayAct(viewer) && ownsEntry(viewer, ask);
+  const isTranslator = isActiveMember(viewer) && speaks.includes(from) && speaks.includes(to);
+  return isOwn || (isTranslator && isOwnerActing(ask) && canSeeText(viewer, ask));
+}
+
+/** What nobody translated yet, or who of them is gone; one's own; and for whoever asked, any. */
+export function canReplaceAskTranslation(
+  viewer: Viewer | null,
+  ask: EntryFacts,
+  { words, by }: { words: string; by: string | null },
+): boolean {
+  const isFree = words === "" || by === null || by === viewer?.accountId;
+  return mayAct(viewer) && (isFree || ownsEntry(viewer, ask));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
+import { choice, optionalParagraph, paragraph, rowId, rowVersion } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { ASK_LENGTH } from "./ask";
 
@@ -18,3 +18,11 @@ export const postAskInput = z.strictObject({
 });
 
 export const markHelpfulInput = z.strictObject({ questionId: rowId, version: rowVersion });
+
+/** Without words a translation is taken back. Faults: `tooLong`. */
+export const translateAskInput = z.strictObject({
+  askId: rowId,
+  locale: choice(LOCALES),
+  version: rowVersion,
+  words: optionalParagraph(ASK_LENGTH.most).transform(inOneLine),
+});

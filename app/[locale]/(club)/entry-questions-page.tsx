@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { AskTranslation } from "@/components/entries/ask-translation";
 import { QuestionSheet } from "@/components/entries/question-sheet";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
-import { isLocale, LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
+import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -28,6 +29,8 @@ type SheetPageProps = QuestionsPageProps & {
   noun: NounVerbs;
   /** Its kind's; without it nobody is asked to translate them. */
   ask?: FormAction;
+  /** What else is translated there. */
+  children?: ReactNode;
 };
 
 export const questionsMetadata =
@@ -38,11 +41,11 @@ export const questionsMetadata =
   };
 
 /** The questions under an entry and their answers in another language: what somebody translates, and asks others for. */
-export async function EntryQuestionsPage({ params, searchParams, noun, ask }: SheetPageProps) {
+export async function EntryQuestionsPage(props: SheetPageProps) {
+  const { params, searchParams, noun, ask, children } = props;
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const [asked = ""] = [(await searchParams).to].flat();
-  const to = isLocale(asked) ? asked : locale;
+  const to = await askedLanguage(searchParams, locale);
   const sheet = (await getQuestionSheet(await getViewer(), noun, slug, to)) ?? notFound();
   const { kind } = noun;
   const page = pageOf({ entryKind: kind, slug });
@@ -70,6 +73,7 @@ export async function EntryQuestionsPage({ params, searchParams, noun, ask }: Sh
           current: one === to,
         }))}
       />
+      {children}
       <QuestionSheet action={translateQuestionAction} kind={kind} locale={locale} sheet={sheet} />
       {ask && sheet.mayAsk && sheet.missing > 0 ? (
         <AskTranslation
@@ -83,4 +87,13 @@ export async function EntryQuestionsPage({ params, searchParams, noun, ask }: Sh
       ) : null}
     </>
   );
+}
+
+/** Into which language the address asks to translate; else the reader's. */
+export async function askedLanguage(
+  searchParams: QuestionsPageProps["searchParams"],
+  locale: Locale,
+): Promise<Locale> {
+  const [asked = ""] = [(await searchParams).to].flat();
+  return isLocale(asked) ? asked : locale;
 }

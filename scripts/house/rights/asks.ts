@@ -37,9 +37,45 @@ const markingCells = (): Cell[] =>
     ),
   );
 
+/** From French into Chinese, by who says that they translate those; whoever asked without saying so. */
+const translatingCells = (): Cell[] =>
+  MEMBERSHIP_STATUSES.flatMap((status) =>
+    MODERATION_STATES.flatMap((state) =>
+      [["fr", "zh"], ["fr"], []].flatMap((speaks) => {
+        const on = `${state}, of a ${status} owner, by who speaks ${speaks.join(" and ") || "neither"}`;
+        const ask = { ...factsOf(state, status), ...OPEN };
+        const among = status === "active" && speaks.length === 2 ? "owner profiles" : "owner";
+        return row(
+          "canTranslateAsk",
+          on,
+          state === "published" ? among : "nobody",
+          facing(status),
+          (actor) => policy.canTranslateAsk(actor, ask, { from: "fr", to: "zh", speaks }),
+        );
+      }),
+    ),
+  );
+
+const replacingCells = (): Cell[] =>
+  [
+    { words: "", by: null, line: "actives owner" },
+    { words: "词", by: null, line: "actives owner" },
+    { words: "词", by: "somebody-else", line: "owner" },
+  ].flatMap(({ line, ...said }) =>
+    row(
+      "canReplaceAskTranslation",
+      `${said.words ? "translated" : "free"} by ${said.by}`,
+      line,
+      VIEWERS,
+      (actor) => policy.canReplaceAskTranslation(actor, factsOf("published", "active"), said),
+    ),
+  );
+
 /** What members ask the club, and what is answered. */
 export const askCells = (): Cell[] => [
   ...row("canPostAsk", "", "profiles owner", VIEWERS, policy.canPostAsk),
   ...answeringCells(),
   ...markingCells(),
+  ...translatingCells(),
+  ...replacingCells(),
 ];

@@ -8,15 +8,18 @@ import { BackToList } from "@/components/entries/back-to-list";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { SaidBy } from "@/components/entries/said-by";
+import { LocalizedProse } from "@/components/ui/localized-prose";
 import { PageHeader } from "@/components/ui/page-header";
 import { answerAskAction, markHelpfulAction, withdrawAskAction } from "@/lib/asks/actions";
 import { ASKS } from "@/lib/asks/ask";
 import { getAsk, getAskInSight } from "@/lib/asks/queries";
+import { getAskSheet } from "@/lib/asks/translating.queries";
 import { requireMember } from "@/lib/core/auth/viewer";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import {
   removeAnswerAction,
   removeQuestionAction,
@@ -75,6 +78,7 @@ export default async function OneAskPage({ params }: AskPageProps) {
         lead={<SaidBy by={ask.by} isOwn={ask.isOwn} locale={locale} />}
         title={<EntryTitle entry={ask} locale={locale} noun={ASKS} />}
       />
+      <TitleTranslation ask={ask} locale={locale} viewer={viewer} />
       <TakeDown kind="ask" locale={locale} thing={ask} viewer={viewer} />
       {ask.isOwn ? (
         <OwnAsk ask={ask} isOnline={isOnline} locale={locale} withdraw={withdrawAskAction} />
@@ -90,5 +94,36 @@ export default async function OneAskPage({ params }: AskPageProps) {
         />
       ) : null}
     </article>
+  );
+}
+
+type TitleTranslationProps = Awaited<ReturnType<typeof readAsk>>;
+
+/** Of a translated question the original; where it lacks a language, the way to translate it for those who do. */
+async function TitleTranslation({ ask, locale, viewer }: TitleTranslationProps) {
+  const t = getTranslator(locale, "asks");
+  const { slug, title, originalLocale } = ask;
+  const shown = pickText(title, locale, originalLocale);
+  const original = title[originalLocale];
+  const sheets = LOCALES.filter((to) => !title[to]).map((to) => getAskSheet(viewer, slug, to));
+  const [open] = (await Promise.all(sheets)).filter((sheet) => sheet !== null);
+  const isTranslated = shown && original && shown.lang !== originalLocale;
+  if (!isTranslated && !open) return null;
+  return (
+    <div className="no-print mb-6 space-y-3">
+      {isTranslated ? (
+        <details>
+          <summary className="min-h-9 cursor-pointer py-1 text-link">{t("page.original")}</summary>
+          <LocalizedProse lang={originalLocale} text={original} />
+        </details>
+      ) : null}
+      {open ? (
+        <p>
+          <a className="py-1" href={path(locale, `/ask/${slug}/questions`, { to: open.to })}>
+            {t("page.translate")}
+          </a>
+        </p>
+      ) : null}
+    </div>
   );
 }
