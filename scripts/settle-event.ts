@@ -3,6 +3,7 @@ import { events } from "@/db/schema/events";
 import { AppError } from "@/lib/core/errors";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import type { Tasks } from "@/lib/core/mail/queue-job";
 import { tellOfChange } from "@/lib/events/changes.mutations";
 import type { Held } from "@/lib/events/event-changes";
 import { tellPeople } from "@/lib/events/people.mutations";
@@ -15,8 +16,10 @@ const unlessGone = (error: unknown) => {
 };
 
 /** Ends the offers of an event that ran out, offers what came free, and goes on where many were told at once. */
-export const settleEvent = ({ eventId }: { eventId: string }): Promise<void> =>
-  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, eventId))).catch(unlessGone);
+export const settleEvent = ({ eventId, erased }: Tasks["settle-event"]): Promise<void> =>
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, eventId), erased)).catch(
+    unlessGone,
+  );
 
 /** Ends what was left without an answer of the events that are over, each once. For the worker; gives at how many. */
 export async function endRegistrations(day: string): Promise<Counts> {

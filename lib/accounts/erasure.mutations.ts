@@ -54,7 +54,9 @@ export async function eraseAccount(
   });
   for (const room of kept) await offerProject(tx, room);
   // By the worker: an event is held before its registrations, and those of the account are gone by now.
-  for (const eventId of seated) await queueJob(tx, "settle-event", { eventId });
+  for (const { eventId, seats } of seated) {
+    await queueJob(tx, "settle-event", { eventId, erased: seats });
+  }
   await removeOrganisations(tx, alone);
   await tx.execute(sql`select search.fold_counts()`);
   const still = await readTold(tx, accountId);

@@ -7,6 +7,7 @@ import { lockRostersOf } from "@/lib/affiliations/roster.queries";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { freeSeats } from "./free-seats";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
 import { canLeaveClub, LEFT } from "./policy";
@@ -30,6 +31,7 @@ export async function leaveClub(
   await keepingAnAdministrator(() =>
     tx.update(accounts).set(left).where(eq(accounts.id, account.id)),
   );
+  await freeSeats(tx, account.id);
   const event = { name: "account.left", subjectType: "account", subjectId: account.id } as const;
   await record(tx, viewer, event, { tell: tellOwner(account.id, { words: "", to: "/account" }) });
 }

@@ -15,6 +15,7 @@ import { openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import type { Actor } from "@/lib/sessions/policy";
 import { lockAccount, lockForDecision } from "./deciding.queries";
+import { freeSeats } from "./free-seats";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
 import {
@@ -61,6 +62,7 @@ export async function suspendAccount(
   if (reason.requiresText && !words) throw new AppError("wordsNeeded", { field: "words" });
   await changeAccount(tx, input, { status: "suspended" });
   await endSessions(tx, actor, { accountId });
+  await freeSeats(tx, accountId);
   const told = { reason: { reason: reasonCode, list: "reasonsSuspension" }, words } as const;
   await record(tx, actor, onAccount("account.suspended", accountId, { reasonCode }), {
     decision: { verdict: "suspended", reasonCode, words },
@@ -105,6 +107,7 @@ export async function endMembership(
   authorize(canEndMembership(actor, account), "moveNotAllowed");
   await changeAccount(tx, input, LEFT);
   await endSessions(tx, actor, { accountId });
+  await freeSeats(tx, accountId);
   const tell = tellOwner(accountId, { words, to: "/account" });
   await record(tx, actor, onAccount("account.ended", accountId), { tell });
 }

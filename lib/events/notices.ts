@@ -11,6 +11,7 @@ export const tellKeepers = tellingOwners(EVENTS, {
   "event.published": { owner: "eventPublished" },
   "event.changes-requested": { owner: "eventChangesRequested" },
   "event.refused": { owner: "eventRefused" },
+  "event.seats-freed": { owner: "eventSeatsFreed" },
 });
 
 const OF_PEOPLE = {

@@ -6,11 +6,12 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
+import { tellKeepers } from "./notices";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, isOfferOver, isOver, isSeatable, LIVING_STATES } from "./registrations.policy";
-import { type HeldEvent, readSeats } from "./seats.queries";
+import { type HeldEvent, listClosed, readSeats } from "./seats.queries";
 
 const { id, eventId, memberId, guestId, seats, queue, state } = eventRegistrations;
 const told = { id, memberId, guestId };
@@ -19,9 +20,10 @@ const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sq
 /**
  * Settles an event that is held: offers that ran out end, what came free is offered to the first party that fits, in the order
  * in which they came; of one that is called off every registration ends, and of one that is over whatever was left without an
- * answer. Each is told once. What is more than one transaction may hold is left to the worker.
+ * answer. What somebody had whose account was closed comes free, as what was freed with an account that was `erased`, and whoever
+ * keeps it hears. Each is told once. What is more than one transaction may hold is left to the worker.
  */
-export async function settleSeats(tx: Transaction, event: HeldEvent): Promise<void> {
+export async function settleSeats(tx: Transaction, event: HeldEvent, erased = 0): Promise<void> {
   if (event.progress === "cancelled") return endAll(tx, event);
   const { now } = await readSeats(tx, event.id);
   const { offeredUntil } = eventRegistrations;
@@ -44,7 +46,27 @@ export async function settleSeats(tx: Transaction, event: HeldEvent): Promise<vo
     });
   }
   if (isEnded) return endUnanswered(tx, event);
+  await endClosed(tx, event, erased);
   await offerSeats(tx, event);
+}
+
+/** Nobody comes whose account was closed; how many places that frees is told, and of nobody by name. */
+async function endClosed(tx: Transaction, event: HeldEvent, erased: number): Promise<void> {
+  const closed = await listClosed(tx, event.id);
+  const ids = closed.map((one) => one.id);
+  if (ids.length > 0) {
+    await tx
+      .update(eventRegistrations)
+      .set({ state: "cancelled", offeredUntil: null, ...changed })
+      .where(inArray(id, ids));
+  }
+  const seated = closed.filter((one) => one.state === "confirmed" || one.state === "offered");
+  const freed = seated.reduce((sum, one) => sum + one.seats, erased);
+  if (freed + ids.length === 0) return;
+  const to = `/events/${event.slug}/registrations`;
+  await record(tx, null, seatEvent(event, "seats-freed", { seats: freed }), {
+    tell: freed > 0 ? tellKeepers(event, { count: String(freed), to }) : undefined,
+  });
 }
 
 async function offerSeats(tx: Transaction, event: HeldEvent): Promise<void> {

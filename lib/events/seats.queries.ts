@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, lte, not, or, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { RegistrationState } from "@/db/enums-of-events";
@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
 import { eventRegistrations } from "@/db/schema/registrations";
+import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
@@ -195,15 +196,45 @@ export async function listUnended(): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The events at which an account has places, or is offered some. */
-export async function listSeatedAt(tx: Transaction, accountId: string): Promise<string[]> {
-  const { eventId, memberId, state } = eventRegistrations;
-  const rows = await tx
-    .selectDistinct({ eventId })
+/** The events to come at which an account has a place or a turn, with how many places are theirs. */
+export async function listSeatedAt(
+  tx: Transaction,
+  accountId: string,
+): Promise<{ eventId: string; seats: number }[]> {
+  const { eventId, memberId, state, seats } = eventRegistrations;
+  return tx
+    .select({
+      eventId,
+      seats: sql<number>`coalesce(sum(${seats}) filter (where ${inArray(state, ["confirmed", "offered"])}), 0)::int`,
+    })
     .from(eventRegistrations)
     .innerJoin(members, eq(members.id, memberId))
-    .where(and(eq(members.accountId, accountId), inArray(state, ["confirmed", "offered"])));
-  return rows.map((row) => row.eventId);
+    .innerJoin(events, eq(events.id, eventId))
+    .where(
+      and(
+        eq(members.accountId, accountId),
+        inArray(state, [...LIVING_STATES]),
+        gt(events.endsAt, sql`now()`),
+      ),
+    )
+    .groupBy(eventId);
+}
+
+/** Registrations that last of an event, whose member's account was closed. */
+export function listClosed(tx: Transaction, eventId: string) {
+  const { id, state, seats, memberId } = eventRegistrations;
+  return tx
+    .select({ id, state, seats })
+    .from(eventRegistrations)
+    .innerJoin(members, eq(members.id, memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        eq(eventRegistrations.eventId, eventId),
+        inArray(state, [...LIVING_STATES]),
+        not(isPresent()),
+      ),
+    );
 }
 
 const hasOne = (condition: ReturnType<typeof sql>) =>

@@ -74,6 +74,7 @@ const WHY: Record<MailKind, WhyTold> = {
   experiencesToConfirm: "own",
   cooperationPublished: "managed",
   eventPublished: "managed",
+  eventSeatsFreed: "managed",
   eventPersonNamed: "invited",
   cooperationChangesRequested: "managed",
   eventChangesRequested: "managed",

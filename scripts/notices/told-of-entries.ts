@@ -30,6 +30,20 @@ const offered = { locale: "zh", fields: ["title", "summary"] } as const;
 const tellSpeaker = (event: Titled, { memberId }: { memberId: string }) =>
   eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, [{ memberId }], "speaker");
 
+/** Who is named at an event hears of it, and who keeps it of a place that came free. */
+function toldOfPeople(
+  on: (tell: Tell, hears?: Told["hears"]) => Told,
+  event: Parameters<typeof eventNotices.tellKeepers>[0],
+  partner: { memberId: string; accountId: string },
+) {
+  const named = on(tellSpeaker(event, partner), { named: [partner] });
+  return {
+    "event.person-named": named,
+    "event.people-told": named,
+    "event.seats-freed": on(eventNotices.tellKeepers(event, { count: "2" })),
+  };
+}
+
 /** What concerns what is published: texts, edits, questions, translations. */
 export function toldOfEntries({ owner, partner, entries, revision, title }: ToldWorld) {
   const entry = (entryKind: EntryKind) => ({
@@ -98,8 +112,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     "experience.contradicted": onExperience(tellOfOpinion(experience, { ...said, year: "2026" })),
     ...keepersAre("cooperation", tellKeepers),
     ...keepersAre("event", eventNotices.tellKeepers),
-    "event.person-named": on("event")(tellSpeaker(entry("event"), partner), { named: [partner] }),
-    "event.people-told": on("event")(tellSpeaker(entry("event"), partner), { named: [partner] }),
+    ...toldOfPeople(on("event"), entry("event"), partner),
     "ask.routed": on("ask")(
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },

@@ -77,6 +77,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   experienceRefused: "always",
   cooperationPublished: "always",
   eventPublished: "always",
+  eventSeatsFreed: "always",
   eventPersonNamed: "always",
   cooperationChangesRequested: "always",
   eventChangesRequested: "always",

@@ -55,6 +55,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   experienceRefused: "at-once",
   cooperationPublished: "at-once",
   eventPublished: "at-once",
+  eventSeatsFreed: "at-once",
   eventPersonNamed: "at-once",
   cooperationChangesRequested: "at-once",
   eventChangesRequested: "at-once",
