@@ -11,17 +11,24 @@ type DoorListProps = {
   eventId: string;
   price: number | null;
   parties: readonly DoorParty[];
+  /** How many are expected, of whom these are a page. */
+  inAll: number;
   action: FormAction;
   locale: Locale;
 };
 
 /** Who has not come yet, to be ticked by name: loaded once it needs no network until it is sent. */
-export function DoorList({ eventId, price, parties, action, locale }: DoorListProps) {
+export function DoorList({ eventId, price, parties, inAll, action, locale }: DoorListProps) {
   const t = getTranslator(locale, "events");
   return (
     <KeyedForm action={action} className="space-y-6" hidden={{ eventId }} locale={locale}>
       <fieldset>
         <legend className="mb-3 font-semibold text-xl">{t("door.expected")}</legend>
+        {parties.length < inAll ? (
+          <p className="mb-3 text-secondary">
+            {t("door.some", { shown: parties.length, all: inAll })}
+          </p>
+        ) : null}
         <div className="grid gap-x-8 sm:grid-cols-2">
           {parties.map((party) => (
             <ChoiceRow

@@ -9,18 +9,23 @@ import { partyName } from "./party-words";
 
 type DoorPresentProps = {
   parties: readonly DoorParty[];
+  /** How many are there, of whom these came last. */
+  inAll: number;
   untick: FormAction | null;
   locale: Locale;
 };
 
 /** Who is there since when, and the way to take it back while nothing is settled. */
-export function DoorPresent({ parties, untick, locale }: DoorPresentProps) {
+export function DoorPresent({ parties, inAll, untick, locale }: DoorPresentProps) {
   const t = getTranslator(locale, "events");
   return (
     <section aria-labelledby="present">
       <h2 className="mb-3 font-semibold text-xl" id="present">
-        {t("door.present", { count: parties.length })}
+        {t("door.present", { count: inAll })}
       </h2>
+      {parties.length < inAll ? (
+        <p className="mb-3 text-secondary">{t("door.last", { shown: parties.length })}</p>
+      ) : null}
       <ul className="divide-y divide-hairline">
         {parties.map((party) => (
           <li className="flex flex-wrap items-center justify-between gap-3 py-2" key={party.id}>

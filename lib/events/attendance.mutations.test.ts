@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
@@ -8,7 +8,13 @@ import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { closeDoor, sayOutcome, tickParties, untickParty } from "./attendance.mutations";
-import { getDoor, getDoorParty, getOwnAttendance, listOutcomes } from "./attendance.queries";
+import {
+  DOOR_MOST,
+  getDoor,
+  getDoorParty,
+  getOwnAttendance,
+  listOutcomes,
+} from "./attendance.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -157,9 +163,29 @@ test("who was suspended since they registered has no name at the door", async ()
   );
   const door = await getDoor(keeper, event.slug);
   const namesOf = (id?: string) => {
-    const found = door?.parties.find((one) => one.id === id);
+    const found = door?.expected.find((one) => one.id === id);
     return [found?.familyName, found?.givenName, found?.isUnnamed];
   };
   expect(namesOf(party.id)).toEqual(["", "", true]);
   expect(namesOf(parties[0]?.id)).toEqual(["Montclair", "Camille", false]);
+});
+
+test("of more parties than a page holds the sums are whole, and each stands on one page", async () => {
+  const { event, parties } = await make(1, 3);
+  await tick(keeper, event.id, parties[0]?.id ?? "");
+  const more = DOOR_MOST + 2;
+  await query((db) =>
+    db.execute(sql`with guests as (insert into event_guests (event_id, name, email, locale)
+        select ${event.id}::uuid, 'Guest', n || '@example.org', 'fr' from generate_series(1, ${more}::int) n returning id)
+      insert into event_registrations (event_id, guest_id, state)
+      select ${event.id}::uuid, id, 'confirmed' from guests`),
+  );
+  const door = await getDoor(keeper, event.slug);
+  const all = more + 2;
+  expect(door?.counts).toEqual({ all, present: 1, expected: all - 1, settled: 0 });
+  expect(door?.pageCount).toBe(2);
+  const last = await getDoor(keeper, event.slug, 2);
+  const seen = [...(door?.expected ?? []), ...(last?.expected ?? [])].map(({ id }) => id);
+  expect(new Set(seen).size).toBe(all - 1);
+  expect(door?.present.map(({ id }) => id)).toEqual([parties[0]?.id]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -14,7 +14,7 @@ import { getEvent } from "./queries";
 import { canKeepRegistrations } from "./registrations.policy";
 import { isInSight } from "./sight.queries";
 
-/** The most that the list of a door shows at once. */
+/** The most that a page of a door's list shows. */
 export const DOOR_MOST = 1000;
 
 /** Who had or has a place, whether or not it is settled that they came. */
@@ -40,8 +40,18 @@ const partyColumns = (viewer: Viewer) => ({
 
 export type DoorParty = Awaited<ReturnType<typeof readParties>>[number];
 
-async function readParties(viewer: Viewer, eventId: string, registrationId?: string) {
-  const { id, state } = eventRegistrations;
+type Which = { registrationId: string } | { isThere: boolean; page: number };
+
+/** Which of them: one by its key; or a page of those who are there, the last who came first, or of those who are expected. */
+function isAsked(which: Which): SQL | undefined {
+  const { id, state, attendedAt } = eventRegistrations;
+  if ("registrationId" in which) return eq(id, which.registrationId);
+  return which.isThere ? isNotNull(attendedAt) : and(isNull(attendedAt), eq(state, "confirmed"));
+}
+
+async function readParties(viewer: Viewer, eventId: string, which: Which) {
+  const { state, attendedAt } = eventRegistrations;
+  const isByArrival = "isThere" in which && which.isThere;
   return query((db) =>
     db
       .select(partyColumns(viewer))
@@ -52,19 +62,50 @@ async function readParties(viewer: Viewer, eventId: string, registrationId?: str
         and(
           eq(eventRegistrations.eventId, eventId),
           inArray(state, [...AT_THE_DOOR]),
-          registrationId ? eq(id, registrationId) : undefined,
+          isAsked(which),
         ),
       )
-      .orderBy(asc(members.sortLatin), asc(eventRegistrations.queue))
-      .limit(DOOR_MOST),
+      .orderBy(
+        ...(isByArrival ? [desc(attendedAt)] : []),
+        asc(members.sortLatin),
+        asc(eventRegistrations.queue),
+      )
+      .limit(DOOR_MOST)
+      .offset("page" in which ? (which.page - 1) * DOOR_MOST : 0),
   );
 }
 
-/** Who is expected at an event, by name, for whoever keeps it; null for anybody else. */
-export async function getDoor(viewer: Viewer | null, slug: string) {
+/** How many parties have or had a place, how many of them are there, are still expected, and were settled. */
+async function countParties(id: string) {
+  const { eventId, state, attendedAt } = eventRegistrations;
+  const isOpen = eq(state, "confirmed");
+  const [row] = await query((db) =>
+    db
+      .select({
+        all: count(),
+        present: sql<number>`(count(*) filter (where ${isNotNull(attendedAt)}))::int`,
+        expected: sql<number>`(count(*) filter (where ${and(isOpen, isNull(attendedAt))}))::int`,
+        settled: sql<number>`(count(*) filter (where not ${isOpen}))::int`,
+      })
+      .from(eventRegistrations)
+      .where(and(eq(eventId, id), inArray(state, [...AT_THE_DOOR]))),
+  );
+  return row ?? { all: 0, present: 0, expected: 0, settled: 0 };
+}
+
+/**
+ * Who is expected at an event, a page of 1,000 by name, and who is there, the last 1,000 who came, with how many there are of each;
+ * for whoever keeps it, null for anybody else.
+ */
+export async function getDoor(viewer: Viewer | null, slug: string, page = 1) {
   const event = await getEvent(viewer, slug);
   if (!viewer || !event || !canKeepRegistrations(viewer, event)) return null;
-  return { event, parties: await readParties(viewer, event.id) };
+  const [counts, expected, present] = await Promise.all([
+    countParties(event.id),
+    readParties(viewer, event.id, { isThere: false, page }),
+    readParties(viewer, event.id, { isThere: true, page: 1 }),
+  ]);
+  return { event, counts, expected, present, pageCount: Math.ceil(counts.expected / DOOR_MOST) };
 }
 
 /** One party of them, as the code on their ticket names it; null for none at this event. */
@@ -72,7 +113,7 @@ export async function getDoorParty(viewer: Viewer | null, slug: string, registra
   const key = rowId.safeParse(registrationId);
   const event = key.success ? await getEvent(viewer, slug) : null;
   if (!key.success || !viewer || !event || !canKeepRegistrations(viewer, event)) return null;
-  const [party] = await readParties(viewer, event.id, key.data);
+  const [party] = await readParties(viewer, event.id, { registrationId: key.data });
   return { event, party: party ?? null };
 }
 

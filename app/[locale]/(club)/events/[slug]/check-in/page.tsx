@@ -9,51 +9,55 @@ import { OutcomeList } from "@/components/events/outcome-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { path } from "@/lib/core/paths";
 import {
   closeDoorAction,
   tickPartiesAction,
   untickPartyAction,
 } from "@/lib/events/attendance.actions";
-import { canCloseDoor, doorOpensAt, isDoorOpen, isExpected } from "@/lib/events/attendance.policy";
+import { canCloseDoor, doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
 import { getDoor, listOutcomes } from "@/lib/events/attendance.queries";
 import { EVENTS } from "@/lib/events/event";
+import { readRegistrationFilters } from "@/lib/events/registrations.schema";
 
-type DoorPageProps = { params: Promise<{ locale: string; slug: string }> };
+type DoorPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: DoorPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<DoorPageProps, "params">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("door.title"), robots: { index: false } };
 }
 
 /** The list at the door. */
-export default async function DoorPage({ params }: DoorPageProps) {
+export default async function DoorPage({ params, searchParams }: DoorPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/check-in`);
-  const door = await getDoor(viewer, slug);
+  const { page } = readRegistrationFilters(await searchParams);
+  const door = await getDoor(viewer, slug, page);
   if (!door) notFound();
-  const { event, parties } = door;
+  const { event, counts, expected, present, pageCount } = door;
   const t = getTranslator(locale, "events");
   const now = new Date();
   const isOpen = isDoorOpen(event, now);
-  const expected = parties.filter((party) => isExpected(party) && !party.attendedAt);
-  const present = parties.filter((party) => party.attendedAt);
-  const isSettled = parties.length > 0 && !parties.some(isExpected);
+  const isSettled = counts.all > 0 && counts.settled === counts.all;
   const opensAt = doorOpensAt(event);
   return (
     <>
       <PageHeader
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("door.title")}</span>}
-        lead={
-          parties.length > 0
-            ? t("door.lead", { present: present.length, all: parties.length })
-            : null
-        }
+        lead={counts.all > 0 ? t("door.lead", { present: counts.present, all: counts.all }) : null}
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="max-w-4xl space-y-10">
@@ -62,26 +66,34 @@ export default async function DoorPage({ params }: DoorPageProps) {
             <p>{t("door.opens", { when: formatInstant(opensAt, locale) })}</p>
           </Notice>
         )}
-        {parties.length === 0 ? (
+        {counts.all === 0 ? (
           <EmptyState text={t("door.emptyText")} title={t("door.emptyTitle")} />
         ) : null}
         {expected.length > 0 ? (
           <DoorList
             action={tickPartiesAction}
             eventId={event.id}
+            inAll={counts.expected}
             locale={locale}
             parties={expected}
             price={event.price}
           />
         ) : null}
+        <Pagination
+          copy={paginationCopy(locale)}
+          href={(to) => path(locale, `/events/${slug}/check-in`, { page: to })}
+          page={page}
+          pageCount={pageCount}
+        />
         {present.length > 0 ? (
           <DoorPresent
+            inAll={counts.present}
             locale={locale}
             parties={present}
             untick={isSettled ? null : untickPartyAction}
           />
         ) : null}
-        {canCloseDoor(viewer, event, now) && !isSettled && parties.length > 0 ? (
+        {canCloseDoor(viewer, event, now) && !isSettled && counts.all > 0 ? (
           <CloseDoor action={closeDoorAction} eventId={event.id} locale={locale} />
         ) : null}
         {isSettled ? (
