@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import writeXlsxFile from "write-excel-file/node";
 import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { writeCsv } from "@/lib/core/text/csv";
 import { IMPORT_FIELDS, type ImportField } from "./column-words";
 
 /** A file to fill in: the headings alone, or with two people as an example. */
@@ -14,8 +14,6 @@ export type FilePerson = Record<ImportField, string>;
 export const FILE_KINDS = ["csv", "xlsx"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** French spreadsheets take a comma for a decimal sign. */
-const SEPARATOR: Record<Locale, string> = { fr: ";", en: ",", zh: "," };
 /** Of a column, in characters. */
 const WIDTH = 24;
 
@@ -41,9 +39,7 @@ export async function peopleFile(asked: {
   const headings = IMPORT_FIELDS.map((field) => t(`fields.${field}`));
   const rows = people.map((person) => IMPORT_FIELDS.map((field) => person[field]));
   if (kind === "csv") {
-    const delimiter = SEPARATOR[locale];
-    const options = { bom: true, delimiter, record_delimiter: "\r\n", escape_formulas: true };
-    return Buffer.from(stringify([headings, ...rows], options));
+    return writeCsv([headings, ...rows], locale);
   }
   const asText = (value: string) => ({ value, type: String });
   const head = headings.map((value) => ({ ...asText(value), fontWeight: "bold" as const }));

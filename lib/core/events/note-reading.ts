@@ -7,13 +7,13 @@ import { auditEvents } from "@/db/schema/audit";
 import { log } from "../log";
 
 type Reading = {
-  name: "dossier.read" | "audit.read" | "account.list-exported";
+  name: "dossier.read" | "audit.read" | "account.list-exported" | "event.registrations-exported";
   subjectType: SubjectType;
   subjectId: string;
 };
 
 /**
- * Leaves a line in the trail that somebody of the club team has read a dossier or the trail itself, once an hour for a
+ * Leaves a line in the trail that somebody has read a dossier or the trail itself, or taken a list of people, once an hour for a
  * reader and a subject. Written beside the page: nobody waits for it, and reading never fails when it cannot be written.
  */
 export function noteReading(

@@ -65,11 +65,19 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
     <>
       <PageHeader
         actions={
-          isDoorOpen(event, new Date()) ? (
-            <LinkButton href={path(locale, `/events/${slug}/check-in`)} variant="secondary">
-              {t("door.title")}
+          <>
+            <LinkButton
+              href={`/api/events/${slug}/registrations?locale=${locale}`}
+              variant="secondary"
+            >
+              {t("registrations.download")}
             </LinkButton>
-          ) : null
+            {isDoorOpen(event, new Date()) ? (
+              <LinkButton href={path(locale, `/events/${slug}/check-in`)} variant="secondary">
+                {t("door.title")}
+              </LinkButton>
+            ) : null}
+          </>
         }
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("registrations.title")}</span>}
