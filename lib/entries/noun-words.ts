@@ -16,6 +16,12 @@ type Say = ((key: KeysOf<NounCatalogue>, values?: Record<string, string | number
 export const nounWords = (noun: Noun, locale: Locale) =>
   getTranslator(locale, noun.words) as unknown as Say;
 
+/** The same of a kind whose drafts are deleted by whoever keeps them; null of any other, which has no words for it. */
+export function removalWords(noun: Noun, locale: Locale): Say | null {
+  const say = nounWords(noun, locale);
+  return say.has("remove.title") ? say : null;
+}
+
 /** What a field is called, to whoever fills it in. */
 export function fieldName(noun: Noun, name: string, locale: Locale): string {
   const names = noun.fields[name]?.kind === "text" ? "fields" : "facts";

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { COOPERATIONS } from "@/lib/cooperations/cooperation";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { EVENTS } from "@/lib/events/event";
+import { EXPERIENCES } from "@/lib/experiences/experience";
+import { PROJECTS } from "@/lib/projects/project";
+import { removalWords } from "./noun-words";
+
+test.each(LOCALES)("a draft is deleted where there are words for it (%s)", (locale) => {
+  for (const noun of [PROJECTS, EXPERIENCES])
+    expect(removalWords(noun, locale)?.("remove.title")).toMatch(/^(?!.*remove)./);
+  for (const noun of [EVENTS, COOPERATIONS]) expect(removalWords(noun, locale)).toBeNull();
+});
