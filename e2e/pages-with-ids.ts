@@ -1,6 +1,7 @@
 import { desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { makeArrival } from "@/db/arrival-factory";
 import { query, transaction } from "@/db/client";
+import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
 import { accountLinks, accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { applications } from "@/db/schema/applications";
@@ -11,6 +12,7 @@ import { introductions } from "@/db/schema/introductions";
 import { mailings } from "@/db/schema/mailings";
 import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { guestPage, guestToken } from "@/lib/events/guest-link";
 import { DEMO } from "./world";
 
 /** What the owner of a project of the demo has received and each thing they can do with the newest, and the exchanges proposed by and to them. */
@@ -49,6 +51,22 @@ export async function comeInPaths(): Promise<string[]> {
     await tx.insert(accountLinks).values(link);
   });
   return [`/come-in?token=${token}`];
+}
+
+/** What the letters of guests of an event lead to: to confirm, with a place, too late, and once it was given up. */
+export async function guestPaths(): Promise<string[]> {
+  const guests = await transaction(async (tx) => {
+    const event = await makeOpenEvent(tx, { audience: "public", publishedAt: new Date() });
+    const confirmedAt = new Date();
+    return [
+      await makeGuest(tx, event.id, { companions: ["李娜"] }),
+      await makeGuest(tx, event.id, { createdAt: new Date(0) }),
+      await makeGuest(tx, event.id, { confirmedAt }, { companions: ["李娜"] }),
+      await makeGuest(tx, event.id, { confirmedAt }, { state: "cancelled" }),
+      await makeGuest(tx, event.id, { confirmedAt }, { state: "attended" }),
+    ];
+  });
+  return guests.map(({ guestId }) => guestPage(guestToken(guestId)));
 }
 
 /** The dossiers of the demo club, whose addresses carry ids. */

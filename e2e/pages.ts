@@ -61,6 +61,8 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events?month=2027-02",
       "/events?when=past",
       "/events/chinese-new-year-evening-year-of-the-goat",
+      "/events/chinese-new-year-evening-year-of-the-goat/guest",
+      "/guest",
       "/organisations/emlyon",
       "/invitation",
       "/unsubscribe",

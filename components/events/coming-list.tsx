@@ -5,6 +5,7 @@ import type { Coming } from "@/lib/events/registrations.queries";
 import { shownName } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
 import { Card } from "../ui/card";
+import { guestName } from "./party-words";
 
 type ComingListProps = { people: Coming[]; locale: Locale };
 
@@ -17,13 +18,19 @@ export function ComingList({ people, locale }: ComingListProps) {
         {getTranslator(locale, "events")("registration.coming")}
       </h2>
       <ul className="space-y-1">
-        {people.map((person) => (
-          <li key={person.slug}>
-            <a className="inline-block py-1" href={path(locale, `/members/${person.slug}`)}>
-              <MemberName name={shownName(person, locale)} />
-            </a>
-          </li>
-        ))}
+        {people.map(({ by, guest }) =>
+          by ? (
+            <li key={by.slug}>
+              <a className="inline-block py-1" href={path(locale, `/members/${by.slug}`)}>
+                <MemberName name={shownName(by, locale)} />
+              </a>
+            </li>
+          ) : (
+            <li className="py-1" dir="auto" key={guest}>
+              {guestName(guest, locale)}
+            </li>
+          ),
+        )}
       </ul>
     </Card>
   );

@@ -15,19 +15,21 @@ type OutcomeFormProps = {
     outcome: string | null;
     outcomeWords: string | null;
   };
+  /** Of a guest's letters, by which they answer. */
+  token?: string;
   action: FormAction;
   locale: Locale;
 };
 
 /** The one question to whoever came. */
-export function OutcomeForm({ attendance, action, locale }: OutcomeFormProps) {
+export function OutcomeForm({ attendance, token, action, locale }: OutcomeFormProps) {
   const t = getTranslator(locale, "events");
   const { id, version, slug, outcome, outcomeWords } = attendance;
   return (
     <KeyedForm
       action={action}
       className="max-w-2xl space-y-6"
-      hidden={{ registrationId: id, version: String(version), slug }}
+      hidden={{ registrationId: id, version: String(version), slug, ...(token && { token }) }}
       locale={locale}
     >
       <RadioGroup

@@ -12,16 +12,22 @@ type OwnRegistrationProps = {
   /** Where one takes part from afar, for who has a place. */
   onlineUrl: string | null;
   canGiveUp: boolean;
+  /** Of a guest's letters, by which they act. */
+  token?: string;
   actions: Record<"cancel" | "take" | "leave", FormAction>;
   locale: Locale;
 };
 
 /** What the reader has at an event, what they are to say, and how they give it up. */
 export function OwnRegistrationPart(props: OwnRegistrationProps) {
-  const { own, onlineUrl, canGiveUp, actions, locale } = props;
+  const { own, onlineUrl, canGiveUp, token, actions, locale } = props;
   const t = getTranslator(locale, "events");
   const { state, companions, turn, offeredUntil } = own;
-  const target = { registrationId: own.id, version: String(own.version) };
+  const target = {
+    registrationId: own.id,
+    version: String(own.version),
+    ...(token && { token }),
+  };
   const shared = { hidden: target, locale };
   const until = offeredUntil ? formatOnBothClocks(offeredUntil, null, locale) : "";
   return (

@@ -8,10 +8,16 @@ import { shownName } from "@/lib/members/member-card";
 export function partyName(party: DoorParty, locale: Locale): string {
   const { familyName, givenName, nameOrder } = party;
   if (familyName === null || givenName === null || nameOrder === null) {
-    return getTranslator(locale, "events")("door.guest");
+    return guestName(party.guestName, locale);
   }
   const { text, other } = shownName({ ...party, familyName, givenName, nameOrder }, locale);
   return other ? `${text} ${other}` : text;
+}
+
+/** How a guest without an account is called, as long as their name is kept. */
+export function guestName(name: string | null, locale: Locale): string {
+  const t = getTranslator(locale, "events");
+  return name === null ? t("guest.gone") : t("guest.called", { name });
 }
 
 /** What to know of them at the door: companions, whether they have paid, and that no picture is to be taken. */

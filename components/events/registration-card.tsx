@@ -99,6 +99,9 @@ function Door({ card, viewer, now, register, locale }: DoorProps) {
         <LinkButton href={path(locale, "/sign-in", { next })}>
           {t("registration.signIn")}
         </LinkButton>
+        <p>
+          <a href={path(locale, `/events/${card.slug}/guest`)}>{t("guest.open")}</a>
+        </p>
       </>
     );
   }

@@ -3,10 +3,16 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { Checkbox } from "../ui/checkbox";
 import { TextField } from "../ui/text-field";
 
-type RegistrationFieldsProps = { companionsMost: number; locale: Locale };
+type RegistrationFieldsProps = {
+  companionsMost: number;
+  /** Without an account. */
+  isGuest?: boolean;
+  locale: Locale;
+};
 
 /** Who comes along, a line to whoever holds it, and what one agrees to. */
-export function RegistrationFields({ companionsMost, locale }: RegistrationFieldsProps) {
+export function RegistrationFields(props: RegistrationFieldsProps) {
+  const { companionsMost, isGuest, locale } = props;
   const t = getTranslator(locale, "events");
   return (
     <>
@@ -26,8 +32,8 @@ export function RegistrationFields({ companionsMost, locale }: RegistrationField
         name="note"
       />
       <Checkbox
-        hint={t("registration.isShownHint")}
-        label={t("registration.isShown")}
+        hint={t(isGuest ? "guest.isShownHint" : "registration.isShownHint")}
+        label={t(isGuest ? "guest.isShown" : "registration.isShown")}
         name="isShown"
         value="on"
       />

@@ -10,6 +10,7 @@ import { MemberName } from "../members/member-name";
 import { type Column, DataTable } from "../ui/data-table";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { guestName } from "./party-words";
 
 type RegistrationsTableProps = {
   rows: RegistrationRow[];
@@ -29,15 +30,22 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
     key: "person",
     header: t("registrations.person"),
     rowHeader: true,
-    cell: ({ by, companions }) => (
+    cell: ({ by, guest, companions }) => (
       <>
         {by ? (
           <a href={path(locale, `/members/${by.slug}`)}>
             <MemberName name={shownName(by, locale)} />
           </a>
+        ) : guest ? (
+          <span dir="auto">{guestName(guest.name, locale)}</span>
         ) : (
           t("registrations.somebody")
         )}
+        {guest?.email ? (
+          <a className="block break-all font-normal" href={`mailto:${guest.email}`}>
+            {guest.email}
+          </a>
+        ) : null}
         {companions.length > 0 ? (
           <span className="block font-normal text-muted" dir="auto">
             {t("registration.with", { names: companions.join(", ") })}

@@ -11,6 +11,7 @@ import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { guestName } from "./party-words";
 
 type SelectionFormProps = {
   event: KeptEvent;
@@ -21,6 +22,12 @@ type SelectionFormProps = {
   locale: Locale;
 };
 
+function called({ by, guest }: RegistrationRow, locale: Locale): string {
+  if (by) return shownName(by, locale).text;
+  if (guest) return guestName(guest.name, locale);
+  return getTranslator(locale, "events")("registrations.somebody");
+}
+
 /** Those who applied are marked, several at a time; nobody hears until all are told at once. */
 export function SelectionForm({ event, rows, marked, actions, locale }: SelectionFormProps) {
   const t = getTranslator(locale, "events");
@@ -30,6 +37,7 @@ export function SelectionForm({ event, rows, marked, actions, locale }: Selectio
       row.verdict ? t(`selection.marked.${row.verdict}`) : t("selection.marked.none"),
       row.companions.length > 0 ? t("registration.with", { names: row.companions.join(", ") }) : "",
       row.note ?? "",
+      row.guest?.email ?? "",
     ]
       .filter(Boolean)
       .join(" · ");
@@ -47,7 +55,7 @@ export function SelectionForm({ event, rows, marked, actions, locale }: Selectio
           name="registrationIds"
           options={rows.map((row) => ({
             value: row.id,
-            label: row.by ? shownName(row.by, locale).text : t("registrations.somebody"),
+            label: called(row, locale),
             hint: said(row),
           }))}
         />

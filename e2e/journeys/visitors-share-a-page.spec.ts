@@ -14,6 +14,8 @@ const NEVER_KEPT = [
   "/new-address",
   "/undo-address",
   "/invitation",
+  // Its form happens once.
+  "/events/chinese-new-year-evening-year-of-the-goat/guest",
 ];
 
 const paths = (PAGES.find(({ as }) => as === null)?.paths ?? []).filter(

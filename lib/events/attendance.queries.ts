@@ -5,13 +5,14 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
-import { eventRegistrations } from "@/db/schema/registrations";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { isPresent } from "@/db/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { rowId } from "@/lib/core/text/fields";
 import { isProfileShown, nameColumns } from "@/lib/members/sight.queries";
 import { getEvent } from "./queries";
 import { canKeepRegistrations } from "./registrations.policy";
+import { companionsNamed } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
 /** The most that a page of a door's list shows. */
@@ -31,7 +32,8 @@ const partyColumns = (viewer: Viewer) => ({
   id: eventRegistrations.id,
   version: eventRegistrations.version,
   state: eventRegistrations.state,
-  companions: eventRegistrations.companions,
+  companions: companionsNamed,
+  guestName: eventGuests.name,
   seats: eventRegistrations.seats,
   takesPhotos: eventRegistrations.takesPhotos,
   paidAt: eventRegistrations.paidAt,
@@ -58,6 +60,7 @@ async function readParties(viewer: Viewer, eventId: string, which: Which) {
       .from(eventRegistrations)
       .leftJoin(members, eq(members.id, eventRegistrations.memberId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(eventGuests, eq(eventGuests.id, eventRegistrations.guestId))
       .where(
         and(
           eq(eventRegistrations.eventId, eventId),
@@ -67,7 +70,7 @@ async function readParties(viewer: Viewer, eventId: string, which: Which) {
       )
       .orderBy(
         ...(isByArrival ? [desc(attendedAt)] : []),
-        asc(members.sortLatin),
+        sql`coalesce(${members.sortLatin}, lower(${eventGuests.name}))`,
         asc(eventRegistrations.queue),
       )
       .limit(DOOR_MOST)

@@ -1,10 +1,15 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
+import { isHidden } from "@/db/columns";
+import type { RegistrationState } from "@/db/enums-of-events";
+import { entries } from "@/db/schema/entries";
+import { events } from "@/db/schema/events";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
-import { readGuestToken } from "./guest-link";
+import { guestKeyOf, readGuestToken } from "./guest-link";
 import { type Guest, LIVING_STATES } from "./registrations.policy";
+import { ownRegistration } from "./registrations.queries";
 
 /** A guest of whom something is still kept; null for any other. */
 export async function findGuest(db: Database | Transaction, guestId: string | null) {
@@ -46,4 +51,55 @@ export async function requireGuest(tx: Transaction, token: string): Promise<Gues
   const guest = await findGuest(tx, readGuestToken(token));
   authorize(guest !== null, "guestLinkOver");
   return { guestId: guest.id };
+}
+
+export type GuestPageData = NonNullable<Awaited<ReturnType<typeof getGuestPage>>>;
+
+/**
+ * What the link of a guest's letters shows: what they asked for, the event, and what they have or, not confirmed yet, whose party
+ * their address has there already (`first`). Null for a link of which nothing is kept.
+ */
+export async function getGuestPage(token: string) {
+  const guest = await query((db) => findGuest(db, readGuestToken(token)));
+  if (!guest) return null;
+  const guestKey = guestKeyOf(guest.email);
+  const standing = sql<RegistrationState | null>`(select mine.state from event_registrations mine
+    where mine.event_id = "events"."id" and mine.guest_key = ${guestKey} order by mine.queue desc limit 1)`;
+  const said = (column: SQL) => sql<string | null>`(select ${column} from event_registrations mine
+    where mine.guest_id = ${guest.id}::uuid limit 1)`;
+  const [event] = await query((db) =>
+    db
+      .select({
+        id: entries.id,
+        slug: entries.slug,
+        title: entries.title,
+        originalLocale: entries.originalLocale,
+        moderation: entries.moderation,
+        isHidden: isHidden(entries),
+        audience: events.audience,
+        progress: events.progress,
+        startsAt: events.startsAt,
+        endsAt: events.endsAt,
+        closesAt: events.closesAt,
+        capacity: events.capacity,
+        companionsMost: events.companionsMost,
+        onlineUrl: events.onlineUrl,
+        standing,
+        own: ownRegistration(sql`mine.guest_id = ${guest.id}::uuid`),
+        outcome: said(sql`mine.outcome`),
+        outcomeWords: said(sql`mine.outcome_words`),
+      })
+      .from(entries)
+      .innerJoin(events, eq(events.id, entries.id))
+      .where(eq(entries.id, guest.eventId)),
+  );
+  if (!event) return null;
+  const { standing: last, own, outcome, outcomeWords, ...held } = event;
+  const hasPlace = own?.state === "confirmed" || own?.state === "attended";
+  const asked = { eventId: guest.eventId, guestKey };
+  const first = own ? null : await query((db) => findLivingGuest(db, asked));
+  return {
+    ...{ guest, standing: last, own, outcome, outcomeWords, first },
+    event: { ...held, onlineUrl: hasPlace ? held.onlineUrl : null },
+  };
 }

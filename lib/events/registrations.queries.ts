@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-events";
@@ -7,13 +7,13 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
-import { eventRegistrations } from "@/db/schema/registrations";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
 import { SEATED_STATES } from "./registrations.policy";
-import { seatsTaken } from "./seats.queries";
+import { companionsNamed, seatsTaken } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
 const isEvent = eq(entries.entryKind, "event");
@@ -29,6 +29,16 @@ export type OwnRegistration = {
   turn: number;
 };
 
+/** The last registration for a row of `events` of whom `isTheirs` tells, of rows `mine`. */
+export const ownRegistration = (isTheirs: SQL) =>
+  sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
+      'version', mine.version, 'state', mine.state, 'companions', array_remove(mine.companions, ''),
+      'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
+        where before.event_id = mine.event_id and before.state = 'waiting' and before.queue <= mine.queue))
+    from ${eventRegistrations} mine
+    where mine.event_id = "events"."id" and ${isTheirs}
+    order by mine.queue desc limit 1)`;
+
 export type RegistrationCardData = NonNullable<Awaited<ReturnType<typeof getRegistrationCard>>>;
 
 /**
@@ -36,13 +46,7 @@ export type RegistrationCardData = NonNullable<Awaited<ReturnType<typeof getRegi
  * visitors it does not say what is taken: their page is kept, and a registration does not renew it.
  */
 export async function getRegistrationCard(viewer: Viewer | null, id: string) {
-  const own = sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
-      'version', mine.version, 'state', mine.state, 'companions', mine.companions,
-      'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
-        where before.event_id = mine.event_id and before.state = 'waiting' and before.queue <= mine.queue))
-    from ${eventRegistrations} mine
-    where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
-    order by mine.queue desc limit 1)`;
+  const own = ownRegistration(sql`mine.member_id = ${viewer?.memberId ?? null}::uuid`);
   const onlineUrl = sql<string | null>`case when exists (select from ${eventRegistrations} mine
     where mine.event_id = "events"."id" and mine.member_id = ${viewer?.memberId ?? null}::uuid
       and mine.state in ('confirmed', 'attended')) then ${events.onlineUrl} end`;
@@ -79,16 +83,17 @@ export type Coming = Awaited<ReturnType<typeof listComing>>[number];
 /** The most that a page names of those who come. */
 const COMING_SHOWN = 24;
 
-/** Who comes and lets others know, whose page the viewer may read, the first who registered first; nobody to visitors. */
+/** Who comes and lets others know, whose page the viewer may read, and guests by their name; the first who registered first; nobody to visitors. */
 export async function listComing(viewer: Viewer | null, eventId: string) {
   if (!mayRead(viewer)) return [];
   const { state, isShown, queue } = eventRegistrations;
   const rows = await query((db) =>
     db
-      .select(sayerColumns(viewer))
+      .select({ ...sayerColumns(viewer), guestName: eventGuests.name })
       .from(eventRegistrations)
-      .innerJoin(members, eq(members.id, eventRegistrations.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, eventRegistrations.memberId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(eventGuests, eq(eventGuests.id, eventRegistrations.guestId))
       .where(
         and(
           eq(eventRegistrations.eventId, eventId),
@@ -99,7 +104,10 @@ export async function listComing(viewer: Viewer | null, eventId: string) {
       .orderBy(asc(queue))
       .limit(COMING_SHOWN),
   );
-  return rows.flatMap((row) => saidBy(viewer, row).by ?? []);
+  return rows.flatMap((row) => {
+    const { by, guest } = partyBy(viewer, row);
+    return by || guest?.name ? { by, guest: guest?.name ?? null } : [];
+  });
 }
 
 export const REGISTRATIONS_PER_PAGE = 50;
@@ -165,25 +173,26 @@ export async function listRegistrations(
   viewer: Viewer,
   asked: { eventId: string; state: RegistrationState; page: number },
 ) {
-  const { id, version, state, companions, note, queue, verdict, reasonCode } = eventRegistrations;
+  const { id, version, state, note, queue, verdict, reasonCode } = eventRegistrations;
   const { offeredUntil, paidAt, takesPhotos, createdAt, updatedAt } = eventRegistrations;
   const isLasting = asked.state === "pending" || isSeated(asked.state) || asked.state === "waiting";
   const rows = await query((db) =>
     db
       .select({
         ...sayerColumns(viewer),
-        ...{ id, version, state, companions, note, verdict, reasonCode },
+        ...{ guestName: eventGuests.name, guestEmail: eventGuests.email },
+        ...{ id, version, state, companions: companionsNamed, note, verdict, reasonCode },
         ...{ offeredUntil, paidAt, takesPhotos, createdAt, updatedAt },
       })
       .from(eventRegistrations)
       .innerJoin(entries, eq(entries.id, eventRegistrations.eventId))
-      .innerJoin(members, eq(members.id, eventRegistrations.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(members, eq(members.id, eventRegistrations.memberId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(eventGuests, eq(eventGuests.id, eventRegistrations.guestId))
       .where(
         and(
           eq(eventRegistrations.eventId, asked.eventId),
           eq(state, asked.state),
-          isNotNull(eventRegistrations.memberId),
           isOwnedBy(viewer),
         ),
       )
@@ -191,7 +200,22 @@ export async function listRegistrations(
       .limit(REGISTRATIONS_PER_PAGE)
       .offset((asked.page - 1) * REGISTRATIONS_PER_PAGE),
   );
-  return { rows: rows.map((row) => saidBy(viewer, row)) };
+  return { rows: rows.map((row) => partyBy(viewer, row)) };
+}
+
+type Joined = { memberId: string | null; guestName: string | null; guestEmail?: string | null };
+
+/**
+ * Whose party a row is: `by` of a member whose page the viewer may read; `guest` of whoever has no account, without a name once
+ * nothing of them is kept.
+ */
+function partyBy<Row extends Joined>(viewer: Viewer, { guestName, guestEmail, ...row }: Row) {
+  const { by, ...said } = saidBy(
+    viewer,
+    row as unknown as Parameters<typeof saidBy>[1] & Omit<Row, keyof Joined>,
+  );
+  const guest = row.memberId === null ? { name: guestName, email: guestEmail ?? null } : null;
+  return { ...said, by: guest ? null : by, guest };
 }
 
 const isSeated = (state: RegistrationState) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, gt, inArray, isNotNull, lte, not, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { RegistrationState } from "@/db/enums-of-events";
@@ -98,6 +98,11 @@ export const isFullFor = (viewer: Viewer | null) =>
 
 /** Whose standing at an event is read: a member's, or that of a guest's address (`guestKeyOf`). */
 type Whose = { memberId: string | null } | { guestKey: string };
+
+/** The companions of a registration; of names that are kept no more their number is left. */
+export const companionsNamed = sql`array_remove(${eventRegistrations.companions}, '')`.mapWith(
+  eventRegistrations.companions,
+) as SQL<string[]>;
 
 /** How things are at an event that is held: the time by the database's clock, places taken, who waits, what somebody has. */
 export async function readSeats(

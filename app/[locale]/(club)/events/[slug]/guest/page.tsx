@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { BackToEntry } from "@/components/entries/back-to-entry";
+import { EntryTitle } from "@/components/entries/entry-title";
+import { GuestForm } from "@/components/events/guest-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { getViewer } from "@/lib/core/auth/viewer";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { EVENTS } from "@/lib/events/event";
+import { askAsGuestAction } from "@/lib/events/guests.actions";
+import { getEvent } from "@/lib/events/queries";
+import { seatRefusal } from "@/lib/events/registrations.policy";
+import { getRegistrationCard } from "@/lib/events/registrations.queries";
+
+type GuestPageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ sent?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: GuestPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("guest.title"), robots: { index: false } };
+}
+
+/** Registering without an account; a member is led to where members register. */
+export default async function AskAsGuestPage({ params, searchParams }: GuestPageProps) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  if (await getViewer()) redirect(path(locale, `/events/${slug}/register`));
+  const event = await getEvent(null, slug);
+  const card = event && (await getRegistrationCard(null, event.id));
+  if (!card) notFound();
+  if ((await searchParams).sent === "yes") return <Sent locale={locale} slug={slug} />;
+  const t = getTranslator(locale, "events");
+  const refusal = seatRefusal(card, { seats: 1, standing: null }, new Date());
+  const next = path(locale, `/events/${slug}`);
+  return (
+    <>
+      <PageHeader
+        before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
+        eyebrow={<span>{t("guest.title")}</span>}
+        lead={refusal ? getTranslator(locale, "errors")(refusal) : t("guest.lead")}
+        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+      />
+      {refusal ? null : (
+        <>
+          <GuestForm action={askAsGuestAction} card={card} locale={locale} />
+          <p className="mt-6 text-secondary">
+            {t("guest.member")} <a href={path(locale, "/sign-in", { next })}>{t("guest.signIn")}</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same for every address. */
+function Sent({ locale, slug }: { locale: Locale; slug: string }) {
+  const t = getTranslator(locale, "events");
+  return (
+    <NarrowPage
+      after={
+        <p>
+          {t("guest.spam")} <a href={path(locale, `/events/${slug}/guest`)}>{t("guest.again")}</a>
+        </p>
+      }
+      title={t("guest.sentTitle")}
+    >
+      <p>{t("guest.sent")}</p>
+    </NarrowPage>
+  );
+}

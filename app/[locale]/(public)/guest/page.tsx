@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { GuestParty } from "@/components/events/guest-party";
+import { LinkButton } from "@/components/ui/link-button";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { env } from "@/lib/core/env";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { ticketAddress } from "@/lib/events/attendance";
+import { guestPage, guestToken } from "@/lib/events/guest-link";
+import {
+  answerAsGuestAction,
+  cancelAsGuestAction,
+  confirmGuestAction,
+  leaveAsGuestAction,
+  takeAsGuestAction,
+} from "@/lib/events/guests.actions";
+import { type GuestPageData, getGuestPage } from "@/lib/events/guests.queries";
+import { refusedParty } from "@/lib/events/registration-terms";
+import { guestRefusal, isLateToConfirm, LIVING_STATES } from "@/lib/events/registrations.policy";
+
+type GuestPageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+const ACTIONS = {
+  confirm: confirmGuestAction,
+  cancel: cancelAsGuestAction,
+  take: takeAsGuestAction,
+  leave: leaveAsGuestAction,
+  answer: answerAsGuestAction,
+};
+
+export async function generateMetadata({ params }: GuestPageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("guest.pageTitle"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Where a guest's letters lead. Opening it only reads: a mail scanner registers nobody. */
+export default async function GuestPage({ params, searchParams }: GuestPageProps) {
+  const locale = await pageLocale(params);
+  const t = getTranslator(locale, "events");
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const data = await getGuestPage(token);
+  if (!data) {
+    return (
+      <NarrowPage title={t("guest.overTitle")}>
+        <p className="mb-5">{getTranslator(locale, "errors")("guestLinkOver")}</p>
+        <LinkButton href={path(locale, "/events")}>{t("guest.events")}</LinkButton>
+      </NarrowPage>
+    );
+  }
+  if (data.first) redirect(path(locale, guestPage(guestToken(data.first.guestId))));
+  const { event, own } = data;
+  const now = new Date();
+  const refusal = refusalOf(data, now);
+  const isLate = refusal === "guestTooLate";
+  const isSeated = own?.state === "confirmed";
+  const ticket = isSeated && new URL(path(locale, ticketAddress(event, own.id)), env().APP_ORIGIN);
+  const title = own
+    ? "pageTitle"
+    : isLate
+      ? "lateTitle"
+      : refusal
+        ? "refusedTitle"
+        : "confirmTitle";
+  return (
+    <NarrowPage
+      after={
+        <p>
+          {own ? `${t("guest.keepLink")} ` : null}
+          <a href={path(locale, isLate ? `/events/${event.slug}/guest` : `/events/${event.slug}`)}>
+            {t(isLate ? "guest.anew" : "guest.event")}
+          </a>
+        </p>
+      }
+      lead={own || refusal ? undefined : t("guest.confirmLead")}
+      title={t(`guest.${title}`)}
+    >
+      <GuestParty
+        actions={ACTIONS}
+        canGiveUp={isLiving(own) && event.startsAt !== null && event.startsAt > now}
+        data={data}
+        locale={locale}
+        refusal={
+          refusal && getTranslator(locale, "errors")(refusal, refusedParty(refusal, event).values)
+        }
+        ticket={ticket ? ticket.href : null}
+        token={token}
+      />
+    </NarrowPage>
+  );
+}
+
+const isLiving = (own: GuestPageData["own"]) =>
+  own !== null && (LIVING_STATES as readonly string[]).includes(own.state);
+
+/** Why a guest may not confirm, or not come again. */
+function refusalOf({ guest, event, own, standing }: GuestPageData, now: Date) {
+  if (!own && isLateToConfirm(guest, now)) return "guestTooLate" as const;
+  const seats = 1 + (own ? 0 : guest.companions.length);
+  return guestRefusal(event, { seats, standing }, now);
+}

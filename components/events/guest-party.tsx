@@ -1,0 +1,109 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
+import { path } from "@/lib/core/paths";
+import { EVENTS } from "@/lib/events/event";
+import type { GuestPageData } from "@/lib/events/guests.queries";
+import { LIVING_STATES } from "@/lib/events/registrations.policy";
+import type { OwnRegistration } from "@/lib/events/registrations.queries";
+import { EntryTitle } from "../entries/entry-title";
+import { DefinitionList } from "../ui/definition-list";
+import { LinkButton } from "../ui/link-button";
+import { MoveForm } from "../ui/move-form";
+import { TwoClocks } from "../ui/two-clocks";
+import { OutcomeForm } from "./outcome-form";
+import { OwnRegistrationPart } from "./own-registration";
+import { Ticket } from "./ticket";
+
+type GuestPartyProps = {
+  data: GuestPageData;
+  token: string;
+  /** Why they may not come, or come again; null where they may. */
+  refusal: string | null;
+  /** What their ticket opens, absolute; of whoever has a place. */
+  ticket: string | null;
+  canGiveUp: boolean;
+  actions: Record<"confirm" | "cancel" | "take" | "leave" | "answer", FormAction>;
+  locale: Locale;
+};
+
+const isLasting = ({ state }: OwnRegistration) =>
+  state === "attended" || (LIVING_STATES as readonly string[]).includes(state);
+
+/** What a guest asked for or has, by the link of their letters, and what they can do about it. */
+export function GuestParty(props: GuestPartyProps) {
+  const { data, token, refusal, ticket, canGiveUp, actions, locale } = props;
+  const { guest, event, own } = data;
+  const t = getTranslator(locale, "events");
+  const { outcome, outcomeWords } = data;
+  const ended = own && !isLasting(own) ? own : null;
+  return (
+    <div className="space-y-6">
+      <DefinitionList
+        items={[
+          {
+            term: t("guest.eventTerm"),
+            value: <EntryTitle entry={event} locale={locale} noun={EVENTS} />,
+          },
+          {
+            term: t("guest.when"),
+            value: event.startsAt ? (
+              <TwoClocks
+                endsAt={event.endsAt}
+                lineClass="block"
+                locale={locale}
+                startsAt={event.startsAt}
+              />
+            ) : null,
+          },
+          { term: t("guest.asWhom"), value: <span dir="auto">{guest.name}</span> },
+          {
+            term: t("registration.companions"),
+            value: own ? "" : sideBySide(guest.companions, locale),
+          },
+        ]}
+        layout="stack"
+      />
+      {own && !ended ? (
+        <OwnRegistrationPart
+          actions={actions}
+          canGiveUp={canGiveUp}
+          locale={locale}
+          onlineUrl={event.onlineUrl}
+          own={own}
+          token={token}
+        />
+      ) : null}
+      {ticket ? <Ticket address={ticket} locale={locale} /> : null}
+      {own?.state === "attended" ? (
+        <OutcomeForm
+          action={actions.answer}
+          attendance={{ id: own.id, version: own.version, slug: event.slug, outcome, outcomeWords }}
+          locale={locale}
+          token={token}
+        />
+      ) : null}
+      {own || refusal ? null : (
+        <MoveForm
+          action={actions.confirm}
+          hidden={{ token }}
+          label={t("guest.confirm")}
+          locale={locale}
+          scope="confirm"
+        />
+      )}
+      {refusal && (!own || ended) ? <p className="text-secondary">{refusal}</p> : null}
+      {ended && !refusal ? (
+        <p className="text-secondary">
+          {t(`registration.ended.${ended.state}` as "registration.ended.cancelled")}
+        </p>
+      ) : null}
+      {ended && !refusal ? (
+        <LinkButton href={path(locale, `/events/${event.slug}/guest`)}>
+          {t("guest.anew")}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}

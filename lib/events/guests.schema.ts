@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { email, line } from "@/lib/core/text/fields";
+import { addressInput } from "@/lib/entries/entry-input";
+import { sayOutcomeInput } from "./attendance.schema";
+import { registerInput, registrationTarget } from "./registrations.schema";
+
+/** The secret of a guest's letters. */
+const token = line(400);
+
+export const askAsGuestInput = registerInput.extend({
+  slug: addressInput,
+  name: line(120),
+  email,
+  /** A trap: nobody sees this field, so only a machine fills it in. */
+  homepage: z.string().max(2000).default(""),
+});
+
+export const guestInput = z.strictObject({ token });
+export const guestTarget = registrationTarget.extend({ token });
+export const guestOutcomeInput = sayOutcomeInput.extend({ token });
