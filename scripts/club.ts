@@ -17,6 +17,7 @@ import { lettingThrough } from "@/lib/core/jobs/sane-share";
 import { previewSweep } from "@/lib/core/jobs/sweep";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
+import { countPastKeeping } from "@/lib/events/forgetting.queries";
 import { isPlannedTask } from "@/lib/jobs/job-words";
 import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
@@ -122,6 +123,7 @@ async function printRetention() {
   for (const { from, count } of [
     ...rows,
     { from: "applications", count: await countOldApplications() },
+    { from: "event_registrations", count: await countPastKeeping() },
   ])
     console.log(`${String(count).padStart(7)}  ${from}`);
 }

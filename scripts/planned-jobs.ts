@@ -10,6 +10,7 @@ import { runOnce } from "@/lib/core/jobs/run-once";
 import { sweep } from "@/lib/core/jobs/sweep";
 import { lapseUnpaid, remindOfDues } from "@/lib/dues/clock.mutations";
 import { coarsenEntries } from "@/lib/entries/shown.mutations";
+import { forgetParties } from "@/lib/events/forgetting.mutations";
 import { remindOfEvents } from "@/lib/events/reminders.mutations";
 import { remindOfExperiences } from "@/lib/experiences/confirm-reminders.mutations";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
@@ -49,7 +50,9 @@ async function coarsenUnnamed(): Promise<Counts> {
 
 /** Every hour, and every morning in Lyon. */
 export const PLANNED: Record<PlannedTask, Planned> = {
-  sweep: hourly("23 * * * *", async (day) => ({ erased: await sweep(day) })),
+  sweep: hourly("23 * * * *", async (day) => ({
+    erased: (await sweep(day)) + (await forgetParties()),
+  })),
   "sweep-applications": hourly("37 * * * *", async (day) => ({
     erased: await transaction((tx) => sweepApplications(tx, day)),
   })),

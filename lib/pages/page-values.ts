@@ -24,6 +24,8 @@ const LIMITS = [
   "draftDays",
   "endedMonths",
   "introductionKeptDays",
+  "guestMinutes",
+  "partyDays",
   "noticeDays",
   "mailDays",
 ] as const satisfies (keyof typeof PROMISES)[];

@@ -54,6 +54,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "introductions",
     "mails",
     "mailing_recipients",
+    "event_guests",
     "notices",
     "digests",
     "share_pictures",

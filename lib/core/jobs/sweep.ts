@@ -19,6 +19,7 @@ import { mails } from "@/db/schema/mail";
 import { mailingRecipients } from "@/db/schema/mailings";
 import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
+import { eventGuests } from "@/db/schema/registrations";
 import { sharePictures } from "@/db/schema/share-pictures";
 import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
 import { env } from "../env";
@@ -73,6 +74,11 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
         < now() - make_interval(hours => ${MAIL_DAYS * DAY})
       and not exists (select from mailings m where m.id = ${mailingRecipients.mailingId} and m.shown_until >= current_date)`,
   ],
+  // Who asked to come to an event and never confirmed it, with the letter.
+  [
+    eventGuests,
+    sql`${eventGuests.confirmedAt} is null and ${isOlderThan(eventGuests.createdAt, DAY)}`,
+  ],
   [notices, isOlderThan(notices.createdAt, PROMISES.noticeDays * DAY)],
   [digests, isOlderThan(digests.until, PROMISES.noticeDays * DAY)],
   // What nobody reads any more, and what was drawn long ago: it is drawn again when it is asked for.
@@ -96,7 +102,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 
 /**
  * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
- * limits, invitations to an organisation a month after their links, with the mails that carried them, proposed exchanges 90 days after they came to nothing, notices and when
+ * limits, invitations to an organisation a month after their links, with the mails that carried them, guests of an event who did not confirm within a day, proposed exchanges 90 days after they came to nothing, notices and when
  * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail, and of whom a mailing went to, after 90 days with the letters that were kept as files, and what
  * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
  */

@@ -1,0 +1,107 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { makeMember } from "@/db/factories";
+import { rowsAsText } from "@/db/read-back";
+import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { mails } from "@/db/schema/mail";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
+import { today } from "@/lib/core/dates";
+import { sweep } from "@/lib/core/jobs/sweep";
+import { forgetParties } from "./forgetting.mutations";
+import { countPastKeeping } from "./forgetting.queries";
+import { guestToken } from "./guest-link";
+import { getGuestPage } from "./guests.queries";
+
+// As the worker does it.
+workAsOwner(20_000);
+afterAll(closeDatabase);
+
+const HOUR_MS = 3_600_000;
+const ago = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
+const DAYS = 30 * 24;
+
+/** An event that ended so many hours ago, with a member's party and a guest's, both of three, and their words. */
+function held(hours: number, word: string) {
+  return transaction(async (tx) => {
+    const when = { startsAt: ago(hours + 2), endsAt: ago(hours) };
+    const event = await makeOpenEvent(tx, { audience: "public", ...when });
+    const words = {
+      companions: [`${word}-one`, `${word}-two`],
+      note: `${word}-note`,
+      reasonWords: `${word}-reason`,
+    };
+    const { memberId } = await makeMember(tx);
+    const party = await makeRegistration(tx, {
+      ...{ eventId: event.id, memberId },
+      ...{ state: "attended", ...words },
+    });
+    const guest = await makeGuest(
+      tx,
+      event.id,
+      { name: `${word}-guest`, email: `${word}@example.org`, confirmedAt: ago(hours + 48) },
+      { state: "attended", ...words },
+    );
+    const letter = { guestId: guest.guestId, address: guest.email, kind: "eventReminder" };
+    await tx.insert(mails).values({ ...letter, locale: "fr" });
+    return { event, party, guest };
+  });
+}
+
+const traces = () => rowsAsText(["event_guests", "event_registrations", "mails"]);
+
+test("thirty days after an event its words and its guests are gone, and how many came stays", async () => {
+  const [over, lately] = [await held(DAYS, "forgotten"), await held(DAYS - 1, "remembered")];
+  const due = await countPastKeeping();
+  expect(due).toBeGreaterThanOrEqual(2);
+  expect(await forgetParties()).toBe(due);
+  expect(await countPastKeeping()).toBe(0);
+  const text = await traces();
+  expect(text).not.toContain("forgotten");
+  for (const word of ["-one", "-two", "-note", "-reason", "-guest", "@example.org"]) {
+    expect(text).toContain(`remembered${word}`);
+  }
+  const { state, seats } = eventRegistrations;
+  const left = await query((db) =>
+    db
+      .select({ state, seats })
+      .from(eventRegistrations)
+      .where(eq(eventRegistrations.eventId, over.event.id)),
+  );
+  expect(left).toEqual([
+    { state: "attended", seats: 3 },
+    { state: "attended", seats: 3 },
+  ]);
+  expect(await getGuestPage(guestToken(over.guest.guestId))).toBeNull();
+  expect((await getGuestPage(guestToken(lately.guest.guestId)))?.own?.companions).toEqual([
+    "remembered-one",
+    "remembered-two",
+  ]);
+  expect(await forgetParties()).toBe(0);
+});
+
+test("who never confirmed is gone after a day with their letter, and who did stays", async () => {
+  const asked = (hours: number, confirmed = false) =>
+    transaction(async (tx) => {
+      const event = await makeOpenEvent(tx, { audience: "public" });
+      const createdAt = ago(hours);
+      const guest = await makeGuest(tx, event.id, {
+        createdAt,
+        confirmedAt: confirmed ? createdAt : null,
+      });
+      const letter = { guestId: guest.guestId, address: guest.email, kind: "eventGuestAsked" };
+      await tx.insert(mails).values({ ...letter, locale: "fr" });
+      return guest;
+    });
+  const [late, fresh, sure] = [await asked(25), await asked(23), await asked(25, true)];
+  await sweep(today());
+  const isThere = async ({ guestId }: { guestId: string }) => [
+    await query((db) => db.$count(eventGuests, eq(eventGuests.id, guestId))),
+    await query((db) => db.$count(mails, sql`${mails.guestId} = ${guestId}`)),
+  ];
+  expect(await Promise.all([late, fresh, sure].map(isThere))).toEqual([
+    [0, 0],
+    [1, 1],
+    [1, 1],
+  ]);
+});
