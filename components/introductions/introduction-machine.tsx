@@ -1,7 +1,8 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type MachineWords, seemsForeign, toMachineShown } from "@/lib/core/i18n/machine-view";
+import { type MachineWords, toMachineShown } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { seemsForeign } from "@/lib/core/text/foreign-words";
 import type { IntroductionPage } from "@/lib/introductions/queries";
 import { MachineMade } from "../ui/machine-made";
 import { MachinePanel } from "../ui/machine-panel";

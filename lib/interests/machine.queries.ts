@@ -9,8 +9,9 @@ import {
 } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type MachineWords, seemsForeign } from "@/lib/core/i18n/machine-view";
+import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { machineState } from "@/lib/core/i18n/machine-words";
+import { seemsForeign } from "@/lib/core/text/foreign-words";
 import type { InterestPage } from "./queries";
 
 /** One thing that was written in an interest: an answer by its question, a message or the words of a move by its key. */

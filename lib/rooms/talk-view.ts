@@ -1,9 +1,10 @@
 import { formatDay, formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type MachineShown, seemsForeign, toMachineShown } from "@/lib/core/i18n/machine-view";
+import { type MachineShown, toMachineShown } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type LiveView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
+import { seemsForeign } from "@/lib/core/text/foreign-words";
 import type { ShownName } from "@/lib/members/member-card";
 import type { RoomMessage, Talk } from "./discussion.queries";
 import type { RoomCard } from "./queries";

@@ -1,5 +1,3 @@
-import { present } from "../list-view";
-import { isChinese } from "../text/script-length";
 import type { Locale } from "./locales";
 import { getTranslator } from "./translator";
 
@@ -17,14 +15,5 @@ export function toMachineShown(
   locale: Locale,
 ): MachineShown {
   const note = getTranslator(locale, "machine")(state, { provider: madeBy });
-  return present({ words: words ?? undefined, note });
-}
-
-/**
- * Whether words seem to be in another language than the reader's: by their script, and where that is no other one by the language
- * in which their author writes, as far as it is known.
- */
-export function seemsForeign(words: string, writtenIn: Locale | null, locale: Locale): boolean {
-  const isHan = isChinese(words);
-  return isHan || locale === "zh" ? isHan !== (locale === "zh") : writtenIn !== locale;
+  return words === null ? { note } : { words, note };
 }
