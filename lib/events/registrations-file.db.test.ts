@@ -3,6 +3,7 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
 import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { LIMITS } from "@/lib/core/auth/rate-limit";
 import { writeCsv } from "@/lib/core/text/csv";
 import { registrationRows } from "./registrations-file";
 import { listRegistrationsForFile } from "./registrations-file.queries";
@@ -36,4 +37,18 @@ test("whoever keeps an event takes its registrations along, as plain text, and t
   expect(written).toContain(`;'=HYPERLINK(1) / 李娜;3;`);
   expect(written).toContain(`;"Végétarienne; merci"\r\n`);
   await expect.poll(() => eventsOn(event.id)).toEqual(["event.registrations-exported"]);
+});
+
+test("who has taken such lists too often is told, and nothing is read or noted", async () => {
+  const { keeper, event, other } = await transaction(async (tx) => {
+    const one = await makeMember(tx);
+    const host = await makeOrganisation(tx, {}, [one]);
+    const make = () => makeOpenEvent(tx, {}, [host.id]);
+    return { keeper: one, event: await make(), other: await make() };
+  });
+  for (let turn = 0; turn < LIMITS.export.points; turn += 1)
+    await listRegistrationsForFile(keeper, event.slug);
+  await expect.poll(() => eventsOn(event.id)).toEqual(["event.registrations-exported"]);
+  await expect(listRegistrationsForFile(keeper, other.slug)).rejects.toThrow("tooManyRequests");
+  expect(await eventsOn(other.id)).toEqual([]);
 });

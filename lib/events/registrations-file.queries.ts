@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
+import { spend } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { noteReading } from "@/lib/core/events/note-reading";
 import { sayerColumns } from "@/lib/entries/sayers.queries";
@@ -14,11 +15,12 @@ export type RegistrationsFile = NonNullable<Awaited<ReturnType<typeof listRegist
 
 /**
  * All registrations of an event, in every state, who came first first, for whoever keeps it; null for anybody else. The trail notes
- * who took them.
+ * who took them. Throws `tooManyRequests`.
  */
 export async function listRegistrationsForFile(viewer: Viewer, slug: string) {
   const event = await getEvent(viewer, slug);
   if (!event || !canKeepRegistrations(viewer, event)) return null;
+  await spend("export", viewer.accountId);
   const { eventId, guestId, state, companions, note, takesPhotos, paidAt, createdAt, queue } =
     eventRegistrations;
   const parties = await query((db) =>
