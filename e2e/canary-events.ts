@@ -3,7 +3,7 @@ import type { EventAudience, ModerationState } from "@/db/enums";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { makeRegistration } from "@/db/registration-factory";
+import { makeGuest, makeRegistration } from "@/db/registration-factory";
 import { affiliations } from "@/db/schema/affiliations";
 import { eventPeople } from "@/db/schema/events";
 import { searchLine } from "@/lib/search/search-words";
@@ -89,10 +89,11 @@ const LISTED: RegistrationState[] = ["pending", "waiting", "confirmed", "attende
 
 /** Somebody in each state, whose words are theirs and of who keeps the event; nobody lets others know that they come. */
 async function plantParties(
-  { tx, sow, paths }: Ground,
+  ground: Ground,
   { id, slug }: { id: string; slug: string },
   keeper: Owner,
 ): Promise<void> {
+  const { tx, sow, paths } = ground;
   for (const state of LISTED) {
     const { memberId } = await makeMember(tx);
     const word = (column: string) =>
@@ -109,8 +110,29 @@ async function plantParties(
     paths.push(`/events/${slug}/registrations?state=${state}`);
     paths.push(`/events/${slug}/check-in/${party.id}`);
   }
+  await plantGuests(ground, { id, slug }, keeper);
+  paths.push(`/api/events/${slug}/registrations?locale=fr`);
   paths.push(`/events/${slug}/check-in`, `/events/${slug}/register`, `/events/${slug}/after`);
   paths.push(`/events/${slug}/calendar.ics`);
+}
+
+/** Guests without an account: one with a place, who is told to nobody else, and one who has not confirmed yet. */
+async function plantGuests(
+  { tx, sow, paths }: Ground,
+  { id, slug }: { id: string; slug: string },
+  keeper: Owner,
+): Promise<void> {
+  for (const isConfirmed of [true, false]) {
+    const may = isConfirmed ? KEEPERS : NOBODY;
+    const word = (column: string) =>
+      sow(`event_guests.${column}`, isConfirmed ? keeper.accountId : null, may);
+    const said = { companions: [word("companions")], note: word("note") };
+    const who = { name: word("name"), email: `${word("email")}@example.org` };
+    const guest = isConfirmed
+      ? await makeGuest(tx, id, { ...who, confirmedAt: new Date() }, { ...said })
+      : await makeGuest(tx, id, { ...who, ...said });
+    if (guest.registration) paths.push(`/events/${slug}/check-in/${guest.registration.id}`);
+  }
 }
 
 /** What somebody is told of their own registration, and what not: the words on them before all are told. */
