@@ -111,7 +111,7 @@ async function plantParties(
     paths.push(`/events/${slug}/check-in/${party.id}`);
   }
   await plantGuests(ground, { id, slug }, keeper);
-  paths.push(`/api/events/${slug}/registrations?locale=fr`);
+  paths.push(`/api/events/${slug}/registrations?locale=fr`, `/events/${slug}/guest`);
   paths.push(`/events/${slug}/check-in`, `/events/${slug}/register`, `/events/${slug}/after`);
   paths.push(`/events/${slug}/calendar.ics`);
 }

@@ -38,8 +38,8 @@ export function registrationRows(
 
 /** Both scripts of a name, since a list at the door is searched by what is heard. */
 function nameOf(party: Party, locale: Locale): string {
-  const { familyName, givenName, nameOrder, guestName, hasPage } = party;
-  if (guestName !== null) return guestName;
+  const { familyName, givenName, nameOrder, guestId, guestName, hasPage } = party;
+  if (guestId !== null) return guestName ?? getTranslator(locale, "events")("guest.gone");
   const isNamed = hasPage && familyName !== null && givenName !== null && nameOrder !== null;
   if (!isNamed) return getTranslator(locale, "events")("registrations.somebody");
   const { text, other } = shownName({ ...party, familyName, givenName, nameOrder }, locale);
