@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
 import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { eventGuests } from "@/db/schema/registrations";
 import { LIMITS } from "@/lib/core/auth/rate-limit";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { writeCsv } from "@/lib/core/text/csv";
 import { registrationRows } from "./registrations-file";
 import { listRegistrationsForFile } from "./registrations-file.queries";
@@ -21,17 +24,23 @@ test("whoever keeps an event takes its registrations along, as plain text, and t
       ...{ paidAt: new Date(), takesPhotos: true },
     });
     await makeGuest(tx, made.id, { name: "Wu Jie" }, { state: "waiting" });
+    const gone = await makeGuest(tx, made.id, {}, { state: "cancelled" });
+    await tx
+      .update(eventGuests)
+      .set({ name: null, email: null })
+      .where(eq(eventGuests.id, gone.guestId));
     return { keeper: people[0], member: people[1], event: made };
   });
   expect(await listRegistrationsForFile(member, event.slug)).toBeNull();
   expect(await eventsOn(event.id)).toEqual([]);
   const file = await listRegistrationsForFile(keeper, event.slug);
   if (!file) throw new Error("no file");
-  const [head, first, second] = registrationRows(file, "fr");
+  const [head, first, second, third] = registrationRows(file, "fr");
   expect(head).toHaveLength(first?.length ?? 0);
   expect(first?.slice(1, 4)).toEqual(["=HYPERLINK(1) / 李娜", "3", "Avec une place"]);
   expect(first?.slice(5)).toEqual(["oui", "oui", "Végétarienne; merci"]);
   expect(second?.slice(0, 4)).toEqual(["Wu Jie", "", "1", "En attente"]);
+  expect(third?.[0]).toBe(getTranslator("fr", "events")("guest.gone"));
   const written = writeCsv(registrationRows(file, "fr"), "fr").toString();
   expect(written.startsWith("\uFEFF")).toBe(true);
   expect(written).toContain(`;'=HYPERLINK(1) / 李娜;3;`);
