@@ -12,7 +12,7 @@ import { introductions } from "@/db/schema/introductions";
 import { mailings } from "@/db/schema/mailings";
 import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
-import { guestPage, guestToken } from "@/lib/events/guest-link";
+import { guestAfterPage, guestPage, guestToken } from "@/lib/events/guest-link";
 import { DEMO } from "./world";
 
 /** What the owner of a project of the demo has received and each thing they can do with the newest, and the exchanges proposed by and to them. */
@@ -53,7 +53,7 @@ export async function comeInPaths(): Promise<string[]> {
   return [`/come-in?token=${token}`];
 }
 
-/** What the letters of guests of an event lead to: to confirm, with a place, too late, and once it was given up. */
+/** What the letters of guests of an event lead to: to confirm, with a place, too late, once it was given up, and who came. */
 export async function guestPaths(): Promise<string[]> {
   const guests = await transaction(async (tx) => {
     const event = await makeOpenEvent(tx, { audience: "public", publishedAt: new Date() });
@@ -66,7 +66,8 @@ export async function guestPaths(): Promise<string[]> {
       await makeGuest(tx, event.id, { confirmedAt }, { state: "attended" }),
     ];
   });
-  return guests.map(({ guestId }) => guestPage(guestToken(guestId)));
+  const tokens = guests.map(({ guestId }) => guestToken(guestId));
+  return [...tokens.map(guestPage), ...tokens.slice(-1).map(guestAfterPage)];
 }
 
 /** The dossiers of the demo club, whose addresses carry ids. */

@@ -63,6 +63,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events/chinese-new-year-evening-year-of-the-goat",
       "/events/chinese-new-year-evening-year-of-the-goat/guest",
       "/guest",
+      "/guest/after",
       "/organisations/emlyon",
       "/invitation",
       "/unsubscribe",

@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { EVENTS } from "@/lib/events/event";
+import { guestAfterPage } from "@/lib/events/guest-link";
 import type { GuestPageData } from "@/lib/events/guests.queries";
 import { LIVING_STATES } from "@/lib/events/registrations.policy";
 import type { OwnRegistration } from "@/lib/events/registrations.queries";
@@ -12,7 +13,6 @@ import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { TwoClocks } from "../ui/two-clocks";
-import { OutcomeForm } from "./outcome-form";
 import { OwnRegistrationPart } from "./own-registration";
 import { Ticket } from "./ticket";
 
@@ -24,7 +24,7 @@ type GuestPartyProps = {
   /** What their ticket opens, absolute; of whoever has a place. */
   ticket: string | null;
   canGiveUp: boolean;
-  actions: Record<"confirm" | "cancel" | "take" | "leave" | "answer", FormAction>;
+  actions: Record<"confirm" | "cancel" | "take" | "leave", FormAction>;
   locale: Locale;
 };
 
@@ -36,7 +36,6 @@ export function GuestParty(props: GuestPartyProps) {
   const { data, token, refusal, ticket, canGiveUp, actions, locale } = props;
   const { guest, event, own } = data;
   const t = getTranslator(locale, "events");
-  const { outcome, outcomeWords } = data;
   const ended = own && !isLasting(own) ? own : null;
   return (
     <div className="space-y-6">
@@ -77,12 +76,7 @@ export function GuestParty(props: GuestPartyProps) {
       ) : null}
       {ticket ? <Ticket address={ticket} locale={locale} /> : null}
       {own?.state === "attended" ? (
-        <OutcomeForm
-          action={actions.answer}
-          attendance={{ id: own.id, version: own.version, slug: event.slug, outcome, outcomeWords }}
-          locale={locale}
-          token={token}
-        />
+        <LinkButton href={path(locale, guestAfterPage(token))}>{t("after.question")}</LinkButton>
       ) : null}
       {own || refusal ? null : (
         <MoveForm

@@ -18,3 +18,7 @@ export const guestKeyOf = (email: string): string => hashToken(email);
 
 /** A guest's own page, without language. */
 export const guestPage = (token: string): string => `/guest?${new URLSearchParams({ token })}`;
+
+/** Where a guest who came answers the one question, without language. */
+export const guestAfterPage = (token: string): string =>
+  `/guest/after?${new URLSearchParams({ token })}`;

@@ -36,7 +36,7 @@ const PAGES = [
   ["public", null, ["/experiences/from-parcel-to-bonded-warehouse"]],
   ["list", null, ["/cooperations", "/events", "/events?month=2027-02"]],
   ["public", null, ["/cooperations/lyon-guangzhou", "/organisations/emlyon"]],
-  ["public", null, ["/events/chinese-new-year-evening-year-of-the-goat"]],
+  ["public", null, ["/events/chinese-new-year-evening-year-of-the-goat", "/guest"]],
   [
     "list",
     AGATHE,
@@ -70,7 +70,11 @@ const PAGES = [
       "/activities/raw-silk-purchasing",
     ],
   ],
-  ["editor", null, ["/apply", "/guest", "/events/chinese-new-year-evening-year-of-the-goat/guest"]],
+  [
+    "editor",
+    null,
+    ["/apply", "/guest/after", "/events/chinese-new-year-evening-year-of-the-goat/guest"],
+  ],
   [
     "editor",
     AGATHE,

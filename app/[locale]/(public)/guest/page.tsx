@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { GuestParty } from "@/components/events/guest-party";
-import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -10,7 +10,6 @@ import { path } from "@/lib/core/paths";
 import { ticketAddress } from "@/lib/events/attendance";
 import { guestPage, guestToken } from "@/lib/events/guest-link";
 import {
-  answerAsGuestAction,
   cancelAsGuestAction,
   confirmGuestAction,
   leaveAsGuestAction,
@@ -30,7 +29,6 @@ const ACTIONS = {
   cancel: cancelAsGuestAction,
   take: takeAsGuestAction,
   leave: leaveAsGuestAction,
-  answer: answerAsGuestAction,
 };
 
 export async function generateMetadata({ params }: GuestPageProps): Promise<Metadata> {
@@ -44,14 +42,7 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
   const t = getTranslator(locale, "events");
   const token = [(await searchParams).token].flat()[0] ?? "";
   const data = await getGuestPage(token);
-  if (!data) {
-    return (
-      <NarrowPage title={t("guest.overTitle")}>
-        <p className="mb-5">{getTranslator(locale, "errors")("guestLinkOver")}</p>
-        <LinkButton href={path(locale, "/events")}>{t("guest.events")}</LinkButton>
-      </NarrowPage>
-    );
-  }
+  if (!data) return <GuestLinkOver locale={locale} />;
   if (data.first) redirect(path(locale, guestPage(guestToken(data.first.guestId))));
   const { event, own } = data;
   const now = new Date();
