@@ -59,7 +59,8 @@ const toldOf = (subjectId: string) =>
     db
       .select({ kind: notices.kind, accountId: notices.accountId })
       .from(notices)
-      .where(and(eq(notices.subjectId, subjectId), eq(notices.kind, "eventPersonNamed"))),
+      .where(and(eq(notices.subjectId, subjectId), eq(notices.kind, "eventPersonNamed")))
+      .orderBy(notices.createdAt),
   );
 
 test("who keeps it names a speaker, who is told, and one from outside by name", async () => {
