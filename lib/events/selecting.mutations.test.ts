@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
@@ -109,6 +110,20 @@ test("who waits already comes first, an offer that ran out ends, and a larger pa
     ({ kind }) => kind === "eventSeatPassed",
   );
   expect(passed).toHaveLength(1);
+});
+
+test("whose account was closed meanwhile is told nothing, and the others are told all the same", async () => {
+  const { eventId, version, ids } = await applied();
+  const gone = await transaction((tx) => makeMember(tx));
+  const row = { eventId, memberId: gone.memberId, state: "pending" as const };
+  const { id } = await transaction((tx) => makeRegistration(tx, row));
+  await mark(keeper, eventId, [...ids, id]);
+  await query((db) =>
+    db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, gone.accountId)),
+  );
+  await transaction((tx) => tellSelection(tx, keeper, { id: eventId, version }));
+  expect(await states(eventId)).toEqual(["confirmed", "waiting", "waiting", "cancelled"]);
+  expect(await toldTo(gone)).toEqual([]);
 });
 
 test("two who tell at once: one does, and the other is told so", async () => {

@@ -78,15 +78,16 @@ export async function tellSelection(
   input: EntryVersion,
 ): Promise<{ slug: string }> {
   const event = await holdKept(tx, viewer, input);
+  const { now } = await readSeats(tx, event.id);
+  authorize(isOffering(event, now), "eventHasBegun");
+  let free = await freeForSelected(tx, event);
+  // Settled first: whoever's account was closed waits for an answer no more.
   const marked = await tx
     .select({ id, memberId, guestId, seats, queue, verdict, reasonCode, words: reasonWords })
     .from(eventRegistrations)
     .where(and(isPendingOf(event.id), isNotNull(verdict)))
     .orderBy(asc(queue));
   authorize(marked.length > 0, "nobodyToTell");
-  const { now } = await readSeats(tx, event.id);
-  authorize(isOffering(event, now), "eventHasBegun");
-  let free = await freeForSelected(tx, event);
   const selected = marked.map((one) => {
     if (one.verdict === "not-selected") return { ...one, state: "not-selected" as const };
     const fits = one.seats <= free;
