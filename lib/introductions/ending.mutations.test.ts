@@ -16,6 +16,7 @@ import { concludeInterest, writeMessage } from "@/lib/interests/talks.mutations"
 import { FIELDS } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
 import { writeVcard } from "@/lib/members/vcard";
+import { getProject } from "@/lib/projects/queries";
 import { getRoom } from "@/lib/rooms/queries";
 import { getAskedPerson } from "./asking.queries";
 import { blockMember } from "./blocking.mutations";
@@ -150,6 +151,21 @@ test("a contact that has ended ends all that two have met by, and a later yes op
   await accept();
   expect(await readBy(one, other)).toContain("canari@example.org");
   expect(await codeOf(end(other, one))).toBe("done");
+});
+
+test("a contact that has ended closes what talks that came to nothing had left open", async () => {
+  const project = await transaction((tx) =>
+    makeProject(tx, one.memberId, { moderation: "published", textLevel: "contacts" }),
+  );
+  const talked = { state: "no-agreement" } as const;
+  const { id } = await transaction((tx) => makeInterest(tx, project.id, other.memberId, talked));
+  const read = async () => (await getProject(other, project.slug))?.full;
+  expect(await codeOf(end(one, other))).toBe("notFound");
+  expect(await read()).toBeTruthy();
+  await meet();
+  await end(one, other);
+  expect(await read()).toBeNull();
+  expect(await getInterest(one, id)).toMatchObject({ ...talked, contactEndedOn: today() });
 });
 
 test("a contact that has ended is asked anew thirty days later, by either of the two", async () => {
