@@ -9,6 +9,8 @@ import * as factors from "@/lib/core/auth/required-factor";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { askQuestion, replyToQuestion } from "@/lib/entries/questions/mutations";
 import { endInterests } from "@/lib/interests/ending.mutations";
+import { acceptInterest } from "@/lib/interests/mutations";
+import { endContact } from "@/lib/introductions/ending.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { removeFromRoom } from "@/lib/rooms/people.mutations";
 import { isLetterStillTold } from "./letters.queries";
@@ -79,6 +81,18 @@ test("what is out of its reader's sight as it is told is told all the same, and 
   expect(await isTold()).toBe(true);
   expect(data.title).toBe("Projet masqué par l’équipe du club");
   expect((await listNotices(reader)).rows.map(({ kind }) => kind)).toEqual(["interestProjectOver"]);
+});
+
+test("how somebody is reached is told by no letter once the contact has ended", async () => {
+  const { id: interestId, version } = await transaction((tx) =>
+    makeInterest(tx, project.id, reader.memberId),
+  );
+  await transaction((tx) => acceptInterest(tx, owner, { interestId, version }));
+  const { isTold } = await onlyLetter("interestAccepted");
+  expect(await isTold()).toBe(true);
+  await transaction((tx) => endContact(tx, owner, { memberId: reader.memberId }));
+  expect(await isTold()).toBe(false);
+  expect((await listNotices(reader)).rows).toEqual([]);
 });
 
 test("whoever is taken out of a room whose project is offline, or of an organisation of its people alone, hears of it", async () => {

@@ -4,6 +4,7 @@ import {
   eq,
   exists,
   isNull,
+  ne,
   notInArray,
   or,
   type SQL,
@@ -102,7 +103,7 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     else false end)`;
 }
 
-/** The project of an interest that the viewer is a side of. */
+/** The project of an interest that the viewer is a side of; who accepted it, and how they are reached, until one has ended the contact. */
 const exchangeOf = (db: Database, { memberId }: Viewer) =>
   db
     .select({ id: interests.projectId })
@@ -112,6 +113,7 @@ const exchangeOf = (db: Database, { memberId }: Viewer) =>
         eq(interests.id, notices.subjectId),
         sql`(${interests.memberId} = ${memberId}::uuid
           or ${interests.receivedBy} = ${memberId}::uuid and not ${interests.isSilenced})`,
+        or(ne(notices.kind, "interestAccepted"), isNull(interests.contactEndedOn)),
       ),
     );
 
