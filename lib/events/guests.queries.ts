@@ -57,7 +57,8 @@ export type GuestPageData = NonNullable<Awaited<ReturnType<typeof getGuestPage>>
 
 /**
  * What the link of a guest's letters shows: what they asked for, the event, and what they have or, not confirmed yet, whose party
- * their address has there already (`first`). Null for a link of which nothing is kept.
+ * their address has there already (`first`); of an event that was taken down neither title nor where one takes part. Null for a
+ * link of which nothing is kept.
  */
 export async function getGuestPage(token: string) {
   const guest = await query((db) => findGuest(db, readGuestToken(token)));
@@ -98,8 +99,13 @@ export async function getGuestPage(token: string) {
   const hasPlace = own?.state === "confirmed" || own?.state === "attended";
   const asked = { eventId: guest.eventId, guestKey };
   const first = own ? null : await query((db) => findLivingGuest(db, asked));
+  const { isHidden: isGone } = held;
   return {
     ...{ guest, standing: last, own, outcome, outcomeWords, first },
-    event: { ...held, onlineUrl: hasPlace ? held.onlineUrl : null },
+    event: {
+      ...held,
+      title: isGone ? {} : held.title,
+      onlineUrl: hasPlace && !isGone ? held.onlineUrl : null,
+    },
   };
 }

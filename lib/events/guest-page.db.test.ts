@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
+import { entries } from "@/db/schema/entries";
+import { guestToken } from "./guest-link";
+import { getGuestPage } from "./guests.queries";
+
+afterAll(closeDatabase);
+
+const TITLE = { fr: "canari-titre" };
+const LINK = "https://canari.example/salle";
+
+test("a guest's page says nothing of an event that was taken down but what is theirs, and that they may cancel", async () => {
+  const { id, guestId } = await transaction(async (tx) => {
+    const values = { audience: "public", title: TITLE, onlineUrl: LINK } as const;
+    const event = await makeOpenEvent(tx, values);
+    const guest = await makeGuest(tx, event.id, { confirmedAt: new Date() }, {});
+    return { ...event, ...guest };
+  });
+  const read = async () => JSON.stringify(await getGuestPage(guestToken(guestId)));
+  for (const one of [TITLE.fr, LINK]) expect(await read()).toContain(one);
+  const hidden = { hiddenAt: new Date() };
+  await query((db) => db.update(entries).set(hidden).where(eq(entries.id, id)));
+  for (const one of [TITLE.fr, LINK]) expect(await read()).not.toContain(one);
+  expect((await getGuestPage(guestToken(guestId)))?.own?.state).toBe("confirmed");
+});
