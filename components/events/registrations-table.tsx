@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { mailLink } from "@/lib/core/text/mail-link";
 import { REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
 import type { RegistrationRow } from "@/lib/events/registrations.queries";
 import { shownName } from "@/lib/members/member-card";
@@ -42,7 +43,7 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
           t("registrations.somebody")
         )}
         {guest?.email ? (
-          <a className="block break-all font-normal" href={`mailto:${guest.email}`}>
+          <a className="block break-all font-normal" href={mailLink(guest.email)}>
             {guest.email}
           </a>
         ) : null}

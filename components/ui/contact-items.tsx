@@ -1,3 +1,4 @@
+import { mailLink } from "@/lib/core/text/mail-link";
 import type { Definition } from "./definition-list";
 import { PhoneLink } from "./phone-link";
 
@@ -9,7 +10,7 @@ export function contactItems(
   terms: (way: Way) => string,
 ): Definition[] {
   return [
-    { term: terms("email"), value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
+    { term: terms("email"), value: email ? <a href={mailLink(email)}>{email}</a> : null },
     { term: terms("phone"), value: phone ? <PhoneLink phone={phone} /> : null },
     { term: terms("wechat"), value: wechat },
   ];
