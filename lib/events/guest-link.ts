@@ -5,7 +5,7 @@ import { hashToken } from "@/lib/core/auth/tokens";
 const ABOUT = "event guest";
 
 /**
- * The secret of a guest's letters. No row keeps it: it opens their page as long as the guest is there, who goes some weeks after
+ * The secret of a guest's letters. No row is made for it: it opens their page as long as the guest is there, who goes some weeks after
  * the event.
  */
 export const guestToken = (guestId: string): string => seal(guestId, ABOUT);
