@@ -9,7 +9,7 @@ import type { GuestPageData } from "@/lib/events/guests.queries";
 import { LIVING_STATES } from "@/lib/events/registrations.policy";
 import type { OwnRegistration } from "@/lib/events/registrations.queries";
 import { EntryTitle } from "../entries/entry-title";
-import { DefinitionList } from "../ui/definition-list";
+import { type Definition, DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { TwoClocks } from "../ui/two-clocks";
@@ -30,6 +30,19 @@ type GuestPartyProps = {
 
 const isLasting = ({ state }: OwnRegistration) =>
   state === "attended" || (LIVING_STATES as readonly string[]).includes(state);
+
+/** What was asked for and agreed to in their name: whoever confirms it may be another than who typed it. */
+function askedItems(asked: GuestPageData["guest"], locale: Locale): Definition[] {
+  const t = getTranslator(locale, "events");
+  const yes = (is: boolean) => t(is ? "registrations.file.yes" : "registrations.file.no");
+  const note = asked.note ? <span dir="auto">{asked.note}</span> : null;
+  return [
+    { term: t("registration.companions"), value: sideBySide(asked.companions, locale) },
+    { term: t("registration.note"), value: note },
+    { term: t("guest.isShown"), value: yes(asked.isShown) },
+    { term: t("registration.takesPhotos"), value: yes(asked.takesPhotos) },
+  ];
+}
 
 /** What a guest asked for or has, by the link of their letters, and what they can do about it. */
 export function GuestParty(props: GuestPartyProps) {
@@ -57,10 +70,7 @@ export function GuestParty(props: GuestPartyProps) {
             ) : null,
           },
           { term: t("guest.asWhom"), value: <span dir="auto">{guest.name}</span> },
-          {
-            term: t("registration.companions"),
-            value: own ? "" : sideBySide(guest.companions, locale),
-          },
+          ...(own ? [] : askedItems(guest, locale)),
         ]}
         layout="stack"
       />
