@@ -50,7 +50,7 @@ function DayFigure({ event, locale }: Pick<AgendaEntryProps, "event" | "locale">
   const words = posterWords(event, locale);
   return (
     <div aria-hidden="true">
-      <span className="agenda-day">{words?.figure}</span>
+      <span className="agenda-day whitespace-nowrap">{words?.figure}</span>
       <span className="text-secondary text-sm">{words?.month}</span>
     </div>
   );
