@@ -55,6 +55,8 @@ export async function queueDigests(now: Date): Promise<number> {
           and a.created_at < ${at} - interval '1 day'
           and a.resting_address is distinct from a.email
           and not exists (select from mail_preferences p where p.account_id = a.id and p.topic = 'digest')
+        -- Two at once write their slots in one order, so that the second waits for the first and neither for the other.
+        order by a.id
         on conflict do nothing
         returning account_id, slot
       ), letters as (
