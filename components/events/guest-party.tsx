@@ -6,7 +6,7 @@ import { path } from "@/lib/core/paths";
 import { EVENTS } from "@/lib/events/event";
 import { guestAfterPage } from "@/lib/events/guest-link";
 import type { GuestPageData } from "@/lib/events/guests.queries";
-import { LIVING_STATES } from "@/lib/events/registrations.policy";
+import { isLiving } from "@/lib/events/registrations.policy";
 import type { OwnRegistration } from "@/lib/events/registrations.queries";
 import { EntryTitle } from "../entries/entry-title";
 import { type Definition, DefinitionList } from "../ui/definition-list";
@@ -28,8 +28,7 @@ type GuestPartyProps = {
   locale: Locale;
 };
 
-const isLasting = ({ state }: OwnRegistration) =>
-  state === "attended" || (LIVING_STATES as readonly string[]).includes(state);
+const isLasting = ({ state }: OwnRegistration) => state === "attended" || isLiving(state);
 
 /** What was asked for and agreed to in their name: whoever confirms it may be another than who typed it. */
 function askedItems(asked: GuestPageData["guest"], locale: Locale): Definition[] {

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import type { DoorParty } from "@/lib/events/attendance.queries";
-import { shownName } from "@/lib/members/member-card";
+import { bothScripts } from "@/lib/members/member-card";
 
 /** Who a party is, for whoever keeps the door: both scripts of a name, since they look for what they hear. */
 export function partyName(party: DoorParty, locale: Locale): string {
@@ -10,8 +10,7 @@ export function partyName(party: DoorParty, locale: Locale): string {
   if (familyName === null || givenName === null || nameOrder === null) {
     return guestName(party.guestName, locale);
   }
-  const { text, other } = shownName({ ...party, familyName, givenName, nameOrder }, locale);
-  return other ? `${text} ${other}` : text;
+  return bothScripts({ ...party, familyName, givenName, nameOrder }, locale);
 }
 
 /** How a guest without an account is called, as long as their name is kept. */

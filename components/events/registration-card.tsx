@@ -1,10 +1,9 @@
-import type { RegistrationState } from "@/db/enums-of-events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { LIVING_STATES, seatRefusal } from "@/lib/events/registrations.policy";
+import { isLiving, seatRefusal } from "@/lib/events/registrations.policy";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
@@ -20,9 +19,6 @@ type RegistrationCardProps = {
   actions: Record<"register" | "cancel" | "take" | "leave", FormAction>;
   locale: Locale;
 };
-
-const isLiving = (state: RegistrationState | undefined) =>
-  state !== undefined && (LIVING_STATES as readonly RegistrationState[]).includes(state);
 
 /** What coming costs, what is free and until when; what the reader has, or the one button by which they come. */
 export function RegistrationCard({ card, viewer, now, actions, locale }: RegistrationCardProps) {

@@ -9,21 +9,25 @@ import { guestPage, guestToken } from "./guest-link";
 export type PartyOf = { memberId: string | null; guestId: string | null };
 
 /**
- * Who hears of parties: a member by their account, a guest by letter alone, which leads to their own page. A guest of whom nothing
- * is kept any more hears nothing. Gives them in the order of the parties.
+ * Who hears of each of some parties, in their order: a member by their account, a guest by letter alone, which leads to their own
+ * page. Of a guest of whom nothing is kept any more nobody does.
  */
-export async function recipientsOf(
+export async function recipientsByParty(
   tx: Transaction,
   parties: readonly PartyOf[],
-): Promise<Recipient[]> {
+): Promise<Recipient[][]> {
   const ids = parties.flatMap(({ guestId }) => guestId ?? []);
   const guests = ids.length > 0 ? await readGuests(tx, ids) : [];
-  return parties.flatMap(({ memberId, guestId }) => {
-    if (memberId !== null) return { memberId };
+  return parties.map(({ memberId, guestId }) => {
+    if (memberId !== null) return [{ memberId }];
     const guest = guests.find(({ id }) => id === guestId);
-    return guest ? asRecipient(guest) : [];
+    return guest ? [asRecipient(guest)] : [];
   });
 }
+
+/** The same of all of them together. */
+export const recipientsOf = async (tx: Transaction, parties: readonly PartyOf[]) =>
+  (await recipientsByParty(tx, parties)).flat();
 
 type Guest = { id: string; name: string | null; email: string | null; locale: "fr" | "en" | "zh" };
 

@@ -1,7 +1,7 @@
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { shownName } from "@/lib/members/member-card";
+import { bothScripts } from "@/lib/members/member-card";
 import type { RegistrationsFile } from "./registrations-file.queries";
 
 type Party = RegistrationsFile["parties"][number];
@@ -42,6 +42,5 @@ function nameOf(party: Party, locale: Locale): string {
   if (guestId !== null) return guestName ?? getTranslator(locale, "events")("guest.gone");
   const isNamed = hasPage && familyName !== null && givenName !== null && nameOrder !== null;
   if (!isNamed) return getTranslator(locale, "events")("registrations.somebody");
-  const { text, other } = shownName({ ...party, familyName, givenName, nameOrder }, locale);
-  return other ? `${text} ${other}` : text;
+  return bothScripts({ ...party, familyName, givenName, nameOrder }, locale);
 }

@@ -36,6 +36,12 @@ export const SEATED_STATES = ["confirmed", "offered", "attended", "absent"] as c
 const isOneOf = (states: readonly RegistrationState[], state: RegistrationState | null) =>
   state !== null && states.includes(state);
 
+/** Whether it lasts: of these a member, or an address, has one an event. */
+export const isLiving = (state: RegistrationState | null): boolean => isOneOf(LIVING_STATES, state);
+
+/** Whether it takes places. */
+export const isSeated = (state: RegistrationState): boolean => isOneOf(SEATED_STATES, state);
+
 /** What the rules need to know of an event with its registrations. */
 export type SeatedFacts = {
   moderation: ModerationState;
@@ -87,7 +93,7 @@ export function seatRefusal(
   if (event.progress === "cancelled") return "eventIsCancelled";
   if (hasPassed(event.endsAt, now)) return "eventIsOver";
   if (hasPassed(event.startsAt, now)) return "eventHasBegun";
-  if (isOneOf(LIVING_STATES, standing)) return "alreadyRegistered";
+  if (isLiving(standing)) return "alreadyRegistered";
   if (event.moderation !== "published" || event.isHidden) return "eventNotOpen";
   if (event.progress === "announced" || event.startsAt === null) return "eventNotOpen";
   if (event.progress === "closed" || hasPassed(event.closesAt, now)) return "eventIsClosed";

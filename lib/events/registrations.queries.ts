@@ -12,7 +12,7 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
-import { SEATED_STATES } from "./registrations.policy";
+import { isSeated } from "./registrations.policy";
 import { companionsNamed, seatsTaken } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
@@ -217,6 +217,3 @@ function partyBy<Row extends Joined>(viewer: Viewer, { guestName, guestEmail, ..
   const guest = row.memberId === null ? { name: guestName, email: guestEmail ?? null } : null;
   return { ...said, by: guest ? null : by, guest };
 }
-
-const isSeated = (state: RegistrationState) =>
-  (SEATED_STATES as readonly RegistrationState[]).includes(state);

@@ -9,7 +9,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { calendarLetter } from "./letter-calendar";
-import { recipientsOf } from "./recipients.queries";
+import { recipientsByParty } from "./recipients.queries";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
 import { canKeepRegistrations, isOffering } from "./registrations.policy";
@@ -101,8 +101,8 @@ export async function tellSelection(
       to,
     );
   }
-  const told = [];
-  for (const one of selected) told.push({ ...one, to: await recipientsOf(tx, [one]) });
+  const tells = await recipientsByParty(tx, selected);
+  const told = selected.map((one, index) => ({ ...one, to: tells[index] ?? [] }));
   await record(tx, viewer, seatEvent(event, "selection-told", { count: selected.length }), {
     tell: tellSelected(event, told, calendarLetter(event)),
   });

@@ -93,6 +93,12 @@ export function shownName(names: MemberNames, locale: Locale): ShownName {
   return unnamed(getTranslator(locale, "members")("former"), locale);
 }
 
+/** The same in one line, for lists that are searched by what is heard. */
+export function bothScripts(names: MemberNames, locale: Locale): string {
+  const { text, other } = shownName(names, locale);
+  return other ? `${text} ${other}` : text;
+}
+
 const unnamed = (text: string, locale: Locale): ShownName => ({
   text,
   isChinese: locale === "zh",

@@ -1,7 +1,7 @@
 import type { NameOrder } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
-import { shownName } from "./member-card";
+import { bothScripts } from "./member-card";
 
 /** What the tables know of a person's name; the member's part is null for a club account without a profile. */
 export type NameParts = {
@@ -25,6 +25,5 @@ export function personName(parts: NameParts, locale: Locale): string {
     nameOrder: nameOrder ?? "given-first",
     nameZh,
   };
-  const { text, other } = shownName(names, locale);
-  return other ? `${text} ${other}` : text;
+  return bothScripts(names, locale);
 }

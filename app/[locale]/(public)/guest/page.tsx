@@ -17,7 +17,7 @@ import {
 } from "@/lib/events/guests.actions";
 import { type GuestPageData, getGuestPage } from "@/lib/events/guests.queries";
 import { refusedParty } from "@/lib/events/registration-terms";
-import { guestRefusal, isLateToConfirm, LIVING_STATES } from "@/lib/events/registrations.policy";
+import { guestRefusal, isLateToConfirm, isLiving } from "@/lib/events/registrations.policy";
 
 type GuestPageProps = {
   params: Promise<{ locale: string }>;
@@ -72,7 +72,7 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
     >
       <GuestParty
         actions={ACTIONS}
-        canGiveUp={isLiving(own) && event.startsAt !== null && event.startsAt > now}
+        canGiveUp={isLiving(own?.state ?? null) && event.startsAt !== null && event.startsAt > now}
         data={data}
         locale={locale}
         refusal={
@@ -84,9 +84,6 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
     </NarrowPage>
   );
 }
-
-const isLiving = (own: GuestPageData["own"]) =>
-  own !== null && (LIVING_STATES as readonly string[]).includes(own.state);
 
 /** Why a guest may not confirm, or not come again. */
 function refusalOf({ guest, event, own, standing }: GuestPageData, now: Date) {
