@@ -37,23 +37,16 @@ export function InterestMachine(props: InterestMachineProps) {
   return (
     <div className="mt-10 space-y-4">
       <MachinePanel
+        action={choose}
+        hidden={{ interestId }}
+        isAllowed={own !== null}
         isOn={isOn}
         locale={locale}
         texts={[
           t("interest.text", { provider: provider ?? "none" }),
           t("interest.standing", { who }),
         ]}
-      >
-        <MoveForm
-          action={choose}
-          hidden={{ interestId, ...(own ? {} : { isAllowed: "on" }) }}
-          label={t(own ? "stop" : "allow")}
-          locale={locale}
-          scope="machine"
-          size="small"
-          variant="secondary"
-        />
-      </MachinePanel>
+      />
       {isOn && isWanted ? (
         <MoveForm
           action={order}

@@ -30,23 +30,16 @@ function OwnYes({ introduction, provider, locale, actions }: IntroductionMachine
   if (!provider && !isAllowed) return null;
   return (
     <MachinePanel
+      action={actions.choose}
+      hidden={{ introductionId: introduction.id }}
+      isAllowed={isAllowed}
       isOn={provider !== null && isAllowed}
       locale={locale}
       texts={[
         t("introduction.mine", { provider: provider ?? "none" }),
         t(isAllowed ? "introduction.mineOn" : "introduction.mineOff"),
       ]}
-    >
-      <MoveForm
-        action={actions.choose}
-        hidden={{ introductionId: introduction.id, ...(isAllowed ? {} : { isAllowed: "on" }) }}
-        label={t(isAllowed ? "stop" : "allow")}
-        locale={locale}
-        scope="machine"
-        size="small"
-        variant="secondary"
-      />
-    </MachinePanel>
+    />
   );
 }
 

@@ -4,7 +4,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { areAllWilling } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { MachinePanel } from "../ui/machine-panel";
-import { MoveForm } from "../ui/move-form";
 
 type RoomMachineProps = {
   room: RoomPage;
@@ -26,22 +25,15 @@ export function RoomMachine({ room, provider, locale, action }: RoomMachineProps
   const own = t(isOwn ? "room.own" : "room.notOwn");
   return (
     <MachinePanel
+      action={action}
+      hidden={{ roomId }}
+      isAllowed={isOwn}
       isOn={isOn}
       locale={locale}
       texts={[
         t("room.text", { provider: provider ?? "none" }),
         locale === "zh" ? standing + own : `${standing} ${own}`,
       ]}
-    >
-      <MoveForm
-        action={action}
-        hidden={{ roomId, ...(isOwn ? {} : { isAllowed: "on" }) }}
-        label={t(isOwn ? "stop" : "allow")}
-        locale={locale}
-        scope="machine"
-        size="small"
-        variant="secondary"
-      />
-    </MachinePanel>
+    />
   );
 }

@@ -1,20 +1,25 @@
-import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { MoveForm } from "./move-form";
 
 type MachinePanelProps = {
   /** Where something may be translated by now. */
   isOn: boolean;
   /** What it takes, to whom words are sent, and who has said yes. */
   texts: readonly string[];
+  /** The reader's own yes, which the button gives or takes back. */
+  isAllowed: boolean;
+  action: FormAction;
+  /** What it is about. */
+  hidden: Record<string, string>;
   locale: Locale;
-  /** What one can do about it. */
-  children: ReactNode;
 };
 
-/** Whether a machine may translate what is private, folded away. */
-export function MachinePanel({ isOn, texts, locale, children }: MachinePanelProps) {
+/** Whether a machine may translate what is private, folded away, with the reader's part in it. */
+export function MachinePanel(props: MachinePanelProps) {
+  const { isOn, texts, isAllowed, action, hidden, locale } = props;
   const t = getTranslator(locale, "machine");
   return (
     <details className="no-print rounded-md border border-hairline px-4 py-2">
@@ -28,7 +33,15 @@ export function MachinePanel({ isOn, texts, locale, children }: MachinePanelProp
         <p className="text-muted text-sm">
           <a href={path(locale, "/privacy")}>{t("privacy")}</a>
         </p>
-        {children}
+        <MoveForm
+          action={action}
+          hidden={{ ...hidden, ...(isAllowed ? {} : { isAllowed: "on" }) }}
+          label={t(isAllowed ? "stop" : "allow")}
+          locale={locale}
+          scope="machine"
+          size="small"
+          variant="secondary"
+        />
       </div>
     </details>
   );

@@ -283,23 +283,4 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["id", "stale", "files", "author_id"], hidden),
     },
   },
-  deadline_warnings: {
-    rows: null,
-    columns: rule(["id", "project_id", "kind", "deadline", "created_at"], "impersonal"),
-  },
-  installation: {
-    rows: null,
-    columns: rule(
-      ["is_only", "id", "auth_fingerprint", "actions_fingerprint", "created_at"],
-      "impersonal",
-    ),
-  },
-  public_epoch: { rows: null, columns: rule(["slot", "epoch"], "impersonal") },
-  job_runs: {
-    rows: null,
-    columns: rule(
-      ["id", "task", "slot", "started_at", "finished_at", "counts", "error"],
-      "impersonal",
-    ),
-  },
 };

@@ -4,6 +4,7 @@ import { APPLICATION_DATA } from "./applications.personal-data";
 import type { TableRule } from "./columns.personal-data";
 import { DUES_DATA } from "./dues.personal-data";
 import { EXCHANGE_DATA } from "./exchanges.personal-data";
+import { OPERATION_DATA } from "./operation.personal-data";
 import { PEOPLE_DATA } from "./people.personal-data";
 import { blankingStatements, tidyingStatements } from "./shared.personal-data";
 import { TRAIL_DATA } from "./trail.personal-data";
@@ -21,6 +22,7 @@ export const PERSONAL_DATA: Record<string, TableRule> = {
   ...WORK_DATA,
   ...DUES_DATA,
   ...PEOPLE_DATA,
+  ...OPERATION_DATA,
 };
 
 /** One statement a table for what an account's export holds; each row comes as one JSON `row`. */

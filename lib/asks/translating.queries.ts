@@ -8,15 +8,17 @@ import { getAskInSight } from "./queries";
 
 export type AskSheet = NonNullable<Awaited<ReturnType<typeof getAskSheet>>>;
 
-/** A question to the club beside what the viewer writes of it in another language; null where they do not translate it. */
-export async function getAskSheet(viewer: Viewer, slug: string, to: Locale) {
+/** A question to the club beside what the viewer writes of it in another language: the first of some that they translate; null for none. */
+export async function getAskSheet(viewer: Viewer, slug: string, ...languages: Locale[]) {
   const ask = await getAskInSight(viewer, slug);
-  if (!ask) return null;
+  if (!ask || languages.length === 0) return null;
   const { id, version, title, originalLocale: from, provenance } = ask;
   const speaks = await readSpoken(viewer, query);
-  if (!canTranslateAsk(viewer, ask, { from, to, speaks })) return null;
-  const words = title[to] ?? "";
-  const by = provenance.title?.[to]?.by ?? null;
-  if (!canReplaceAskTranslation(viewer, ask, { words, by })) return null;
-  return { askId: id, version, from, to, original: title[from] ?? "", words };
+  const to = languages.find((one) => {
+    const standing = { words: title[one] ?? "", by: provenance.title?.[one]?.by ?? null };
+    const isTheirs = canTranslateAsk(viewer, ask, { from, to: one, speaks });
+    return isTheirs && canReplaceAskTranslation(viewer, ask, standing);
+  });
+  if (!to) return null;
+  return { askId: id, version, from, to, original: title[from] ?? "", words: title[to] ?? "" };
 }

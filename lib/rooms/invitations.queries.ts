@@ -9,9 +9,9 @@ import type { Read } from "@/db/together";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
-import { toldTitle } from "@/lib/entries/sight.queries";
 import { shownName } from "@/lib/members/member-card";
 import { nameColumns } from "@/lib/members/sight.queries";
+import { roomInvitationsTo } from "./listed.queries";
 import { isLedBy } from "./queries";
 
 export type OpenRoomInvitation = Awaited<ReturnType<typeof listOpenRoomInvitations>>[number];
@@ -52,30 +52,15 @@ export async function listOwnRoomInvitations(
 ) {
   if (!isReadingMember(viewer) || (slug !== undefined && !isSlug(slug))) return [];
   const rows = await read((db) =>
-    db
-      .select({
-        id: roomInvitations.id,
-        role: roomInvitations.role,
-        createdAt: roomInvitations.createdAt,
-        slug: entries.slug,
-        title: toldTitle(viewer.memberId),
-        originalLocale: entries.originalLocale,
-        ...nameColumns(viewer),
-      })
-      .from(roomInvitations)
-      .innerJoin(rooms, eq(rooms.id, roomInvitations.roomId))
-      .innerJoin(entries, eq(entries.id, rooms.projectId))
-      .innerJoin(members, eq(members.id, roomInvitations.invitedBy))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(
-        and(
-          eq(roomInvitations.memberId, viewer.memberId),
-          eq(roomInvitations.state, "open"),
-          isNull(rooms.closedAt),
-          slug === undefined ? undefined : eq(entries.slug, slug),
-        ),
-      )
-      .orderBy(desc(roomInvitations.createdAt)),
+    roomInvitationsTo(
+      db,
+      viewer,
+      and(
+        eq(roomInvitations.state, "open"),
+        isNull(rooms.closedAt),
+        slug === undefined ? undefined : eq(entries.slug, slug),
+      ),
+    ).orderBy(desc(roomInvitations.createdAt)),
   );
   return rows.map(({ id, role, createdAt, title, originalLocale, slug: at, ...names }) => ({
     id,

@@ -98,11 +98,17 @@ export function roomInvitationKeys(db: Database, reader: Reader) {
 
 export type RoomInvitationRow = Awaited<ReturnType<typeof selectRoomInvitations>>[number];
 
-/** Of some of a reader's open invitations what a list says: the project, and who invites as they show themselves. */
-export function selectRoomInvitations(db: Database, reader: Reader, ids: readonly string[]) {
+/** Of some of a reader's open invitations what a list says. */
+export const selectRoomInvitations = (db: Database, reader: Reader, ids: readonly string[]) =>
+  roomInvitationsTo(db, reader, inArray(roomInvitations.id, [...ids]));
+
+/** A reader's invitations of which a condition holds: the project, and who invites as they show themselves. */
+export function roomInvitationsTo(db: Database, reader: Reader, which: SQL | undefined) {
   return db
     .select({
       id: roomInvitations.id,
+      role: roomInvitations.role,
+      createdAt: roomInvitations.createdAt,
       slug: entries.slug,
       title: toldTitle(reader.memberId),
       originalLocale: entries.originalLocale,
@@ -113,9 +119,7 @@ export function selectRoomInvitations(db: Database, reader: Reader, ids: readonl
     .innerJoin(entries, eq(entries.id, rooms.projectId))
     .innerJoin(members, eq(members.id, roomInvitations.invitedBy))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(inArray(roomInvitations.id, [...ids]), eq(roomInvitations.memberId, reader.memberId)),
-    );
+    .where(and(eq(roomInvitations.memberId, reader.memberId), which));
 }
 
 /** So many of a room are named in a list. */

@@ -105,8 +105,8 @@ async function TitleTranslation({ ask, locale, viewer }: TitleTranslationProps) 
   const { slug, title, originalLocale } = ask;
   const shown = pickText(title, locale, originalLocale);
   const original = title[originalLocale];
-  const sheets = LOCALES.filter((to) => !title[to]).map((to) => getAskSheet(viewer, slug, to));
-  const [open] = (await Promise.all(sheets)).filter((sheet) => sheet !== null);
+  const missing = LOCALES.filter((to) => !title[to]);
+  const open = await getAskSheet(viewer, slug, ...missing);
   const isTranslated = shown && original && shown.lang !== originalLocale;
   if (!isTranslated && !open) return null;
   return (
