@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { beforeEach, expect, test, vi } from "vitest";
+import { query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
 import { interestMessages, interests, interestTranslations } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
 import { chooseInterestMachine, translateInterest } from "@/lib/interests/machine.mutations";
 import { readTranslations } from "@/lib/interests/machine.queries";
+import { fakeTranslator, machineTrailOf, translated } from "./fake-translator";
 import { translateWords } from "./translate-message";
 
 const chosen = vi.hoisted(() => ({ provider: "fake" }));
@@ -19,23 +18,7 @@ vi.mock("@/lib/core/env", async (original) => {
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
-const translate = vi.fn();
-const fresh = async ({ texts }: { texts: readonly string[] }) => texts.map((text) => `译：${text}`);
-
-beforeAll(() => {
-  TRANSLATION_PROVIDERS.fake = { name: "Fake, Lyon", translate };
-});
-
-beforeEach(() => {
-  chosen.provider = "fake";
-  translate.mockReset();
-  translate.mockImplementation(fresh);
-});
-
-afterAll(async () => {
-  delete TRANSLATION_PROVIDERS.fake;
-  await closeDatabase();
-});
+const translate = fakeTranslator(chosen);
 
 const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(
@@ -44,17 +27,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
   );
 
 const join = () => transaction((tx) => makeMember(tx));
-
-const trailOf = async (subjectId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name).filter((name) => /machine|translation/.test(name));
-};
 
 const COOPERATION = "Nous tissons la soie de vos vers.";
 let owner: Member;
@@ -125,7 +97,7 @@ test("an interest is translated to the one what the other wrote, once both said 
   expect(made.get("cooperation")).toEqual({ ...by, words: `译：${COOPERATION}` });
   expect(made.get(answer)).toEqual({ ...by, words: "译：Deux cents mètres." });
   expect((await readTranslations(interestId, "en")).size).toBe(0);
-  expect((await trailOf(interestId)).slice(0, 3)).toEqual([
+  expect((await machineTrailOf(interestId)).slice(0, 3)).toEqual([
     "interest.machine-allowed",
     "interest.machine-allowed",
     "interest.translation-asked",
@@ -177,7 +149,7 @@ test("an interest keeps out what comes back after a yes was taken back, and send
   const waiting = await rows();
   translate.mockImplementation(async (request) => {
     await choose(sender, false);
-    return fresh(request);
+    return translated(request);
   });
   for (const row of waiting) await translateWords({ interestId, ...row });
   expect(translate).toHaveBeenCalledTimes(1);
@@ -194,7 +166,7 @@ test("an interest is asked again where the service failed", async () => {
     state: "failed",
     words: null,
   });
-  translate.mockImplementation(fresh);
+  translate.mockImplementation(translated);
   await order();
   await work();
   expect((await readTranslations(interestId, "zh")).get("about")?.state).toBe("made");

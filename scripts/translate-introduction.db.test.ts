@@ -1,10 +1,7 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { beforeEach, expect, test, vi } from "vitest";
+import { transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
 import {
   chooseIntroductionMachine,
   forgetIntroductionTranslation,
@@ -12,6 +9,7 @@ import {
 } from "@/lib/introductions/machine.mutations";
 import { getTranslation } from "@/lib/introductions/machine.queries";
 import { acceptIntroduction, askIntroduction } from "@/lib/introductions/mutations";
+import { fakeTranslator, machineTrailOf, translated } from "./fake-translator";
 import { translateWords } from "./translate-message";
 
 const chosen = vi.hoisted(() => ({ provider: "fake" }));
@@ -23,23 +21,7 @@ vi.mock("@/lib/core/env", async (original) => {
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
-const translate = vi.fn();
-const fresh = async ({ texts }: { texts: readonly string[] }) => texts.map((text) => `译：${text}`);
-
-beforeAll(() => {
-  TRANSLATION_PROVIDERS.fake = { name: "Fake, Lyon", translate };
-});
-
-beforeEach(() => {
-  chosen.provider = "fake";
-  translate.mockReset();
-  translate.mockImplementation(fresh);
-});
-
-afterAll(async () => {
-  delete TRANSLATION_PROVIDERS.fake;
-  await closeDatabase();
-});
+const translate = fakeTranslator(chosen);
 
 const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(
@@ -48,17 +30,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
   );
 
 const join = () => transaction((tx) => makeMember(tx));
-
-const trailOf = async (subjectId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name).filter((name) => /machine|translation/.test(name));
-};
 
 const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
 let asker: Member;
@@ -121,8 +92,8 @@ test("an introduction leaves no trace of its reader where its asker may look", a
   await begin(true);
   await order();
   await work();
-  expect(await trailOf(introductionId)).toEqual([]);
-  expect(await trailOf(asked.accountId)).toEqual([
+  expect(await machineTrailOf(introductionId)).toEqual([]);
+  expect(await machineTrailOf(asked.accountId)).toEqual([
     "introduction.translation-asked",
     "introduction.translation-made",
   ]);
@@ -146,7 +117,7 @@ test("an introduction goes where its reader takes it back, and nothing is kept t
   await order();
   translate.mockImplementation(async (request) => {
     await forget();
-    return fresh(request);
+    return translated(request);
   });
   await work();
   expect(await shown()).toBeNull();

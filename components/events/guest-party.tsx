@@ -104,7 +104,7 @@ export function GuestParty(props: GuestPartyProps) {
       ) : null}
       {ended && !refusal ? (
         <LinkButton href={path(locale, `/events/${event.slug}/guest`)}>
-          {t("guest.anew")}
+          {t("guest.registerAgain")}
         </LinkButton>
       ) : null}
     </div>

@@ -5,7 +5,7 @@ import { path } from "@/lib/core/paths";
 
 type ReloadLinkProps = { href: string; made: Iterable<MachineWords>; locale: Locale };
 
-/** Draws the page anew, as long as a machine is at work on something of it. */
+/** Draws the page again, as long as a machine is at work on something of it. */
 export function ReloadLink({ href, made, locale }: ReloadLinkProps) {
   if (![...made].some(({ state }) => state === "pending")) return null;
   return (

@@ -142,7 +142,7 @@ test("a contact that has ended by an interest leaves the room as it is, and its 
   expect(await read(one, other)).not.toContain("canari");
 });
 
-test("a contact that has ended ends all that two have met by, and a later yes opens anew", async () => {
+test("a contact that has ended ends all that two have met by, and a later yes opens again", async () => {
   await meet();
   const { interestId } = await accept();
   await end(one, other);
@@ -168,7 +168,7 @@ test("a contact that has ended closes what talks that came to nothing had left o
   expect(await getInterest(one, id)).toMatchObject({ ...talked, contactEndedOn: today() });
 });
 
-test("a contact that has ended is asked anew thirty days later, by either of the two", async () => {
+test("a contact that has ended is asked again thirty days later, by either of the two", async () => {
   await meet();
   await end(one, other);
   for (const [who, whom] of [

@@ -63,7 +63,7 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
         <p>
           {own ? `${t("guest.keepLink")} ` : null}
           <a href={path(locale, isLate ? `/events/${event.slug}/guest` : `/events/${event.slug}`)}>
-            {t(isLate ? "guest.anew" : "guest.event")}
+            {t(isLate ? "guest.registerAgain" : "guest.event")}
           </a>
         </p>
       }
