@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -7,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { notices } from "@/db/schema/notices";
+import { startWorkers } from "./hard/workers";
 import { provideDatabase } from "./test-database.mjs";
 
 /**
@@ -27,8 +27,6 @@ type Fate = "new" | "seen" | "gone";
 const fateOf = (index: number): Fate =>
   index % 4 === 0 ? "seen" : index % 4 === 1 ? "gone" : "new";
 
-type Worker = { child: ChildProcess; isActive: boolean };
-
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "club-digests-"));
 const database = await provideDatabase();
 const settings = {
@@ -40,19 +38,6 @@ const settings = {
 };
 Object.assign(process.env, database.env);
 workAsOwner(60_000);
-
-function startWorker(): Worker {
-  const script = path.join(import.meta.dirname, "worker.ts");
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const worker = { child, isActive: false };
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    if (text.includes("worker.started")) worker.isActive = true;
-  });
-  return worker;
-}
 
 /** Forty projects of one owner, a quarter of them withdrawn, of which each member is told once. */
 async function makeClub(): Promise<void> {
@@ -93,9 +78,9 @@ const read = async <T extends Record<string, unknown>>(statement: ReturnType<typ
   query((db) => db.execute<T>(statement)) as Promise<T[]>;
 
 /** The most that the worker at work has held, in MB. */
-function memoryOf({ child }: Worker): number {
+function memoryOf(pid: number | undefined): number {
   try {
-    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
@@ -105,9 +90,9 @@ function memoryOf({ child }: Worker): number {
 let most = 0;
 
 async function sendThem(): Promise<number> {
-  let workers = [startWorker(), startWorker()];
+  const workers = startWorkers(settings);
   const start = performance.now();
-  for (const _ of workers) {
+  for (const _ of ["by one", "by the other"]) {
     await read(sql`select graphile_worker.add_job('queue-digests', '{}'::json)`);
   }
   const isDone = async () => {
@@ -119,16 +104,15 @@ async function sendThem(): Promise<number> {
   let kills = 0;
   while (!(await isDone())) {
     if (performance.now() - start > PATIENCE_MS) throw new Error("the digests did not end");
-    const active = workers.find((one) => one.isActive);
-    if (active) most = Math.max(most, memoryOf(active));
+    const active = workers.active();
+    if (active) most = Math.max(most, memoryOf(active.child.pid));
     if (active && kills < KILLS) {
       await sleep(50 + Math.random() * 400);
-      active.child.kill("SIGKILL");
+      workers.killActive();
       kills += 1;
-      workers = [...workers.filter((one) => one !== active), startWorker()];
     } else await sleep(50);
   }
-  for (const { child } of workers) child.kill("SIGKILL");
+  workers.end();
   if (kills < KILLS) throw new Error(`the digests were sent before the ${kills + 1}th kill`);
   return (performance.now() - start) / 1000;
 }

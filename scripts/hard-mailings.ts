@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -11,6 +10,7 @@ import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
 import { makeMailing } from "@/db/mailing-factory";
 import { startMailing } from "@/lib/mailings/sending.mutations";
+import { startWorkers } from "./hard/workers";
 import { provideDatabase } from "./test-database.mjs";
 
 /**
@@ -25,8 +25,6 @@ const PATIENCE_MS = 300_000;
 /** Letters that a worker sends at once. */
 const AT_ONCE = 4;
 
-type Worker = { child: ChildProcess; isActive: boolean };
-
 /** What the mail server has taken: address and Message-ID. */
 const taken: { to: string; messageId: string }[] = [];
 const server = new SMTPServer({
@@ -39,6 +37,8 @@ const server = new SMTPServer({
     }, done);
   },
 });
+// A worker that is killed leaves its letter in the middle.
+server.on("error", () => {});
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const { port } = server.server.address() as AddressInfo;
 
@@ -54,19 +54,6 @@ const settings = {
 };
 Object.assign(process.env, database.env);
 workAsOwner(60_000);
-
-function startWorker(): Worker {
-  const script = path.join(import.meta.dirname, "worker.ts");
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const worker = { child, isActive: false };
-  child.stdout?.setEncoding("utf8").on("data", (words: string) => {
-    if (words.includes("worker.started")) worker.isActive = true;
-  });
-  return worker;
-}
 
 async function makeClub(): Promise<string> {
   return transaction(async (tx) => {
@@ -94,22 +81,20 @@ async function isSent(mailingId: string): Promise<boolean> {
 }
 
 async function sendIt(mailingId: string): Promise<number> {
-  let workers = [startWorker(), startWorker()];
+  const workers = startWorkers(settings);
   const start = performance.now();
   let kills = 0;
   while (!(await isSent(mailingId))) {
     if (performance.now() - start > PATIENCE_MS) throw new Error("the mailing did not end");
     await hasten();
-    const active = workers.find((one) => one.isActive);
     const isDue = taken.length > (kills * MEMBERS) / (KILLS + 1);
-    if (active && kills < KILLS && isDue) {
-      active.child.kill("SIGKILL");
+    if (workers.active() && kills < KILLS && isDue) {
+      workers.killActive();
       kills += 1;
-      workers = [...workers.filter((one) => one !== active), startWorker()];
     }
     await sleep(20);
   }
-  for (const { child } of workers) child.kill("SIGKILL");
+  workers.end();
   if (kills < KILLS) throw new Error(`the mailing was sent before the ${kills + 1}th kill`);
   return (performance.now() - start) / 1000;
 }

@@ -13,6 +13,8 @@ const CANARIES = 56;
 const WORKER_KILLS = 4;
 const REGISTRATIONS = 1000;
 const DIGESTED = "100";
+/** Longer than any takes: one that hangs fails, and the others are made. */
+const TRIAL_MS = 600_000;
 
 async function stops({ env, rounds = STOPS }) {
   const { isGood, total } = await tryStops(env, Number(rounds));
@@ -32,7 +34,9 @@ const apart = () => ({ ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_U
 
 /** A script that judges itself: its last line is what it has to say. */
 async function judge(script, args = [], env = apart()) {
-  const { code, output } = await run(process.execPath, typescript(script, ...args), { env });
+  const { code, output } = await run(process.execPath, typescript(script, ...args), {
+    ...{ env, timeout: TRIAL_MS },
+  });
   if (code !== 0) print(output);
   const line = output.trim().split("\n").at(-1) ?? "";
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };

@@ -11,18 +11,21 @@ export function endRunning(signal = "SIGTERM") {
   for (const child of running) child.kill(signal);
 }
 
+/** What a command left behind may hold its output open for ever. */
+const LAST_WORDS_MS = 2000;
+
 /**
- * Runs a command to its end and gives back what it printed.
+ * Runs a command to its end and gives back what it printed; after `timeout` ms it is killed.
  * `show` passes its output through; otherwise it is kept and shown only when the command fails.
  */
 export function run(
   command,
   args,
-  { env = process.env, show = false, cwd = ROOT, shell = false } = {},
+  { env = process.env, show = false, cwd = ROOT, shell = false, timeout } = {},
 ) {
   return new Promise((resolve, reject) => {
     const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
-    const child = spawn(command, args, { cwd, env, shell, stdio });
+    const child = spawn(command, args, { cwd, env, shell, stdio, timeout, killSignal: "SIGKILL" });
     running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -33,6 +36,11 @@ export function run(
     child.on("error", (error) => {
       running.delete(child);
       reject(error);
+    });
+    child.on("exit", () => {
+      const hangUp = () => [child.stdout, child.stderr].map((stream) => stream?.destroy());
+      const timer = setTimeout(hangUp, LAST_WORDS_MS);
+      child.on("close", () => clearTimeout(timer));
     });
     child.on("close", (code, signal) => {
       running.delete(child);
