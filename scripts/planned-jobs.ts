@@ -51,7 +51,7 @@ async function coarsenUnnamed(): Promise<Counts> {
 /** Every hour, and every morning in Lyon. */
 export const PLANNED: Record<PlannedTask, Planned> = {
   sweep: hourly("23 * * * *", async (day) => ({
-    erased: (await sweep(day)) + (await forgetParties()),
+    erased: (await sweep(day)) + (await forgetParties(day)),
   })),
   "sweep-applications": hourly("37 * * * *", async (day) => ({
     erased: await transaction((tx) => sweepApplications(tx, day)),

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
+import { query, type Transaction, transaction } from "@/db/client";
 import { mails } from "@/db/schema/mail";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
-import { isTelling, listPastKeeping } from "./forgetting.queries";
+import { hasEndedLately, saneCount } from "@/lib/core/jobs/sane-share";
+import { countTelling, isTelling, listPastKeeping } from "./forgetting.queries";
 import { seatEvent } from "./registration-notices";
 import { isPastKeeping } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
@@ -14,9 +15,11 @@ import { holdEvent, readSeats } from "./seats.queries";
 /**
  * Thirty days after each event, empties what its parties wrote: the names of companions, whose number stays, lines to who keeps
  * it and words of the selection; of guests their name and address too, with the letters they got. Who came, and how many,
- * stays. Gives how many parties; what goes wrong with one event keeps nothing from the others.
+ * stays. Of more than a sane share of all parties the events first over are emptied, at least one, and the rest with the next
+ * run. `day` is the calendar day `YYYY-MM-DD` of the run. Gives how many parties; what goes wrong with one event keeps nothing from
+ * the others. Throws `AbsurdShare`, with nothing emptied.
  */
-export async function forgetParties(): Promise<number> {
+export async function forgetParties(day: string): Promise<number> {
   let forgotten = 0;
   const forget = (eventId: string) =>
     transaction(async (tx) => {
@@ -27,11 +30,27 @@ export async function forgetParties(): Promise<number> {
       await record(tx, null, seatEvent(event, "parties-forgotten", { count }));
       return count;
     });
-  await oneByOne("sweep", await listPastKeeping(), async (eventId) => {
+  await oneByOne("sweep", await listSane(day), async (eventId) => {
     forgotten += await forget(eventId);
     return true;
   });
   return forgotten;
+}
+
+/** An event is emptied whole: the first of those that are due is, be it more than a share of all parties. */
+async function listSane(day: string): Promise<string[]> {
+  const due = await listPastKeeping();
+  const most = await saneCount("sweep", {
+    count: due.reduce((sum, { parties }) => sum + parties, 0),
+    countAll: countTelling,
+    isClockSeen: () => query((db) => hasEndedLately(db, "sweep", day)),
+  });
+  let before = 0;
+  const sane = due.filter(({ parties }, index) => {
+    before += parties;
+    return index === 0 || before <= most;
+  });
+  return sane.map(({ id }) => id);
 }
 
 async function emptyParties(tx: Transaction, { id }: { id: string }): Promise<number> {

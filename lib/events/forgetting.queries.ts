@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { events } from "@/db/schema/events";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
@@ -19,30 +19,25 @@ export const isTelling = (): SQL | undefined =>
 const isPast = () =>
   sql`${events.endsAt} <= now() - make_interval(days => ${PROMISES.partyDays}::int)`;
 
-/** Events over for thirty days of whose parties something is still kept, the first over first. */
-export async function listPastKeeping(): Promise<string[]> {
-  const ofParties = sql`exists (select from ${eventRegistrations}
+/** Events over for thirty days of whose parties something is still kept, the first over first, each with how many such parties. */
+export function listPastKeeping(): Promise<{ id: string; parties: number }[]> {
+  const ofParties = sql`(select count(*)::int from ${eventRegistrations}
     where ${eventRegistrations.eventId} = ${events.id} and ${isTelling()})`;
   const ofGuests = sql`exists (select from ${eventGuests}
     where ${eventGuests.eventId} = ${events.id} and ${eventGuests.email} is not null)`;
-  const rows = await query((db) =>
+  return query((db) =>
     db
-      .select({ id: events.id })
+      .select({ id: events.id, parties: sql<number>`${ofParties}` })
       .from(events)
-      .where(and(isPast(), or(ofParties, ofGuests)))
-      .orderBy(asc(events.endsAt)),
+      .where(and(isPast(), or(sql`${ofParties} > 0`, ofGuests)))
+      .orderBy(asc(events.endsAt), asc(events.id)),
   );
-  return rows.map(({ id }) => id);
 }
 
+/** How many parties there are of which something is kept, whenever their event is. */
+export const countTelling = (): Promise<number> =>
+  query((db) => db.$count(eventRegistrations, isTelling()));
+
 /** How many parties the next sweep would empty. */
-export async function countPastKeeping(): Promise<number> {
-  const [row] = await query((db) =>
-    db
-      .select({ count: sql<number>`count(*)::int` })
-      .from(eventRegistrations)
-      .innerJoin(events, eq(events.id, eventRegistrations.eventId))
-      .where(and(isPast(), isTelling())),
-  );
-  return row?.count ?? 0;
-}
+export const countPastKeeping = async (): Promise<number> =>
+  (await listPastKeeping()).reduce((sum, { parties }) => sum + parties, 0);

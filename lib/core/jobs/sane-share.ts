@@ -18,6 +18,8 @@ const TELLS = 0.5;
  * Half the people written to at once is a wrong clock sooner than a busy club; of what ends for good, a fifth is.
  */
 const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
+  // Of parties of events; what else has run out is missed by nobody.
+  sweep: ENDS,
   "sweep-applications": ENDS,
   "lapse-interests": ENDS,
   "erase-accounts": ENDS,
