@@ -1,12 +1,16 @@
 import "server-only";
-import { and, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isShown } from "@/db/columns";
 import type { EventAudience } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
-import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
+import {
+  isInSight as isEntryInSight,
+  isOwnedBy,
+  isPublishedToAll,
+} from "@/lib/entries/sight.queries";
 import { LIVING_STATES } from "./registrations.policy";
 
 // Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
@@ -54,6 +58,13 @@ export const isToldTo = (viewer: Viewer): SQL | undefined =>
 /** Those that were called off and taken back since, where the viewer had registered: that they need not come is told all the same. */
 export const isCalledOffFor = (viewer: Viewer): SQL | undefined =>
   mayRead(viewer) ? and(isShown(entries), hasRegistered(viewer)) : sql`false`;
+
+/**
+ * Those of which a letter of that kind may still tell a guest without an account, whose link stands whoever else reads the event: of
+ * one that was called off and taken back since, that they need not come.
+ */
+export const isToldToGuest = (kind: SQLWrapper): SQL | undefined =>
+  or(isPublishedToAll, and(isShown(entries), sql`${kind} = 'eventCancelled'`));
 
 /** The events in the viewer's sight. */
 export const isInSight = (viewer: Viewer | null): SQL | undefined =>
