@@ -9,6 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { renderMail } from "@/lib/core/mail/render-mail";
 import { lockEntry } from "@/lib/entries/locked.queries";
 import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutations";
 import { tellOfChange } from "./changes.mutations";
@@ -153,36 +154,50 @@ test("the end of registration follows the clocks of another place", async () => 
   expect(row?.at?.toISOString()).toBe("2031-10-10T10:00:00.000Z");
 });
 
-test("an offer lasts no longer than one that is made for the new hour, and who has less time hears until when", async () => {
-  const soon = new Date(Date.now() + 30 * 3_600_000);
-  const { id, person } = await transaction(async (tx) => {
-    const made = await makeOpenEvent(tx, {
-      startsAt: soon,
-      endsAt: new Date("2031-10-15T08:00:00Z"),
-    });
-    const one = await makeMember(tx);
+/** An event in thirty hours with somebody who is offered a place for 28 more. */
+const offering = () =>
+  transaction(async (tx) => {
+    const startsAt = new Date(Date.now() + 30 * 3_600_000);
+    const made = await makeOpenEvent(tx, { startsAt, endsAt: new Date("2031-10-15T08:00:00Z") });
+    const person = await makeMember(tx);
     const offeredUntil = new Date(Date.now() + 28 * 3_600_000);
     await makeRegistration(tx, {
-      ...{ eventId: made.id, memberId: one.memberId, offeredUntil },
+      ...{ eventId: made.id, memberId: person.memberId, offeredUntil },
       state: "offered",
     });
-    return { ...made, person: one };
+    return { ...made, person };
   });
-  const before = { ...(await held(id)), startsAt: "2031-10-15T06:00:00.000Z" };
-  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+
+const hoursLeft = async (id: string) => {
   const { eventId, offeredUntil } = eventRegistrations;
   const [row] = await query((db) =>
     db.select({ until: offeredUntil }).from(eventRegistrations).where(eq(eventId, id)),
   );
-  const hours = ((row?.until?.getTime() ?? 0) - Date.now()) / 3_600_000;
-  expect(hours).toBeGreaterThan(3.9);
-  expect(hours).toBeLessThanOrEqual(4);
-  expect((await toldTo(person)).map(({ kind }) => kind).sort()).toEqual([
-    "eventChanged",
-    "eventSeatOffered",
-  ]);
+  return ((row?.until?.getTime() ?? 0) - Date.now()) / 3_600_000;
+};
+
+test("an offer lasts no longer than one that is made for the new hour, and who has less time hears until when and why", async () => {
+  const { id, person } = await offering();
+  const before = { ...(await held(id)), startsAt: "2031-10-15T06:00:00.000Z" };
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  expect(await hoursLeft(id)).toBeGreaterThan(3.9);
+  expect(await hoursLeft(id)).toBeLessThanOrEqual(4);
+  const told = await toldTo(person);
+  expect(told.map(({ kind }) => kind).sort()).toEqual(["eventChanged", "eventSeatOffered"]);
+  const offer = told.find(({ kind }) => kind === "eventSeatOffered");
+  expect(offer?.data.cause).toBe("moved");
+  const { text } = renderMail("eventSeatOffered", "en", offer?.data ?? {});
+  expect(text).toMatch(/has moved to another time.*Your offer now ends on/su);
   await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
   expect((await eventsOn(id)).filter((one) => one === "event.offer-shortened")).toHaveLength(1);
+});
+
+test("an offer for the same hour lasts as long as was told, wherever the event is held now", async () => {
+  const { id, person } = await offering();
+  const before = { ...(await held(id)), place: "lyon-2" };
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  expect(await hoursLeft(id)).toBeGreaterThan(27.9);
+  expect((await toldTo(person)).map(({ kind }) => kind)).toEqual(["eventChanged"]);
 });
 
 const PAST = {

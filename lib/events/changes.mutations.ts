@@ -45,13 +45,13 @@ export async function tellOfChange(
       letter: calendarLetter(event),
     }),
   });
-  await shortenOffers(tx, event, rows, now);
+  if (heldAs(event).startsAt !== input.before.startsAt) await shortenOffers(tx, event, rows, now);
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-change", { ...input, after: last.queue });
   }
 }
 
-/** An offer lasts no longer than one that is made now: who has less time than they were told hears until when. */
+/** An offer for another hour lasts no longer than one that is made now: who has less time than they were told hears until when. */
 async function shortenOffers(
   tx: Transaction,
   event: HeldEvent,
@@ -68,7 +68,7 @@ async function shortenOffers(
     .set({ offeredUntil: until, version: sql`${eventRegistrations.version} + 1` })
     .where(inArray(eventRegistrations.id, ids));
   await record(tx, null, seatEvent(event, "offer-shortened", { count: late.length }), {
-    tell: tellRegistered(event, await recipientsOf(tx, late), { until }),
+    tell: tellRegistered(event, await recipientsOf(tx, late), { until, cause: "moved" }),
   });
   await queueJob(tx, "settle-event", { eventId: event.id }, { runAt: until });
 }

@@ -38,6 +38,8 @@ type Told = {
 type More = {
   state?: RegistrationState;
   until?: Date | null;
+  /** Why a place is theirs until then: one came free, or the event was moved. */
+  cause?: "free" | "moved";
   facts?: Facts;
   letter?: Telling["letter"];
 };
@@ -48,7 +50,7 @@ export function tellRegistered(
   person: Recipient | readonly Recipient[],
   more: More = {},
 ) {
-  const { state, until, facts, letter } = more;
+  const { state, until, cause = "free", facts, letter } = more;
   const { slug, title, originalLocale, startsAt, endsAt } = event;
   return tellBy(NOTICES, {
     people: { person },
@@ -58,7 +60,10 @@ export function tellRegistered(
         ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
         : "",
       ...(state && { state }),
-      ...(until && { until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)) }),
+      ...(until && {
+        until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),
+        cause,
+      }),
       to: `/events/${slug}`,
       ...facts,
     },

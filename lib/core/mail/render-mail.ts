@@ -9,12 +9,13 @@ import { mailSubject } from "./mail-subject";
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
 
-/** What a letter says that was queued before its text named somebody. */
+/** What a letter says that was queued before its text named somebody, or said why. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
     card: "",
   }),
+  eventSeatOffered: () => ({ cause: "free" }),
 };
 
 /** All that fills the placeholders of a kind. */
