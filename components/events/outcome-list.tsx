@@ -1,39 +1,38 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { OUTCOMES } from "@/lib/events/attendance";
+import type { EventOutcomes } from "@/lib/events/attendance.queries";
 
-type OutcomeListProps = {
-  outcomes: readonly { outcome: string | null; words: string | null }[];
-  locale: Locale;
-};
+type OutcomeListProps = EventOutcomes & { locale: Locale };
 
 /** What those who came answered: how many each way, and their words without their names. */
-export function OutcomeList({ outcomes, locale }: OutcomeListProps) {
+export function OutcomeList({ counts, written, locale }: OutcomeListProps) {
   const t = getTranslator(locale, "events");
-  if (outcomes.length === 0) return null;
+  const count = (which: string | null) =>
+    counts.reduce((sum, one) => (one.outcome === which ? sum + one.count : sum), 0);
+  const all = counts.reduce((sum, one) => sum + one.count, 0);
+  if (all === 0) return null;
   return (
     <section aria-labelledby="outcomes">
       <h2 className="mb-3 font-semibold text-xl" id="outcomes">
-        {t("after.answers", { count: outcomes.length })}
+        {t("after.answers", { count: all })}
       </h2>
       <ul className="mb-4">
         {OUTCOMES.map((one) => (
           <li key={one}>
             {t("after.counted", {
               answer: t(`after.outcomes.${one}`),
-              count: outcomes.filter(({ outcome }) => outcome === one).length,
+              count: count(one),
             })}
           </li>
         ))}
       </ul>
       <ul className="space-y-3">
-        {outcomes
-          .flatMap(({ words }) => (words ? [words] : []))
-          .map((words) => (
-            <li className="border-hairline border-l-2 pl-4 text-secondary" dir="auto" key={words}>
-              {words}
-            </li>
-          ))}
+        {written.map(({ id, words }) => (
+          <li className="border-hairline border-l-2 pl-4 text-secondary" dir="auto" key={id}>
+            {words}
+          </li>
+        ))}
       </ul>
     </section>
   );

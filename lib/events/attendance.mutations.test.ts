@@ -12,8 +12,8 @@ import {
   DOOR_MOST,
   getDoor,
   getDoorParty,
+  getOutcomes,
   getOwnAttendance,
-  listOutcomes,
 } from "./attendance.queries";
 
 type Person = Viewer & { memberId: string };
@@ -145,10 +145,11 @@ test("who came answers once and again; keepers read it without a name", async ()
   await say(first as Person, own.version + 1, "Deux contacts à Foshan.");
   const door = await getDoor(keeper, event.slug);
   if (!door) throw new Error("no door");
-  expect(await listOutcomes(keeper, door.event)).toEqual([
-    { outcome: "yes", words: "Deux contacts à Foshan." },
-  ]);
-  expect(await listOutcomes(first as Person, door.event)).toEqual([]);
+  expect(await getOutcomes(keeper, door.event)).toEqual({
+    counts: [{ outcome: "yes", count: 1 }],
+    written: [{ id: own.id, words: "Deux contacts à Foshan." }],
+  });
+  expect(await getOutcomes(first as Person, door.event)).toBeNull();
   expect(await getOwnAttendance(other as Person, event.slug)).toBeNull();
 });
 
@@ -188,4 +189,19 @@ test("of more parties than a page holds the sums are whole, and each stands on o
   const seen = [...(door?.expected ?? []), ...(last?.expected ?? [])].map(({ id }) => id);
   expect(new Set(seen).size).toBe(all - 1);
   expect(door?.present.map(({ id }) => id)).toEqual([parties[0]?.id]);
+});
+
+test("of more answers than are shown each is counted", async () => {
+  const { event } = await make(-4, -2);
+  const many = DOOR_MOST + 3;
+  await query((db) =>
+    db.execute(sql`with guests as (insert into event_guests (event_id, name, email, locale)
+        select ${event.id}::uuid, 'Guest', n || '@example.org', 'fr' from generate_series(1, ${many}::int) n returning id)
+      insert into event_registrations (event_id, guest_id, state, attended_at, outcome, outcome_words)
+      select ${event.id}::uuid, id, 'attended', now(), 'partly', 'Un contact' from guests`),
+  );
+  const door = await getDoor(keeper, event.slug);
+  const outcomes = door && (await getOutcomes(keeper, door.event));
+  expect(outcomes?.counts).toEqual([{ outcome: "partly", count: many }]);
+  expect(outcomes?.written).toHaveLength(DOOR_MOST);
 });

@@ -153,18 +153,31 @@ export async function getOwnAttendance(viewer: Viewer, slug: string) {
   return row ?? null;
 }
 
-/** How many who came answered each way, and what they wrote, for whoever keeps the event. */
-export async function listOutcomes(
+/**
+ * How many who came answered each way, all of them, and the last 1,000 texts that they wrote, for whoever keeps the event; null
+ * for anybody else.
+ */
+export async function getOutcomes(
   viewer: Viewer,
   event: Parameters<typeof canKeepRegistrations>[1] & { id: string },
 ) {
-  if (!canKeepRegistrations(viewer, event)) return [];
-  const { eventId, outcome, outcomeWords } = eventRegistrations;
-  return query((db) =>
-    db
-      .select({ outcome, words: outcomeWords })
-      .from(eventRegistrations)
-      .where(and(eq(eventId, event.id), sql`${outcome} is not null`))
-      .limit(DOOR_MOST),
-  );
+  if (!canKeepRegistrations(viewer, event)) return null;
+  const { eventId, outcome, outcomeWords, queue } = eventRegistrations;
+  const isOne = and(eq(eventId, event.id), isNotNull(outcome));
+  const [counts, written] = await Promise.all([
+    query((db) =>
+      db.select({ outcome, count: count() }).from(eventRegistrations).where(isOne).groupBy(outcome),
+    ),
+    query((db) =>
+      db
+        .select({ id: eventRegistrations.id, words: sql<string>`${outcomeWords}` })
+        .from(eventRegistrations)
+        .where(and(isOne, isNotNull(outcomeWords)))
+        .orderBy(desc(queue))
+        .limit(DOOR_MOST),
+    ),
+  ]);
+  return { counts, written };
 }
+
+export type EventOutcomes = NonNullable<Awaited<ReturnType<typeof getOutcomes>>>;

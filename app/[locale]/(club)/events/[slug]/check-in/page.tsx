@@ -22,7 +22,7 @@ import {
   untickPartyAction,
 } from "@/lib/events/attendance.actions";
 import { canCloseDoor, doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
-import { getDoor, listOutcomes } from "@/lib/events/attendance.queries";
+import { getDoor, getOutcomes } from "@/lib/events/attendance.queries";
 import { EVENTS } from "@/lib/events/event";
 import { readRegistrationFilters } from "@/lib/events/registrations.schema";
 
@@ -51,6 +51,7 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
   const now = new Date();
   const isOpen = isDoorOpen(event, now);
   const isSettled = counts.all > 0 && counts.settled === counts.all;
+  const outcomes = isSettled ? await getOutcomes(viewer, event) : null;
   const opensAt = doorOpensAt(event);
   return (
     <>
@@ -96,9 +97,7 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
         {canCloseDoor(viewer, event, now) && !isSettled && counts.all > 0 ? (
           <CloseDoor action={closeDoorAction} eventId={event.id} locale={locale} />
         ) : null}
-        {isSettled ? (
-          <OutcomeList locale={locale} outcomes={await listOutcomes(viewer, event)} />
-        ) : null}
+        {outcomes ? <OutcomeList {...outcomes} locale={locale} /> : null}
       </div>
     </>
   );
