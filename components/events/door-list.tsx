@@ -8,6 +8,8 @@ import { SubmitButton } from "../ui/submit-button";
 import { partyName, partyNotes } from "./party-words";
 
 type DoorListProps = {
+  /** What holds the rows. */
+  id: string;
   eventId: string;
   price: number | null;
   parties: readonly DoorParty[];
@@ -18,7 +20,7 @@ type DoorListProps = {
 };
 
 /** Who has not come yet, to be ticked by name: loaded once it needs no network until it is sent. */
-export function DoorList({ eventId, price, parties, inAll, action, locale }: DoorListProps) {
+export function DoorList({ id, eventId, price, parties, inAll, action, locale }: DoorListProps) {
   const t = getTranslator(locale, "events");
   return (
     <KeyedForm action={action} className="space-y-6" hidden={{ eventId }} locale={locale}>
@@ -29,7 +31,7 @@ export function DoorList({ eventId, price, parties, inAll, action, locale }: Doo
             {t("door.some", { shown: parties.length, all: inAll })}
           </p>
         ) : null}
-        <div className="grid gap-x-8 sm:grid-cols-2">
+        <div className="grid gap-x-8 sm:grid-cols-2" id={id}>
           {parties.map((party) => (
             <ChoiceRow
               defaultChecked={false}

@@ -185,7 +185,7 @@ test("of more parties than a page holds the sums are whole, and each stands on o
   const all = more + 2;
   expect(door?.counts).toEqual({ all, present: 1, expected: all - 1, settled: 0 });
   expect(door?.pageCount).toBe(2);
-  const last = await getDoor(keeper, event.slug, 2);
+  const last = await getDoor(keeper, event.slug, { page: 2 });
   const seen = [...(door?.expected ?? []), ...(last?.expected ?? [])].map(({ id }) => id);
   expect(new Set(seen).size).toBe(all - 1);
   expect(door?.present.map(({ id }) => id)).toEqual([parties[0]?.id]);

@@ -1,6 +1,19 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { query } from "@/db/client";
+import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
@@ -10,6 +23,9 @@ import { isPresent } from "@/db/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { rowId } from "@/lib/core/text/fields";
 import { isProfileShown, nameColumns } from "@/lib/members/sight.queries";
+import { arrayOf } from "@/lib/search/line-conditions";
+import { searchPatterns } from "@/lib/search/search-words";
+import { isCalled } from "./door-search";
 import { getEvent } from "./queries";
 import { canKeepRegistrations } from "./registrations.policy";
 import { companionsNamed } from "./seats.queries";
@@ -42,13 +58,20 @@ const partyColumns = (viewer: Viewer) => ({
 
 export type DoorParty = Awaited<ReturnType<typeof readParties>>[number];
 
-type Which = { registrationId: string } | { isThere: boolean; page: number };
+/** Of some parties alone, by their keys, where somebody is looked for. */
+type Among = { ids: readonly string[] | null };
+
+type Which = { registrationId: string } | ({ isThere: boolean; page: number } & Among);
+
+const isAmong = ({ ids }: Among): SQL | undefined =>
+  ids ? sql`${eventRegistrations.id} = any(${`{${ids.join(",")}}`}::uuid[])` : undefined;
 
 /** Which of them: one by its key; or a page of those who are there, the last who came first, or of those who are expected. */
 function isAsked(which: Which): SQL | undefined {
   const { id, state, attendedAt } = eventRegistrations;
   if ("registrationId" in which) return eq(id, which.registrationId);
-  return which.isThere ? isNotNull(attendedAt) : and(isNull(attendedAt), eq(state, "confirmed"));
+  const isOpen = and(isNull(attendedAt), eq(state, "confirmed"));
+  return and(isAmong(which), which.isThere ? isNotNull(attendedAt) : isOpen);
 }
 
 async function readParties(viewer: Viewer, eventId: string, which: Which) {
@@ -78,8 +101,36 @@ async function readParties(viewer: Viewer, eventId: string, which: Which) {
   );
 }
 
+/** Which parties at a door are called by the words that are typed (`isCalled`), by names that the viewer reads there; null for no words. */
+async function findParties(viewer: Viewer, event: string, q: string): Promise<string[] | null> {
+  if (q === "") return null;
+  const { id, eventId, guestId, state, companions } = eventRegistrations;
+  const searchNames = onlyIf(isNamed(viewer), members.searchNames);
+  const isMember = and(
+    isNotNull(searchNames),
+    sql`${searchNames} like all (${arrayOf(searchPatterns(q))}::text[])`,
+  );
+  const rows = await query((db) =>
+    db
+      .select({ id, searchNames, guestName: eventGuests.name, companions: companionsNamed })
+      .from(eventRegistrations)
+      .leftJoin(members, eq(members.id, eventRegistrations.memberId))
+      .leftJoin(accounts, eq(accounts.id, members.accountId))
+      .leftJoin(eventGuests, eq(eventGuests.id, guestId))
+      .where(
+        and(
+          eq(eventId, event),
+          inArray(state, [...AT_THE_DOOR]),
+          // The words of one party may be those of several names.
+          or(isMember, isNotNull(guestId), sql`cardinality(${companions}) > 0`),
+        ),
+      ),
+  );
+  return rows.filter((row) => isCalled(row, q)).map((row) => row.id);
+}
+
 /** How many parties have or had a place, how many of them are there, are still expected, and were settled. */
-async function countParties(id: string) {
+async function countParties(id: string, among: Among) {
   const { eventId, state, attendedAt } = eventRegistrations;
   const isOpen = eq(state, "confirmed");
   const [row] = await query((db) =>
@@ -91,24 +142,27 @@ async function countParties(id: string) {
         settled: sql<number>`(count(*) filter (where not ${isOpen}))::int`,
       })
       .from(eventRegistrations)
-      .where(and(eq(eventId, id), inArray(state, [...AT_THE_DOOR]))),
+      .where(and(eq(eventId, id), inArray(state, [...AT_THE_DOOR]), isAmong(among))),
   );
   return row ?? { all: 0, present: 0, expected: 0, settled: 0 };
 }
 
 /**
  * Who is expected at an event, a page of 1,000 by name, and who is there, the last 1,000 who came, with how many there are of each;
- * for whoever keeps it, null for anybody else.
+ * of those who are called by the words of `q`, how many are `found`. For whoever keeps it, null for anybody else.
  */
-export async function getDoor(viewer: Viewer | null, slug: string, page = 1) {
+export async function getDoor(viewer: Viewer | null, slug: string, { q = "", page = 1 } = {}) {
   const event = await getEvent(viewer, slug);
   if (!viewer || !event || !canKeepRegistrations(viewer, event)) return null;
-  const [counts, expected, present] = await Promise.all([
-    countParties(event.id),
-    readParties(viewer, event.id, { isThere: false, page }),
-    readParties(viewer, event.id, { isThere: true, page: 1 }),
+  const ids = await findParties(viewer, event.id, q);
+  const [counts, found, expected, present] = await Promise.all([
+    countParties(event.id, { ids: null }),
+    ids ? countParties(event.id, { ids }) : null,
+    readParties(viewer, event.id, { isThere: false, page, ids }),
+    readParties(viewer, event.id, { isThere: true, page: 1, ids }),
   ]);
-  return { event, counts, expected, present, pageCount: Math.ceil(counts.expected / DOOR_MOST) };
+  const pageCount = Math.ceil((found ?? counts).expected / DOOR_MOST);
+  return { event, counts, found, expected, present, pageCount };
 }
 
 /** One party of them, as the code on their ticket names it; null for none at this event. */

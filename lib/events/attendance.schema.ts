@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { choice, optionalParagraph, rowId, rowVersion, ticked } from "@/lib/core/text/fields";
+import {
+  choice,
+  optionalParagraph,
+  pageNumber,
+  rowId,
+  rowVersion,
+  ticked,
+} from "@/lib/core/text/fields";
 import { addressInput } from "@/lib/entries/entry-input";
 import { OUTCOMES } from "./attendance";
 
@@ -20,4 +27,12 @@ export const sayOutcomeInput = z.strictObject({
   slug: addressInput,
   outcome: choice(OUTCOMES),
   words: optionalParagraph(600),
+});
+
+/** What a door's list is asked for; whatever it does not know it leaves out. */
+export const readDoorFilters = (asked: Record<string, unknown>) => doorFilters.parse(asked);
+
+const doorFilters = z.object({
+  q: z.string().trim().max(200).catch("").default(""),
+  page: pageNumber,
 });

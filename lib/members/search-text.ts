@@ -103,7 +103,7 @@ function latinForms(familyName: string, givenName: string): Said {
 }
 
 /** A Chinese name as written, with and without its spaces and points, and every way to type its reading. */
-function chineseForms(nameZh: string): Said {
+export function chineseForms(nameZh: string): Said {
   const { family, given } = readChineseName(splitChineseName(nameZh));
   return [
     nameZh,

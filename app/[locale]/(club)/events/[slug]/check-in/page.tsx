@@ -5,6 +5,7 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { CloseDoor } from "@/components/events/close-door";
 import { DoorList } from "@/components/events/door-list";
 import { DoorPresent } from "@/components/events/door-present";
+import { DoorSearch } from "@/components/events/door-search";
 import { OutcomeList } from "@/components/events/outcome-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -23,8 +24,8 @@ import {
 } from "@/lib/events/attendance.actions";
 import { canCloseDoor, doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
 import { getDoor, getOutcomes } from "@/lib/events/attendance.queries";
+import { readDoorFilters } from "@/lib/events/attendance.schema";
 import { EVENTS } from "@/lib/events/event";
-import { readRegistrationFilters } from "@/lib/events/registrations.schema";
 
 type DoorPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -43,10 +44,11 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/check-in`);
-  const { page } = readRegistrationFilters(await searchParams);
-  const door = await getDoor(viewer, slug, page);
+  const asked = readDoorFilters(await searchParams);
+  const door = await getDoor(viewer, slug, asked);
   if (!door) notFound();
-  const { event, counts, expected, present, pageCount } = door;
+  const { event, counts, found, expected, present, pageCount } = door;
+  const inAll = found ?? counts;
   const t = getTranslator(locale, "events");
   const now = new Date();
   const isOpen = isDoorOpen(event, now);
@@ -70,11 +72,22 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
         {counts.all === 0 ? (
           <EmptyState text={t("door.emptyText")} title={t("door.emptyTitle")} />
         ) : null}
+        {counts.all > 0 ? (
+          <DoorSearch
+            found={found ? found.expected + found.present : null}
+            isWhole={expected.length === counts.expected}
+            locale={locale}
+            q={asked.q}
+            rows="expected"
+            to={`/events/${slug}/check-in`}
+          />
+        ) : null}
         {expected.length > 0 ? (
           <DoorList
             action={tickPartiesAction}
             eventId={event.id}
-            inAll={counts.expected}
+            id="expected"
+            inAll={inAll.expected}
             locale={locale}
             parties={expected}
             price={event.price}
@@ -82,13 +95,13 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
         ) : null}
         <Pagination
           copy={paginationCopy(locale)}
-          href={(to) => path(locale, `/events/${slug}/check-in`, { page: to })}
-          page={page}
+          href={(to) => path(locale, `/events/${slug}/check-in`, { q: asked.q, page: to })}
+          page={asked.page}
           pageCount={pageCount}
         />
         {present.length > 0 ? (
           <DoorPresent
-            inAll={counts.present}
+            inAll={inAll.present}
             locale={locale}
             parties={present}
             untick={isSettled ? null : untickPartyAction}
