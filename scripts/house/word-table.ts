@@ -30,6 +30,12 @@ export const WORD_TABLE: Row[] = [
     zh: /会员申请|申请表格|加入俱乐部的申请|申请人表/u,
   },
   {
+    thing: "guest of an event, without an account",
+    fr: words("(visiteurs?|invités?) sans compte"),
+    en: words("(visitors?|invitees?) without (an )?account|accountless"),
+    zh: /无账户|无账号|访客报名/u,
+  },
+  {
     thing: "request to an organisation",
     fr: words("demande d’affiliation|demande pour rejoindre|demande à rejoindre l’organisation"),
     en: words("affiliation request|request to be tied|to be tied to|request about"),
