@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { mailsTo } from "@/db/read-back";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { introductionAnswers } from "@/db/schema/introductions";
 import { memberContacts } from "@/db/schema/members";
@@ -12,8 +13,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import type { FormState } from "@/lib/core/form-state";
 import { blockMember } from "./blocking.mutations";
-import { answerMailedIntroductionAction } from "./by-mail.actions";
-import { getMailedIntroduction } from "./by-mail.queries";
+import { answerMailedIntroductionAction, answerMailedPassingAction } from "./by-mail.actions";
+import { getMailedIntroduction, getMailedPassing } from "./by-mail.queries";
 import { acceptIntroduction, askIntroduction, withdrawIntroduction } from "./mutations";
 import { passOnIntroduction } from "./passing.mutations";
 
@@ -77,16 +78,19 @@ async function begin() {
 }
 
 /** Posts the form of the page; the code of the refusal, or that it is done. */
-async function post(values: Record<string, string>, viewer: Viewer | null = null) {
+async function post(
+  values: Record<string, string>,
+  viewer: Viewer | null = null,
+  what: "introduction" | "passing" = "introduction",
+) {
   Object.assign(world, { viewer, client: randomUUID() });
   const form = new FormData();
   for (const [name, value] of Object.entries({ _locale: "fr", ...values })) form.set(name, value);
-  const state = await answerMailedIntroductionAction({ status: "idle" }, form).catch(
-    (error: Error): FormState => {
-      if (!error.message.startsWith("redirected")) throw error;
-      return { status: "done", message: error.message, at: "" };
-    },
-  );
+  const action = what === "passing" ? answerMailedPassingAction : answerMailedIntroductionAction;
+  const state = await action({ status: "idle" }, form).catch((error: Error): FormState => {
+    if (!error.message.startsWith("redirected")) throw error;
+    return { status: "done", message: error.message, at: "" };
+  });
   if (state.status === "failed") return state.code;
   return state.status === "invalid" ? Object.keys(state.fields).join() : "done";
 }
@@ -187,18 +191,81 @@ test("the buttons are their reader's: not another's who is signed in, nor of an 
   expect(await tokenOf(careful, "introductionAsked")).toBe("");
 });
 
-test("one that goes through somebody is answered from the letter that passes it on, and not before", async () => {
+/** One that goes through somebody, who has a letter about it. */
+async function beginThrough() {
   const [asker, asked] = [await joinHidden(), await join()];
   const between = await transaction(async (tx) => {
     const one = await makeMember(tx, { mayIntroduce: true });
     await makeOrganisation(tx, {}, [one, asked]);
     return one;
   });
-  const { introductionId } = await ask(asker, asked, between.memberId);
-  expect(await tokenOf(between, "introductionToPassOn")).toBe("");
-  expect(await getMailedIntroduction(asked, introductionId)).toBeNull();
-  await transaction((tx) => passOnIntroduction(tx, between, { introductionId, note: "" }));
+  const { introductionId: id } = await ask(asker, asked, between.memberId);
+  return { asker, asked, between, id, token: await tokenOf(between, "introductionToPassOn") };
+}
+
+test("one that goes through somebody is answered from the letter that passes it on, and not before", async () => {
+  const { asked, between, id } = await beginThrough();
+  expect(await getMailedIntroduction(asked, id)).toBeNull();
+  await transaction((tx) => passOnIntroduction(tx, between, { introductionId: id, note: "" }));
   const token = await tokenOf(asked, "introductionPassedOn");
   expect(await post({ token, answer: "accept" })).toBe("done");
-  expect(await answerOf(introductionId)).toBe("accepted");
+  expect(await answerOf(id)).toBe("accepted");
 });
+
+describe("whoever is between passes it on from their letter", () => {
+  test("once, and its trail says how; the page says nothing of the two", async () => {
+    const { asker, asked, between, id, token } = await beginThrough();
+    const shown = await getMailedPassing(between, id);
+    expect(shown).toMatchObject({ state: "asked", canPassOn: true, canKeepBack: true });
+    for (const secret of SECRETS) expect(JSON.stringify(shown)).not.toContain(secret);
+    for (const who of [asker, asked, await join()]) {
+      expect(await getMailedPassing(who, id)).toBeNull();
+    }
+    expect(await post({ token, answer: "accept" }, asker, "passing")).toBe("answerLinkOfOther");
+    expect(await post({ token, answer: "accept" })).toBe("answerLinkOver");
+    expect(await post({ token, answer: "accept" }, null, "passing")).toBe("done");
+    expect(await tokenOf(asked, "introductionPassedOn")).not.toBe("");
+    expect(await getMailedPassing(between, id)).toMatchObject({
+      ...{ state: "passed-on", canPassOn: false, canKeepBack: false },
+    });
+    expect(await waysOf(between)).toEqual([["introduction.passed-on", { way: "mail" }]]);
+    expect(await post({ token, answer: "not-now" }, null, "passing")).toBe("alreadyDecided");
+  });
+
+  test("or keeps it back, of which nobody hears", async () => {
+    const { asker, asked, between, id, token } = await beginThrough();
+    expect(await post({ token, answer: "not-now" }, null, "passing")).toBe("done");
+    expect((await getMailedPassing(between, id))?.state).toBe("not-passed");
+    expect([await mailsTo(asked), await mailsTo(asker)]).toEqual([[], []]);
+    expect(await waysOf(between)).toEqual([["introduction.kept-back", { way: "mail" }]]);
+  });
+
+  test("not what was taken back, nor for somebody who has left since", async () => {
+    const gone = await beginThrough();
+    await transaction((tx) => withdrawIntroduction(tx, gone.asker, { introductionId: gone.id }));
+    expect(await post({ token: gone.token, answer: "accept" }, null, "passing")).toBe(
+      "introductionEnded",
+    );
+    const left = await beginThrough();
+    const suspended = { status: "suspended" } as const;
+    await query((db) =>
+      db.update(accounts).set(suspended).where(eq(accounts.id, left.asked.accountId)),
+    );
+    expect(await getMailedPassing(left.between, left.id)).toMatchObject({
+      ...{ canPassOn: false, canKeepBack: true },
+    });
+    expect(await post({ token: left.token, answer: "accept" }, null, "passing")).toBe(
+      "introductionSideGone",
+    );
+  });
+});
+
+const waysOf = async ({ accountId }: Member) => {
+  const rows = await query((db) =>
+    db
+      .select({ name: auditEvents.name, data: auditEvents.data })
+      .from(auditEvents)
+      .where(eq(auditEvents.actorId, accountId)),
+  );
+  return rows.map(({ name, data }) => [name, data]);
+};

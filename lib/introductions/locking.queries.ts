@@ -45,7 +45,8 @@ export async function lockIntroduction(
   return { ...held, ...row, state: stateOf(row, day), asker, asked, ...standing };
 }
 
-async function readSide(tx: Transaction, memberId: string) {
+/** The account of a member, and what the links of its letters hang on. */
+export async function readSide(tx: Transaction, memberId: string) {
   const [side] = await tx
     .select({ accountId: accounts.id, status: accounts.status, standing: accountStanding })
     .from(members)

@@ -19,7 +19,7 @@ import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { readNames } from "@/lib/members/person.queries";
 import { lockAskedPerson } from "./asking.queries";
 import { WAIT_DAYS } from "./introduction-limits";
-import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
+import { type LockedIntroduction, lockIntroduction, readSide } from "./locking.queries";
 import { acceptedBy, askedBy, tellOfIntroduction, toPassOn } from "./notices";
 import { isGoBetween } from "./passing.queries";
 import {
@@ -99,9 +99,12 @@ export async function askIntroduction(
     await tx
       .insert(introductionPassings)
       .values({ introductionId: row.id, goBetween: goBetweenId, answer });
-    const between = isDeaf ? undefined : { memberId: goBetweenId };
+    const between = await readSide(tx, goBetweenId);
     const other = await readNames(tx, memberId);
-    tell = tellOfIntroduction({ ...introduction, between }, toPassOn(names, other, introduction));
+    tell = tellOfIntroduction(
+      isDeaf ? introduction : { ...introduction, between },
+      toPassOn(names, other, { ...introduction, asked: between }),
+    );
   }
   await record(tx, viewer, event("introduction.asked", introduction), { tell });
   return { introductionId: row.id, isTheirs: false };

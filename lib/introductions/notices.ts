@@ -16,7 +16,7 @@ const NOTICES: NoticeTable<"asker" | "asked" | "between"> = {
 };
 
 type Side = { accountId: string };
-type Told = { id: string; asker: Side; asked?: Side; between?: { memberId: string } };
+type Told = { id: string; asker: Side; asked?: Side; between?: Side };
 type More = { facts: Facts; letter: Telling["letter"] };
 
 /** Tells whoever was asked, or is to pass it on, of the asking, and the asker of a yes. */
@@ -30,40 +30,36 @@ export const tellOfIntroduction = ({ id, asker, asked, between }: Told, { facts,
 
 const person = (names: MemberNames) => inEachLanguage((locale) => shownName(names, locale).text);
 
-type Asked = {
-  words: string;
-  id?: string;
-  asked?: { accountId: string; standing: string | null };
-};
+type Answering = { accountId: string; standing: string | null };
 
-/** Why, and the secret by which whoever is asked answers from the letter, where their account answers by mail. */
-const proposal = ({ id, words, asked }: Asked): Record<string, string> => {
+type Asked = { words: string; id?: string; asked?: Answering };
+
+/** Why, and the secret by which its reader answers from the letter, where their account answers by mail. */
+const proposal = (
+  what: "introduction" | "passing",
+  { id, words, asked }: Asked,
+): Record<string, string> => {
   if (!id || !asked?.standing) return { words };
   const { accountId, standing } = asked;
-  const link = { what: "introduction", subjectId: id, accountId, standing } as const;
-  return { words, answer: answerToken(link) };
+  return { words, answer: answerToken({ what, subjectId: id, accountId, standing }) };
 };
 
 /** Who asks, and in the letter alone why: it can be taken back. */
 export const askedBy = (names: MemberNames, asked: Asked): More => ({
   facts: { person: person(names) },
-  letter: () => proposal(asked),
+  letter: () => proposal("introduction", asked),
 });
 
-/** Who wishes to be introduced to whom, and in the letter alone why. */
-export const toPassOn = (
-  names: MemberNames,
-  other: MemberNames,
-  { words }: { words: string },
-): More => ({
+/** Who wishes to be introduced to whom, and in the letter alone why; `asked` is whoever is to pass it on. */
+export const toPassOn = (names: MemberNames, other: MemberNames, asked: Asked): More => ({
   facts: { person: person(names), other: person(other) },
-  letter: () => ({ words }),
+  letter: () => proposal("passing", asked),
 });
 
 /** Who asks and who passes it on, and in the letter alone why. */
 export const passedOn = (names: MemberNames, through: MemberNames, asked: Asked): More => ({
   facts: { person: person(names), through: person(through) },
-  letter: () => proposal(asked),
+  letter: () => proposal("introduction", asked),
 });
 
 /** Who said yes, and in the letter alone how they are reached. */

@@ -20,8 +20,11 @@ import {
 } from "./policy";
 
 /** Of the account that answers: neither of the two may find it in the trail (`PRIVATE_ACTS`). */
-const event = (name: `introduction.${string}`, { accountId }: Viewer) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+const event = (name: `introduction.${string}`, { accountId }: Viewer, way?: "mail") =>
+  ({ name, subjectType: "account", subjectId: accountId, ...(way && { data: { way } }) }) as const;
+
+/** `way`: by the buttons of a mail, without signing in. */
+type Which = { introductionId: string; way?: "mail" };
 
 /**
  * The go-between passes it on, with a note or without: whoever is asked hears of it, unless they have blocked the go-between,
@@ -30,7 +33,7 @@ const event = (name: `introduction.${string}`, { accountId }: Viewer) =>
 export async function passOnIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { introductionId, note }: { introductionId: string; note: string },
+  { introductionId, note, way }: Which & { note: string },
 ): Promise<void> {
   authorize(isActiveMember(viewer));
   const introduction = await lockToPass(tx, viewer, introductionId);
@@ -49,7 +52,7 @@ export async function passOnIntroduction(
   const { asked, ...rest } = introduction;
   const names = await readNames(tx, introduction.askerId);
   const through = await readNames(tx, viewer.memberId);
-  await record(tx, viewer, event("introduction.passed-on", viewer), {
+  await record(tx, viewer, event("introduction.passed-on", viewer, way), {
     tell: tellOfIntroduction(
       isSilent ? rest : { ...rest, asked },
       passedOn(names, through, { ...rest, asked }),
@@ -61,12 +64,12 @@ export async function passOnIntroduction(
 export async function keepBackIntroduction(
   tx: Transaction,
   viewer: Viewer,
-  { introductionId }: { introductionId: string },
+  { introductionId, way }: Which,
 ): Promise<void> {
   const introduction = await lockToPass(tx, viewer, introductionId);
   authorize(canKeepBackIntroduction(viewer, introduction));
   await keepPassing(tx, introduction, "not-passed", "");
-  await record(tx, viewer, event("introduction.kept-back", viewer));
+  await record(tx, viewer, event("introduction.kept-back", viewer, way));
 }
 
 /** Whether the viewer may be asked to introduce members to their colleagues; what they were asked already stays. */

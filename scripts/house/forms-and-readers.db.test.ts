@@ -21,6 +21,7 @@ const OF_ANYBODY = [
   ...["signIn", "signInWithCode", "firstSignIn", "signOut", "giveSecondFactor"],
   ...["requestPasswordReset", "choosePassword", "stopMails", "resumeMails", "declineInvitation"],
   ...["confirmAddress", "undoAddressChange", "answerMailedInterest", "answerMailedIntroduction"],
+  "answerMailedPassing",
   ...["comeIn", "forgetMe"],
   ...[
     "askAsGuest",

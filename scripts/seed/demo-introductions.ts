@@ -39,7 +39,7 @@ export async function seedIntroductions(tx: Transaction, keys: DemoKeys): Promis
     }
     const asking = through
       ? tellOfIntroduction(
-          { id: row.id, asker: sides.asker, between: { memberId: keyOf(keys.members, through) } },
+          { id: row.id, asker: sides.asker, between: sideOf(keys, through) },
           toPassOn(namesOf(asker), namesOf(asked), { words }),
         )
       : tellOfIntroduction({ id: row.id, ...sides }, askedBy(namesOf(asker), { words }));

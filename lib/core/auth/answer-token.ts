@@ -3,7 +3,7 @@ import { PROMISES } from "../i18n/promises";
 import { seal, unseal } from "./seal";
 
 /** What can be answered from a mail, each with the two verbs that its room gives it: yes, and not now. */
-const ANSWERED = ["interest", "introduction"] as const;
+const ANSWERED = ["interest", "introduction", "passing"] as const;
 
 type Answered = (typeof ANSWERED)[number];
 

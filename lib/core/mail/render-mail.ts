@@ -97,7 +97,8 @@ const INTRODUCES = /[:：]$/u;
 /** Both lead to the same page, where the one that was pressed stands first. */
 function answerButtons(kind: MailKind, locale: Locale, token: string): MailPart[] {
   const t = getTranslator(locale, "mails");
-  const what = kind.startsWith("introduction") ? "introduction" : "interest";
+  const asked = kind.startsWith("introduction") ? "introduction" : "interest";
+  const what = kind === "introductionToPassOn" ? "passing" : asked;
   return (["accept", "not-now"] as const).map((answer) => ({
     type: "button",
     label: t(`answers.${what}.${answer}`),

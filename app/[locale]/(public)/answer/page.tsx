@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { InterestAnswer } from "./interest-answer";
 import { IntroductionAnswer } from "./introduction-answer";
+import { PassingAnswer } from "./passing-answer";
 
 type AnswerPageProps = {
   params: Promise<{ locale: string }>;
@@ -15,7 +16,11 @@ type AnswerPageProps = {
 };
 
 /** What is answered from a mail: each has its two answers, and says what became of it. */
-const ANSWERS = { interest: InterestAnswer, introduction: IntroductionAnswer };
+const ANSWERS = {
+  interest: InterestAnswer,
+  introduction: IntroductionAnswer,
+  passing: PassingAnswer,
+};
 
 export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
