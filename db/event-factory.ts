@@ -30,7 +30,9 @@ export async function makeEvent(
   if (hosts.length > 0) {
     await tx
       .insert(eventHosts)
-      .values(hosts.map((organisationId) => ({ organisationId, eventId: id })));
+      .values(
+        hosts.map((organisationId) => ({ organisationId, eventId: id, agreedAt: new Date() })),
+      );
   }
   return { version: 1, ...event, id };
 }

@@ -32,7 +32,7 @@ import { calendarFeeds } from "./schema/calendar-feeds";
 import { duesDocuments, duesYears } from "./schema/dues";
 import { entryRevisions } from "./schema/entries";
 import { entryAccesses, entryFiles, entryQuestions, entryVersions } from "./schema/entry-parts";
-import { eventPeople } from "./schema/events";
+import { eventHosts, eventPeople } from "./schema/events";
 import { imports } from "./schema/imports";
 import { interestMessages, interestMoves, interestTranslations } from "./schema/interests";
 import { introductionPassings, introductionTranslations } from "./schema/introductions";
@@ -76,6 +76,8 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
   await tx.insert(entryRevisions).values({ entryId: project.id, content: {} });
   await makeExperience(tx, memberId);
   const { id: eventId } = await makeEvent(tx);
+  const askedOf = { eventId, organisationId: (await makeOrganisation(tx)).id };
+  await tx.insert(eventHosts).values({ ...askedOf, askedAt: sql`now()`, askedBy: accountId });
   await tx.insert(eventPeople).values({ eventId, role: "invited", memberId });
   await tx.insert(eventRegistrations).values({
     eventId,

@@ -10,12 +10,12 @@ import { ACTIVE, EVERYBODY, type Ground, type Owner, type Reader, TEAM } from ".
 /** Those who keep whatever is the club's. */
 const KEEPERS: Reader[] = ["administrator"];
 
-type Keepers = { self: Owner; away: Owner };
+type Keepers = { self: Owner; away: Owner; partner: Owner };
 
 /** Agreements, and events, in every state, which `self` keeps by an organisation that nobody else may read of. */
 export async function plantCooperations(
   ground: Ground,
-  { self: keeper, away }: Keepers,
+  { self: keeper, away, partner }: Keepers,
 ): Promise<void> {
   const { tx, sow, marks } = ground;
   const name = sow("party of an agreement", keeper.accountId, KEEPERS);
@@ -35,7 +35,7 @@ export async function plantCooperations(
   await plant(ground, keeper, { moderation: "draft", may: KEEPERS, parties });
   await plant(ground, keeper, { moderation: "submitted", may: TEAM, parties });
   await plant(ground, keeper, { moderation: "published", may: EVERYBODY, parties });
-  await plantEvents(ground, keeper, away);
+  await plantEvents(ground, { keeper, away, asked: partner });
 }
 
 type Planting = { moderation: ModerationState; may: Reader[]; parties: string[] };

@@ -5,7 +5,7 @@ import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { makeGuest, makeRegistration } from "@/db/registration-factory";
 import { affiliations } from "@/db/schema/affiliations";
-import { eventPeople } from "@/db/schema/events";
+import { eventHosts, eventPeople } from "@/db/schema/events";
 import { searchLine } from "@/lib/search/search-words";
 import {
   ACTIVE,
@@ -23,13 +23,14 @@ const KEEPERS: Reader[] = ["administrator"];
 /**
  * Events in every state and for every audience, which `keeper` keeps by the organisation that holds them, with who comes to them;
  * and one of the club's to which `keeper` comes. `away`, whose account is suspended, is asked to all of them, and has a place at those online.
+ * `asked` manages an organisation that is asked to hold them.
  */
-export async function plantEvents(ground: Ground, keeper: Owner, away: Owner): Promise<void> {
-  const { id } = await makeOrganisation(ground.tx);
-  const keeps = { memberId: keeper.memberId, organisationId: id, role: "manager" } as const;
-  await ground.tx.insert(affiliations).values({ ...keeps, isMain: false });
+export async function plantEvents(ground: Ground, people: People): Promise<void> {
+  const { keeper } = people;
+  const host = await plantHost(ground, keeper);
+  const askedHost = await plantHost(ground, people.asked);
   const plantOne = (moderation: ModerationState, audience: EventAudience, may: Reader[]) =>
-    plant(ground, { keeper, away }, { moderation, audience, may, host: id });
+    plant(ground, people, { moderation, audience, may, host, askedHost });
   await plantOne("draft", "public", KEEPERS);
   await plantOne("submitted", "public", TEAM);
   await plantOne("published", "public", EVERYBODY);
@@ -38,22 +39,36 @@ export async function plantEvents(ground: Ground, keeper: Owner, away: Owner): P
   await plantOwnParty(ground, keeper);
 }
 
+type People = { keeper: Owner; away: Owner; asked: Owner };
+
+async function plantHost({ tx }: Ground, { memberId }: Owner): Promise<string> {
+  const { id } = await makeOrganisation(tx);
+  const keeps = { memberId, organisationId: id, role: "manager" } as const;
+  await tx.insert(affiliations).values({ ...keeps, isMain: false });
+  return id;
+}
+
 type Planting = {
   moderation: ModerationState;
   audience: EventAudience;
   may: Reader[];
   host: string;
+  askedHost: string;
 };
 
 async function plant(
   ground: Ground,
-  { keeper, away }: { keeper: Owner; away: Owner },
-  { moderation, audience, may, host }: Planting,
+  { keeper, away, asked }: People,
+  { moderation, audience, may, host, askedHost }: Planting,
 ): Promise<void> {
   const { tx, sow, paths, marks, unlisted } = ground;
-  const word = (name: string) =>
-    sow(`${moderation} event for ${audience}.${name}`, keeper.accountId, may);
-  const texts = { title: word("title"), summary: word("summary"), venue: word("venue") };
+  const word = (name: string, ...others: Owner[]) => {
+    const owners = [keeper, ...others].map(({ accountId }) => accountId);
+    return sow(`${moderation} event for ${audience}.${name}`, owners, may);
+  };
+  // What those who are asked to hold it must know to say yes.
+  const [title, summary] = [word("title", asked), word("summary", asked)];
+  const texts = { title, summary, venue: word("venue") };
   const programme = word("programme");
   const slug = `canary-${randomUUID()}`;
   const line = searchLine([...Object.values(texts), programme]);
@@ -68,8 +83,10 @@ async function plant(
     searchMembers: audience === "invited" ? "" : line,
   });
   const speaker = { eventId: id, role: "speaker", name: word("speaker") } as const;
-  const asked = { eventId: id, role: "invited", memberId: away.memberId } as const;
-  await tx.insert(eventPeople).values([speaker, asked]);
+  const invited = { eventId: id, role: "invited", memberId: away.memberId } as const;
+  await tx.insert(eventPeople).values([speaker, invited]);
+  const askedOf = { eventId: id, organisationId: askedHost };
+  await tx.insert(eventHosts).values({ ...askedOf, askedAt: new Date() });
   if (moderation === "published") {
     await plantParties(ground, { id, slug }, keeper);
     await makeRegistration(tx, { eventId: id, memberId: away.memberId });

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { hostName } from "@/lib/events/host-name";
-import type { Host } from "@/lib/events/queries";
+import type { Host } from "@/lib/events/hosts.queries";
 import { TextField } from "../ui/text-field";
 
 type HostsFieldProps = { hosts?: readonly Host[]; locale: Locale };

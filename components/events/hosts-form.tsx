@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import type { Host } from "@/lib/events/queries";
+import type { Host } from "@/lib/events/hosts.queries";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { HostsField } from "./hosts-field";

@@ -21,6 +21,7 @@ import {
   type EventRole,
   type EventZone,
 } from "../enums";
+import { accounts } from "./accounts";
 import { entries } from "./entries";
 import { members } from "./members";
 import { organisations } from "./organisations";
@@ -87,7 +88,10 @@ export const events = pgTable(
   ],
 );
 
-/** An organisation that holds an event with the club: whoever manages it keeps the event. */
+/**
+ * An organisation that holds an event with the club, or is asked to. Only once it has agreed is it named to readers, and does whoever
+ * manages it keep the event.
+ */
 export const eventHosts = pgTable(
   "event_hosts",
   {
@@ -97,11 +101,17 @@ export const eventHosts = pgTable(
     organisationId: uuid("organisation_id")
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
+    /** When its managers were asked, and for whom: none where who named it manages it, nor before the event has a day. */
+    askedAt: at(),
+    askedBy: uuid("asked_by").references(() => accounts.id, { onDelete: "set null" }),
+    agreedAt: at(),
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.organisationId] }),
     // of an organisation, and of those who manage it
     index("event_hosts_organisation_index").on(table.organisationId),
+    // erasure
+    index("event_hosts_asked_by_index").on(table.askedBy).where(sql`${table.askedBy} is not null`),
   ],
 );
 

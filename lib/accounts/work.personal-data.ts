@@ -6,7 +6,7 @@ import { EXPERIENCE } from "@/lib/experiences/experience";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { PAGE } from "@/lib/pages/page";
 import { PROJECT } from "@/lib/projects/project";
-import { gone, hidden, rule, type TableRule } from "./columns.personal-data";
+import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
 import { ownAddress, ownEntries, ownGuests, ownMembers } from "./rows.personal-data";
 import { sharedEntries } from "./shared.personal-data";
 
@@ -120,9 +120,14 @@ export const WORK_DATA: Record<string, TableRule> = {
       id: hidden,
     },
   },
+  // Whoever had an organisation asked to hold one; what it answered is not theirs.
   event_hosts: {
-    rows: null,
-    columns: rule(["event_id", "organisation_id"], "impersonal"),
+    rows: (id) => sql`asked_by = ${id}`,
+    columns: {
+      ...rule(["event_id", "organisation_id", "asked_at"], kept),
+      asked_by: becomes(sql`null`, false),
+      agreed_at: "impersonal",
+    },
   },
   events: {
     rows: null,

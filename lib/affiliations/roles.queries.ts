@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { canDraftFor } from "./policy";
 
 const isTheirs = (viewer: Viewer) => sql`${affiliations.memberId} = ${viewer.memberId}::uuid`;
@@ -21,6 +21,24 @@ export async function readRolesIn(
     .where(and(inArray(organisationId, [...organisationIds]), isTheirs(viewer)))
     .for("share");
   return rows.map((row) => row.role);
+}
+
+/** Which of these organisations the viewer manages as an active member; their places in them are held until the transaction ends. */
+export async function listManagedIn(
+  tx: Transaction,
+  viewer: Viewer,
+  organisationIds: readonly string[],
+): Promise<string[]> {
+  if (!isActiveMember(viewer) || organisationIds.length === 0) return [];
+  const { organisationId, role } = affiliations;
+  const rows = await tx
+    .select({ organisationId })
+    .from(affiliations)
+    .where(
+      and(inArray(organisationId, [...organisationIds]), isTheirs(viewer), eq(role, "manager")),
+    )
+    .for("share");
+  return rows.map((row) => row.organisationId);
 }
 
 /** Whether the viewer may begin what concerns an organisation: as an administrator, or because they manage one. */

@@ -6,10 +6,12 @@ import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
 import { findNamed } from "@/lib/organisations/named.queries";
 import { EVENTS, listWrong } from "./event";
+import { answerAsHost } from "./hosts.mutations";
 import { setHosts, startEvent, submitEvent } from "./mutations";
 import { EVENT_VERBS } from "./noun.queries";
 import { namePerson, removePerson } from "./people.mutations";
 import {
+  answerAsHostInput,
   namePersonInput,
   removePersonInput,
   saveEventInput,
@@ -48,6 +50,14 @@ export const setHostsAction = memberAction(
     "eventSettled",
   ),
 );
+const ANSWERED = { agreed: "hostAgreed", declined: "hostDeclined", left: "hostLeft" } as const;
+
+export const answerAsHostAction = memberAction(answerAsHostInput, async (tx, viewer, input) => {
+  const { slug } = await answerAsHost(tx, viewer, input);
+  // Whoever said no may not find its page any more.
+  const redirectTo = input.answer === "agreed" ? `/events/${slug}` : "/events";
+  return { redirectTo, notice: ANSWERED[input.answer] };
+});
 
 export const withdrawEventAction = memberAction(...life.withdraw);
 export const archiveEventAction = memberAction(...life.archive);

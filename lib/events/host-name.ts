@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { seenName } from "@/lib/organisations/organisation-name";
-import type { Host } from "./queries";
+import type { Host } from "./hosts.queries";
 
 type Named = Pick<Host, "name" | "slug" | "originalLocale">;
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { eventHosts } from "@/db/schema/events";
 import { canDraftFor } from "@/lib/affiliations/policy";
-import { readRolesIn } from "@/lib/affiliations/roles.queries";
+import { listManagedIn, readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
@@ -15,13 +15,14 @@ import { canSetKeepers } from "@/lib/entries/policy";
 import { readStored } from "@/lib/entries/stored-entry";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { EVENT, type EventContent, instantsOf } from "./event";
+import { askHosts } from "./hosts.mutations";
 import { EVENT_VERBS } from "./noun.queries";
 import { searchColumns } from "./search-text";
 
 type Written = Partial<EventContent> & Pick<EventContent, "originalLocale">;
 
 /**
- * Begins an event that these organisations hold with the club, as a draft. Gives its address. Throws `notFound` for whoever
+ * Begins an event that these organisations are to hold with the club, as a draft. Gives its address. Throws `notFound` for whoever
  * manages none of them, administrators apart.
  */
 export async function startEvent(
@@ -38,13 +39,13 @@ export async function startEvent(
     ...instantsOf(content),
     slug,
   });
-  await putHosts(tx, id, input.hosts);
+  await putHosts(tx, viewer, id, input.hosts);
   const entry = await lockOwnEntry(tx, viewer, "event", { id, version: 1 });
   await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "drafted"));
   return { id, slug };
 }
 
-/** Says which organisations hold it with the club. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+/** Says which organisations hold it with the club; those that the viewer does not manage are asked. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function setHosts(
   tx: Transaction,
   viewer: Viewer,
@@ -54,20 +55,43 @@ export async function setHosts(
   authorize(canSetKeepers(viewer, entry), "moveNotAllowed");
   // Whoever leaves themselves out could not come back.
   authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
-  await putHosts(tx, entry.id, input.hosts);
+  await putHosts(tx, viewer, entry.id, input.hosts);
   await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "hosts-set"));
+  await askHosts(tx, viewer, entry.id);
   return entry;
 }
 
 /**
- * Hands an event in; an administrator's is online at once. Throws as `setHosts`, and on the field `required`,
- * `originalNeeded`, `endsTooSoon`.
+ * Hands an event in, and asks the organisations that are to hold it; an administrator's is online at once. Throws as `setHosts`, and
+ * on the field `required`, `originalNeeded`, `endsTooSoon`.
  */
-export const submitEvent = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
-  submitEntry(tx, viewer, EVENT_VERBS, input);
+export async function submitEvent(tx: Transaction, viewer: Viewer, input: EntryVersion) {
+  const submitted = await submitEntry(tx, viewer, EVENT_VERBS, input);
+  await askHosts(tx, viewer, input.id);
+  return submitted;
+}
 
-async function putHosts(tx: Transaction, id: string, hosts: readonly string[]): Promise<void> {
-  await tx.delete(eventHosts).where(eq(eventHosts.eventId, id));
-  const rows = [...new Set(hosts)].map((organisationId) => ({ organisationId, eventId: id }));
-  if (rows.length > 0) await tx.insert(eventHosts).values(rows);
+/**
+ * Puts these organisations as those that hold an event with the club, which is held. Those that the viewer manages have agreed by it,
+ * those that had agreed or were asked before stay so; the others are to be asked.
+ */
+async function putHosts(
+  tx: Transaction,
+  viewer: Viewer,
+  eventId: string,
+  hosts: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(hosts)];
+  const isOf = eq(eventHosts.eventId, eventId);
+  const isLeftOut = wanted.length > 0 ? notInArray(eventHosts.organisationId, wanted) : undefined;
+  await tx.delete(eventHosts).where(and(isOf, isLeftOut));
+  if (wanted.length === 0) return;
+  const rows = wanted.map((organisationId) => ({ organisationId, eventId }));
+  await tx.insert(eventHosts).values(rows).onConflictDoNothing();
+  const managed = await listManagedIn(tx, viewer, wanted);
+  if (managed.length === 0) return;
+  await tx
+    .update(eventHosts)
+    .set({ agreedAt: sql`now()` })
+    .where(and(isOf, inArray(eventHosts.organisationId, managed), isNull(eventHosts.agreedAt)));
 }

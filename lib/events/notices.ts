@@ -1,9 +1,14 @@
 import type { EventRole } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
-import { tellBy } from "@/lib/core/events/notice-table";
+import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
+import type { Recipient } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { entryFacts, type Titled, tellingOwners } from "@/lib/entries/owner-notices";
 import { EVENTS } from "./event";
+import { whereWords } from "./event-poster";
+import type { HostAnswer } from "./hosts.policy";
 
 /** What those who keep an event hear of it, and of an edit of it; what it opens is its page unless told otherwise (`to`). */
 export const tellKeepers = tellingOwners(EVENTS, {
@@ -19,6 +24,37 @@ const OF_PEOPLE = {
   "event.people-told": { named: "eventPersonNamed" },
 } as const;
 
+const OF_HOSTS: NoticeTable<"managers" | "writers"> = {
+  "event.host-asked": { managers: "eventHostAsked" },
+  "event.host-agreed": { writers: "eventHostAnswered" },
+  "event.host-declined": { writers: "eventHostAnswered" },
+  "event.host-left": { writers: "eventHostAnswered" },
+};
+
+type Named = { name: LocalizedText; originalLocale: Locale };
+type Heard = { managers?: readonly Recipient[]; writers?: readonly Recipient[] };
+type Placed = Dated & Parameters<typeof whereWords>[0];
+
+/** Tells who manages an organisation that it is asked to hold an event, and those who had it asked what it says. */
+export const tellOfHosts = (
+  event: Placed,
+  { name, originalLocale }: Named,
+  { answer, ...people }: Heard & { answer?: HostAnswer },
+) =>
+  tellBy(OF_HOSTS, {
+    people,
+    facts: {
+      ...entryFacts(EVENTS, event),
+      organisation: { text: name, original: originalLocale },
+      when: whenFact(event),
+      where: inEachLanguage((locale) => whereWords(event, locale)),
+      ...(answer && { answer }),
+    },
+  });
+
+const whenFact = ({ startsAt, endsAt }: Dated) =>
+  startsAt ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale)) : "";
+
 type Dated = Titled & { startsAt: Date | null; endsAt: Date | null };
 
 /** Tells members that they keep an event, speak at it or are asked to come, and when it is. */
@@ -27,15 +63,8 @@ export const tellNamed = (
   named: readonly { memberId: string }[],
   role: EventRole,
 ) => {
-  const { startsAt, endsAt } = event;
   return tellBy(OF_PEOPLE, {
     people: { named },
-    facts: {
-      ...entryFacts(EVENTS, event),
-      role,
-      when: startsAt
-        ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
-        : "",
-    },
+    facts: { ...entryFacts(EVENTS, event), role, when: whenFact(event) },
   });
 };

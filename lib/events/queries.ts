@@ -1,20 +1,17 @@
 import "server-only";
-import { type AnyColumn, and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
-import { eventHosts, events } from "@/db/schema/events";
+import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
-import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import type { Locale } from "@/lib/core/i18n/locales";
-import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { isPublished, isPublishedToAll, sightColumns } from "@/lib/entries/sight.queries";
-import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
+import { hostsFor } from "./hosts.queries";
 import { isFullFor } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
@@ -41,38 +38,7 @@ export const lineColumns = {
   price: events.price,
 };
 
-/** An organisation that holds it; one whose page the viewer may not read has no name. */
-export type Host = {
-  organisationId: string;
-  originalLocale: Locale;
-  slug: string | null;
-  name: LocalizedText | null;
-};
-
 export const isEvent = eq(entries.entryKind, "event");
-
-/** The organisations that hold it, by name. */
-function hostsFor(viewer: Viewer | null) {
-  const { id, slug, name, originalLocale, sortLatin } = organisations;
-  const seen = (column: AnyColumn) =>
-    sql`case when ${isOrganisationInSight(viewer)} then ${column} end`;
-  return sql<Host[]>`(select coalesce(json_agg(json_build_object('organisationId', ${id},
-      'originalLocale', ${originalLocale}, 'slug', ${seen(slug)}, 'name', ${seen(name)})
-      order by ${sortLatin}, ${slug}), '[]')
-    from ${eventHosts} join ${organisations} on ${id} = ${eventHosts.organisationId}
-    where ${eventHosts.eventId} = ${entries.id})`;
-}
-
-/** The organisations that hold an event, for whoever may read it. */
-export async function listHosts(viewer: Viewer | null, id: string): Promise<Host[]> {
-  const [row] = await query((db) =>
-    db
-      .select({ hosts: hostsFor(viewer) })
-      .from(entries)
-      .where(and(isEvent, eq(entries.id, id))),
-  );
-  return row?.hosts ?? [];
-}
 
 export type EventPage = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 

@@ -5,6 +5,7 @@ import { choice, line, optionalParagraph, rowId, ticked } from "@/lib/core/text/
 import { placeTarget, saveInput } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { EVENT, EVENTS } from "./event";
+import { HOST_ANSWERS } from "./hosts.policy";
 
 /** One section of the editor, as its form sends it. */
 export const saveEventInput = saveInput(EVENTS);
@@ -22,6 +23,12 @@ export const startEventInput = z
 export const submitEventInput = keyed(EVENTS, placeTarget);
 
 export const setHostsInput = keyed(EVENTS, { ...placeTarget, hosts });
+
+export const answerAsHostInput = z.strictObject({
+  eventId: rowId,
+  organisationId: rowId,
+  answer: choice(HOST_ANSWERS),
+});
 
 export const namePersonInput = z.strictObject({
   eventId: rowId,

@@ -4,13 +4,14 @@ import { isShown } from "@/db/columns";
 import type { EventAudience } from "@/db/enums";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
-import { mayRead } from "@/lib/core/auth/standing";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import {
   isInSight as isEntryInSight,
   isOwnedBy,
   isPublishedToAll,
 } from "@/lib/entries/sight.queries";
+import { HELD_STATES } from "./hosts.policy";
 import { LIVING_STATES } from "./registrations.policy";
 
 // Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
@@ -65,6 +66,22 @@ export const isCalledOffFor = (viewer: Viewer): SQL | undefined =>
  */
 export const isToldToGuest = (kind: SQLWrapper): SQL | undefined =>
   or(isPublishedToAll, and(isShown(entries), sql`${kind} = 'eventCancelled'`));
+
+/**
+ * Those that an organisation is asked to hold which the viewer manages: until it answers they may know what it is asked, whatever the
+ * state of the event, and nothing more of it.
+ */
+export const isAskedAsHost = (viewer: Viewer): SQL | undefined =>
+  mayAct(viewer)
+    ? and(
+        isShown(entries),
+        inArray(entries.moderation, [...HELD_STATES]),
+        sql`exists (select from event_hosts host
+          join affiliations mine on mine.organisation_id = host.organisation_id and mine.role = 'manager'
+          where host.event_id = "entries"."id" and host.asked_at is not null and host.agreed_at is null
+            and mine.member_id = ${viewer.memberId}::uuid)`,
+      )
+    : sql`false`;
 
 /** The events in the viewer's sight. */
 export const isInSight = (viewer: Viewer | null): SQL | undefined =>

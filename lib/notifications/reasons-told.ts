@@ -76,6 +76,8 @@ const WHY: Record<MailKind, WhyTold> = {
   eventPublished: "managed",
   eventSeatsFreed: "managed",
   eventPersonNamed: "invited",
+  eventHostAsked: "managed",
+  eventHostAnswered: "own",
   cooperationChangesRequested: "managed",
   eventChangesRequested: "managed",
   cooperationRefused: "managed",

@@ -28,7 +28,7 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { isInSight as isEntryInSight, isOwnedBy } from "@/lib/entries/sight.queries";
-import { isCalledOffFor, isToldTo } from "@/lib/events/sight.queries";
+import { isAskedAsHost, isCalledOffFor, isToldTo } from "@/lib/events/sight.queries";
 import { isProfileShown } from "@/lib/members/sight.queries";
 import { isInSight as isOrganisationInSight } from "@/lib/organisations/queries";
 import { countUnread, isOfMessages } from "@/lib/rooms/unread.queries";
@@ -88,6 +88,7 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     when ${is("member")} then ${isOnTakeDown}
     when ${is(...ENTRY_KINDS)} then ${entry(subjectId, isOpen)}
       or ${kind} = 'eventCancelled' and ${entry(subjectId, isCalledOffFor(viewer))}
+      or ${kind} = 'eventHostAsked' and ${entry(subjectId, isAskedAsHost(viewer))}
     when ${is("revision")} then ${entry(sql`(${edit})`, isOwnedBy(viewer))}
       or ${kind} = 'translationPublished' and ${entry(sql`(${edit})`, isOpen)}
     when ${is("organisation")} and ${isOnTakeDown} then ${organisation(isManaged(viewer))}

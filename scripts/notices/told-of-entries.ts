@@ -13,6 +13,7 @@ import {
   tellPublished,
   tellTranslators,
 } from "@/lib/entries/translation-notices";
+import { HOST_ANSWERS } from "@/lib/events/hosts.policy";
 import * as eventNotices from "@/lib/events/notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
 import { tellAuthors } from "@/lib/moderation/notices";
@@ -30,6 +31,13 @@ const offered = { locale: "zh", fields: ["title", "summary"] } as const;
 const tellSpeaker = (event: Titled, { memberId }: { memberId: string }) =>
   eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, [{ memberId }], "speaker");
 
+const tellHosts = (event: Titled, people: Parameters<typeof eventNotices.tellOfHosts>[2]) =>
+  eventNotices.tellOfHosts(
+    { ...event, startsAt: SOON, endsAt: null, format: "in-person", place: "lyon-3", cities: [] },
+    { name: event.title, originalLocale: event.originalLocale },
+    people,
+  );
+
 /** Who is named at an event hears of it, and who keeps it of a place that came free. */
 function toldOfPeople(
   on: (tell: Tell, hears?: Told["hears"]) => Told,
@@ -40,6 +48,13 @@ function toldOfPeople(
   return {
     "event.person-named": named,
     "event.people-told": named,
+    "event.host-asked": on(tellHosts(event, { managers: [partner] }), { managers: [partner] }),
+    ...Object.fromEntries(
+      HOST_ANSWERS.map((answer): [string, Told] => [
+        `event.host-${answer}`,
+        on(tellHosts(event, { writers: [partner], answer }), { writers: [partner] }),
+      ]),
+    ),
     "event.seats-freed": on(eventNotices.tellKeepers(event, { count: "2" })),
   };
 }

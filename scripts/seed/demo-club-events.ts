@@ -63,6 +63,7 @@ async function seedPeople(
   const held = hosts.map((slug) => ({
     eventId,
     organisationId: keyOf(keys.organisations, slug),
+    agreedAt: new Date(),
   }));
   if (held.length > 0) await tx.insert(eventHosts).values(held);
   const speaking = speakers.map((slug, position) => ({

@@ -79,6 +79,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   eventPublished: "always",
   eventSeatsFreed: "always",
   eventPersonNamed: "always",
+  eventHostAsked: "organisations",
+  eventHostAnswered: "always",
   cooperationChangesRequested: "always",
   eventChangesRequested: "always",
   cooperationRefused: "always",

@@ -57,6 +57,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   eventPublished: "at-once",
   eventSeatsFreed: "at-once",
   eventPersonNamed: "at-once",
+  eventHostAsked: "at-once",
+  eventHostAnswered: "at-once",
   cooperationChangesRequested: "at-once",
   eventChangesRequested: "at-once",
   cooperationRefused: "at-once",

@@ -1,6 +1,7 @@
 import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
 import { REGISTRATION_STATES } from "@/db/enums-of-events";
 import * as attendance from "@/lib/events/attendance.policy";
+import * as hosts from "@/lib/events/hosts.policy";
 import * as policy from "@/lib/events/policy";
 import * as registrations from "@/lib/events/registrations.policy";
 import { type Cell, lineFor, row, VIEWERS } from "./actors";
@@ -113,6 +114,32 @@ function doorCells(): Cell[] {
   ];
 }
 
+/** What is said for an organisation that is to hold one: `.own` manages it, and nobody answers in its place. */
+function hostCells(): Cell[] {
+  const cases = [
+    ["agreed", "asked", "owner"],
+    ["declined", "asked", "owner"],
+    ["left", "asked", "nobody"],
+    ["agreed", "agreed", "nobody"],
+    ["declined", "agreed", "nobody"],
+    ["left", "agreed", "owner"],
+    ["agreed", "none", "nobody"],
+    ["declined", "none", "nobody"],
+    ["left", "none", "nobody"],
+  ] as const;
+  return cases.flatMap(([answer, standing, who]) =>
+    row("canAnswerAsHost", `${answer}, of one ${standing}`, who, VIEWERS, (actor) =>
+      hosts.canAnswerAsHost(
+        actor,
+        OPEN,
+        { isManager: actor?.accountId === "owner", standing },
+        answer,
+        NOW,
+      ),
+    ),
+  );
+}
+
 /** An event is the club's, kept by who is named to and by whoever manages a host; what it has of its own. */
 export const eventCells = (): Cell[] => [
   ...MODERATION_STATES.flatMap((state) => {
@@ -136,4 +163,5 @@ export const eventCells = (): Cell[] => [
   ...REGISTRATION_STATES.flatMap(registrationCells),
   ...EVENT_PROGRESS.flatMap(progressCells),
   ...doorCells(),
+  ...hostCells(),
 ];

@@ -39,6 +39,7 @@ import {
 import { canKeepDoor } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import { posterWords } from "@/lib/events/event-poster";
+import { getAskedEvent } from "@/lib/events/hosts.queries";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
@@ -48,6 +49,7 @@ import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { FILE_ACTIONS, questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
+import { AskedEventPart, HostPart } from "./host-part";
 import { RegistrationPart } from "./registration-part";
 
 const READ = ["summary", "programme", "venue"] as const;
@@ -65,23 +67,30 @@ type EventPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Read once for the page and its head. */
+/** Read once for the page and its head: the event, or what alone the reader is asked about it. */
 const findEvent = cache(async (slug: string) => {
-  return (await getEvent(await getViewer(), slug)) ?? notFound();
+  const viewer = await getViewer();
+  const event = await getEvent(viewer, slug);
+  const asked = viewer && !event ? await getAskedEvent(viewer, slug) : null;
+  if (viewer && asked) return { event: null, asked, viewer };
+  return { event: event ?? notFound(), asked: null, viewer };
 });
 
 export async function generateMetadata({ params }: EventPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const event = await findEvent(slug);
-  const { title, summary, originalLocale, seed } = event;
+  const { event, asked } = await findEvent(slug);
+  const { title, originalLocale } = event ?? asked;
   const said = (text: typeof title) => pickText(text, locale, originalLocale)?.text;
+  const called = said(title) ?? getTranslator(locale, "events")("untitled");
+  if (!event) return { title: called, robots: { index: false } };
+  const { summary, seed } = event;
   return publicMetadata({
     locale,
     to: `/events/${slug}`,
     swatch: { weave: EVENTS.weave, seed },
     poster: posterWords(event, locale),
-    title: said(title) ?? getTranslator(locale, "events")("untitled"),
+    title: called,
     description: said(summary) ?? "",
   });
 }
@@ -89,8 +98,8 @@ export async function generateMetadata({ params }: EventPageProps): Promise<Meta
 export default async function OneEventPage({ params, searchParams }: EventPageProps) {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const viewer = await getViewer();
-  const event = await findEvent(slug);
+  const { event, asked, viewer } = await findEvent(slug);
+  if (!event) return <AskedEventPart event={asked} locale={locale} viewer={viewer} />;
   const { originalLocale, stale, isOwn } = event;
   const t = getTranslator(locale, "events");
   const entry = { entryKind: EVENTS.kind, slug };
@@ -109,6 +118,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
       <EventStanding event={event} locale={locale} now={new Date()} />
       <TakeDown kind="event" locale={locale} thing={event} viewer={viewer} />
       {viewer && isOwn ? <OwnPanels event={event} locale={locale} viewer={viewer} /> : null}
+      {viewer ? <HostPart event={event} locale={locale} viewer={viewer} /> : null}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 lg:col-start-2">
           <RegistrationPart event={event} locale={locale} viewer={viewer} />

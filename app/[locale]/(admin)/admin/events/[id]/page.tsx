@@ -8,7 +8,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
-import { listHosts } from "@/lib/events/queries";
+import { listHosts } from "@/lib/events/hosts.queries";
 import { decideEntryAction } from "@/lib/moderation/actions";
 import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
