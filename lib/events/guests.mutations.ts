@@ -8,7 +8,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { type Recipient, record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { guestKeyOf, readGuestToken } from "./guest-link";
-import { findGuest, findLivingGuest } from "./guests.queries";
+import { findGuest, findLivingGuest, isRegisteredMember } from "./guests.queries";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { refusedParty, requireNames } from "./registration-terms";
@@ -16,8 +16,8 @@ import { enterParty, type Party } from "./registrations.mutations";
 import { type Guest, guestRefusal, isLateToConfirm } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
 
-/** What somebody without an account hears when they ask to come: confirm it, it is there already, or sign in. */
-type Answer = { way: "new" | "known" | "member"; to: Recipient };
+/** What somebody hears when they ask to come without an account: confirm it, it is there already, or sign in to it or for it. */
+type Answer = { way: "new" | "known" | "member" | "registered"; to: Recipient };
 
 /**
  * Keeps what somebody without an account asks for at an event that visitors read, and sends its address the one letter that fits:
@@ -37,7 +37,8 @@ export async function askAsGuest(
   if (refusal) throw refusedParty(refusal, event);
   authorize(event.audience === "public");
   const { way, to } = await answerTo(tx, input);
-  const facts = { way, to: `/events/${event.slug}/register` };
+  const page = `/events/${event.slug}`;
+  const facts = { way, to: way === "registered" ? page : `${page}/register` };
   await record(tx, null, seatEvent(event, "guest-asked"), {
     tell: tellRegistered(event, to, { facts }),
   });
@@ -50,7 +51,10 @@ async function answerTo(
 ): Promise<Answer> {
   const isTheirs = eq(accounts.email, email);
   const [account] = await tx.select({ accountId: accounts.id }).from(accounts).where(isTheirs);
-  if (account) return { way: "member", to: account };
+  if (account) {
+    const isThere = await isRegisteredMember(tx, { eventId, email });
+    return { way: isThere ? "registered" : "member", to: account };
+  }
   const known = await findLivingGuest(tx, { eventId, guestKey: guestKeyOf(email) });
   if (known) return { way: "known", to: await recipientOf(tx, known) };
   const { note, isShown, takesPhotos } = more;
@@ -94,7 +98,10 @@ export async function confirmGuest(
   const seen = await readSeats(tx, event.id, { guestKey });
   authorize(!isLateToConfirm(guest, seen.now), "guestTooLate");
   const { companions, isShown, takesPhotos } = guest;
-  const party = { seats: 1 + companions.length, standing: seen.standing };
+  // Since they asked they may have become a member, and registered as one.
+  const isThere = await isRegisteredMember(tx, { eventId: event.id, email: guest.email });
+  const standing = isThere ? "confirmed" : seen.standing;
+  const party = { seats: 1 + companions.length, standing };
   const refusal = guestRefusal(event, party, seen.now);
   // No field of the page that confirms is at fault.
   if (refusal) throw new AppError(refusal, { values: refusedParty(refusal, event).values });

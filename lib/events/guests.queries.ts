@@ -3,8 +3,10 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import type { RegistrationState } from "@/db/enums-of-events";
+import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
+import { members } from "@/db/schema/members";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { guestKeyOf, readGuestToken } from "./guest-link";
@@ -44,6 +46,26 @@ export async function findLivingGuest(
       ),
     );
   return row?.guestId ? { guestId: row.guestId } : null;
+}
+
+/** Whether the member whose address it is has, or waits for, something at an event that is held. */
+export async function isRegisteredMember(
+  tx: Transaction,
+  { eventId, email }: { eventId: string; email: string },
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: eventRegistrations.id })
+    .from(eventRegistrations)
+    .innerJoin(members, eq(members.id, eventRegistrations.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(
+      and(
+        eq(eventRegistrations.eventId, eventId),
+        eq(accounts.email, email),
+        inArray(eventRegistrations.state, [...LIVING_STATES]),
+      ),
+    );
+  return row !== undefined;
 }
 
 /** The guest of a letter, inside the transaction of their act. Throws `guestLinkOver`. */

@@ -12,6 +12,7 @@ import { EVENTS } from "./event";
 /** What whoever is registered hears of it. */
 const NOTICES: NoticeTable<"person"> = {
   "event.registered": { person: "eventRegistered" },
+  "event.guest-joined": { person: "eventRegistered" },
   "event.registration-cancelled": { person: "eventRegistered" },
   "event.seat-taken": { person: "eventRegistered" },
   "event.seat-offered": { person: "eventSeatOffered" },

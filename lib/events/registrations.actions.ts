@@ -30,8 +30,9 @@ const REGISTERED = {
 } as const;
 
 export const registerAction = memberAction(registerInput, async (tx, viewer, input) => {
-  const { slug, state } = await registerForEvent(tx, viewer, input);
-  return { redirectTo: page(slug), notice: REGISTERED[state as keyof typeof REGISTERED] };
+  const { slug, state, wasGuest } = await registerForEvent(tx, viewer, input);
+  const notice = wasGuest ? "eventGuestJoined" : REGISTERED[state as keyof typeof REGISTERED];
+  return { redirectTo: page(slug), notice };
 });
 export const cancelRegistrationAction = memberAction(
   registrationTarget,

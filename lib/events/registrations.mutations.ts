@@ -6,6 +6,7 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type Recipient, record } from "@/lib/core/events/record";
+import { takeOverGuest } from "./joining.mutations";
 import { calendarLetter } from "./letter-calendar";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
@@ -45,7 +46,8 @@ type RegistrationVersion = { registrationId: string; version: number };
 
 /**
  * Registers a member with the companions they name: places while there are any, a turn in the waiting list after that, a request
- * where whoever keeps the event selects. The event is held first, so that no place is given twice. Throws `notFound`,
+ * where whoever keeps the event selects. Whoever came as a guest of the same address is registered with that party as it is
+ * (`wasGuest`). The event is held first, so that no place is given twice. Throws `notFound`,
  * `registrationMembersOnly`, `eventIsCancelled`, `eventIsOver`, `eventHasBegun`, `alreadyRegistered`, `eventNotOpen`, `eventIsClosed`,
  * `notSelectedHere`, and on `companions` `companionNameless`, `noCompanions`, `tooManyCompanions`, `partyTooLarge`.
  */
@@ -53,10 +55,12 @@ export async function registerForEvent(
   tx: Transaction,
   viewer: Viewer,
   input: Party & { eventId: string },
-): Promise<{ slug: string; state: RegistrationState }> {
+): Promise<{ slug: string; state: RegistrationState; wasGuest: boolean }> {
   requireNames(input.companions);
   const event = await holdEvent(tx, viewer, input.eventId);
   const seen = await readSeats(tx, event.id, viewer);
+  const taken = await takeOverGuest(tx, viewer, event, seen);
+  if (taken) return { slug: event.slug, state: taken, wasGuest: true };
   const party = { seats: 1 + input.companions.length, standing: seen.standing };
   if (!canRegister(viewer, event, party, seen.now)) {
     throw refusedParty(registrationRefusal(viewer, event, party, seen.now) ?? "notFound", event);
@@ -64,7 +68,8 @@ export async function registerForEvent(
   authorize(viewer.memberId !== null);
   const { memberId } = viewer;
   const whose = { values: { memberId }, tells: { memberId } };
-  return { slug: event.slug, state: await enterParty(tx, viewer, { event, seen, whose }, input) };
+  const state = await enterParty(tx, viewer, { event, seen, whose }, input);
+  return { slug: event.slug, state, wasGuest: false };
 }
 
 type Entering = {

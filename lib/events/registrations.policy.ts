@@ -130,6 +130,21 @@ export function canRegister(
   return registrationRefusal(viewer, event, party, now) === null;
 }
 
+/**
+ * Whoever came as a guest before they had an account makes that party their own until the event begins, full or closed as it may be:
+ * it has its place already.
+ */
+export function canTakeOver(
+  viewer: Viewer | null,
+  event: SeatedFacts,
+  standing: RegistrationState | null,
+  now: Date,
+): viewer is Viewer & { memberId: string } {
+  if (!isActiveMember(viewer) || isLiving(standing)) return false;
+  const isOnline = event.moderation === "published" && !event.isHidden;
+  return isOnline && event.progress !== "cancelled" && !hasPassed(event.startsAt, now);
+}
+
 /** Whoever keeps it settles its places, its list and who was selected, once it is online. */
 export function canKeepRegistrations(viewer: Viewer | null, event: EntryFacts): boolean {
   return isOwnAndActive(viewer, event) && event.moderation === "published";

@@ -20,6 +20,7 @@ export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
   });
   return {
     "event.registered": registered({ state: "waiting" }),
+    "event.guest-joined": registered({ state: "confirmed" }),
     "event.registration-cancelled": registered({ state: "cancelled" }),
     "event.seat-taken": registered({ state: "confirmed" }),
     "event.seat-offered": registered({ until: later }),

@@ -10,6 +10,7 @@ import { MOVES } from "./moves";
 
 const ADMINISTERED = "administrators ownAdministrator";
 const KEEPERS = "owner administrators";
+const MEMBERS = "owner profiles";
 
 const NOW = new Date("2031-10-01T00:00:00Z");
 
@@ -51,10 +52,16 @@ function registrationCells(state: (typeof REGISTRATION_STATES)[number]): Cell[] 
     ...row("canTakeSeat", state, isOffered ? "owner" : "nobody", VIEWERS, (a) =>
       registrations.canTakeSeat(a, its),
     ),
+    ...row("canTakeOver", `last one ${state}`, isLiving ? "nobody" : MEMBERS, VIEWERS, (a) =>
+      registrations.canTakeOver(a, { ...OPEN, progress: "closed" }, state, NOW),
+    ),
+    ...row("canTakeOver", `last one ${state}, begun`, "nobody", VIEWERS, (a) =>
+      registrations.canTakeOver(a, OPEN, state, OPEN.startsAt),
+    ),
     ...row(
       "canRegister",
       `last one ${state}`,
-      isLiving || state === "not-selected" ? "nobody" : "owner profiles",
+      isLiving || state === "not-selected" ? "nobody" : MEMBERS,
       VIEWERS,
       (a) => registrations.canRegister(a, OPEN, { seats: 2, standing: state }, NOW),
     ),
