@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
-import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
 import { eventPeople } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
@@ -112,4 +112,22 @@ test("the place of somebody who was erased goes to the next who waits", async ()
       .where(eq(eventRegistrations.eventId, event.id)),
   );
   expect(rows).toEqual([{ memberId: next.memberId, state: "offered" }]);
+});
+
+test("so does the place that they had as a guest of the same address", async () => {
+  const { event, keeper, one: leaver, next } = await seated();
+  const { email } = accounts;
+  await transaction(async (tx) => {
+    await tx.delete(eventRegistrations).where(eq(eventRegistrations.memberId, leaver.memberId));
+    const [account] = await tx
+      .select({ email })
+      .from(accounts)
+      .where(eq(accounts.id, leaver.accountId));
+    await makeGuest(tx, event.id, { email: account?.email ?? "" }, { companions: [] });
+  });
+  await transaction((tx) => eraseAccount(tx, "portal", { accountId: leaver.accountId }));
+  expect(await jobsOf(event.id)).toEqual([{ erased: 1 }]);
+  await settle(event.id, 1);
+  expect((await freedTold(keeper)).map(({ data }) => data.count)).toEqual(["1"]);
+  expect(await heldBy(event.id)).toEqual([{ memberId: next.memberId, state: "offered" }]);
 });

@@ -7,7 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
-import { eventRegistrations } from "@/db/schema/registrations";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -201,23 +201,28 @@ export async function listUnended(): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The events to come at which an account has a place or a turn, with how many places are theirs. */
+/** The events to come at which an account has a place or a turn, as a guest of its address too, with how many places are theirs. */
 export async function listSeatedAt(
   tx: Transaction,
   accountId: string,
 ): Promise<{ eventId: string; seats: number }[]> {
-  const { eventId, memberId, state, seats } = eventRegistrations;
+  const { eventId, memberId, guestId, state, seats } = eventRegistrations;
+  const ownGuests = tx
+    .select({ id: eventGuests.id })
+    .from(eventGuests)
+    .innerJoin(accounts, eq(accounts.email, eventGuests.email))
+    .where(eq(accounts.id, accountId));
   return tx
     .select({
       eventId,
       seats: sql<number>`coalesce(sum(${seats}) filter (where ${inArray(state, ["confirmed", "offered"])}), 0)::int`,
     })
     .from(eventRegistrations)
-    .innerJoin(members, eq(members.id, memberId))
+    .leftJoin(members, eq(members.id, memberId))
     .innerJoin(events, eq(events.id, eventId))
     .where(
       and(
-        eq(members.accountId, accountId),
+        or(eq(members.accountId, accountId), inArray(guestId, ownGuests)),
         inArray(state, [...LIVING_STATES]),
         gt(events.endsAt, sql`now()`),
       ),
