@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
@@ -44,14 +44,15 @@ for (const [locale, javaScriptEnabled] of [
     const title = `${TEXTS[locale].title} ${crypto.randomUUID().slice(0, 4)}`;
     const keeper = await newMember(locale, "Qian", "Mei");
     const guest = await newMember(locale, "Ouyang", "Lan");
-    await transaction((tx) => makeOrganisation(tx, { visibility: "public" }, [keeper]));
+    const partner = await newMember(locale, "Zheng", "Yu");
+    const hosts = await hostsOf(keeper, partner);
 
     // Announced: an end before the start is told on its field, with what was written kept.
     const { page } = await open(stage, keeper.email);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/${locale}/events`);
     await page.getByRole("link", { name: t("list.new") }).click();
-    await fillIn(page, { title, hosts: await hostOf(keeper.email) });
+    await fillIn(page, { title, hosts });
     await press(page, t("new.submit"));
     await page.waitForURL(/\/edit/);
     await fillIn(page, {
@@ -75,6 +76,9 @@ for (const [locale, javaScriptEnabled] of [
     await press(page, t("editor.submit"));
     await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
     const address = new URL(page.url()).pathname;
+    await expect(page.getByText(t("hosts.asked"))).toBeVisible();
+
+    await sayYes(stage, { keeper, partner, title, summary: TEXTS[locale].summary });
     await decideEntry(stage, title, "published");
 
     // Opened by who keeps it; a member comes in two taps, on both clocks.
@@ -118,13 +122,36 @@ for (const [locale, javaScriptEnabled] of [
   });
 }
 
-/** The address of the organisation that somebody manages. */
-async function hostOf(email: string): Promise<string> {
-  const [row] = await query((db) =>
-    db.execute<{ slug: string }>(sql`select organisation.slug from organisations organisation
-      join affiliations belongs on belongs.organisation_id = organisation.id and belongs.role = 'manager'
-      join members on members.id = belongs.member_id
-      join accounts on accounts.id = members.account_id where accounts.email = ${email}`),
-  );
-  return `http://localhost/fr/organisations/${row?.slug}`;
+type Asked = {
+  keeper: { email: string };
+  partner: { email: string };
+  title: string;
+  summary: string;
+};
+
+/** An organisation is named once those who manage it say yes: asked by mail, and told no more than they must know. */
+async function sayYes(stage: Stage, { keeper, partner, title, summary }: Asked): Promise<void> {
+  const { locale } = stage;
+  const t = getTranslator(locale, "events");
+  const asking = await nextMail(partner.email, mailSubject(locale, "eventHostAsked"));
+  const { page: host } = await open(stage, partner.email);
+  await host.setViewportSize({ width: 360, height: 740 });
+  await host.goto(linkIn(asking, /\/events\//));
+  await expect(host.getByText(summary)).toBeVisible();
+  await expect(host.getByText("Café 咖啡")).toBeHidden();
+  await press(host, t("hosts.agree"));
+  await expect(host.getByText(getTranslator(locale, "notices")("hostAgreed"))).toBeVisible();
+  await expect(host.getByText("Café 咖啡")).toBeVisible();
+  await nextMail(keeper.email, title);
 }
+
+/** The addresses of two organisations, of which each manages one. */
+const hostsOf = (...people: { memberId: string }[]) =>
+  transaction(async (tx) => {
+    const made: string[] = [];
+    for (const one of people) {
+      const { slug } = await makeOrganisation(tx, { visibility: "public" }, [one]);
+      made.push(`http://localhost/fr/organisations/${slug}`);
+    }
+    return made.join("\n");
+  });
