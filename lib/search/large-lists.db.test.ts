@@ -58,13 +58,21 @@ async function buffersOf(tx: Transaction, asked: ReturnType<typeof sql>): Promis
   return (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0);
 }
 
-const first = (q: string, most: number, isRest = false) =>
-  sql`select subject_id from search.in_order(${LIST}, 'sort_newest collate "C" desc, subject_id', ${lookUp(q, [], isRest ? "rest" : "anywhere")}::tsquery,
-    ${arrayOf(searchPatterns(q))}::text[], '{}', ${isRest}::boolean, ${most}::int)`;
+const NEWEST = `sort_newest collate "C" desc`;
+const ORDERS = [NEWEST, `sort_latin collate "fr-x-icu"`, `sort_pinyin collate "zh-x-icu"`];
 
-const truth = (q: string, most: number, condition = sql`true`) =>
+type Met = { isRest?: boolean; order?: string; facets?: string[] };
+
+function first(q: string, most: number, { isRest = false, order = NEWEST, facets = [] }: Met = {}) {
+  const sets = facets.length > 0 ? [facets] : [];
+  return sql`select subject_id from search.in_order(${LIST}, ${`${order}, subject_id`},
+    ${lookUp(q, sets, isRest ? "rest" : "anywhere")}::tsquery, ${arrayOf(searchPatterns(q))}::text[],
+    ${arrayOf(sets.map(arrayOf))}::text[], ${isRest}::boolean, ${most}::int)`;
+}
+
+const truth = (q: string, most: number, condition = sql`true`, order = NEWEST) =>
   sql`select subject_id from search.member_for_members where line like all (${arrayOf(searchPatterns(q))}::text[]) and ${condition}
-    order by sort_newest collate "C" desc, subject_id limit ${most}`;
+    order by ${sql.raw(order)}, subject_id limit ${most}`;
 
 test("in a long list what most of it has is met as the index would find it, wherever it stands", async () => {
   await inLargeList(async (tx) => {
@@ -84,19 +92,21 @@ test("in a long list what most of it has is met as the index would find it, wher
     expect(late.rows).toHaveLength(1001);
     const both = await find(tx, "lin", "anywhere", [SECTOR]);
     expect(both.rows).toHaveLength(LINES / 80);
-    for (const [q, most] of [
-      ["soie", 24],
-      ["soie", 1_000],
-      ["lin", 24],
-      ["lin", 1_000],
-    ] as const) {
-      const rows = await tx.execute(first(q, most));
-      expect([...rows], q).toEqual([...(await tx.execute(truth(q, most)))]);
-    }
+    for (const order of ORDERS)
+      for (const q of ["soie", "lin", "w1", "soie lin"])
+        for (const most of [24, 1_008]) {
+          const rows = await tx.execute(first(q, most, { order }));
+          const due = await tx.execute(truth(q, most, sql`true`, order));
+          expect([...rows], `${q} ${order}`).toEqual([...due]);
+        }
+    const chosen = sql`facets && ${arrayOf([SECTOR])}::text[]`;
+    const some = [...(await tx.execute(first("soie", 300, { facets: [SECTOR] })))];
+    expect(some).toEqual([...(await tx.execute(truth("soie", 300, chosen)))]);
     const others = sql`written <> ' soie '`;
-    const met = [...(await tx.execute(first("soie", 50, true)))];
+    const met = [...(await tx.execute(first("soie", 50, { isRest: true })))];
     expect(met).toEqual([...(await tx.execute(truth("soie", 50, others)))]);
     expect(await buffersOf(tx, first("soie", 24))).toBeLessThanOrEqual(500);
+    expect(await buffersOf(tx, first("w1", 1_008))).toBeLessThanOrEqual(2_500);
   });
 }, 90_000);
 

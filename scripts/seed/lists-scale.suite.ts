@@ -53,6 +53,12 @@ describe(`a page of ${SIZE.members} members reads no more than it shows`, () => 
     [{ q: "berthelott" }, 5_000],
     [{ q: "camile vernou" }, 5_000],
     [{ page: "50" }, 2_000],
+    [{ q: "gz", page: "25" }, 2_500],
+    [{ q: "gz", page: "42" }, 3_000],
+    [{ q: "bo", page: "42" }, 3_000],
+    [{ q: "广", page: "42" }, 3_000],
+    [{ q: "log", page: "10", sort: "recent" }, 2_500],
+    [{ q: "su", page: "42", sort: "recent" }, 3_000],
   ])("%j", async (asked, most) => {
     const { list, buffers, statements } = await read(asked);
     expect(buffers).toBeLessThanOrEqual(most);
@@ -272,6 +278,8 @@ describe("a page of activities, two a member, reads no more than it shows", () =
     [{ q: "soie", city: "huzhou" }, 2_000],
     [{ q: "工" }, 5_000],
     [{ q: "de" }, 5_000],
+    [{ q: "gz", page: "25" }, 2_500],
+    [{ q: "工", page: "25" }, 2_500],
     [{ q: EIGHT }, 5_000],
     [{ q: "%".repeat(200) }, 5_000],
   ])("%j", async (asked, most) => {
