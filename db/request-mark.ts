@@ -7,6 +7,7 @@ const front = globalThis as typeof globalThis & {
     retryAfter: number;
     isUntaken: boolean;
     isNotKept: boolean;
+    rest?: () => void;
     statements?: Set<string>;
   }>;
 };
@@ -36,6 +37,11 @@ export function markFormTaken(): void {
 export function markNotKept(): void {
   const request = front.clubRequest?.getStore();
   if (request) request.isNotKept = true;
+}
+
+/** Tells the front that the request being answered only waits from now on, so that its turn is the next one's. */
+export function markResting(): void {
+  front.clubRequest?.getStore()?.rest?.();
 }
 
 /** Tells the front, which keeps some pages for all visitors, what the page being drawn asks of the database. */

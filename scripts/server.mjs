@@ -9,7 +9,6 @@ import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
-import { pageTurns } from "./front/page-turns.mjs";
 import { openEpoch } from "./front/public-epoch.mjs";
 import { allowedAt, isForm, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
@@ -20,6 +19,7 @@ import {
   securityHeaders,
 } from "./front/response-headers.mjs";
 import { sentAction } from "./front/sent-action.mjs";
+import { openTurns } from "./front/turns.mjs";
 import { say, warn } from "./launch/log.mjs";
 import { listenHost } from "./launch/port.mjs";
 import { ROOT } from "./launch/run.mjs";
@@ -36,7 +36,7 @@ server.requestTimeout = 60_000;
 server.keepAliveTimeout = 65_000;
 /** Where the server asks itself for pages: over plain http, and until the last answer is given. */
 const inner = http.createServer();
-const turn = pageTurns();
+const turn = openTurns();
 const { admit, isClosing, stop } = gentleStop(server, () => process.exit(0));
 
 // Only reloading in development needs web sockets; otherwise Next would cut every connection that offers an upgrade.
@@ -115,7 +115,8 @@ async function serve(req, res, csp, isInner, isKept) {
   if (location) return res.writeHead(307, { Location: location }).end();
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
-  if ((!isInner || isKept) && !(await turn(req, res))) return refuse(req, res, 503, csp);
+  if ((!isInner || isKept) && !(await turn(req, res)))
+    return refuse(req, res, 503, csp, { isUnbegun: true });
   const asked = askedAddress(req);
   const fail = (raw, code) => refuse(req, raw, code, csp);
   const answerGone = (raw) => answerGoneForm(req, raw, csp);

@@ -20,6 +20,9 @@ export function answerRequest(run, isForm, statements) {
   return answering.run({ ...request, isNotKept: false, statements }, run);
 }
 
+/** What is noted of the request being answered; `rest` gives its turn to the next (`turns.mjs`). */
+export const answeredRequest = () => answering.getStore();
+
 /** Whether the request being answered is a form that no action has taken yet. */
 export const isUntakenForm = () => answering.getStore()?.isUntaken === true;
 

@@ -63,10 +63,10 @@ export async function refusalOf(req, origin) {
 /** Those that may go well the next time they are asked. */
 const PASSING = [408, 429, 500, 503];
 /** Those that may come after the act: its page failed to be drawn. */
-const isUnsure = (status) => status >= 500;
+const isUnsure = (status, isUnbegun) => status >= 500 && !isUnbegun;
 
 /** The page of a refusal: what happened, what to do, what was typed, the ways on. */
-function document(req, res, { status, locale, minutes, policy }) {
+function document(req, res, { status, locale, minutes, policy, isUnbegun }) {
   const labels = LABELS[locale];
   const [title, text] = WORDS[locale][status];
   const isPassing = PASSING.includes(status);
@@ -76,7 +76,9 @@ function document(req, res, { status, locale, minutes, policy }) {
   const contact = escaped(process.env.CLUB_CONTACT ?? "");
   const reference = escaped(String(res.getHeader?.("X-Request-Id") ?? ""));
   const content = [
-    isPost && isPassing ? `<p>${isUnsure(status) ? labels.unsure : labels.unsent}</p>${typed}` : "",
+    isPost && isPassing
+      ? `<p>${isUnsure(status, isUnbegun) ? labels.unsure : labels.unsent}</p>${typed}`
+      : "",
     `<p class="ways">${isPassing ? again : ""}<a href="/${locale}">${labels.home}</a></p>`,
     status >= 500 && contact
       ? `<p class="small">${labels.contact} <a href="mailto:${contact}">${contact}</a></p>`
@@ -100,9 +102,9 @@ function wantsJson({ headers, url }) {
 /**
  * Answers with a refusal in the language of the address; a logo that is too large is told at its form. What the
  * client still sends is read on, within bounds: a connection closed upon it would take the answer along. `policy` is the
- * content security policy of the answer, for the style of its page.
+ * content security policy of the answer, for the style of its page. `isUnbegun`: no page and no action has seen it.
  */
-export function refuse(req, res, status, policy) {
+export function refuse(req, res, status, policy, { isUnbegun = false } = {}) {
   const locale = localeOf(req.url);
   const form = status === 413 ? formOf(req) : null;
   const isPage = String(req.headers.accept ?? "").includes("text/html");
@@ -110,7 +112,7 @@ export function refuse(req, res, status, policy) {
   const minutes = Math.ceil(Number(res.getHeader?.("Retry-After") ?? 60) / 60);
   const message = refusalLine(locale, status, minutes);
   const words = isData ? JSON.stringify({ message }) : `${message}\n`;
-  const page = isPage ? document(req, res, { status, locale, minutes, policy }) : words;
+  const page = isPage ? document(req, res, { status, locale, minutes, policy, isUnbegun }) : words;
   const body = form === null ? page : "";
   res.writeHead(form === null ? status : 303, {
     "Content-Type": `${isData ? "application/json" : isPage ? "text/html" : "text/plain"}; charset=utf-8`,

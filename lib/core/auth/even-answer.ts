@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { markResting } from "@/db/request-mark";
 
 /** What is answered about an address takes this long, whether it is known or not. */
 const ANSWER_MS = 600;
@@ -9,5 +10,8 @@ export function answerEvenly(
   since: number,
   { afterCommit }: { afterCommit: (step: () => Promise<void>) => void },
 ): void {
-  afterCommit(() => sleep(Math.max(0, since + ANSWER_MS - performance.now())));
+  afterCommit(() => {
+    markResting();
+    return sleep(Math.max(0, since + ANSWER_MS - performance.now()));
+  });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { markResting } from "@/db/request-mark";
 import { isKnownBrowser, readBrowserSecret, type Tried } from "./known-browser";
 import {
   forgive,
@@ -81,6 +82,7 @@ async function waitFor(seconds: number): Promise<void> {
   const waiting = shared.clubWaiting ?? 0;
   if (waiting >= MOST_WAITING) throw tooMany(seconds);
   shared.clubWaiting = waiting + 1;
+  markResting();
   await sleep(seconds * 1000);
   shared.clubWaiting--;
 }
