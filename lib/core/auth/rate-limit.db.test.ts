@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { closeDatabase, query } from "@/db/client";
+import { rateLimits } from "@/db/schema/rate-limits";
 import { forgive, LIMITS, spend } from "./rate-limit";
 
 afterAll(() => closeDatabase());
@@ -23,4 +25,57 @@ test("keys do not share, and a forgiven one starts anew", async () => {
   await spend("secondFactor", randomUUID());
   await forgive(["secondFactor", key]);
   await expect(spend("secondFactor", key)).resolves.toBeUndefined();
+});
+
+describe("a limit that is taken ahead", () => {
+  const { points, ahead } = LIMITS.directory;
+  const spentOf = async (key: string) => {
+    const [row] = await query((db) =>
+      db
+        .select()
+        .from(rateLimits)
+        .where(eq(rateLimits.key, `directory:${key}`)),
+    );
+    return row?.points;
+  };
+
+  test("asks the database once for several, and gives out as many as any", async () => {
+    const key = randomUUID();
+    expect(points % ahead).toBe(0);
+    for (let time = 0; time < ahead; time++) await spend("directory", key);
+    expect(await spentOf(key)).toBe(ahead);
+    await spend("directory", key);
+    expect(await spentOf(key)).toBe(2 * ahead);
+    for (let time = ahead + 1; time < points; time++) await spend("directory", key);
+    await expect(spend("directory", key)).rejects.toMatchObject({ code: "tooManyRequests" });
+  });
+
+  test("another instance's share counts, and what is left lasts no longer than its window", async () => {
+    const key = randomUUID();
+    await spend("directory", key);
+    await query((db) =>
+      db
+        .update(rateLimits)
+        .set({ points })
+        .where(eq(rateLimits.key, `directory:${key}`)),
+    );
+    for (let time = 1; time < ahead; time++) await spend("directory", key);
+    await expect(spend("directory", key)).rejects.toMatchObject({ code: "tooManyRequests" });
+    const other = randomUUID();
+    await spend("directory", other);
+    vi.setSystemTime(Date.now() + LIMITS.directory.seconds * 1000 + 1);
+    await spend("directory", other);
+    vi.useRealTimers();
+    expect(await spentOf(other)).toBe(ahead);
+  });
+
+  test("at once, nobody has more than there is", async () => {
+    const key = randomUUID();
+    const results = await Promise.allSettled(
+      Array.from({ length: points + 50 }, () => spend("directory", key)),
+    );
+    const given = results.filter(({ status }) => status === "fulfilled").length;
+    expect(given).toBeLessThanOrEqual(points);
+    expect(given).toBeGreaterThan(0);
+  });
 });
