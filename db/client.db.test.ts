@@ -2,7 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
-import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "./client";
+import {
+  closeDatabase,
+  databaseUrl,
+  query,
+  type Transaction,
+  transaction,
+  writtenOnce,
+} from "./client";
 import { DatabaseUnavailable, isCheckViolation, isUniqueViolation } from "./errors";
 import { rateLimits } from "./schema/rate-limits";
 
@@ -102,4 +109,34 @@ describe("query", () => {
     await expect(wrong).rejects.toMatchObject({ name: "PostgresError", code: "22P02" });
     expect(isCheckViolation(await wrong.catch((error: unknown) => error))).toBe(false);
   });
+});
+
+describe("writtenOnce", () => {
+  const half = writtenOnce((db) =>
+    db
+      .select({ half: sql<number>`10 / ${sql.placeholder("by")}::int` })
+      .from(sql`(select) one`)
+      .prepare("half"),
+  );
+
+  it("asks with the values of each use, also of many at once", async () => {
+    const uses = await Promise.all([1, 2, 5, 10].map((by) => half({ by })));
+    expect(uses).toEqual([[{ half: 10 }], [{ half: 5 }], [{ half: 2 }], [{ half: 1 }]]);
+  });
+
+  it("hands on the server's own error, and asks again after a lost connection", async () => {
+    await expect(half({ by: 0 })).rejects.toMatchObject({ name: "PostgresError", code: "22012" });
+    await cutConnections();
+    await expect(half({ by: 5 })).resolves.toEqual([{ half: 2 }]);
+  });
+
+  it("is an operation with a deadline of its own", async () => {
+    const slow = writtenOnce((db) =>
+      db
+        .select({ slept: sql<string>`pg_sleep(${sql.placeholder("seconds")}::float)::text` })
+        .from(sql`(select) one`)
+        .prepare("slow"),
+    );
+    await expect(slow({ seconds: 4.5 })).rejects.toBeInstanceOf(DatabaseUnavailable);
+  }, 10_000);
 });

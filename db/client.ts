@@ -40,7 +40,7 @@ const PLACE_PATIENCE_MS = 8000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
-/** Keeps how each column is called; what is Drizzle's own in an operation is but a session over the guarded client. */
+/** Keeps how each column is called. */
 export const dialect = new PgDialect({ casing: "snake_case" });
 
 /** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
@@ -63,7 +63,28 @@ const state = shared.clubDatabase;
 
 /** Runs one or a few statements outside a transaction, each for itself. Throws `DatabaseUnavailable`. */
 export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
-  return operate(run);
+  return operate((driver) => run(over(driver)));
+}
+
+type Values = Record<string, unknown>;
+
+/**
+ * A read that many requests ask, whose text is written once: `write` ends with `.prepare(…)` and has `sql.placeholder`s where
+ * what is given gives its values. Each use is an operation, as `query`'s. Throws `DatabaseUnavailable`.
+ */
+export function writtenOnce<T>(
+  write: (db: Database) => { execute: (values: Values) => Promise<T> },
+): (values: Values) => Promise<T> {
+  const driver = {
+    unsafe: (...said: Parameters<postgres.Sql["unsafe"]>) => ({
+      values: () => operate((own) => own.unsafe(...said).values()),
+    }),
+  };
+  const statement = write(over(driver as unknown as postgres.Sql));
+  return (values) =>
+    statement.execute(values).catch((error: unknown) => {
+      throw driverError(error);
+    });
 }
 
 /**
@@ -76,7 +97,7 @@ export function transaction<T>(
   run: (tx: Transaction) => Promise<T>,
   deadlineMs?: number,
 ): Promise<T> {
-  return operate((db) => again(() => db.transaction(run)), deadlineMs);
+  return operate((driver) => again(() => over(driver).transaction(run)), deadlineMs);
 }
 
 /** Ends the pool after what runs on it (5 s at most); the next use opens a fresh one. */
@@ -104,8 +125,12 @@ export function workAsOwner(deadlineMs: number): void {
   state.deadlineMs = deadlineMs;
 }
 
+/** Drizzle over a guarded driver: nothing but a session of it is an operation's own. */
+const over = (driver: postgres.Sql): Database =>
+  new PostgresJsDatabase(dialect, new PostgresJsSession(driver, dialect, undefined), undefined);
+
 async function operate<T>(
-  run: (db: Database) => PromiseLike<T>,
+  run: (driver: postgres.Sql) => PromiseLike<T>,
   deadlineMs = state.deadlineMs,
 ): Promise<T> {
   const release = await state.takePlace().catch((reason: unknown) => {
@@ -120,7 +145,7 @@ async function operate<T>(
 
 async function operateOn<T>(
   client: Client,
-  run: (db: Database) => PromiseLike<T>,
+  run: (driver: postgres.Sql) => PromiseLike<T>,
   deadlineMs: number,
 ): Promise<T> {
   const deadline = new Deadline();
@@ -130,13 +155,8 @@ async function operateOn<T>(
     deadlineMs,
   );
   try {
-    const session = new PostgresJsSession(
-      guardDriver(client.sql, deadline, client.texts),
-      dialect,
-      undefined,
-    );
-    const db = new PostgresJsDatabase(dialect, session, undefined);
-    return await Promise.race([run(db), deadline.shut]);
+    const driver = guardDriver(client.sql, deadline, client.texts);
+    return await Promise.race([run(driver), deadline.shut]);
   } catch (error) {
     throw judge(driverError(error), client, deadline);
   } finally {

@@ -24,12 +24,13 @@ export const isLiving = and(
 /** A session that waits for no second factor: none is in use, or it was given. Needs `factorInUse` left joined. */
 export const isWhole = or(isNull(secondFactors.accountId), isNotNull(sessions.secondFactorAt));
 
-const isHeldBy = (sessionToken: string) => eq(sessions.tokenHash, hashToken(sessionToken));
-
-/** The living session of a secret that signs in. Needs its account, and `factorInUse` left joined. */
-export const isWholeSession = (sessionToken: string): SQL | undefined =>
-  and(isHeldBy(sessionToken), isLiving, isWhole);
+/** The living session that signs in, of the secret whose hash is given as `tokenHash`. Needs its account, and `factorInUse` left joined. */
+export const isWholeSession = and(
+  eq(sessions.tokenHash, sql.placeholder("tokenHash")),
+  isLiving,
+  isWhole,
+);
 
 /** The living session of a secret whose second factor is still to be given. Needs its account and `factorInUse` joined. */
 export const isHalfSession = (sessionToken: string): SQL | undefined =>
-  and(isHeldBy(sessionToken), isLiving, isNull(sessions.secondFactorAt));
+  and(eq(sessions.tokenHash, hashToken(sessionToken)), isLiving, isNull(sessions.secondFactorAt));

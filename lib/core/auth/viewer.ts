@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { query } from "@/db/client";
+import { query, writtenOnce } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
@@ -20,6 +20,7 @@ import { noteSeen, SEEN_EVERY } from "./seen";
 import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
 import { mayRead } from "./standing";
+import { hashToken } from "./tokens";
 import { isStaff, type Viewer } from "./viewer-type";
 
 /** What the header says beside the name. */
@@ -31,42 +32,9 @@ const headerCounts = {
     where ${notices.accountId} = ${accounts.id} and ${notices.seenAt} is null)`,
 };
 
-type Counts = Partial<typeof headerCounts>;
-
-/** The viewer of this request, or null. The session is looked up in the database each time. */
-export const getViewer = cache(() => readCookie(headerCounts));
-
-/** The same for an address that draws no page: without the header's counts, since one page asks for many pictures. */
-export const getBareViewer = () => readCookie({});
-
-async function readCookie(counts: Counts): Promise<Viewer | null> {
-  // next-auth would log an error and take the reader for a visitor: it is thrown here instead.
-  let failure: unknown = null;
-  const adapter = clubAdapter(async (cookie) => {
-    try {
-      const sessionToken = await secretOf(cookie);
-      return sessionToken ? await findLiving(sessionToken, counts) : null;
-    } catch (error) {
-      failure = error;
-      return null;
-    }
-  });
-  const session = await getServerSession(authOptions(adapter));
-  if (failure) throw failure;
-  return session?.viewer ?? null;
-}
-
-/** The account a session's secret belongs to, as `getViewer` would give it to a request with that secret. */
-export async function findViewer(sessionToken: string): Promise<Viewer | null> {
-  return (await findLiving(sessionToken, headerCounts))?.viewer ?? null;
-}
-
-/**
- * The session of a secret while it lives; null otherwise, and for a half session, whose second factor is still to be
- * given. This is the only place where a session becomes a viewer.
- */
-async function findLiving(sessionToken: string, counts: Counts): Promise<FoundSession | null> {
-  const [row] = await query((db) =>
+/** Asked by each request that is signed in. */
+const readSession = <Counts extends Partial<typeof headerCounts>>(counts: Counts) =>
+  writtenOnce((db) =>
     db
       .select({
         ...viewerColumns,
@@ -80,8 +48,47 @@ async function findLiving(sessionToken: string, counts: Counts): Promise<FoundSe
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
       .leftJoin(members, eq(members.accountId, accounts.id))
       .leftJoin(secondFactors, factorInUse)
-      .where(isWholeSession(sessionToken)),
+      .where(isWholeSession)
+      .prepare("session"),
   );
+const withCounts = readSession(headerCounts);
+const withoutCounts = readSession({});
+type Read = typeof withCounts | typeof withoutCounts;
+
+/** The viewer of this request, or null. The session is looked up in the database each time. */
+export const getViewer = cache(() => readCookie(withCounts));
+
+/** The same for an address that draws no page: without the header's counts, since one page asks for many pictures. */
+export const getBareViewer = () => readCookie(withoutCounts);
+
+async function readCookie(read: Read): Promise<Viewer | null> {
+  // next-auth would log an error and take the reader for a visitor: it is thrown here instead.
+  let failure: unknown = null;
+  const adapter = clubAdapter(async (cookie) => {
+    try {
+      const sessionToken = await secretOf(cookie);
+      return sessionToken ? await findLiving(sessionToken, read) : null;
+    } catch (error) {
+      failure = error;
+      return null;
+    }
+  });
+  const session = await getServerSession(authOptions(adapter));
+  if (failure) throw failure;
+  return session?.viewer ?? null;
+}
+
+/** The account a session's secret belongs to, as `getViewer` would give it to a request with that secret. */
+export async function findViewer(sessionToken: string): Promise<Viewer | null> {
+  return (await findLiving(sessionToken, withCounts))?.viewer ?? null;
+}
+
+/**
+ * The session of a secret while it lives; null otherwise, and for a half session, whose second factor is still to be
+ * given. This is the only place where a session becomes a viewer.
+ */
+async function findLiving(sessionToken: string, read: Read): Promise<FoundSession | null> {
+  const [row] = await read({ tokenHash: hashToken(sessionToken) });
   if (!row) return null;
   if (row.isStale) noteSeen(row.sessionId);
   const { isStale: _, expires, ...account } = row;
