@@ -5,7 +5,6 @@ import { preparesByName } from "../db/connect.mjs";
 import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
-import { gatherWrites } from "./front/gather-writes.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
@@ -97,7 +96,6 @@ function otherName(req) {
 
 async function answer(req, res, isInner) {
   const csp = policy();
-  gatherWrites(res);
   finishHeaders(res, { policy: csp, origin, isClosing });
   try {
     const read = isInner ? drawn.get(req.headers["x-club-drawn"]) : undefined;
@@ -137,7 +135,6 @@ process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 server.on("checkExpectation", (req, res) => {
   const csp = policy();
-  gatherWrites(res);
   finishHeaders(res, { policy: csp, origin, isClosing });
   refuse(req, res, 417, csp);
 });
