@@ -66,6 +66,11 @@ export function query<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {
   return operate((driver) => run(over(driver)));
 }
 
+/** Asks with a text that is written already, its values in order; each row is a list. Throws `DatabaseUnavailable`. */
+export function askWritten(text: string, values: unknown[]): Promise<unknown[][]> {
+  return operate((driver) => driver.unsafe(text, values as never[]).values());
+}
+
 type Values = Record<string, unknown>;
 
 /**
@@ -76,9 +81,7 @@ export function writtenOnce<T>(
   write: (db: Database) => { execute: (values: Values) => Promise<T> },
 ): (values: Values) => Promise<T> {
   const driver = {
-    unsafe: (...said: Parameters<postgres.Sql["unsafe"]>) => ({
-      values: () => operate((own) => own.unsafe(...said).values()),
-    }),
+    unsafe: (text: string, values: unknown[]) => ({ values: () => askWritten(text, values) }),
   };
   const statement = write(over(driver as unknown as postgres.Sql));
   return (values) =>

@@ -1,6 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
 import { PgRemoteDatabase, PgRemoteSession } from "drizzle-orm/pg-proxy";
-import { type Database, dialect, query } from "./client";
+import { askWritten, type Database, dialect, type query } from "./client";
 import { driverError } from "./errors";
 
 /** How a function reads: `query`, or the one that `together` hands out. */
@@ -53,31 +52,32 @@ export function together<T>(run: (read: Read) => Promise<T>): Promise<T> {
 
 async function answerAll(asked: Asked[]): Promise<void> {
   try {
-    const all = sql`select json_build_array(${sql.join(asked.map(rowsOf), sql`, `)}) as found`;
-    const [row] = await query((db) => db.execute<{ found: Row[][] }>(all));
-    for (const [index, { answer }] of asked.entries()) answer(row?.found[index] ?? []);
+    const values: unknown[] = [];
+    const all = asked.map((one) => rowsOf(one, values)).join(", ");
+    const [row] = await askWritten(`select json_build_array(${all})`, values);
+    const found = row?.[0] as Row[][] | undefined;
+    for (const [index, { answer }] of asked.entries()) answer(found?.[index] ?? []);
   } catch (error) {
     for (const { refuse } of asked) refuse(error);
   }
 }
 
-/** The rows of a select as one value, each a list: two columns may have the same name. */
-function rowsOf({ text, values, width }: Asked): SQL {
-  const names = sql.raw(Array.from({ length: width }, (_, index) => `c${index}`).join(", "));
-  return sql`(select coalesce(json_agg(json_build_array(${names})), '[]')
-    from (${withValues(text, values)}) one (${names}))`;
+/** The rows of a select as one value, each a list: two columns may have the same name. Its values join the `others`. */
+function rowsOf({ text, values, width }: Asked, others: unknown[]): string {
+  const names = Array.from({ length: width }, (_, index) => `c${index}`).join(", ");
+  return `(select coalesce(json_agg(json_build_array(${names})), '[]')
+    from (${countedAnew(text, values, others)}) one (${names}))`;
 }
 
 /**
- * A text with its values in it, to be counted anew among those of others. A limit is written out: a plan that is kept for
+ * A text whose values are counted on from those of others. A limit is written out: a plan that is kept for
  * all values takes an unknown one for a tenth of the rows, and is not kept.
  */
-function withValues(text: string, values: unknown[]): SQL {
-  const parts = text.split(/\$(\d+)/).map((part, index, all) => {
-    if (index % 2 === 0) return sql.raw(part);
-    const value = values[Number(part) - 1];
-    const isLimit = typeof value === "number" && all[index - 1]?.endsWith(" limit ");
-    return isLimit ? sql.raw(String(value)) : sql`${sql.param(value)}`;
+function countedAnew(text: string, values: unknown[], others: unknown[]): string {
+  return text.replace(/( limit )?\$(\d+)/g, (_, limit = "", place: string) => {
+    const value = values[Number(place) - 1];
+    if (limit && typeof value === "number") return `${limit}${value}`;
+    others.push(value);
+    return `${limit}$${others.length}`;
   });
-  return sql.join(parts);
 }
