@@ -5,7 +5,11 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 
 type Zone = keyof typeof CATALOGUES.en.notifications.zones;
 
-const ZONES = Object.keys(CATALOGUES.en.notifications.zones) as Zone[];
+/** With the name by which this Intl knows each, which costs to find out. */
+const ZONES = (Object.keys(CATALOGUES.en.notifications.zones) as Zone[]).map((zone) => ({
+  zone,
+  value: readTimeZone(zone) ?? zone,
+}));
 
 /**
  * The time zones offered, by their cities in a language, Lyon's and Beijing's first, and the one that is chosen: Lyon's
@@ -13,10 +17,7 @@ const ZONES = Object.keys(CATALOGUES.en.notifications.zones) as Zone[];
  */
 export function zoneOptions(timeZone: string | null, locale: Locale) {
   const t = getTranslator(locale, "notifications");
-  const options = ZONES.map((zone) => ({
-    value: readTimeZone(zone) ?? zone,
-    label: t(`zones.${zone}`),
-  }));
+  const options = ZONES.map(({ zone, value }) => ({ value, label: t(`zones.${zone}`) }));
   const chosen = timeZone ?? ZONE.lyon;
   const isOffered = options.some(({ value }) => value === chosen);
   return {
