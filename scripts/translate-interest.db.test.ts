@@ -4,6 +4,7 @@ import { query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { interestMessages, interests, interestTranslations } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { MOST_ORDERED } from "@/lib/interests/interest-limits";
 import { chooseInterestMachine, translateInterest } from "@/lib/interests/machine.mutations";
 import { readTranslations } from "@/lib/interests/machine.queries";
 import { fakeTranslator, machineTrailOf, translated } from "./fake-translator";
@@ -170,4 +171,17 @@ test("an interest is asked again where the service failed", async () => {
   await order();
   await work();
   expect((await readTranslations(interestId, "zh")).get("about")?.state).toBe("made");
+});
+
+test("of a long thread an order sends the last pieces, the next one those before them", async () => {
+  await agree();
+  const written: string[] = [];
+  for (let n = 0; n < MOST_ORDERED + 3; n += 1) {
+    written.push(await write(sender, `Une machine pour la soie, lettre ${n}.`));
+  }
+  const ordered = async () => (await rows()).map(({ piece }) => piece).sort();
+  await order();
+  expect(await ordered()).toEqual(written.slice(-MOST_ORDERED).sort());
+  await order();
+  expect(await ordered()).toEqual([...written, "about", "cooperation"].sort());
 });

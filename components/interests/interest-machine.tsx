@@ -2,6 +2,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { MOST_ORDERED } from "@/lib/interests/interest-limits";
 import { areBothWilling } from "@/lib/interests/policy";
 import type { InterestPage } from "@/lib/interests/queries";
 import { MachinePanel } from "../ui/machine-panel";
@@ -33,7 +34,8 @@ export function InterestMachine(props: InterestMachineProps) {
   if (!provider && !own) return null;
   const isOn = provider !== null && areBothWilling(interest);
   const who = own && other ? "both" : own ? "mine" : other ? "theirs" : "none";
-  const isWanted = foreign.some((piece) => (made.get(piece)?.state ?? "failed") === "failed");
+  const wanted = foreign.filter((piece) => (made.get(piece)?.state ?? "failed") === "failed");
+  const isAll = wanted.length <= MOST_ORDERED;
   return (
     <div className="mt-10 space-y-4">
       <MachinePanel
@@ -47,12 +49,12 @@ export function InterestMachine(props: InterestMachineProps) {
           t("interest.standing", { who }),
         ]}
       />
-      {isOn && isWanted ? (
+      {isOn && wanted.length > 0 ? (
         <MoveForm
           action={order}
           className="no-print space-y-3"
           hidden={{ interestId, locale }}
-          label={t("interest.order")}
+          label={isAll ? t("interest.order") : t("interest.orderLast", { count: MOST_ORDERED })}
           locale={locale}
           scope="translate"
           variant="secondary"

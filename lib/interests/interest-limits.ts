@@ -11,3 +11,6 @@ export const MESSAGES_A_DAY = 20;
 /** So many interests does a member send within 24 hours, in all and in one project, those taken back included. */
 export const INTERESTS_A_DAY = 20;
 export const INTERESTS_A_PROJECT = 3;
+
+/** So many pieces of a thread are sent to a machine by one order, the last written first. */
+export const MOST_ORDERED = 20;

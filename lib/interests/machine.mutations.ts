@@ -11,7 +11,7 @@ import { answered, askedAgain, isLost } from "@/lib/core/i18n/machine-words";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { interestEvent } from "./interest-event";
 import { lockInterest } from "./locking.queries";
-import { readForeignPieces } from "./machine.queries";
+import { readForeignPieces, readUnordered } from "./machine.queries";
 import { areBothWilling, canSeeInterest, canTranslateInterest, partyOf } from "./policy";
 
 /**
@@ -37,8 +37,8 @@ export async function chooseInterestMachine(
 }
 
 /**
- * Asks for what a machine makes of the other's words that are foreign to readers of a language: the worker sends them one by one. Asked
- * already, none is asked twice, unless it failed. Throws `notFound`, `machineNotAgreed`.
+ * Asks for what a machine makes of the other's words that are foreign to readers of a language, of many the last
+ * (`MOST_ORDERED`): the worker sends them one by one. Asked already, none is asked twice, unless it failed. Throws `notFound`, `machineNotAgreed`.
  */
 export async function translateInterest(
   tx: Transaction,
@@ -52,7 +52,8 @@ export async function translateInterest(
   authorize(canTranslateInterest(viewer, interest), "machineNotAgreed");
   const party = partyOf(viewer, interest);
   authorize(party !== null);
-  const pieces = await readForeignPieces(tx, viewer, { ...interest, party }, locale);
+  const foreign = await readForeignPieces(tx, viewer, { ...interest, party }, locale);
+  const pieces = await readUnordered(tx, foreign, { interestId, locale });
   if (pieces.length === 0) return;
   const ordered = await tx
     .insert(interestTranslations)

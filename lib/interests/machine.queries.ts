@@ -10,8 +10,9 @@ import {
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
-import { machineState } from "@/lib/core/i18n/machine-words";
+import { isLost, machineState } from "@/lib/core/i18n/machine-words";
 import { seemsForeign } from "@/lib/core/text/foreign-words";
+import { MOST_ORDERED } from "./interest-limits";
 import type { InterestPage } from "./queries";
 
 /** One thing that was written in an interest: an answer by its question, a message or the words of a move by its key. */
@@ -19,22 +20,26 @@ export type Piece = { piece: string; words: string };
 
 const ANSWERS = ["cooperation", "unclear", "about"] as const;
 
-type Said = readonly { id: string; words: string | null; isMine: boolean | null }[];
+type Said = { id: string; words: string | null; isMine: boolean | null };
 
 type Written = Pick<
   InterestPage,
   "party" | "locale" | "originalLocale" | (typeof ANSWERS)[number]
 > & {
-  messages: Said;
-  moves: Said;
+  messages: readonly (Said & { createdAt: Date })[];
+  moves: readonly (Said & { movedAt: Date })[];
 };
 
-/** What the other of the two wrote that seems to be in another language than the reader's. */
+/** What the other of the two wrote that seems to be in another language than the reader's, the first written first. */
 export function foreignPieces(interest: Written, locale: Locale): Piece[] {
   const { party, messages, moves } = interest;
   const answers = ANSWERS.map((piece) => ({ piece, words: interest[piece] }));
-  const said = [...messages, ...moves]
+  const said = [
+    ...messages.map((one) => ({ ...one, at: one.createdAt })),
+    ...moves.map((one) => ({ ...one, at: one.movedAt })),
+  ]
     .filter(({ isMine }) => isMine === false)
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ id, words }) => ({ piece: id, words: words ?? "" }));
   // An owner writes as their project does.
   const writtenIn = party === "owner" ? interest.locale : interest.originalLocale;
@@ -66,6 +71,7 @@ export async function readForeignPieces(
       id: interestMessages.id,
       words: interestMessages.words,
       isMine: sql<boolean>`${interestMessages.authorId} = ${accountId}`,
+      createdAt: interestMessages.createdAt,
     })
     .from(interestMessages)
     .where(of(interestMessages));
@@ -74,11 +80,32 @@ export async function readForeignPieces(
       id: interestMoves.id,
       words: interestMoves.words,
       isMine: sql<boolean | null>`${interestMoves.movedBy} = ${accountId}`,
+      movedAt: interestMoves.movedAt,
     })
     .from(interestMoves)
     .where(of(interestMoves));
   if (!answers) return [];
   return foreignPieces({ ...answers, party, originalLocale, messages, moves }, locale);
+}
+
+/** Of these, what an order asks for that was not asked for or failed: the last written, `MOST_ORDERED` at once. */
+export async function readUnordered(
+  tx: Transaction,
+  pieces: readonly Piece[],
+  { interestId, locale }: { interestId: string; locale: Locale },
+): Promise<Piece[]> {
+  const rows = await tx
+    .select({ piece: interestTranslations.piece })
+    .from(interestTranslations)
+    .where(
+      and(
+        eq(interestTranslations.interestId, interestId),
+        eq(interestTranslations.locale, locale),
+        sql`not (${isLost(interestTranslations)})`,
+      ),
+    );
+  const ordered = new Set(rows.map(({ piece }) => piece));
+  return pieces.filter(({ piece }) => !ordered.has(piece)).slice(-MOST_ORDERED);
 }
 
 /** What a machine was asked for in an interest, for readers of a language, by piece. For whoever may read the interest. */
