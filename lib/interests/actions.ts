@@ -2,7 +2,7 @@
 
 import { memberAction, readerAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
-import { chooseInterestMachine, translateInterest } from "./machine.mutations";
+import { chooseInterestMachine, stopHiddenMachines, translateInterest } from "./machine.mutations";
 import {
   acceptInterest,
   answerQuestion,
@@ -20,6 +20,7 @@ import {
   interestInput,
   messageInput,
   sendInterestInput,
+  stopHiddenMachinesInput,
   translateInterestInput,
   withdrawInterestInput,
 } from "./schema";
@@ -84,6 +85,14 @@ export const chooseInterestMachineAction = readerAction(
     await chooseInterestMachine(tx, viewer, input);
     const notice = input.isAllowed ? "machineAllowed" : "machineStopped";
     return { redirectTo: pageOf(input), notice };
+  },
+);
+
+export const stopHiddenMachinesAction = readerAction(
+  stopHiddenMachinesInput,
+  async (tx, viewer) => {
+    await stopHiddenMachines(tx, viewer);
+    return { redirectTo: "/account", notice: "machineStopped" };
   },
 );
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { interests, interestTranslations } from "@/db/schema/interests";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -11,7 +11,7 @@ import { answered, askedAgain, isLost } from "@/lib/core/i18n/machine-words";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { interestEvent } from "./interest-event";
 import { lockInterest } from "./locking.queries";
-import { readForeignPieces, readUnordered } from "./machine.queries";
+import { isHiddenYes, readForeignPieces, readUnordered } from "./machine.queries";
 import { areBothWilling, canSeeInterest, canTranslateInterest, partyOf } from "./policy";
 
 /**
@@ -34,6 +34,26 @@ export async function chooseInterestMachine(
     .where(eq(interests.id, interestId));
   const name = isAllowed ? "interest.machine-allowed" : "interest.machine-stopped";
   await record(tx, viewer, interestEvent(name, interest));
+}
+
+/**
+ * Takes back the viewer's yes wherever they cannot open the interest any more, each with what was made there. Throws `notFound`
+ * where there is none.
+ */
+export async function stopHiddenMachines(tx: Transaction, viewer: Viewer): Promise<void> {
+  const { id, projectId } = interests;
+  const hidden = await tx
+    .select({ id, projectId })
+    .from(interests)
+    .where(isHiddenYes(viewer))
+    .orderBy(id)
+    .for("no key update");
+  authorize(isReadingMember(viewer) && hidden.length > 0);
+  const ids = hidden.map((one) => one.id);
+  await tx.update(interests).set({ receiverMachineAt: null }).where(inArray(id, ids));
+  for (const one of hidden) {
+    await record(tx, viewer, interestEvent("interest.machine-stopped", one));
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   interests,
   interestTranslations,
 } from "@/db/schema/interests";
+import { PRESENT } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
@@ -88,7 +89,24 @@ export async function readForeignPieces(
   return foreignPieces({ ...answers, party, originalLocale, messages, moves }, locale);
 }
 
-/** Of these, what an order asks for that was not asked for or failed: the last written, `MOST_ORDERED` at once. */
+/**
+ * The interests in which the viewer, as the owner, says yes to a machine and which they come upon no more: of somebody whom they
+ * have blocked since, or who is gone.
+ */
+export const isHiddenYes = ({ memberId }: Viewer) =>
+  and(
+    sql`${interests.receivedBy} = ${memberId}::uuid`,
+    isNotNull(interests.receiverMachineAt),
+    sql`(${interests.isSilenced} or not exists (select from members sender
+      join accounts person on person.id = sender.account_id
+      where sender.id = ${interests.memberId} and person.status ${PRESENT}))`,
+  );
+
+/** How many of these there are. */
+export const countHiddenYes = (viewer: Viewer): Promise<number> =>
+  query((db) => db.$count(interests, isHiddenYes(viewer)));
+
+/** Of some pieces, what an order asks for that was not asked for or failed: the last written, `MOST_ORDERED` at once. */
 export async function readUnordered(
   tx: Transaction,
   pieces: readonly Piece[],

@@ -5,7 +5,7 @@ import { houseSources } from "./imports";
 const FOR_READERS = {
   members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
-  interests: "chooseInterestMachine translateInterest",
+  interests: "chooseInterestMachine stopHiddenMachines translateInterest",
   introductions:
     "chooseIntroductionMachine endContact forgetIntroductionTranslation translateIntroduction",
   rooms: `addLink changeMilestone changeRole chooseMachine chooseRoomMails closeRoom inviteToRoom leaveRoom orderTranslation planMilestone postMessage removeDocument

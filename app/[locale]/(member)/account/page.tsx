@@ -11,6 +11,7 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { countHiddenYes } from "@/lib/interests/machine.queries";
 import { listBlocked } from "@/lib/introductions/blocking.queries";
 import { getMailChoices } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
@@ -21,6 +22,7 @@ import { PasswordSection, PreferencesSection } from "./choice-sections";
 import { ConsentsSection } from "./consents-section";
 import { DataSection, IdentitySection } from "./identity-sections";
 import { IntroducingSection } from "./introducing-section";
+import { MachineSection } from "./machine-section";
 import { MailsSection } from "./mails-section";
 import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
@@ -36,18 +38,29 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 export default async function AccountPage({ params }: AccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
-  const [account, suspension, sessions, known, factor, consents, choices, texts, blocked] =
-    await Promise.all([
-      getOwnAccount(viewer),
-      getOwnSuspension(viewer),
-      listSessions(viewer),
-      countKnownBrowsers(viewer),
-      getOwnFactor(viewer),
-      listOwnConsents(viewer),
-      getMailChoices(viewer),
-      readTextsEver(),
-      listBlocked(viewer),
-    ]);
+  const [
+    account,
+    suspension,
+    sessions,
+    known,
+    factor,
+    consents,
+    choices,
+    texts,
+    blocked,
+    hiddenYes,
+  ] = await Promise.all([
+    getOwnAccount(viewer),
+    getOwnSuspension(viewer),
+    listSessions(viewer),
+    countKnownBrowsers(viewer),
+    getOwnFactor(viewer),
+    listOwnConsents(viewer),
+    getMailChoices(viewer),
+    readTextsEver(),
+    listBlocked(viewer),
+    countHiddenYes(viewer),
+  ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
   return (
@@ -69,6 +82,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />
       <IntroducingSection locale={locale} mayIntroduce={account.mayIntroduce} viewer={viewer} />
       <BlockedSection blocked={blocked} locale={locale} viewer={viewer} />
+      <MachineSection count={hiddenYes} locale={locale} />
       <DataSection locale={locale} viewer={viewer} />
     </>
   );
