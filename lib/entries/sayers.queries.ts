@@ -14,18 +14,20 @@ export const sayerColumns = (viewer: Viewer) => ({
   hasPage: sql<boolean>`coalesce(${isReachable(viewer) ?? sql`true`}, false)`,
 });
 
-type Sayer = MemberNames & {
-  displayName: StoredText;
-  memberId: string;
-  memberSlug: string;
-  hasPage: boolean;
-};
+type Named = MemberNames & { displayName: StoredText; memberId: string; memberSlug: string };
 
-/** What a row says, and by whom: null for somebody whose page the viewer may not read. */
+/** All of them null where a left join found nobody. */
+type Sayer = { hasPage: boolean } & { [Column in keyof Named]: Named[Column] | null };
+
+/** What a row says, and by whom: null for somebody whose page the viewer may not read, and for nobody. */
 export function saidBy<Row extends Sayer>(viewer: Viewer, row: Row) {
   const { familyName, givenName, nameOrder, nameZh, portrait, displayName, ...rest } = row;
-  const { memberId, memberSlug, hasPage, ...said } = rest;
-  const names = { familyName, givenName, nameOrder, nameZh, portrait, displayName };
-  const by = hasPage ? { ...names, slug: memberSlug } : null;
-  return { ...said, isOwn: viewer.memberId === memberId, by };
+  const { memberId, memberSlug: slug, hasPage, ...said } = rest;
+  const isSomebody =
+    familyName !== null && givenName !== null && nameOrder !== null && slug !== null;
+  const by =
+    hasPage && isSomebody && displayName !== null
+      ? { familyName, givenName, nameOrder, nameZh, portrait, displayName, slug }
+      : null;
+  return { ...said, isOwn: memberId !== null && viewer.memberId === memberId, by };
 }

@@ -203,17 +203,17 @@ export async function listRegistrations(
   return { rows: rows.map((row) => partyBy(viewer, row)) };
 }
 
-type Joined = { memberId: string | null; guestName: string | null; guestEmail?: string | null };
+type Joined = Parameters<typeof saidBy>[1] & {
+  guestName: string | null;
+  guestEmail?: string | null;
+};
 
 /**
  * Whose party a row is: `by` of a member whose page the viewer may read; `guest` of whoever has no account, without a name once
  * nothing of them is kept.
  */
 function partyBy<Row extends Joined>(viewer: Viewer, { guestName, guestEmail, ...row }: Row) {
-  const { by, ...said } = saidBy(
-    viewer,
-    row as unknown as Parameters<typeof saidBy>[1] & Omit<Row, keyof Joined>,
-  );
-  const guest = row.memberId === null ? { name: guestName, email: guestEmail ?? null } : null;
-  return { ...said, by: guest ? null : by, guest };
+  const isGuest = row.memberId === null;
+  const guest = isGuest ? { name: guestName, email: guestEmail ?? null } : null;
+  return { ...saidBy(viewer, row), guest };
 }
