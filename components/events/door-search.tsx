@@ -31,6 +31,7 @@ export function DoorSearch({ to, rows, q, found, isWhole, locale }: DoorSearchPr
         action={path(locale, to)}
         all={t("door.list")}
         apply={t("door.find")}
+        className=""
         found={found === null ? null : t("door.found", { count: found })}
         label={t("door.search")}
         q={q}

@@ -11,12 +11,15 @@ type WordSearchProps = {
   found: string | null;
   /** The way back to all. */
   all: string;
+  /** How far it stands from what follows. */
+  className?: string;
 };
 
 /** Looks for words in a list that has nothing else to narrow it; says how many have them, with the way back to all. */
-export function WordSearch({ action, q, label, apply, found, all }: WordSearchProps) {
+export function WordSearch(props: WordSearchProps) {
+  const { action, q, label, apply, found, all, className = "mb-12" } = props;
   return (
-    <search className="no-print mb-12 block">
+    <search className={`no-print block ${className}`}>
       <form action={action} className="flex max-w-md items-end gap-3">
         <label className="grow font-semibold">
           {label}
