@@ -93,7 +93,7 @@ async function readParties(viewer: Viewer, eventId: string, which: Which) {
       )
       .orderBy(
         ...(isByArrival ? [desc(attendedAt)] : []),
-        sql`coalesce(${members.sortLatin}, lower(${eventGuests.name}))`,
+        sql`coalesce(${members.sortLatin}, ${eventGuests.name}) collate "fr-x-icu"`,
         asc(eventRegistrations.queue),
       )
       .limit(DOOR_MOST)

@@ -80,3 +80,13 @@ test("more than a page of one name stands on two", async () => {
   expect([first.expected.length, last.expected.length]).toEqual([DOOR_MOST, 1]);
   expect([first.pageCount, first.found]).toEqual([2, [MANY, 0]]);
 });
+
+test("accents and capitals put nobody out of order", async () => {
+  const names = ["Zola", "Élodie", "adèle", "Faure"];
+  await transaction(async (tx) => {
+    for (const name of names) await makeGuest(tx, event.id, { name: `${name} Xylophone` }, {});
+  });
+  expect((await look("xylophone")).expected).toEqual(
+    ["adèle", "Élodie", "Faure", "Zola"].map((name) => `${name} Xylophone`),
+  );
+});
