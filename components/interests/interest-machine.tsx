@@ -54,7 +54,7 @@ export function InterestMachine(props: InterestMachineProps) {
           action={order}
           className="no-print space-y-3"
           hidden={{ interestId, locale }}
-          label={isAll ? t("interest.order") : t("interest.orderLast", { count: MOST_ORDERED })}
+          label={isAll ? t("interest.order") : t("interest.orderLast", { most: MOST_ORDERED })}
           locale={locale}
           scope="translate"
           variant="secondary"
