@@ -12,6 +12,7 @@ export function OutcomeList({ counts, written, locale }: OutcomeListProps) {
     counts.reduce((sum, one) => (one.outcome === which ? sum + one.count : sum), 0);
   const all = counts.reduce((sum, one) => sum + one.count, 0);
   if (all === 0) return null;
+  const texts = written.map((words, place) => ({ words, place }));
   return (
     <section aria-labelledby="outcomes">
       <h2 className="mb-3 font-semibold text-xl" id="outcomes">
@@ -28,8 +29,8 @@ export function OutcomeList({ counts, written, locale }: OutcomeListProps) {
         ))}
       </ul>
       <ul className="space-y-3">
-        {written.map(({ id, words }) => (
-          <li className="border-hairline border-l-2 pl-4 text-secondary" dir="auto" key={id}>
+        {texts.map(({ words, place }) => (
+          <li className="border-hairline border-l-2 pl-4 text-secondary" dir="auto" key={place}>
             {words}
           </li>
         ))}

@@ -147,10 +147,33 @@ test("who came answers once and again; keepers read it without a name", async ()
   if (!door) throw new Error("no door");
   expect(await getOutcomes(keeper, door.event)).toEqual({
     counts: [{ outcome: "yes", count: 1 }],
-    written: [{ id: own.id, words: "Deux contacts à Foshan." }],
+    written: ["Deux contacts à Foshan."],
   });
   expect(await getOutcomes(first as Person, door.event)).toBeNull();
   expect(await getOwnAttendance(other as Person, event.slug)).toBeNull();
+});
+
+test("neither a key nor the order of what was written says whose it is", async () => {
+  const { event } = await make(-3, -1);
+  await close(keeper, event.id, true);
+  const answers = [
+    [first as Person, "A contact in Lyon."],
+    [second as Person, "Zero contacts."],
+  ] as const;
+  for (const [viewer, words] of answers) {
+    const own = await getOwnAttendance(viewer, event.slug);
+    if (!own) throw new Error("not attended");
+    const said = {
+      registrationId: own.id,
+      version: own.version,
+      outcome: "partly",
+      words,
+    } as const;
+    await transaction((tx) => sayOutcome(tx, viewer, said));
+  }
+  const door = await getDoor(keeper, event.slug);
+  const outcomes = door && (await getOutcomes(keeper, door.event));
+  expect(outcomes?.written).toEqual(["A contact in Lyon.", "Zero contacts."]);
 });
 
 test("who was suspended since they registered has no name at the door", async () => {

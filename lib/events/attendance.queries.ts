@@ -208,8 +208,8 @@ export async function getOwnAttendance(viewer: Viewer, slug: string) {
 }
 
 /**
- * How many who came answered each way, all of them, and the last 1,000 texts that they wrote, for whoever keeps the event; null
- * for anybody else.
+ * How many who came answered each way, all of them, and the last 1,000 texts that they wrote, by their own letters: neither a key
+ * nor the order in which they registered says whose one is. For whoever keeps the event; null for anybody else.
  */
 export async function getOutcomes(
   viewer: Viewer,
@@ -224,14 +224,14 @@ export async function getOutcomes(
     ),
     query((db) =>
       db
-        .select({ id: eventRegistrations.id, words: sql<string>`${outcomeWords}` })
+        .select({ words: sql<string>`${outcomeWords}` })
         .from(eventRegistrations)
         .where(and(isOne, isNotNull(outcomeWords)))
         .orderBy(desc(queue))
         .limit(DOOR_MOST),
     ),
   ]);
-  return { counts, written };
+  return { counts, written: written.map(({ words }) => words).sort() };
 }
 
 export type EventOutcomes = NonNullable<Awaited<ReturnType<typeof getOutcomes>>>;
