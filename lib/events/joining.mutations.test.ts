@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
@@ -91,6 +91,18 @@ test("the party of a guest who became a member is theirs as it was: turn, compan
   expect(kept).toEqual([{ name: null, email: null, companions: [] }]);
   await expect(confirm(guest.guestId)).rejects.toThrow("guestLinkOver");
   await expect(register(made)).rejects.toThrow("alreadyRegistered");
+});
+
+test("the letters that the guest got are the member's from then on, and go with the account", async () => {
+  const made = await world();
+  const { guestId } = await asGuest(made);
+  const sent = { guestId, address: made.email, kind: "eventRegistered", locale: "fr" } as const;
+  await query((db) => db.insert(mails).values({ ...sent, sentAt: new Date() }));
+  await register(made);
+  const ofGuest = await query((db) => db.$count(mails, eq(mails.guestId, guestId)));
+  expect(ofGuest).toBe(0);
+  const isTheirs = and(eq(mails.accountId, made.member.accountId), isNotNull(mails.sentAt));
+  expect(await query((db) => db.$count(mails, isTheirs))).toBe(1);
 });
 
 test.each(["pending", "waiting", "offered"] as const)("one that is %s stays so", async (state) => {

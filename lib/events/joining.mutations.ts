@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { accounts } from "@/db/schema/accounts";
+import { mails } from "@/db/schema/mail";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -16,8 +17,8 @@ import type { HeldEvent, Seats } from "./seats.queries";
 
 /**
  * Makes the party with which a member came to an event as a guest of the same address, before they had an account, their own: as it
- * stands, with its turn and companions. Nothing is kept of the guest, whose link opens nothing any more. The event is held; gives
- * the state of the party, and null where there is none to take over. Throws `notFound` where one may not.
+ * stands, with its turn and companions, and the letters about it. Nothing is kept of the guest, whose link opens nothing any more. The
+ * event is held; gives the state of the party, and null where there is none to take over. Throws `notFound` where one may not.
  */
 export async function takeOverGuest(
   tx: Transaction,
@@ -43,6 +44,11 @@ export async function takeOverGuest(
     .update(eventGuests)
     .set({ name: null, email: null, note: null, companions: [] })
     .where(eq(eventGuests.id, guest.guestId));
+  // Else an erasure would find them by the address alone, which may change.
+  await tx
+    .update(mails)
+    .set({ accountId: viewer.accountId, guestId: null })
+    .where(eq(mails.guestId, guest.guestId));
   await record(tx, viewer, seatEvent(event, "guest-joined", party), {
     // What is offered says until when on its page.
     tell: tellRegistered(event, party.state === "offered" ? [] : { memberId }, {
