@@ -25,3 +25,16 @@ test("a guest's page says nothing of an event that was taken down but what is th
   for (const one of [TITLE.fr, LINK]) expect(await read()).not.toContain(one);
   expect((await getGuestPage(guestToken(guestId)))?.own?.state).toBe("confirmed");
 });
+
+test("nor what is written in one that was taken back, once it is over", async () => {
+  const { id, guestId } = await transaction(async (tx) => {
+    const past = { startsAt: new Date("2026-01-15T06:00Z"), endsAt: new Date("2026-01-15T08:00Z") };
+    const event = await makeOpenEvent(tx, { audience: "public", onlineUrl: LINK, ...past });
+    const party = { state: "attended" } as const;
+    return { ...event, ...(await makeGuest(tx, event.id, { confirmedAt: new Date() }, party)) };
+  });
+  const back = { moderation: "withdrawn", title: TITLE } as const;
+  await query((db) => db.update(entries).set(back).where(eq(entries.id, id)));
+  const read = JSON.stringify(await getGuestPage(guestToken(guestId)));
+  for (const one of [TITLE.fr, LINK]) expect(read).not.toContain(one);
+});

@@ -9,6 +9,7 @@ import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
+import { toldTitle } from "@/lib/entries/sight.queries";
 import { guestKeyOf, readGuestToken } from "./guest-link";
 import { type Guest, LIVING_STATES } from "./registrations.policy";
 import { ownRegistration } from "./registrations.queries";
@@ -79,8 +80,8 @@ export type GuestPageData = NonNullable<Awaited<ReturnType<typeof getGuestPage>>
 
 /**
  * What the link of a guest's letters shows: what they asked for, the event, and what they have or, not confirmed yet, whose party
- * their address has there already (`first`); of an event that was taken down neither title nor where one takes part. Null for a
- * link of which nothing is kept.
+ * their address has there already (`first`); of an event that was taken down neither title nor where one takes part, of one that was
+ * taken back the title that was online last. Null for a link of which nothing is kept.
  */
 export async function getGuestPage(token: string) {
   const guest = await query((db) => findGuest(db, readGuestToken(token)));
@@ -95,7 +96,7 @@ export async function getGuestPage(token: string) {
       .select({
         id: entries.id,
         slug: entries.slug,
-        title: entries.title,
+        title: toldTitle(),
         originalLocale: entries.originalLocale,
         moderation: entries.moderation,
         isHidden: isHidden(entries),
@@ -127,7 +128,7 @@ export async function getGuestPage(token: string) {
     event: {
       ...held,
       title: isGone ? {} : held.title,
-      onlineUrl: hasPlace && !isGone ? held.onlineUrl : null,
+      onlineUrl: hasPlace && !isGone && held.moderation === "published" ? held.onlineUrl : null,
     },
   };
 }
