@@ -3,6 +3,7 @@ import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-or
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { isShown, onlyIf } from "@/db/columns";
 import type { PageVisibility } from "@/db/enums";
+import { fixed } from "@/db/fixed";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
@@ -30,16 +31,31 @@ type ToldSight = Sight & { isContact?: SQLWrapper };
 /** In words of the statement, not parameters: a list asks for so many that to bind them would take longer than to read. */
 const word = (text: string) => sql.raw(`'${text}'`);
 
+/** Those of each field and sight, written once: the sights are few, whoever looks. */
+const levelConditions = new Map<string, ReturnType<typeof levelCondition>>();
+
+function levelCondition(field: MemberField, levels: Sight["levels"]) {
+  const level = sql`coalesce(${members.visibility} ->> ${word(field)}, ${word(DEFAULT_VISIBILITY[field])})`;
+  const isOpen = sql`${level} in (${sql.join(levels.map(word), sql`, `)})`;
+  return {
+    forAll: fixed<[]>(() => isOpen),
+    forReader: fixed<[string]>((reader) => sql`(${members.accountId} = ${reader} or ${isOpen})`),
+    forContact: fixed<[string, SQL]>(
+      (reader, isContact) =>
+        sql`(${members.accountId} = ${reader} or ${isOpen} or (${level} = 'contacts' and ${isContact}))`,
+    ),
+  };
+}
+
 /** Whether this sight sees a field of the row, as a condition. */
 export function isSeen(sight: ToldSight, field: MemberField): SQL {
   const { accountId, levels, contactOf } = sight;
-  const level = sql`coalesce(${members.visibility} ->> ${word(field)}, ${word(DEFAULT_VISIBILITY[field])})`;
-  const isOpen = sql`${level} in (${sql.join(levels.map(word), sql`, `)})`;
-  if (!accountId) return isOpen;
-  const isShared = contactOf
-    ? sql`or (${level} = 'contacts' and ${sight.isContact ?? isContactOf(contactOf)})`
-    : sql``;
-  return sql`(${members.accountId} = ${accountId} or ${isOpen} ${isShared})`;
+  const key = `${field} ${levels}`;
+  const condition = levelConditions.get(key) ?? levelCondition(field, levels);
+  levelConditions.set(key, condition);
+  if (!accountId) return condition.forAll();
+  if (!contactOf) return condition.forReader(accountId);
+  return condition.forContact(accountId, sql`${sight.isContact ?? isContactOf(contactOf)}`);
 }
 
 /** A column as this sight sees it: null when it is hidden. */
