@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeActivity, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
@@ -7,6 +7,9 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { statementsOf } from "@/db/statement-count";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { listWaitingInterests } from "@/lib/interests/waiting.queries";
+import { listWaitingIntroductions } from "@/lib/introductions/waiting.queries";
+import { listUnseenNotices } from "@/lib/notifications/list.queries";
 import { getHome, readHome } from "./home.queries";
 
 afterAll(closeDatabase);
@@ -55,3 +58,18 @@ test("the busy one's page has something of most kinds", async () => {
   expect(people?.candidates.length).toBeGreaterThan(0);
   expect(news.activities.total).toBeGreaterThan(0);
 });
+
+test.each([
+  ["waits", listWaitingInterests, { waiting: 0 }, { waiting: 1 }],
+  ["is asked", listWaitingIntroductions, { waiting: 0 }, { waiting: 1 }],
+  ["was told", listUnseenNotices, { hasUnseen: false }, { hasUnseen: true }],
+] as const)(
+  "what %s is not asked for where the session has found nothing",
+  async (_what, list, nothing, some) => {
+    const read = vi.fn(query) as typeof query;
+    expect(await list({ ...busy, ...nothing }, read)).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
+    expect(await list({ ...busy, ...some }, read)).toEqual(await list(busy));
+    expect(read).toHaveBeenCalledOnce();
+  },
+);

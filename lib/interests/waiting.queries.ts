@@ -18,7 +18,7 @@ export type WaitingInterest = Awaited<ReturnType<typeof listWaitingInterests>>[n
 
 /** What waits for the viewer and `Viewer.waiting` counts, 200 at most, the one that has waited longest first. */
 export async function listWaitingInterests(viewer: Viewer, read: Read = query) {
-  if (!isActiveMember(viewer)) return [];
+  if (!isActiveMember(viewer) || viewer.waiting === 0) return [];
   return read((db) =>
     db
       .select({

@@ -17,7 +17,7 @@ export type WaitingIntroduction = Awaited<ReturnType<typeof listWaitingIntroduct
 
 /** What the viewer was asked, or asked to pass on, and `Viewer.waiting` counts, 200 at most, the one that has waited longest first. */
 export async function listWaitingIntroductions(viewer: Viewer, read: Read = query) {
-  if (!isActiveMember(viewer)) return [];
+  if (!isActiveMember(viewer) || viewer.waiting === 0) return [];
   return read((db) =>
     db
       .select({

@@ -85,9 +85,10 @@ const UNSEEN_COUNTED = 100;
 
 /**
  * The newest of what the viewer was told and has not seen in the list of notices, as far as they may still read of it.
- * Reading it here takes nothing as seen.
+ * Reading it here takes nothing as seen; nothing is asked where the session's statement found nothing new.
  */
 export async function listUnseenNotices(viewer: Viewer, read: Read = query): Promise<NoticeRow[]> {
+  if (viewer.hasUnseen === false) return [];
   const rows = await read((db) =>
     db
       .select(noticeColumns)
