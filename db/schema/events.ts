@@ -60,6 +60,8 @@ export const events = pgTable(
     capacity: integer(),
     /** Euros that each person pays; nothing where it is free. */
     price: integer(),
+    /** All its places are taken, as was settled last: what visitors are told, whose pages a registration alone does not renew. */
+    isFull: boolean().notNull().default(false),
     needsApproval: boolean().notNull().default(false),
     /** Companions that somebody may bring. */
     companionsMost: integer().notNull().default(0),

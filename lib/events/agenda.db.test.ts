@@ -9,6 +9,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listAgenda, listMonth, listNextEvents, listUnpublished } from "./agenda.queries";
 import { LYON, NO_FILTERS } from "./agenda-filters";
 import { instantsOf } from "./event";
+import { settleSeats } from "./seats.mutations";
+import { holdEvent } from "./seats.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -114,12 +116,14 @@ test("who keeps an event finds its draft, and nobody else does", async () => {
   expect(await listUnpublished(invited)).toEqual([]);
 });
 
-test("members read which are full: every place taken, of one that still takes people", async () => {
+test("which are full is read: every place taken, of one that still takes people", async () => {
+  const ids: string[] = [];
   const made = async (day: string, values: Parameters<typeof hold>[2], state = "confirmed") => {
     const { id } = await hold(`2089-03-${day} 18:00`, `2089-03-${day} 20:00`, {
       ...{ progress: "open", capacity: 2 },
       ...values,
     });
+    ids.push(id);
     const { memberId } = invited;
     await transaction((tx) =>
       makeRegistration(tx, {
@@ -141,5 +145,12 @@ test("members read which are full: every place taken, of one that still takes pe
   const full = async (viewer: Viewer | null) =>
     (await listMonth(viewer, filters)).lines.map(({ isFull }) => isFull);
   expect(await full(member)).toEqual([true, true, false, false, false, false, false, false]);
+  // To visitors as it was settled last.
   expect(await full(null)).toEqual(Array(8).fill(false));
+  for (const id of ids) {
+    await transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id)));
+  }
+  // Who waited at the third is offered its places by it.
+  expect(await full(member)).toEqual([true, true, true, false, false, false, false, false]);
+  expect(await full(null)).toEqual(await full(member));
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RegistrationState } from "@/db/enums-of-events";
+import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -110,6 +111,9 @@ export async function enterParty(
   authorize(row !== undefined);
   if (state === "confirmed" && seen.isWaitedFor) {
     await passBy(tx, event, { free, before: row.queue });
+  }
+  if (state === "confirmed" && party.seats === free) {
+    await tx.update(events).set({ isFull: true }).where(eq(events.id, event.id));
   }
   const data = { state, seats: party.seats, ...(viewer === null && { isGuest: true }) };
   await record(tx, viewer, seatEvent(event, "registered", data), {

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RegistrationState } from "@/db/enums-of-events";
+import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -11,7 +12,7 @@ import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, isOfferOver, isOver, isSeatable, LIVING_STATES } from "./registrations.policy";
-import { type HeldEvent, listClosed, readSeats } from "./seats.queries";
+import { type HeldEvent, hasNoSeats, listClosed, readSeats } from "./seats.queries";
 
 const { id, eventId, memberId, guestId, seats, queue, state } = eventRegistrations;
 const told = { id, memberId, guestId };
@@ -45,9 +46,21 @@ export async function settleSeats(tx: Transaction, event: HeldEvent, erased = 0)
       tell: tellRegistered(event, hears),
     });
   }
-  if (isEnded) return endUnanswered(tx, event);
-  await endClosed(tx, event, erased);
-  await offerSeats(tx, event);
+  if (isEnded) {
+    await endUnanswered(tx, event);
+  } else {
+    await endClosed(tx, event, erased);
+    await offerSeats(tx, event);
+  }
+  await noteFullness(tx, event);
+}
+
+/** Notes that an event that is held is full, or no longer is: only then is what visitors are shown drawn anew. */
+async function noteFullness(tx: Transaction, event: HeldEvent): Promise<void> {
+  await tx
+    .update(events)
+    .set({ isFull: hasNoSeats })
+    .where(and(eq(events.id, event.id), ne(events.isFull, hasNoSeats)));
 }
 
 /** Nobody comes whose account was closed; how many places that frees is told, and of nobody by name. */

@@ -86,15 +86,19 @@ export const seatsTaken = seatsIn(SEATED_STATES);
 /** The same before it begins: nobody has come to it, or was missed. */
 const seatsTakenBefore = seatsIn(["confirmed", "offered"]);
 
+/** Whether all places are taken, of rows of `events` before they begin. */
+export const hasNoSeats = sql<boolean>`coalesce(${events.capacity} <= ${seatsTakenBefore}, false)`;
+
 /**
- * Whether all places of an event that still takes people are taken, of rows of `events` with their `entries`. Not to visitors:
- * their page is kept, and a registration does not renew it.
+ * Whether all places of an event that still takes people are taken, of rows of `events`. To visitors as was settled last, in the row
+ * of the event, and by this machine's clock: their page is kept, which no registration renews and no statement that asks for the time.
  */
 export const isFullFor = (viewer: Viewer | null) =>
   viewer
-    ? sql<boolean>`case when ${events.progress} = 'open' and ${events.startsAt} > now()
-        and ${events.capacity} is not null then ${events.capacity} <= ${seatsTakenBefore} else false end`
-    : sql<boolean>`false`;
+    ? sql<boolean>`(${isOpen} and ${events.startsAt} > now() and ${hasNoSeats})`
+    : sql<boolean>`(${isOpen} and ${events.startsAt} > ${new Date().toISOString()}::timestamptz and ${events.isFull})`;
+
+const isOpen = sql`${events.progress} = 'open'`;
 
 /** Whose standing at an event is read: a member's, or that of a guest's address (`guestKeyOf`). */
 type Whose = { memberId: string | null } | { guestKey: string };

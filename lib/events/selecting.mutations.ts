@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RegistrationState, SelectionVerdict } from "@/db/enums-of-events";
 import { referenceItem } from "@/db/reference/lists";
+import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -108,6 +109,9 @@ export async function tellSelection(
   });
   const last = selected.findLast((one) => one.state === "confirmed");
   if (last) await passBy(tx, event, { free, before: last.queue });
+  if (last && free === 0) {
+    await tx.update(events).set({ isFull: true }).where(eq(events.id, event.id));
+  }
   return { slug: event.slug };
 }
 
