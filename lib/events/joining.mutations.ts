@@ -44,10 +44,10 @@ export async function takeOverGuest(
     .update(eventGuests)
     .set({ name: null, email: null, note: null, companions: [] })
     .where(eq(eventGuests.id, guest.guestId));
-  // Else an erasure would find them by the address alone, which may change.
+  // Else an erasure would find them by the address alone, which may change. Those that wait are still asked about their event.
   await tx
     .update(mails)
-    .set({ accountId: viewer.accountId, guestId: null })
+    .set({ accountId: viewer.accountId })
     .where(eq(mails.guestId, guest.guestId));
   await record(tx, viewer, seatEvent(event, "guest-joined", party), {
     // What is offered says until when on its page.

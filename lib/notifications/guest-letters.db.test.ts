@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember } from "@/db/factories";
 import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
+import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mail";
@@ -10,15 +12,16 @@ import type { MailKind } from "@/lib/core/mail/render-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { recipientsOf } from "@/lib/events/recipients.queries";
 import { seatEvent, tellRegistered } from "@/lib/events/registration-notices";
+import { registerForEvent } from "@/lib/events/registrations.mutations";
 import { isLetterStillTold } from "./letters.queries";
 
 afterAll(closeDatabase);
 
 /** A guest's letter that waits in the outbox, with the event that it tells of. */
-const queued = (past: string) =>
+const queued = (past: string, email?: string) =>
   transaction(async (tx) => {
     const event = await makeOpenEvent(tx, { audience: "public" });
-    const { guestId } = await makeGuest(tx, event.id, { confirmedAt: new Date() }, {});
+    const { guestId } = await makeGuest(tx, event.id, { confirmedAt: new Date(), email }, {});
     const to = await recipientsOf(tx, [{ memberId: null, guestId }]);
     const told = { slug: "s", title: { fr: "canari" }, originalLocale: "fr" } as const;
     const when = { startsAt: new Date(), endsAt: new Date() };
@@ -84,4 +87,18 @@ test("of one that is online it leaves", async () => {
   const [letter] = await lettersTo(guestId);
   await sendMail(letter?.id ?? "", { composers: {}, isStillTold: isLetterStillTold });
   expect(await lettersTo(guestId)).toEqual([{ ...letter, sentAt: expect.any(Date) }]);
+});
+
+test("one that waits while its guest joins as a member is asked about its event as before", async () => {
+  const member = await transaction((tx) => makeMember(tx));
+  const [own] = await query((db) =>
+    db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, member.accountId)),
+  );
+  const { eventId, guestId } = await queued("reminded", own?.email);
+  const party = { eventId, companions: [], note: "", isShown: false, takesPhotos: false };
+  await transaction((tx) => registerForEvent(tx, member, party));
+  const [letter] = await lettersTo(guestId);
+  expect(await isLetterStillTold(letter?.id ?? "")).toBe(true);
+  await change(eventId, hidden);
+  expect(await isLetterStillTold(letter?.id ?? "")).toBe(false);
 });
