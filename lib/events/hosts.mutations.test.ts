@@ -111,6 +111,15 @@ test("one's own organisation has agreed by it, any other is asked once it is han
   expect(await toldOf(id, "eventHostAsked")).toHaveLength(2);
 });
 
+test("nobody is asked to hold what is over, called off or taken down", async () => {
+  const past = { startsAt: new Date("2026-01-15T06:00Z"), endsAt: new Date("2026-01-15T08:00Z") };
+  for (const values of [past, { progress: "cancelled" }, { hiddenAt: new Date() }] as const) {
+    const { id, slug } = await ask({ moderation: "published", ...values });
+    expect(await toldOf(id, "eventHostAsked")).toEqual([]);
+    expect(await namedTo(chief, slug)).toContainEqual([host, false]);
+  }
+});
+
 test("until its yes an organisation is named to keepers alone, and keeps nothing", async () => {
   const { id, slug } = await ask();
   await transaction((tx) => makeRegistration(tx, { eventId: id, memberId: other.memberId }));

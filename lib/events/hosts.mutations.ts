@@ -17,13 +17,17 @@ import { tellOfHosts } from "./notices";
 import { readSeats } from "./seats.queries";
 
 /**
- * Asks those that are to hold an event and were not asked yet, each organisation once, as soon as it was handed in and has a day.
- * Throws `notFound` for whoever does not keep it.
+ * Asks those that are to hold an event and were not asked yet, each organisation once, as soon as it was handed in and has a day, and
+ * as long as a yes would count. Throws `notFound` for whoever does not keep it.
  */
 export async function askHosts(tx: Transaction, viewer: Viewer, id: string): Promise<void> {
   const event = await lockEntry(tx, "event", id);
   authorize(ownsEntry(viewer, event));
   if (isDraftSlug(event.slug) || event.startsAt === null) return;
+  const { now } = await readSeats(tx, id);
+  const facts = { isManager: true, standing: "asked" } as const;
+  const isHidden = event.hiddenAt !== null;
+  if (!canAnswerAsHost(viewer, { ...event, isHidden }, facts, "agreed", now)) return;
   for (const { id: organisationId, ...organisation } of await listUnasked(tx, id)) {
     await tx
       .update(eventHosts)
