@@ -33,6 +33,11 @@ export const sayOutcomeInput = z.strictObject({
 export const readDoorFilters = (asked: Record<string, unknown>) => doorFilters.parse(asked);
 
 const doorFilters = z.object({
-  q: z.string().trim().max(200).catch("").default(""),
+  q: z
+    .string()
+    .trim()
+    .transform((q) => q.slice(0, 200))
+    .catch("")
+    .default(""),
   page: pageNumber,
 });

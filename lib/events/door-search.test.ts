@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readDoorFilters } from "./attendance.schema";
 import { isCalled } from "./door-search";
 
 const member = { searchNames: " lin meihua 林美华 ", guestName: null, companions: [] };
@@ -24,3 +25,14 @@ test("of somebody whose name is not shown nothing is found but whom they bring",
   const hidden = { searchNames: null, guestName: null, companions: ["Ana"] };
   expect([isCalled(hidden, "lin"), isCalled(hidden, "ana")]).toEqual([false, true]);
 });
+
+test.each([
+  [{ q: ` ${"lin ".repeat(100)}` }, { q: "lin ".repeat(50), page: 1 }],
+  [
+    { q: ["a", "b"], page: "-1" },
+    { q: "", page: 1 },
+  ],
+  [{}, { q: "", page: 1 }],
+])("%j is read as far as it can be", (asked, filters) =>
+  expect(readDoorFilters(asked)).toEqual(filters),
+);
