@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
 import {
   interestMessages,
@@ -8,6 +8,7 @@ import {
   interestTranslations,
 } from "@/db/schema/interests";
 import { PRESENT } from "@/db/standing";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
@@ -103,8 +104,12 @@ export const isHiddenYes = ({ memberId }: Viewer) =>
   );
 
 /** How many of these there are. */
-export const countHiddenYes = (viewer: Viewer): Promise<number> =>
-  query((db) => db.$count(interests, isHiddenYes(viewer)));
+export async function countHiddenYes(viewer: Viewer, read: Read = query): Promise<number> {
+  const [row] = await read((db) =>
+    db.select({ yes: count() }).from(interests).where(isHiddenYes(viewer)),
+  );
+  return row?.yes ?? 0;
+}
 
 /** Of some pieces, what an order asks for that was not asked for or failed: the last written, `MOST_ORDERED` at once. */
 export async function readUnordered(

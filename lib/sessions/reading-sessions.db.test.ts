@@ -22,12 +22,16 @@ const browser = vi.hoisted(() => ({
 
 vi.mock("@/db/client", async (original) => {
   const actual = await original<typeof import("@/db/client")>();
-  const counted: typeof actual.query = (run) => {
-    browser.reads++;
-    if (browser.isDown) throw new DatabaseUnavailable("notWritten", new Error("down"));
-    return actual.query(run);
-  };
-  return { ...actual, query: counted };
+  const look =
+    <Args extends unknown[], T>(ask: (...args: Args) => T) =>
+    (...args: Args) => {
+      browser.reads++;
+      if (browser.isDown) throw new DatabaseUnavailable("notWritten", new Error("down"));
+      return ask(...args);
+    };
+  const counted: typeof actual.query = (run) => look(() => actual.query(run))();
+  const countedOnce: typeof actual.writtenOnce = (write) => look(actual.writtenOnce(write));
+  return { ...actual, query: counted, writtenOnce: countedOnce };
 });
 vi.mock("next/headers", () => ({
   cookies: async () => ({

@@ -11,8 +11,7 @@ import { requireAccount } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { countHiddenYes } from "@/lib/interests/machine.queries";
-import { listBlocked } from "@/lib/introductions/blocking.queries";
+import { getShut } from "@/lib/exchanges/shut.queries";
 import { getMailChoices } from "@/lib/notifications/queries";
 import { getOwnFactor } from "@/lib/second-factor/queries";
 import { countKnownBrowsers, listSessions } from "@/lib/sessions/queries";
@@ -47,8 +46,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
     consents,
     choices,
     texts,
-    blocked,
-    hiddenYes,
+    { blocked, hiddenYes },
   ] = await Promise.all([
     getOwnAccount(viewer),
     getOwnSuspension(viewer),
@@ -58,8 +56,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
     listOwnConsents(viewer),
     getMailChoices(viewer),
     readTextsEver(),
-    listBlocked(viewer),
-    countHiddenYes(viewer),
+    getShut(viewer),
   ]);
   if (!account) notFound();
   const shared = { locale, viewer, account };
