@@ -66,10 +66,14 @@ export function mailsToAll(accountIds: readonly string[]) {
   );
 }
 
-/** The kinds of the mails put in the outbox for an address. */
+/** The kinds of the mails put in the outbox for an address, oldest first. */
 export async function mailKindsTo(address: string): Promise<string[]> {
   const rows = await query((db) =>
-    db.select({ kind: mails.kind }).from(mails).where(eq(mails.address, address)),
+    db
+      .select({ kind: mails.kind })
+      .from(mails)
+      .where(eq(mails.address, address))
+      .orderBy(mails.createdAt),
   );
   return rows.map(({ kind }) => kind);
 }
