@@ -69,13 +69,24 @@ describe("a limit that is taken ahead", () => {
     expect(await spentOf(other)).toBe(ahead);
   });
 
-  test("at once, nobody has more than there is", async () => {
+  test("at once, exactly as many are given as there are", async () => {
     const key = randomUUID();
     const results = await Promise.allSettled(
       Array.from({ length: points + 50 }, () => spend("directory", key)),
     );
-    const given = results.filter(({ status }) => status === "fulfilled").length;
-    expect(given).toBeLessThanOrEqual(points);
-    expect(given).toBeGreaterThan(0);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(points);
+  });
+
+  test("whoever was refused once is not let through a moment later", async () => {
+    const key = randomUUID();
+    // Seven are no multiple of what is taken ahead: the last ten ask while some is left and some is not.
+    for (let time = 0; time < 7; time++) await spend("directory", key);
+    for (let refused = false; !refused; ) {
+      const results = await Promise.allSettled(
+        Array.from({ length: 10 }, () => spend("directory", key)),
+      );
+      refused = results.some(({ status }) => status === "rejected");
+    }
+    await expect(spend("directory", key)).rejects.toMatchObject({ code: "tooManyRequests" });
   });
 });

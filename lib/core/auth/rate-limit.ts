@@ -5,6 +5,7 @@ import { type Database, query, type Transaction } from "@/db/client";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { AppError, type ErrorCode } from "../errors";
 import { PROMISES } from "../i18n/promises";
+import { type Taken, takeAhead } from "./points-ahead";
 
 /**
  * All figures. `points`: so many in so many `seconds`, then the key is closed; after Mastodon's figures. `ahead`: so many are
@@ -71,30 +72,11 @@ export async function spend(
 ): Promise<void> {
   const figures: { points: number; ahead?: number } = LIMITS[limit];
   const taken = figures.ahead
-    ? await takeAhead(limit, key, figures.ahead)
+    ? await takeAhead(`${limit}:${key}`, figures.ahead, (count) =>
+        query((db) => consume(db, limit, key, count)),
+      )
     : await query((db) => consume(db, limit, key));
   if (taken.isOver) throw tooMany(taken.seconds, code);
-}
-
-/** What this instance has taken and not given out yet, by key: how many, and until when. */
-const purses = new Map<string, { left: number; until: number }>();
-const MOST_PURSES = 10_000;
-
-async function takeAhead(limit: LimitName, key: string, count: number): Promise<Taken> {
-  const name = `${limit}:${key}`;
-  const purse = purses.get(name);
-  if (purse && purse.left > 0 && purse.until > Date.now()) {
-    purse.left -= 1;
-    return { isOver: false, seconds: 0 };
-  }
-  purses.delete(name);
-  const taken = await query((db) => consume(db, limit, key, count));
-  if (taken.isOver) return taken;
-  if (purses.size >= MOST_PURSES) purses.clear();
-  // Another request of the same reader may have come back meanwhile.
-  const left = purses.get(name)?.left ?? 0;
-  purses.set(name, { left: left + count - 1, until: Date.now() + taken.seconds * 1000 });
-  return taken;
 }
 
 /** Spends one point as `spend` does, which counts only when the transaction commits. Throws `tooManyRequests`. */
@@ -145,9 +127,6 @@ export async function forgive(
 }
 
 type Client = Database | Transaction;
-
-/** Whether the key was spent already, and for how many seconds its points count. */
-type Taken = { isOver: boolean; seconds: number };
 
 async function consume(db: Client, limit: LimitName, key: string, count = 1): Promise<Taken> {
   try {
