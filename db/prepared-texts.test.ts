@@ -21,6 +21,19 @@ describe("prepared texts", () => {
     expect([texts.meet("t0"), texts.meet("t1999")]).toEqual([true, false]);
   });
 
+  it("are the ones that come often, also after many that came twice", () => {
+    const texts = new PreparedTexts();
+    for (let i = 0; i < 2000; i += 1) twice(texts, `seldom ${i}`);
+    const usesOf = (text: string) => {
+      for (let uses = 1; uses <= 1000; uses += 1) if (texts.meet(text)) return uses;
+      return null;
+    };
+    expect(usesOf("page")).toBe(20);
+    for (let i = 0; i < 170; i += 1) usesOf(`page ${i}`);
+    expect(usesOf("x".repeat(59_000))).toBe(200);
+    expect(texts.meet("page")).toBe(true);
+  });
+
   it("are none that come again only after a thousand others", () => {
     const texts = new PreparedTexts();
     texts.meet("seldom");
