@@ -19,7 +19,7 @@ const MOST_PURSES = 10_000;
 /**
  * Gives one point of a key out of those this process has taken ahead; takes so many more of the database when none is
  * left. Whoever asks meanwhile waits for that one take: nobody is refused while a point is left, nor let through once
- * somebody was refused.
+ * somebody was refused. Throws what `take` throws, to all who waited for it.
  */
 export async function takeAhead(
   key: string,
@@ -34,9 +34,8 @@ export async function takeAhead(
     }
     const onItsWay = takes.get(key);
     if (!onItsWay) return fill(key, count, take);
-    // What fails, fails for the request that takes; the next tries for itself.
-    const taken = await onItsWay.catch(() => null);
-    if (taken?.isOver) return taken;
+    const taken = await onItsWay;
+    if (taken.isOver) return taken;
   }
 }
 
