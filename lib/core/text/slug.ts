@@ -23,11 +23,15 @@ const RESERVED = [
   ...["legal", "privacy", "charter", "accessibility", "about"],
 ];
 
-/** The address itself, or with a short random end where somebody has it; `project-3f9a1c` when nothing is readable. */
+/**
+ * The address itself, or with a short random end that nobody has yet where it is taken (`taken`: all that begin with it);
+ * `project-3f9a1c` when nothing is readable.
+ */
 export function chooseSlug(noun: string, base: string, taken: readonly string[]): string {
   if (base === "") return `${noun}-${randomMark(6)}`;
-  const isFree = !taken.includes(base) && !RESERVED.includes(base);
-  return isFree ? base : `${base}-${randomMark(4)}`;
+  let slug = base;
+  while (taken.includes(slug) || RESERVED.includes(slug)) slug = `${base}-${randomMark(4)}`;
+  return slug;
 }
 
 /** So many random letters and digits of an address. */
