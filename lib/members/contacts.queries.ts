@@ -10,7 +10,7 @@ import type { Sight } from "./policy";
  * the one said yes whom the other has asked for an exchange; until one of the two has ended it (`contacts_of`).
  */
 export const isContactOf = fixed<[memberId: string], boolean>(
-  (memberId) => sql<boolean>`${members.id} = any ((select contacts_of(${memberId}::uuid))::uuid[])`,
+  (memberId) => sql<boolean>`${members.id} in (select unnest(contacts_of(${memberId}::uuid)))`,
 );
 
 /**

@@ -44,10 +44,9 @@ async function fill(key: string, count: number, take: (count: number) => Promise
   takes.set(key, taking);
   try {
     const taken = await taking;
-    purses.delete(key);
+    if (taken.isOver) return taken;
     if (purses.size >= MOST_PURSES) purses.clear();
-    if (!taken.isOver)
-      purses.set(key, { left: count - 1, until: Date.now() + taken.seconds * 1000 });
+    purses.set(key, { left: count - 1, until: Date.now() + taken.seconds * 1000 });
     return taken;
   } finally {
     takes.delete(key);
