@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { again } from "./again";
@@ -15,6 +14,7 @@ import {
   isOverloaded,
 } from "./errors";
 import { PreparedTexts } from "./prepared-texts";
+import { QuickDialect } from "./quick-dialect";
 import { markDatabaseAway } from "./request-mark";
 import { createSemaphore } from "./semaphore";
 
@@ -41,7 +41,7 @@ const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
 
 /** Keeps how each column is called. */
-export const dialect = new PgDialect({ casing: "snake_case" });
+export const dialect = new QuickDialect({ casing: "snake_case" });
 
 /** One pool a process, also when the module is loaded twice (hot reload, several bundles). */
 const shared = globalThis as typeof globalThis & {

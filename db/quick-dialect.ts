@@ -1,0 +1,162 @@
+import {
+  Column,
+  is,
+  isSQLWrapper,
+  Name,
+  Param,
+  Placeholder,
+  type Query,
+  SQL,
+  StringChunk,
+  Subquery,
+  Table,
+  View,
+} from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+
+/**
+ * Drizzle's dialect of Postgres, which writes a statement in one go: the same text and values at a fraction of the CPU. What
+ * it does not know is left to Drizzle.
+ */
+export class QuickDialect extends PgDialect {
+  override sqlToQuery(statement: SQL, invokeSource?: "indexes"): Query {
+    if (invokeSource) return super.sqlToQuery(statement, invokeSource);
+    const { casing } = this as unknown as { casing: Casing };
+    const to: Written = { text: "", params: [], casing };
+    return write(statement, to) ? { sql: to.text, params: to.params } : super.sqlToQuery(statement);
+  }
+}
+
+type Casing = { getColumnCasing: (column: Column) => string };
+type Written = { text: string; params: unknown[]; casing: Casing };
+
+/** What a piece may be, in the order in which Drizzle asks. */
+const KINDS = {
+  ...{ StringChunk, Name, SQL, Table, Column, View, Param, Placeholder },
+  ...{ Aliased: SQL.Aliased, Subquery },
+};
+type Kind = keyof typeof KINDS | "other";
+
+/** By class: Drizzle asks of each piece anew, and up the chain of its class, which of these it is. */
+const kinds = new Map<unknown, Kind>();
+
+function kindOf(piece: object): Kind {
+  const made = Object.getPrototypeOf(piece).constructor;
+  let kind = kinds.get(made);
+  if (kind === undefined) {
+    const names = Object.keys(KINDS) as (keyof typeof KINDS)[];
+    kind = names.find((name) => is(piece, KINDS[name] as typeof SQL)) ?? "other";
+    kinds.set(made, kind);
+  }
+  return kind;
+}
+
+/** Appends a piece; false where Drizzle has to write the whole statement. */
+function write(piece: unknown, to: Written): boolean {
+  if (piece === undefined) return true;
+  if (typeof piece !== "object" || piece === null) return writeValue(piece, to);
+  if (Array.isArray(piece)) return writeList(piece, to);
+  switch (kindOf(piece)) {
+    case "StringChunk":
+      return writeText((piece as StringChunk).value, to);
+    case "SQL":
+      return writeStatement(piece as SQL, to);
+    case "Column":
+      return writeColumn(piece as Column, to);
+    case "Table":
+      return writeText([nameOf(piece as Marked)], to);
+    case "Param":
+      return writeParam(piece as Param, to);
+    case "Subquery":
+      return writeSubquery((piece as Subquery)._, to);
+    case "Name":
+      return writeText([quote((piece as Name).value)], to);
+    case "Aliased":
+      return writeText([quote((piece as SQL.Aliased).fieldAlias)], to);
+    case "View":
+      return false;
+    default:
+      return writeOther(piece, to);
+  }
+}
+
+function writeText(parts: readonly string[], to: Written): boolean {
+  for (const part of parts) to.text += part;
+  return true;
+}
+
+function writeValue(value: unknown, to: Written): boolean {
+  to.params.push(value);
+  to.text += `$${to.params.length}`;
+  return typeof value !== "function";
+}
+
+function writeStatement(statement: SQL, to: Written): boolean {
+  if ((statement as unknown as { shouldInlineParams: boolean }).shouldInlineParams) return false;
+  for (const piece of statement.queryChunks) if (!write(piece, to)) return false;
+  return true;
+}
+
+function writeList(pieces: readonly unknown[], to: Written): boolean {
+  to.text += "(";
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) to.text += ", ";
+    if (!write(piece, to)) return false;
+  }
+  to.text += ")";
+  return true;
+}
+
+function writeColumn(column: Column, to: Written): boolean {
+  to.text += `${nameOf(column.table as unknown as Marked)}.${quote(to.casing.getColumnCasing(column))}`;
+  return true;
+}
+
+function writeParam(param: Param, to: Written): boolean {
+  if (param.value === null || is(param.value, Placeholder))
+    return writeValue(param.value === null ? null : param, to);
+  const value = param.encoder.mapToDriverValue(param.value);
+  return is(value, SQL) ? write(value, to) : writeValue(value, to);
+}
+
+function writeSubquery({ alias, isWith, sql }: Subquery["_"], to: Written): boolean {
+  if (isWith) return writeText([quote(alias)], to);
+  to.text += "(";
+  const isWritten = write(sql, to);
+  to.text += `) ${quote(alias)}`;
+  return isWritten;
+}
+
+/** What stands for a statement, as a select that is built; a placeholder and any other object is a value. */
+function writeOther(piece: object, to: Written): boolean {
+  if (is(piece, Placeholder) || !isSQLWrapper(piece)) return writeValue(piece, to);
+  if (piece.shouldOmitSQLParens?.()) return write(piece.getSQL(), to);
+  to.text += "(";
+  const isWritten = write(piece.getSQL(), to);
+  to.text += ")";
+  return isWritten;
+}
+
+/** Drizzle's signs of a table. */
+const [NAME, SCHEMA, IS_ALIAS] = [
+  Symbol.for("drizzle:Name"),
+  Symbol.for("drizzle:Schema"),
+  Symbol.for("drizzle:IsAlias"),
+];
+type Marked = Record<symbol, string | undefined>;
+
+function nameOf(table: Marked): string {
+  const [name, schema] = [quote(table[NAME] ?? ""), table[SCHEMA]];
+  return schema === undefined || table[IS_ALIAS] ? name : `${quote(schema)}.${name}`;
+}
+
+const quoted = new Map<string, string>();
+
+function quote(name: string): string {
+  let known = quoted.get(name);
+  if (known === undefined) {
+    known = `"${name.replace(/"/g, '""')}"`;
+    quoted.set(name, known);
+  }
+  return known;
+}
