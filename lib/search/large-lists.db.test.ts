@@ -50,6 +50,14 @@ async function find(tx: Transaction, q: string, where: Where, facets: string[] =
   return { rows, buffers: await buffersOf(tx, sql`select * from ${found}`) };
 }
 
+/** As the list's own function gives them, no more than are wanted. */
+async function findSome(tx: Transaction, q: string, where: Where, wanted: number) {
+  const rows = await tx.execute<Line>(sql`select * from search.find_in_member_for_members(
+    ${lookUp(q, [], where)}::tsquery, ${arrayOf(searchPatterns(q))}::text[], '{}', ${where}, ${wanted})`);
+  expect(new Set(rows.map((row) => row.subject_id)).size).toBe(rows.length);
+  return rows;
+}
+
 async function buffersOf(tx: Transaction, asked: ReturnType<typeof sql>): Promise<number> {
   const [row] = await tx.execute<{ "QUERY PLAN": [{ Plan: Record<string, number> }] }>(
     sql`explain (analyze, buffers, format json) ${asked}`,
@@ -107,6 +115,21 @@ test("in a long list what most of it has is met as the index would find it, wher
     expect(met).toEqual([...(await tx.execute(truth("soie", 50, others)))]);
     expect(await buffersOf(tx, first("soie", 24))).toBeLessThanOrEqual(500);
     expect(await buffersOf(tx, first("w1", 1_008))).toBeLessThanOrEqual(2_500);
+  });
+}, 90_000);
+
+test("no more are met than are wanted, in a long list and in one that is looked up by its index alone", async () => {
+  await inLargeList(async (tx) => {
+    for (const wanted of [1, 401, 1001])
+      for (const q of ["soie", "lin", "w1"]) {
+        const rest = await findSome(tx, q, "rest", wanted);
+        expect(rest, `${wanted} ${q}`).toHaveLength(wanted);
+        expect(rest.filter(({ written }) => written.includes(` ${q}`))).toEqual([]);
+      }
+    expect(await findSome(tx, "soie", "names", 20)).toHaveLength(20);
+    await tx.execute(sql`drop index search_lines_words_index`);
+    expect(await findSome(tx, "soie", "rest", 30)).toHaveLength(30);
+    expect(await findSome(tx, "soie", "names", LINES)).toHaveLength(LINES / 30);
   });
 }, 90_000);
 

@@ -1,16 +1,16 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { lookUp, queryWords, searchPatterns, type Where } from "./search-words";
 
 /** What narrows a list: words, and chosen values by facet; any of a facet, all of the facets. */
 export type Narrowing = { q: string; chosen: Readonly<Record<string, readonly string[]>> };
 
-/** What a partition holds of it, by its index: `search.find`, which gives 1,001 lines at most. */
-export function foundIn(table: string, asked: Narrowing, where: Where): SQL {
+/** What a list holds of it, as its own function looks it up: 1,001 lines at most, or no more than are `wanted`. */
+export function foundIn(finder: SQLWrapper, asked: Narrowing, where: Where, wanted?: SQL): SQL {
   const facetSets = valuesOf(asked);
   const query = lookUp(asked.q, facetSets, where);
-  return sql`search.find(${table}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
-    ${arrayOf(facetSets.map(arrayOf))}::text[], ${where})`;
+  return sql`search.${finder}(${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+    ${arrayOf(facetSets.map(arrayOf))}::text[], ${where}${wanted ? sql`, ${wanted}` : sql``})`;
 }
 
 /** The same, the first in an order; `isRest` leaves out those whose names hold the words. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { aloneChosen, arrayOf, hasFacets, type Narrowing } from "./line-conditions";
+import { aloneChosen, arrayOf, hasFacets, isNamed, type Narrowing } from "./line-conditions";
 import { type LineList, lookedUp } from "./line-sources.queries";
 import type { Where } from "./search-words";
 
@@ -50,7 +50,7 @@ export function narrowedFrom(
   list: LineList,
   asked: Narrowing,
   besides: string[],
-  where?: Where,
+  { where, wanted }: { where?: Where; wanted?: SQL } = {},
 ): SQL {
   const names = besides.map((facet) => `without_${facet}`);
   const isNoneOf = (some: string[]) => some.map((name) => sql`and not ${isFew(name)}`);
@@ -58,6 +58,20 @@ export function narrowedFrom(
     (name, index) => sql`select * from ${sql.identifier(name)}
       where ${isFew(name)} ${sql.join(isNoneOf(names.slice(0, index)), sql` `)} and ${hasFacets(asked)}`,
   );
-  const looked = sql`select * from ${lookedUp(list, asked, where)} where true ${sql.join(isNoneOf(names), sql` `)}`;
+  const looked = sql`select * from ${lookedUp(list, asked, where, wanted)} where true ${sql.join(isNoneOf(names), sql` `)}`;
   return sql`(${sql.join([...parts, looked], sql` union all `)}) narrowed`;
+}
+
+/** Whose names hold the words, and of the rest as many as tell that both are more than are counted. */
+export function foundByName(list: LineList, asked: Narrowing, besides: string[]): SQL[] {
+  const hasName = isNamed(asked.q);
+  const wanted = sql`${MOST} + 1 - ${numberOf("named")}`;
+  const names = narrowedFrom(list, asked, besides, { where: "names" });
+  const rest = narrowedFrom(list, asked, besides, { where: "rest", wanted });
+  return [
+    pass("named", sql`${names} where ${hasName}`),
+    pass("rest", sql`${rest} where not (${hasName})`, isFew("named")),
+    sql`found as materialized (select * from named union all select * from rest),
+      found_n as materialized (select ${numberOf("named")} + ${numberOf("rest")} as n)`,
+  ];
 }

@@ -51,11 +51,19 @@ export const ofList = ({ kind, audience }: LineList, of = sql``) =>
 
 export const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
 
+/** The function that looks a list up (`search.define_find`). */
+export const finderOf = (list: LineList) => sql.identifier(`find_in_${nameOf(list)}`);
+
 export const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
 
-/** One more than are counted, at most, by their index; and one's own. */
-export function lookedUp(list: LineList, asked: Narrowing, where: Where = "anywhere"): SQL {
-  const found = foundIn(`search.${nameOf(list)}`, asked, where);
+/** One more than are counted, at most, or as many as are `wanted`, by their index; and one's own. */
+export function lookedUp(
+  list: LineList,
+  asked: Narrowing,
+  where: Where = "anywhere",
+  wanted?: SQL,
+): SQL {
+  const found = foundIn(finderOf(list), asked, where, wanted);
   if (!list.own) return found;
   const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;
   return sql`(select * from ${found} union all select ${columns} from own where ${fits(asked)}) found`;

@@ -3,9 +3,10 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { inside, type Select } from "@/db/inside";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { arrayOf, isNamed, type Narrowing, orderOf, rankOf } from "./line-conditions";
+import { arrayOf, type Narrowing, orderOf, rankOf } from "./line-conditions";
 import {
   fewKept,
+  foundByName,
   isFew,
   keysOf,
   LINES_PER_PAGE,
@@ -16,6 +17,7 @@ import {
   tally,
 } from "./line-passes.queries";
 import {
+  finderOf,
   inOrder,
   keptCounts,
   type LineList,
@@ -27,7 +29,7 @@ import {
   withOwn,
 } from "./line-sources.queries";
 import { nearNames } from "./near-words";
-import { isChinese, queryWords, type Where } from "./search-words";
+import { isChinese, queryWords } from "./search-words";
 
 export type Asked = Narrowing & { sort: "name" | "newest"; page: number };
 
@@ -171,7 +173,7 @@ export async function findSimilar<Card>(
   const shown = inside(cards(PAGE));
   const [row] = await db.execute<Shown>(sql`
     with near as materialized (
-      select subject_id from search.find(${table}, ${near}::tsquery, '{}', '{}')
+      select subject_id from search.${finderOf(list)}(${near}::tsquery, '{}', '{}')
       where ${near !== null} and search.has_words(${table}) order by sort_latin, subject_id limit 6),
     page as materialized (select array(select subject_id from near
       union all select find_similar from search.find_similar(${table}, ${arrayOf(words)}::text[])
@@ -244,14 +246,9 @@ async function readNarrowed(
     const rest = { ...asked, chosen: { ...asked.chosen, [facet]: [] } };
     return pass(`without_${facet}`, lookedUp(list, rest), fewKept(rest));
   });
-  const among = (where?: Where) => narrowedFrom(list, asked, besides, where);
   const found = isByName
-    ? [
-        pass("named", sql`${among("names")} where ${isNamed(asked.q)}`),
-        pass("rest", sql`${among("rest")} where not (${isNamed(asked.q)})`, isFew("named")),
-        pass("found", sql`(select * from named union all select * from rest) found`),
-      ]
-    : [pass("found", among(), fewKept(asked))];
+    ? foundByName(list, asked, besides)
+    : [pass("found", narrowedFrom(list, asked, besides), fewKept(asked))];
   const tallies = besides.map((facet) => sql`${facet}::text, ${tally(`without_${facet}`)}`);
   const ranked = isByName ? sql`${rankOf(asked.q)}, ${sql.raw(order)}` : sql.raw(order);
   const named = sql`json_build_object('n', ${numberOf("named")},

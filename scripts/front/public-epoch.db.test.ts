@@ -58,6 +58,8 @@ test("tables that no visitor's page reads raise nothing; functions may read any"
   const watched = ["entries", "members", "search_lines", "member_for_team", "words", "find"];
   for (const name of [...watched, "in_order", "entry_keepers"])
     expect(unwatched?.has(name), name).toBe(false);
+  const finders = [...(unwatched ?? [])].filter((name) => name.startsWith("find_in_"));
+  expect(finders, "what looks up the lists that visitors search").toEqual([]);
 });
 
 test("after a lost connection nothing counts as known, and soon all is as before", async () => {
