@@ -1,5 +1,6 @@
 import {
   Column,
+  getTableName,
   is,
   isSQLWrapper,
   Name,
@@ -64,7 +65,7 @@ function write(piece: unknown, to: Written): boolean {
     case "Column":
       return writeColumn(piece as Column, to);
     case "Table":
-      return writeText([nameOf(piece as Marked)], to);
+      return writeText([nameOf(piece as Table)], to);
     case "Param":
       return writeParam(piece as Param, to);
     case "Subquery":
@@ -73,6 +74,8 @@ function write(piece: unknown, to: Written): boolean {
       return writeText([quote((piece as Name).value)], to);
     case "Aliased":
       return writeText([quote((piece as SQL.Aliased).fieldAlias)], to);
+    case "Placeholder":
+      return writeValue(piece, to);
     case "View":
       return false;
     default:
@@ -108,13 +111,13 @@ function writeList(pieces: readonly unknown[], to: Written): boolean {
 }
 
 function writeColumn(column: Column, to: Written): boolean {
-  to.text += `${nameOf(column.table as unknown as Marked)}.${quote(to.casing.getColumnCasing(column))}`;
+  to.text += `${nameOf(column.table)}.${quote(to.casing.getColumnCasing(column))}`;
   return true;
 }
 
 function writeParam(param: Param, to: Written): boolean {
-  if (param.value === null || is(param.value, Placeholder))
-    return writeValue(param.value === null ? null : param, to);
+  if (param.value === null) return writeValue(null, to);
+  if (is(param.value, Placeholder)) return writeValue(param, to);
   const value = param.encoder.mapToDriverValue(param.value);
   return is(value, SQL) ? write(value, to) : writeValue(value, to);
 }
@@ -127,9 +130,9 @@ function writeSubquery({ alias, isWith, sql }: Subquery["_"], to: Written): bool
   return isWritten;
 }
 
-/** What stands for a statement, as a select that is built; a placeholder and any other object is a value. */
+/** What stands for a statement, as a select that is built; any other object is a value. */
 function writeOther(piece: object, to: Written): boolean {
-  if (is(piece, Placeholder) || !isSQLWrapper(piece)) return writeValue(piece, to);
+  if (!isSQLWrapper(piece)) return writeValue(piece, to);
   if (piece.shouldOmitSQLParens?.()) return write(piece.getSQL(), to);
   to.text += "(";
   const isWritten = write(piece.getSQL(), to);
@@ -137,17 +140,14 @@ function writeOther(piece: object, to: Written): boolean {
   return isWritten;
 }
 
-/** Drizzle's signs of a table. */
-const [NAME, SCHEMA, IS_ALIAS] = [
-  Symbol.for("drizzle:Name"),
-  Symbol.for("drizzle:Schema"),
-  Symbol.for("drizzle:IsAlias"),
-];
-type Marked = Record<symbol, string | undefined>;
+/** Drizzle's signs of a table, which it exports nowhere. */
+const [SCHEMA, IS_ALIAS] = [Symbol.for("drizzle:Schema"), Symbol.for("drizzle:IsAlias")];
+type Marked = Table & Record<symbol, string | undefined>;
 
-function nameOf(table: Marked): string {
-  const [name, schema] = [quote(table[NAME] ?? ""), table[SCHEMA]];
-  return schema === undefined || table[IS_ALIAS] ? name : `${quote(schema)}.${name}`;
+function nameOf(table: Table): string {
+  const [name, marks] = [quote(getTableName(table)), table as Marked];
+  const schema = marks[SCHEMA];
+  return schema === undefined || marks[IS_ALIAS] ? name : `${quote(schema)}.${name}`;
 }
 
 const quoted = new Map<string, string>();
