@@ -1,17 +1,12 @@
 import "server-only";
-import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { query, type Reader } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
-import { members } from "@/db/schema/members";
-import { isPresent } from "@/db/standing";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { isInDirectory } from "@/lib/members/listed.queries";
-import { sightOf } from "@/lib/members/policy";
-import { isSeen } from "@/lib/members/sight.queries";
+import { foundIn } from "@/lib/search/line-conditions";
+import { finderOf, keptCounts, type LineList } from "@/lib/search/line-sources.queries";
 import {
-  CHINA,
   chooseSaying,
   citiesIn,
   type Field,
@@ -21,20 +16,27 @@ import {
   sectorsIn,
 } from "./crowd";
 
-/** How many people the directory shows to any member, and how many of them fit each saying. */
+/** The directory as every member may read it. */
+const LISTED: LineList = { kind: "member", audience: "members" };
+
+/** More are not counted, whatever is said: enough in the largest club, for a reader who knows that it is not them. */
+const ENOUGH = leastCrowd(Number.POSITIVE_INFINITY) + 1;
+
+/** How many people the directory shows to any member, and of each saying how many of them fit it, six at most. */
 export async function countFitting(
   db: Reader,
   sayings: readonly Said[],
 ): Promise<{ total: number; fitting: number[] }> {
-  const counts = sayings.map((said) => sql`count(*) filter (where ${fits(said)})::int`);
-  const [row] = await db
-    .select({
-      total: sql<number>`count(*)::int`,
-      fitting: sql<number[]>`json_build_array(${sql.join(counts, sql`, `)})`,
-    })
-    .from(members)
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(isPresent(), isInDirectory));
+  const all = sql`coalesce((select n from listed), 0)`;
+  const counts = sayings.map((said) => {
+    const facetSets = setsOf(said);
+    if (facetSets.length === 0) return all;
+    const found = foundIn(finderOf(LISTED), { q: "", facetSets }, "anywhere", sql.raw(`${ENOUGH}`));
+    return sql`(select count(*) from ${found})`;
+  });
+  const [row] = await db.execute<{ total: number; fitting: number[] }>(sql`
+    with listed as materialized (${keptCounts(LISTED, sql`facet = ''`)})
+    select ${all} as total, json_build_array(${sql.join(counts, sql`, `)}) as fitting`);
   return row ?? { total: 0, fitting: [] };
 }
 
@@ -57,18 +59,8 @@ export function getSaying(viewer: Viewer, field: Field): Promise<Saying> {
   return query((db) => findSaying(db, field));
 }
 
-/** As `fitsSaying`, by what a member shows to all members. */
-function fits({ sectors, places }: Said): SQL {
-  const eyes = sightOf(null, "members");
-  const inSectors = sectors.map((slug) => arrayOverlaps(members.sectors, sectorsIn(slug)));
-  const inPlaces = places.map((slug) =>
-    slug === CHINA
-      ? sql`cardinality(${members.cities}) > 0`
-      : arrayOverlaps(members.cities, citiesIn(slug)),
-  );
-  const all = and(
-    ...(sectors.length > 0 ? [isSeen(eyes, "sectors"), ...inSectors] : []),
-    ...(places.length > 0 ? [isSeen(eyes, "cities"), ...inPlaces] : []),
-  );
-  return all ?? sql`true`;
-}
+/** As `fitsSaying`, by what a member shows to all members: values as their line has them. */
+const setsOf = ({ sectors, places }: Said): string[][] => [
+  ...sectors.map((slug) => sectorsIn(slug).map((one) => `sectors:${one}`)),
+  ...places.map((slug) => citiesIn(slug).map((one) => `cities:${one}`)),
+];

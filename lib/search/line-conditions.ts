@@ -5,11 +5,18 @@ import { lookUp, queryWords, searchPatterns, type Where } from "./search-words";
 /** What narrows a list: words, and chosen values by facet; any of a facet, all of the facets. */
 export type Narrowing = { q: string; chosen: Readonly<Record<string, readonly string[]>> };
 
+/** Words, and sets of values as lines have them: any of a set, all of the sets. */
+type Sets = { q: string; facetSets: readonly (readonly string[])[] };
+
 /** What a list holds of it, as its own function looks it up: 1,001 lines at most, or no more than are `wanted`. */
-export function foundIn(finder: SQLWrapper, asked: Narrowing, where: Where, wanted?: SQL): SQL {
-  const facetSets = valuesOf(asked);
-  const query = lookUp(asked.q, facetSets, where);
-  return sql`search.${finder}(${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+export function foundIn(
+  finder: SQLWrapper,
+  { q, facetSets }: Sets,
+  where: Where,
+  wanted?: SQL,
+): SQL {
+  const query = lookUp(q, facetSets, where);
+  return sql`search.${finder}(${query}::tsquery, ${arrayOf(searchPatterns(q))}::text[],
     ${arrayOf(facetSets.map(arrayOf))}::text[], ${where}${wanted ? sql`, ${wanted}` : sql``})`;
 }
 
@@ -49,7 +56,7 @@ export const arrayOf = (texts: readonly string[]) =>
   `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
 /** `[["sectors:energy", "sectors:water"], ["cities:huzhou"]]` */
-const valuesOf = ({ chosen }: Narrowing) =>
+export const valuesOf = ({ chosen }: Narrowing) =>
   Object.entries(chosen).flatMap(([facet, values]) =>
     values.length > 0 ? [values.map((value) => `${facet}:${value}`)] : [],
   );

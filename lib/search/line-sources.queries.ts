@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
 import { today } from "@/lib/core/dates";
-import { fits, foundIn, isNamed, metInOrder, type Narrowing } from "./line-conditions";
+import { fits, foundIn, isNamed, metInOrder, type Narrowing, valuesOf } from "./line-conditions";
 import type { Where } from "./search-words";
 
 /** The lines of one kind that one audience finds: each has one row, with what that audience may see. */
@@ -63,7 +63,8 @@ export function lookedUp(
   where: Where = "anywhere",
   wanted?: SQL,
 ): SQL {
-  const found = foundIn(finderOf(list), asked, where, wanted);
+  const sets = { q: asked.q, facetSets: valuesOf(asked) };
+  const found = foundIn(finderOf(list), sets, where, wanted);
   if (!list.own) return found;
   const columns = sql`subject_id, facets, written, readings, sort_latin, sort_pinyin, sort_newest`;
   return sql`(select * from ${found} union all select ${columns} from own where ${fits(asked)}) found`;

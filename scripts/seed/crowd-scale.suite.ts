@@ -1,12 +1,14 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, workAsOwner } from "@/db/client";
+import { findSaying } from "@/lib/directory/crowd.queries";
 import { coarsenEntries } from "@/lib/entries/shown.mutations";
 import { coarsenInterests } from "@/lib/interests/shown.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { readClub, readUnnamedOwners, readUnnamedSenders } from "./crowd-readers";
 import { reportCrowd } from "./crowd-report";
 import { filledClub, SIZE } from "./filled-club";
+import { openWeighed } from "./weigh-reads";
 
 /** So many of its projects are online, half of them without their owner's name, each with an interest. */
 const ONLINE = 80;
@@ -18,6 +20,17 @@ beforeAll(() => {
 });
 
 afterAll(closeDatabase);
+
+test.each([
+  { sectors: ["energy"], cities: ["huzhou"] },
+  { sectors: ["energy", "textile"], cities: ["shanghai", "guangzhou"] },
+  { sectors: [], cities: [] },
+])("what may be said of %j is found without reading the directory", async (field) => {
+  const { sql, db, weigh } = openWeighed(filledClub().env.DATABASE_OWNER_URL ?? "");
+  const { buffers } = await weigh(() => findSaying(db, field));
+  await sql.end();
+  expect(buffers).toBeLessThanOrEqual(1500);
+});
 
 test(`nobody of ${SIZE.members} who is not named can be told from four others`, async () => {
   await hideOwners();
