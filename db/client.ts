@@ -51,6 +51,7 @@ const shared = globalThis as typeof globalThis & {
     takePlace: ReturnType<typeof createSemaphore>;
     url: () => string;
     deadlineMs: number;
+    isServing: boolean;
   };
 };
 shared.clubDatabase ??= {
@@ -58,6 +59,7 @@ shared.clubDatabase ??= {
   takePlace: createSemaphore(POOL_SIZE, PLACE_PATIENCE_MS),
   url: databaseUrl,
   deadlineMs: SERVING_DEADLINE_MS,
+  isServing: true,
 };
 const state = shared.clubDatabase;
 
@@ -125,6 +127,7 @@ export function databaseUrl(): string {
  */
 export function workAsOwner(deadlineMs: number): void {
   state.url = () => process.env.DATABASE_OWNER_URL || databaseUrl();
+  state.isServing = false;
   state.deadlineMs = deadlineMs;
 }
 
@@ -194,9 +197,10 @@ async function currentClient(): Promise<Client> {
 }
 
 function openClient(): Client {
+  const prepare = preparesByName(process.env.DATABASE_PREPARE);
   const sql = connect(state.url(), {
     max: POOL_SIZE,
-    prepare: preparesByName(process.env.DATABASE_PREPARE),
+    prepare,
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
       if (!client.closing) retire(client, new Error("a connection was closed"));
@@ -206,6 +210,8 @@ function openClient(): Client {
       statement_timeout: state.deadlineMs + SERVER_GRACE_MS,
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 10_000,
+      // Left alone, a name is planned anew for its first five values on each connection, a page's for longer than it runs.
+      ...(prepare && state.isServing && { plan_cache_mode: "force_generic_plan" }),
     },
   });
   // Once for the client: dates and jsonb come and go as Drizzle reads and writes them.

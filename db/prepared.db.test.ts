@@ -53,6 +53,16 @@ test("a text has a name on a connection from its second use on", async () => {
   expect(await known()).toHaveLength(1);
 });
 
+test("a text that has a name is planned once on a connection, whatever its values", async () => {
+  const statement = (n: number) => sql`select word from ${sql.raw(table)} where n = ${n}`;
+  const plans = await transaction(async (tx) => {
+    for (const n of [1, 2, 1, 2]) await tx.execute(statement(n));
+    return tx.execute(sql`select custom_plans as custom, generic_plans as generic from pg_prepared_statements
+      where statement like ${`select word from ${table}%`}`);
+  });
+  expect([...plans]).toEqual([{ custom: "0", generic: "3" }]);
+});
+
 test("a result of another type since a migration is read as it is now", async () => {
   await everywhere((tx) => tx.execute(rowsFrom(1)));
   await owner.unsafe(`alter table ${table} alter column word type text`);
