@@ -20,16 +20,24 @@ import { PgDialect } from "drizzle-orm/pg-core";
  * it does not know is left to Drizzle.
  */
 export class QuickDialect extends PgDialect {
+  /** How each column is written: a page's statements name the same ones hundreds of times. */
+  readonly #columns = new WeakMap<Column, string>();
+
   override sqlToQuery(statement: SQL, invokeSource?: "indexes"): Query {
     if (invokeSource) return super.sqlToQuery(statement, invokeSource);
     const { casing } = this as unknown as { casing: Casing };
-    const to: Written = { text: "", params: [], casing };
+    const to: Written = { text: "", params: [], casing, columns: this.#columns };
     return write(statement, to) ? { sql: to.text, params: to.params } : super.sqlToQuery(statement);
   }
 }
 
 type Casing = { getColumnCasing: (column: Column) => string };
-type Written = { text: string; params: unknown[]; casing: Casing };
+type Written = {
+  text: string;
+  params: unknown[];
+  casing: Casing;
+  columns: WeakMap<Column, string>;
+};
 
 /** What a piece may be, in the order in which Drizzle asks. */
 const KINDS = {
@@ -111,7 +119,12 @@ function writeList(pieces: readonly unknown[], to: Written): boolean {
 }
 
 function writeColumn(column: Column, to: Written): boolean {
-  to.text += `${nameOf(column.table)}.${quote(to.casing.getColumnCasing(column))}`;
+  let known = to.columns.get(column);
+  if (known === undefined) {
+    known = `${nameOf(column.table)}.${quote(to.casing.getColumnCasing(column))}`;
+    to.columns.set(column, known);
+  }
+  to.text += known;
   return true;
 }
 
