@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "use-intl/core";
 import { CATALOGUES, type Catalogue } from "./catalogues";
 import { LANGUAGE_TAG, type Locale } from "./locales";
@@ -33,6 +34,17 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
     },
   });
   type Said = (key: string, values?: object, formats?: object) => string;
+  const parsed = new Map<string, IntlMessageFormat>();
+  /** As use-intl says it, which looks for what it parsed by all that it parsed it with, for longer than saying it takes. */
+  const say = (key: string, values?: object, formats?: object) => {
+    if (!values || formats) return (t as unknown as Said)(key, values, formats);
+    let message = parsed.get(key);
+    if (!message) {
+      message = new IntlMessageFormat(raw(key), LANGUAGE_TAG[locale]);
+      parsed.set(key, message);
+    }
+    return String(message.format(values as Record<string, string>));
+  };
   const withPromises = (say: Said, raw: (key: string) => unknown): Said => {
     const plain = new Map<string, string>();
     return (key, values, formats) => {
@@ -49,7 +61,7 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
     "rich" | "markup" | "raw" | "has",
     Said
   >;
-  return Object.assign(withPromises(t as unknown as Said, raw), {
+  return Object.assign(withPromises(say, raw), {
     rich: withPromises(rich, raw),
     markup: withPromises(markup, raw),
     raw,
