@@ -8,7 +8,8 @@ type FitGroupsProps<One> = {
   found: readonly One[];
   headingLevel: 2 | 3;
   locale: Locale;
-  children: (one: One) => ReactNode;
+  /** The cards of one group. */
+  children: (some: readonly One[]) => ReactNode;
 };
 
 /** Cards of what fits; what shares no more than places comes after, under a heading of its own. */
@@ -23,13 +24,13 @@ export function FitGroups<One extends { match: Match }>({
   const others = found.filter(({ match }) => !match.isNear);
   return (
     <>
-      {near.length > 0 ? <ul className="grid gap-5 md:grid-cols-2">{near.map(children)}</ul> : null}
+      {near.length > 0 ? <ul className="grid gap-5 md:grid-cols-2">{children(near)}</ul> : null}
       {others.length > 0 ? (
         <>
           <Heading className="mt-10 mb-4 font-semibold text-xl first:mt-0">
             {getTranslator(locale, "matching")("elsewhere")}
           </Heading>
-          <ul className="grid gap-5 md:grid-cols-2">{others.map(children)}</ul>
+          <ul className="grid gap-5 md:grid-cols-2">{children(others)}</ul>
         </>
       ) : null}
     </>

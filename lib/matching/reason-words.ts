@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { fieldLabel } from "@/lib/projects/choice-words";
-import type { Reason } from "./matching-score";
+import type { Reason, Weighed } from "./matching-score";
 import type { SharedWords } from "./matching-words";
 
 /** Whether the reader is the one who fits (`mine`), or reads of somebody who fits their project (`theirs`). */
@@ -30,6 +30,16 @@ export function reasonWords(reason: Reason, side: ReasonSide, locale: Locale): R
   }
   return { text: sentence(reason, side, locale), quoted: null };
 }
+
+/** So many reasons are told, the weightiest first. */
+const TOLD = 4;
+
+/** The weightiest reasons, a sentence each. */
+export const reasonLines = (reasons: readonly Weighed[], side: ReasonSide, locale: Locale) =>
+  reasons.slice(0, TOLD).map(({ reason }) => {
+    const { text, quoted } = reasonWords(reason, side, locale);
+    return quoted ? `${text} ${quoted}` : text;
+  });
 
 /** What two share, as one of them writes it to the other; empty for a reason that tells of one of them alone. */
 export function commonWords(reason: Reason, locale: Locale): string {

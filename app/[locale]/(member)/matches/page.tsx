@@ -1,25 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AskButton } from "@/components/introductions/ask-button";
 import { AsideList } from "@/components/matching/aside-list";
 import { AsideNotice } from "@/components/matching/aside-notice";
 import { FitGroups } from "@/components/matching/fit-groups";
-import { MatchCard } from "@/components/matching/match-card";
+import { MatchCards } from "@/components/matching/match-cards";
 import { ProjectTabs } from "@/components/projects/project-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
-import type { Locale } from "@/lib/core/i18n/locales";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissProjectAction, recallDismissalAction } from "@/lib/matching/actions";
 import { listDismissedProjects } from "@/lib/matching/dismissals.queries";
+import { toMatchCard } from "@/lib/matching/match-card";
 import { canSeeMatches } from "@/lib/matching/policy";
-import { listMatches, type ProjectMatch } from "@/lib/matching/queries";
+import { listMatches } from "@/lib/matching/queries";
 
 type MatchesPageProps = {
   params: Promise<{ locale: string }>;
@@ -88,12 +88,11 @@ export default async function MatchesPage({ params, searchParams }: MatchesPageP
         <>
           <p className="mb-4 font-semibold text-secondary">{t("count", { count: found.length })}</p>
           <FitGroups found={found} headingLevel={2} locale={locale}>
-            {(one) => (
-              <MatchCard
-                act={mayAct(viewer) ? <Act locale={locale} project={one.project} /> : null}
+            {(some) => (
+              <MatchCards
+                cards={some.map((one) => toMatchCard(one, mayAct(viewer), locale))}
+                copy={{ why: t("why"), dismiss: t("dismiss"), form: formCopy(locale) }}
                 dismiss={dismissProjectAction}
-                found={one}
-                key={one.project.slug}
                 locale={locale}
               />
             )}
@@ -102,26 +101,5 @@ export default async function MatchesPage({ params, searchParams }: MatchesPageP
       )}
       <AsideList asides={asides} locale={locale} recall={recallDismissalAction} />
     </>
-  );
-}
-
-type ActProps = { project: ProjectMatch["project"]; locale: Locale };
-
-/** Its owner is asked where all members know who that is; else the project is answered. */
-function Act({ project: { slug, ownerSlug }, locale }: ActProps) {
-  const t = getTranslator(locale, "matching");
-  if (ownerSlug) {
-    const about = { kind: "project", slug } as const;
-    return <AskButton about={about} locale={locale} person={t("owner")} to={ownerSlug} />;
-  }
-  return (
-    <LinkButton
-      className="relative z-10"
-      href={path(locale, `/projects/${slug}/interest`)}
-      size="small"
-      variant="secondary"
-    >
-      {getTranslator(locale, "interests")("door.express")}
-    </LinkButton>
   );
 }

@@ -93,25 +93,27 @@ export default async function CandidatesPage({ params, searchParams }: Candidate
           <>
             <p className="mb-4 max-w-measure text-secondary">{t("candidates.reach")}</p>
             <FitGroups found={found} headingLevel={3} locale={locale}>
-              {(one) => (
-                <CandidateCard
-                  ask={
-                    mayAct(viewer) ? (
-                      <AskButton
-                        about={{ kind: "project", slug }}
-                        locale={locale}
-                        person={one.card.name.text}
-                        to={one.card.slug}
-                      />
-                    ) : null
-                  }
-                  dismiss={dismissCandidateAction}
-                  found={one}
-                  key={one.id}
-                  locale={locale}
-                  slug={slug}
-                />
-              )}
+              {(some) =>
+                some.map((one) => (
+                  <CandidateCard
+                    ask={
+                      mayAct(viewer) ? (
+                        <AskButton
+                          about={{ kind: "project", slug }}
+                          locale={locale}
+                          person={one.card.name.text}
+                          to={one.card.slug}
+                        />
+                      ) : null
+                    }
+                    dismiss={dismissCandidateAction}
+                    found={one}
+                    key={one.id}
+                    locale={locale}
+                    slug={slug}
+                  />
+                ))
+              }
             </FitGroups>
           </>
         )}
@@ -133,9 +135,11 @@ function Organisations({ found, locale }: { found: OrganisationMatch[]; locale: 
         <p className="text-muted">{t("candidates.noOrganisations")}</p>
       ) : (
         <FitGroups found={found} headingLevel={3} locale={locale}>
-          {(one) => (
-            <OrganisationMatchCard found={one} key={one.organisation.slug} locale={locale} />
-          )}
+          {(some) =>
+            some.map((one) => (
+              <OrganisationMatchCard found={one} key={one.organisation.slug} locale={locale} />
+            ))
+          }
         </FitGroups>
       )}
     </section>
