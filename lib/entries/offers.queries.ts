@@ -7,6 +7,7 @@ import type { EntryKind, MembershipStatus, ModerationState, RevisionState } from
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { translationOffers } from "@/db/schema/translations";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { inReadingOrder, type Texts } from "./content";
@@ -92,6 +93,7 @@ export async function listOwnOffers(
   viewer: Viewer,
   { kind, fields }: Noun,
   id: string,
+  read: Read = query,
 ): Promise<OwnOffer[]> {
   const own = ownTable(kind);
   const { field, locale, decidedAt } = translationOffers;
@@ -99,7 +101,7 @@ export async function listOwnOffers(
     where revision.entry_id = ${translationOffers.entryId}
       and revision.created_at <= ${decidedAt} and revision.updated_at >= ${decidedAt}
     order by revision.created_at desc limit 1)`;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .selectDistinctOn([field, locale], {
         ...offerColumns,
@@ -146,9 +148,10 @@ export async function listOwnWaiting(
   viewer: Viewer,
   noun: Noun,
   entry: InSight | null,
+  read: Read = query,
 ): Promise<OwnOffer[]> {
   if (entry?.moderation !== "published" || !isOwnerThere(entry)) return [];
-  const offers = await listOwnOffers(viewer, noun, entry.id);
+  const offers = await listOwnOffers(viewer, noun, entry.id, read);
   return offers.filter(({ standing }) => standing === "offered" || standing === "accepted");
 }
 

@@ -9,6 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
+import type { Read } from "@/db/together";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
@@ -18,8 +19,12 @@ import { LASTING_STATES, OPEN_STATES } from "./policy";
 export type Approach = ReturnType<typeof toApproach>;
 
 /** The viewer before a project that is or was online; null for any other. */
-export async function getApproach(viewer: Viewer | null, slug: string): Promise<Approach | null> {
-  const [project] = await query((db) =>
+export async function getApproach(
+  viewer: Viewer | null,
+  slug: string,
+  read: Read = query,
+): Promise<Approach | null> {
+  const [project] = await read((db) =>
     selectApproach(db, viewer?.memberId ?? null, eq(entries.slug, slug)),
   );
   return project ? toApproach(project) : null;

@@ -10,6 +10,7 @@ import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
 import { isPresent } from "@/db/standing";
+import type { Read } from "@/db/together";
 import { isReadingMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -204,10 +205,11 @@ export async function listOwnRooms(viewer: Viewer, locale: Locale) {
 export async function getRoomDoor(
   viewer: Viewer | null,
   slug: string,
+  read: Read = query,
 ): Promise<"enter" | "return" | null> {
   if (!isReadingMember(viewer)) return null;
   const isOwner = eq(entries.ownerId, viewer.memberId);
-  const [room] = await query((db) =>
+  const [room] = await read((db) =>
     db
       .select({ isInside: isInRoom(viewer) as SQL<boolean> })
       .from(rooms)

@@ -7,6 +7,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { rooms, roomUpdates } from "@/db/schema/rooms";
 import { PRESENT } from "@/db/standing";
+import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -63,9 +64,9 @@ export type PublicUpdate = Awaited<ReturnType<typeof listPublicUpdates>>[number]
  * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one: not even
  * members read here who stands behind a project. The club team reads those that were taken down too.
  */
-export async function listPublicUpdates(viewer: Viewer | null, slug: string) {
+export async function listPublicUpdates(viewer: Viewer | null, slug: string, read: Read = query) {
   if (!isSlug(slug)) return [];
-  return query((db) =>
+  return read((db) =>
     db
       .select({
         id: roomUpdates.id,

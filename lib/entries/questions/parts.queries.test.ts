@@ -7,8 +7,10 @@ import { entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { statementsOf } from "@/db/statement-count";
 import { keepFile } from "@/lib/core/files/kept-file";
 import { byPerson } from "@/lib/core/i18n/provenance";
+import { PROJECTS } from "@/lib/projects/project";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { listFiles } from "../files/queries";
+import { listOwnWaiting } from "../offers.queries";
 import { listTranslationNotes } from "../translators.queries";
 import { getParts } from "./parts.queries";
 import { listQuestions } from "./queries";
@@ -30,12 +32,15 @@ test("what stands around a project is read in one statement, and says what each 
   });
   for (const viewer of [reader, null]) {
     const project = await getProjectInSight(viewer, slug);
-    const { result, statements } = await statementsOf(() => getParts(viewer, project, "en"));
+    const { result, statements } = await statementsOf(() =>
+      getParts(PROJECTS, viewer, project, "en"),
+    );
     expect(statements).toBeLessThanOrEqual(1);
     expect(result).toEqual({
       questions: await listQuestions(viewer, project, { locale: "en" }),
       files: viewer && (await listFiles(viewer, project)),
       notes: await listTranslationNotes(viewer, project, "en"),
+      ownOffers: viewer ? await listOwnWaiting(viewer, PROJECTS, project) : [],
     });
     expect(result.questions?.questions.length).toBe(viewer ? 1 : undefined);
     expect(result.files?.files.length).toBe(viewer ? 1 : undefined);

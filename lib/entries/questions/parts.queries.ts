@@ -1,26 +1,40 @@
 import "server-only";
-import { together } from "@/db/together";
+import { type Read, together } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Provenance } from "@/lib/core/i18n/provenance";
 import type { FileSight } from "../files/policy";
 import { listFiles } from "../files/queries";
+import type { Noun } from "../noun";
+import { listOwnWaiting } from "../offers.queries";
 import { listTranslationNotes } from "../translators.queries";
 import { listQuestions } from "./queries";
 
 /** An entry as it was found for a viewer, with what the rules ask. */
-type Found = FileSight & { id: string; isHidden: boolean; provenance: Provenance };
+type Found = FileSight &
+  NonNullable<Parameters<typeof listOwnWaiting>[2]> & { isHidden: boolean; provenance: Provenance };
 
 /**
  * What a page shows around the text of an entry as it was found for the viewer, in one statement: the questions under it
- * and its files, each null for whom it is not open, and where its translations come from.
+ * and its files, each null for whom it is not open, where its translations come from, and what the viewer has offered for
+ * them.
  */
-export const getParts = (viewer: Viewer | null, entry: Found | null, locale: Locale) =>
-  together(async (read) => {
-    const [questions, files, notes] = await Promise.all([
-      listQuestions(viewer, entry, { locale, read }),
-      viewer ? listFiles(viewer, entry, read) : null,
-      listTranslationNotes(viewer, entry, locale, read),
-    ]);
-    return { questions, files, notes };
-  });
+export const getParts = (noun: Noun, viewer: Viewer | null, entry: Found | null, locale: Locale) =>
+  together((read) => readParts(noun, viewer, entry, locale, read));
+
+/** The same by a read of one's own. */
+export async function readParts(
+  noun: Noun,
+  viewer: Viewer | null,
+  entry: Found | null,
+  locale: Locale,
+  read: Read,
+) {
+  const [questions, files, notes, ownOffers] = await Promise.all([
+    listQuestions(viewer, entry, { locale, read }),
+    viewer ? listFiles(viewer, entry, read) : null,
+    listTranslationNotes(viewer, entry, locale, read),
+    viewer ? listOwnWaiting(viewer, noun, entry, read) : [],
+  ]);
+  return { questions, files, notes, ownOffers };
+}

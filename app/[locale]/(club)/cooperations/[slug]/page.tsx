@@ -90,7 +90,12 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
   const { originalLocale, stale, isOwn, act, sources } = cooperation;
   const t = getTranslator(locale, "cooperations");
   const entry = { entryKind: COOPERATIONS.kind, slug };
-  const { questions, files, notes } = await getParts(viewer, cooperation, locale);
+  const { questions, files, notes, ownOffers } = await getParts(
+    COOPERATIONS,
+    viewer,
+    cooperation,
+    locale,
+  );
   const { refused } = await searchParams;
   return (
     <article>
@@ -143,8 +148,7 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
             />
           ) : null}
           <TranslateSection
-            {...{ viewer, slug, isOwn, locale }}
-            entry={cooperation}
+            {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={COOPERATIONS}
             texts={[cooperation.title, ...READ.map((name) => cooperation[name])]}
           />

@@ -103,7 +103,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
   const { originalLocale, stale, isOwn } = event;
   const t = getTranslator(locale, "events");
   const entry = { entryKind: EVENTS.kind, slug };
-  const { questions, files, notes } = await getParts(viewer, event, locale);
+  const { questions, files, notes, ownOffers } = await getParts(EVENTS, viewer, event, locale);
   const speakers = await listPeople(viewer, event.id, ["speaker"]);
   const { refused } = await searchParams;
   const texts = { locale, notes, originalLocale, stale, noun: EVENTS };
@@ -152,8 +152,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
             />
           ) : null}
           <TranslateSection
-            {...{ viewer, slug, isOwn, locale }}
-            entry={event}
+            {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EVENTS}
             texts={[event.title, ...READ.map((name) => event[name])]}
           />

@@ -85,7 +85,12 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
   const t = getTranslator(locale, "experiences");
   const entry = { entryKind: EXPERIENCES.kind, slug };
   const inSight = await getInSight(viewer, slug);
-  const { questions, files, notes } = await getParts(viewer, inSight, locale);
+  const { questions, files, notes, ownOffers } = await getParts(
+    EXPERIENCES,
+    viewer,
+    inSight,
+    locale,
+  );
   const { refused } = await searchParams;
   return (
     <article>
@@ -127,8 +132,7 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
             />
           ) : null}
           <TranslateSection
-            {...{ viewer, slug, isOwn, locale }}
-            entry={inSight}
+            {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EXPERIENCES}
             texts={[experience.title, ...READ.map((name) => texts[name])]}
           />

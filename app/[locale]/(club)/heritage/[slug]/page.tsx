@@ -57,7 +57,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
   const value = valueWords(item, locale);
-  const { questions } = await getParts(viewer, item, locale);
+  const { questions, ownOffers } = await getParts(HERITAGE, viewer, item, locale);
   return (
     <article lang={claim.lang}>
       <PageHeader
@@ -96,10 +96,10 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         />
       ) : null}
       <TranslateSection
-        entry={item}
         isOwn={item.isOwn}
         locale={locale}
         noun={HERITAGE}
+        ownOffers={ownOffers}
         slug={slug}
         texts={[item.title, item.figure, item.story, item.differs]}
         viewer={viewer}

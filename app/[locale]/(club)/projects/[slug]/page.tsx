@@ -4,6 +4,7 @@ import { cache } from "react";
 import { FilesSection } from "@/components/entries/files-section";
 import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
+import { InterestDoor } from "@/components/interests/interest-door";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
@@ -30,7 +31,7 @@ import { path } from "@/lib/core/paths";
 import { removeFileAction } from "@/lib/entries/files/actions";
 import { coverOf } from "@/lib/entries/files/cover";
 import { isFileRefusal } from "@/lib/entries/files/refusals";
-import { getParts } from "@/lib/entries/questions/parts.queries";
+import { getAround } from "@/lib/interests/around-project.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import {
@@ -46,8 +47,6 @@ import { PROJECTS } from "@/lib/projects/project";
 import { getProject, type ProjectPage as Project } from "@/lib/projects/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { returnToRoomAction } from "@/lib/rooms/actions";
-import { getRoomDoor } from "@/lib/rooms/queries";
-import { listPublicUpdates } from "@/lib/rooms/updates.queries";
 import { codeHref } from "@/lib/share-pictures/code-address";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
@@ -55,7 +54,6 @@ import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { questionActions } from "../../entry-actions";
 import { TranslateSection } from "../../entry-translate-section";
-import { InterestSection } from "./interest-section";
 
 const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
 
@@ -96,11 +94,11 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const viewer = await getViewer();
   const entry = { entryKind: PROJECTS.kind, slug };
   const inSight = await getProjectInSight(viewer, slug);
-  const [{ questions, files, notes }, updates, own] = await Promise.all([
-    getParts(viewer, inSight, locale),
-    listPublicUpdates(viewer, slug),
+  const [around, own] = await Promise.all([
+    getAround(viewer, slug, inSight, locale),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
   ]);
+  const { questions, files, notes, ownOffers, updates, approach, door } = around;
   return (
     <>
       <ProjectHead
@@ -115,7 +113,9 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
       {own && viewer ? (
         <OwnerPanels isHidden={project.isHidden} locale={locale} project={own} viewer={viewer} />
       ) : null}
-      {isOwn ? null : <InterestSection locale={locale} slug={slug} viewer={viewer} />}
+      {approach && viewer && !isOwn ? (
+        <InterestDoor approach={approach} locale={locale} viewer={viewer} />
+      ) : null}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           {full ? (
@@ -148,10 +148,10 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             />
           ) : null}
           <TranslateSection
-            entry={inSight}
             isOwn={isOwn}
             locale={locale}
             noun={PROJECTS}
+            ownOffers={ownOffers}
             slug={slug}
             texts={[teaser.title, teaser.teaser, ...(full ? listTexts(full) : [])]}
             viewer={viewer}
@@ -162,7 +162,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             updates={updates}
           />
         </div>
-        <Aside locale={locale} own={own} project={project} viewer={viewer} />
+        <Aside door={door} locale={locale} own={own} project={project} viewer={viewer} />
       </div>
     </>
   );
@@ -170,20 +170,18 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
 
 type AsideProps = {
   project: Project;
+  door: Awaited<ReturnType<typeof getAround>>["door"];
   own: OwnProject | null;
   viewer: Viewer | null;
   locale: Locale;
 };
 
 /** Beside the text: the room, what came of it, who proposes it, the facts, and its address to hand on. */
-async function Aside({ project, own, viewer, locale }: AsideProps) {
+async function Aside({ project, door, own, viewer, locale }: AsideProps) {
   const { teaser, full, owner, isOwn } = project;
   const { slug } = teaser;
   const isForMembers = isOwn || mayRead(viewer);
-  const [door, outcome] = await Promise.all([
-    getRoomDoor(viewer, slug),
-    own && viewer ? getOwnOutcome(viewer, slug) : null,
-  ]);
+  const outcome = own && viewer ? await getOwnOutcome(viewer, slug) : null;
   return (
     <div className="space-y-6">
       {door ? (
