@@ -92,7 +92,7 @@ export const asksOf = {
     },
     { path: "/fr/home", word: WORDS.project, isFor: isOf("project"), mayMiss: true },
     { path: "/fr/matches", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
-    { path: "/sitemap.xml", word: project.slug, isFor: isOf("offered") },
+    { path: "/sitemap.xml", word: project.slug, isFor: isOf("offeredToAll") },
     { path: "/fr/projects/feed.xml", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
     { path: "/fr/feed.xml", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
   ],

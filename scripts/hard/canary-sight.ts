@@ -94,7 +94,7 @@ function seenBy(eyes: Eyes, facts: Facts, world: World) {
   const isThere = isActive && !isClosed;
   const isOnline = facts.moderation === "published" && isThere && !facts.isEntryHidden;
   const offered = isOnline && !facts.isOver;
-  // The home page shows everybody what visitors may read.
+  // The front page and the map of the site show everybody what visitors may read.
   const offeredToAll = offered && facts.isOpen;
   const namedInWork = work && (isOwn || (isIn && (isTeam || isOpen)));
   return {
