@@ -20,24 +20,28 @@ import { PgDialect } from "drizzle-orm/pg-core";
  * it does not know is left to Drizzle.
  */
 export class QuickDialect extends PgDialect {
-  /** How each column is written: a page's statements name the same ones hundreds of times. */
   readonly #columns = new WeakMap<Column, string>();
 
   override sqlToQuery(statement: SQL, invokeSource?: "indexes"): Query {
     if (invokeSource) return super.sqlToQuery(statement, invokeSource);
-    const { casing } = this as unknown as { casing: Casing };
-    const to: Written = { text: "", params: [], casing, columns: this.#columns };
+    const to: Written = { text: "", params: [], nameColumn: this.#nameColumn };
     return write(statement, to) ? { sql: to.text, params: to.params } : super.sqlToQuery(statement);
   }
+
+  /** With its table; once, since a page's statements name the same ones hundreds of times. */
+  readonly #nameColumn = (column: Column): string => {
+    let known = this.#columns.get(column);
+    if (known === undefined) {
+      const { casing } = this as unknown as { casing: Casing };
+      known = `${nameOf(column.table)}.${quote(casing.getColumnCasing(column))}`;
+      this.#columns.set(column, known);
+    }
+    return known;
+  };
 }
 
 type Casing = { getColumnCasing: (column: Column) => string };
-type Written = {
-  text: string;
-  params: unknown[];
-  casing: Casing;
-  columns: WeakMap<Column, string>;
-};
+type Written = { text: string; params: unknown[]; nameColumn: (column: Column) => string };
 
 /** What a piece may be, in the order in which Drizzle asks. */
 const KINDS = {
@@ -71,7 +75,7 @@ function write(piece: unknown, to: Written): boolean {
     case "SQL":
       return writeStatement(piece as SQL, to);
     case "Column":
-      return writeColumn(piece as Column, to);
+      return writeText([to.nameColumn(piece as Column)], to);
     case "Table":
       return writeText([nameOf(piece as Table)], to);
     case "Param":
@@ -115,16 +119,6 @@ function writeList(pieces: readonly unknown[], to: Written): boolean {
     if (!write(piece, to)) return false;
   }
   to.text += ")";
-  return true;
-}
-
-function writeColumn(column: Column, to: Written): boolean {
-  let known = to.columns.get(column);
-  if (known === undefined) {
-    known = `${nameOf(column.table)}.${quote(to.casing.getColumnCasing(column))}`;
-    to.columns.set(column, known);
-  }
-  to.text += known;
   return true;
 }
 

@@ -6,7 +6,7 @@ import { path } from "@/lib/core/paths";
 import type { CandidateMatch, MatchedProject } from "@/lib/matching/candidates.queries";
 import type { Match } from "@/lib/matching/matching-score";
 import type { ProjectMatch } from "@/lib/matching/queries";
-import { type ReasonSide, reasonWords } from "@/lib/matching/reason-words";
+import { type ReasonSide, reasonLine } from "@/lib/matching/reason-words";
 import { MemberName } from "../members/member-name";
 import { ProjectTitle } from "../projects/project-title";
 import { Face } from "../ui/face";
@@ -103,7 +103,6 @@ type ItemProps = {
 
 function Item({ face, href, match, side, locale, children }: ItemProps) {
   const [first] = match.reasons;
-  const reason = first && reasonWords(first.reason, side, locale);
   return (
     <li className="flex items-center gap-3 py-3">
       {face}
@@ -111,11 +110,8 @@ function Item({ face, href, match, side, locale, children }: ItemProps) {
         <a className="font-semibold" href={href}>
           {children}
         </a>
-        {reason ? (
-          <p className="text-muted text-sm">
-            {reason.text}
-            {reason.quoted}
-          </p>
+        {first ? (
+          <p className="text-muted text-sm">{reasonLine(first.reason, side, locale)}</p>
         ) : null}
       </div>
     </li>

@@ -64,7 +64,7 @@ function Head({ card: { badges, href, title, deadline } }: { card: CardData }) {
       {deadline ? (
         <p className="mt-1 text-muted text-sm">
           <span className={deadline.isOver ? "font-semibold text-warning" : undefined}>
-            {spoken(deadline.words).text}
+            {deadline.text}
           </span>
         </p>
       ) : null}

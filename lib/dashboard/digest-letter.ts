@@ -7,7 +7,7 @@ import { mailAddress } from "@/lib/core/mail/draw-mail";
 import type { MailPart } from "@/lib/core/mail/mail-parts";
 import { mailSubject } from "@/lib/core/mail/mail-subject";
 import type { ProjectMatch } from "@/lib/matching/queries";
-import { reasonWords } from "@/lib/matching/reason-words";
+import { reasonLine } from "@/lib/matching/reason-words";
 import type { NoticeRow } from "@/lib/notifications/list.queries";
 import { type NoticeGroup, toNoticeGroups } from "@/lib/notifications/notice-view";
 import type { SearchNews } from "@/lib/saved-searches/news.queries";
@@ -163,11 +163,10 @@ function headlineOf({ kind, title }: DigestNews, locale: Locale): string {
 
 function matchItem({ project, match }: ProjectMatch, locale: Locale): Item {
   const t = getTranslator(locale, "mails");
-  const [reason] = match.reasons;
-  const words = reason && reasonWords(reason.reason, "mine", locale);
+  const [first] = match.reasons;
   return {
     title: pickText(project.title, locale, project.originalLocale)?.text ?? t("digest.untitled"),
     href: mailAddress(locale, `/projects/${project.slug}`),
-    ...(words && { note: words.text + (words.quoted ?? "") }),
+    ...(first && { note: reasonLine(first.reason, "mine", locale) }),
   };
 }

@@ -2,11 +2,11 @@ import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { type CardFact, present, type Said, said } from "@/lib/core/list-view";
+import { present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { askAddress } from "@/lib/introductions/about";
-import { choiceWords } from "@/lib/projects/choice-words";
 import { deadlineWords } from "@/lib/projects/deadline-words";
+import { projectBadges } from "@/lib/projects/project-list-view";
 import type { ProjectMatch } from "./queries";
 import { reasonLines } from "./reason-words";
 
@@ -16,7 +16,7 @@ export type MatchCard = {
   href: string;
   badges: string[];
   title: Said;
-  deadline?: Exclude<CardFact, string>;
+  deadline?: ReturnType<typeof deadlineWords>;
   reasons: string[];
   /** The way to propose an exchange to its owner, who is named beside it, or to answer it; for whoever may. */
   act?: { href: string; label: string; person?: string };
@@ -30,18 +30,14 @@ export function toMatchCard(
   mayAct: boolean,
   locale: Locale,
 ): MatchCard {
-  const { slug, deadline, profileType, progress } = project;
+  const { slug, deadline } = project;
   const title = pickText(project.title, locale, project.originalLocale);
-  const { text = "", isOver } = deadline ? deadlineWords(deadline, today(), locale) : {};
   return present({
     slug,
     href: path(locale, `/projects/${slug}`),
-    badges: [
-      choiceWords("profileType", profileType, locale),
-      getTranslator(locale, "enums")(`progress.${progress}`),
-    ],
+    badges: projectBadges(project, locale),
     title: title ? said(title, locale) : getTranslator(locale, "matching")("untitled"),
-    deadline: text ? present({ words: text, isOver }) : undefined,
+    deadline: deadline ? deadlineWords(deadline, today(), locale) : undefined,
     reasons: reasonLines(match.reasons, "mine", locale),
     act: mayAct ? actOn(project, locale) : undefined,
     key: crypto.randomUUID(),

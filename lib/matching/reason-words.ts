@@ -36,10 +36,13 @@ const TOLD = 4;
 
 /** The weightiest reasons, a sentence each. */
 export const reasonLines = (reasons: readonly Weighed[], side: ReasonSide, locale: Locale) =>
-  reasons.slice(0, TOLD).map(({ reason }) => {
-    const { text, quoted } = reasonWords(reason, side, locale);
-    return quoted ? `${text} ${quoted}` : text;
-  });
+  reasons.slice(0, TOLD).map(({ reason }) => reasonLine(reason, side, locale));
+
+/** A reason as one sentence, with what it quotes. */
+export function reasonLine(reason: Reason, side: ReasonSide, locale: Locale): string {
+  const { text, quoted } = reasonWords(reason, side, locale);
+  return text + (quoted ?? "");
+}
 
 /** What two share, as one of them writes it to the other; empty for a reason that tells of one of them alone. */
 export function commonWords(reason: Reason, locale: Locale): string {

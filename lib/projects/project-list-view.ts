@@ -94,17 +94,23 @@ export function projectTabs({ locale, filters, facets, isMember, isForYou = fals
   ];
 }
 
+/** Its type, and how far it is. */
+export const projectBadges = (
+  { profileType, progress }: Pick<ProjectTeaser, "profileType" | "progress">,
+  locale: Locale,
+) => [
+  choiceWords("profileType", profileType, locale),
+  getTranslator(locale, "enums")(`progress.${progress}`),
+];
+
 const SHOWN_CITIES = 3;
 
 /** A published project in a list, as anybody may read it, and why it fits the reader. */
 export function toProjectCard(project: ProjectTeaser, locale: Locale, reason?: Reason): ListCard {
-  const { deadline, progress } = project;
+  const { deadline } = project;
   return present({
     ...entryCard(PROJECTS, project, ["teaser", project.teaser], locale),
-    badges: [
-      choiceWords("profileType", project.profileType, locale),
-      getTranslator(locale, "enums")(`progress.${progress}`),
-    ],
+    badges: projectBadges(project, locale),
     reason: reason && reason.text + (reason.quoted ?? ""),
     facts: present({
       folder: choiceWords("sectors", project.sectors, locale) || undefined,

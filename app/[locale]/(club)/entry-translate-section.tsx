@@ -31,7 +31,6 @@ export async function TranslateSection(props: TranslateSectionProps) {
       {...card}
       entry={{ entryKind: noun.kind, slug }}
       isMissing={isMissing}
-      ownOffers={isOwn ? [] : card.ownOffers}
       waiting={waiting}
     />
   );

@@ -34,36 +34,31 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
     },
   });
   type Said = (key: string, values?: object, formats?: object) => string;
+  const say = t as unknown as Said & Record<"rich" | "markup" | "raw" | "has", Said>;
+  const { rich, markup, raw, has } = say;
   const parsed = new Map<string, IntlMessageFormat>();
   /** As use-intl says it, which looks for what it parsed by all that it parsed it with, for longer than saying it takes. */
-  const say = (key: string, values?: object, formats?: object) => {
-    if (!values || formats) return (t as unknown as Said)(key, values, formats);
-    let message = parsed.get(key);
-    if (!message) {
-      message = new IntlMessageFormat(raw(key), LANGUAGE_TAG[locale]);
-      parsed.set(key, message);
-    }
+  const sayParsed: Said = (key, values, formats) => {
+    if (!values || formats) return say(key, values, formats);
+    const message = parsed.get(key) ?? new IntlMessageFormat(raw(key), LANGUAGE_TAG[locale]);
+    parsed.set(key, message);
     return String(message.format(values as Record<string, string>));
   };
-  const withPromises = (say: Said, raw: (key: string) => unknown): Said => {
+  const withPromises = (said: Said): Said => {
     const plain = new Map<string, string>();
     return (key, values, formats) => {
       const known = values || formats ? undefined : plain.get(key);
       if (known !== undefined) return known;
       const message = raw(key);
       const isPromise = typeof message === "string" && NAMED.some((name) => message.includes(name));
-      const words = say(key, isPromise ? { ...PROMISES, ...values } : values, formats);
+      const words = said(key, isPromise ? { ...PROMISES, ...values } : values, formats);
       if (!values && !formats) plain.set(key, words);
       return words;
     };
   };
-  const { rich, markup, raw, has } = t as unknown as Record<
-    "rich" | "markup" | "raw" | "has",
-    Said
-  >;
-  return Object.assign(withPromises(say, raw), {
-    rich: withPromises(rich, raw),
-    markup: withPromises(markup, raw),
+  return Object.assign(withPromises(sayParsed), {
+    rich: withPromises(rich),
+    markup: withPromises(markup),
     raw,
     has,
   }) as unknown as typeof t;

@@ -113,7 +113,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
       {own && viewer ? (
         <OwnerPanels isHidden={project.isHidden} locale={locale} project={own} viewer={viewer} />
       ) : null}
-      {approach && viewer && !isOwn ? (
+      {approach && viewer ? (
         <InterestDoor approach={approach} locale={locale} viewer={viewer} />
       ) : null}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">

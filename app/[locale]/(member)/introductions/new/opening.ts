@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type About, openingWords, type Subject } from "@/lib/introductions/about";
 import { getFit } from "@/lib/matching/fits.queries";
-import { commonWords, reasonWords } from "@/lib/matching/reason-words";
+import { commonWords, reasonLine } from "@/lib/matching/reason-words";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { getOrganisation } from "@/lib/organisations/queries";
 
@@ -40,6 +40,6 @@ async function readSubject(
     return { kind, title, reason: fit.reason ? commonWords(fit.reason, locale) : "" };
   }
   // Whoever fits reads of themselves, as on their own page of suggestions.
-  const why = fit.reason && reasonWords(fit.reason, "mine", locale);
-  return { kind: "ownProject", title, reason: why ? `${why.text}${why.quoted ?? ""}` : "" };
+  const reason = fit.reason ? reasonLine(fit.reason, "mine", locale) : "";
+  return { kind: "ownProject", title, reason };
 }
