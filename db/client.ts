@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import { drizzle, PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { again } from "./again";
 import { connect, preparesByName } from "./connect.mjs";
@@ -16,6 +16,7 @@ import {
 import { PreparedTexts } from "./prepared-texts";
 import { QuickDialect } from "./quick-dialect";
 import { markDatabaseAway } from "./request-mark";
+import { QuickSession } from "./rows";
 import { createSemaphore } from "./semaphore";
 
 export type Database = PostgresJsDatabase;
@@ -133,7 +134,7 @@ export function workAsOwner(deadlineMs: number): void {
 
 /** Drizzle over a guarded driver: nothing but a session of it is an operation's own. */
 const over = (driver: postgres.Sql): Database =>
-  new PostgresJsDatabase(dialect, new PostgresJsSession(driver, dialect, undefined), undefined);
+  new PostgresJsDatabase(dialect, new QuickSession(driver, dialect, undefined), undefined);
 
 async function operate<T>(
   run: (driver: postgres.Sql) => PromiseLike<T>,

@@ -71,21 +71,22 @@ function write(piece: unknown, to: Written): boolean {
   if (Array.isArray(piece)) return writeList(piece, to);
   switch (kindOf(piece)) {
     case "StringChunk":
-      return writeText((piece as StringChunk).value, to);
+      for (const part of (piece as StringChunk).value) to.text += part;
+      return true;
     case "SQL":
       return writeStatement(piece as SQL, to);
     case "Column":
-      return writeText([to.nameColumn(piece as Column)], to);
+      return writeText(to.nameColumn(piece as Column), to);
     case "Table":
-      return writeText([nameOf(piece as Table)], to);
+      return writeText(nameOf(piece as Table), to);
     case "Param":
       return writeParam(piece as Param, to);
     case "Subquery":
       return writeSubquery((piece as Subquery)._, to);
     case "Name":
-      return writeText([quote((piece as Name).value)], to);
+      return writeText(quote((piece as Name).value), to);
     case "Aliased":
-      return writeText([quote((piece as SQL.Aliased).fieldAlias)], to);
+      return writeText(quote((piece as SQL.Aliased).fieldAlias), to);
     case "Placeholder":
       return writeValue(piece, to);
     case "View":
@@ -95,8 +96,8 @@ function write(piece: unknown, to: Written): boolean {
   }
 }
 
-function writeText(parts: readonly string[], to: Written): boolean {
-  for (const part of parts) to.text += part;
+function writeText(text: string, to: Written): boolean {
+  to.text += text;
   return true;
 }
 
@@ -113,12 +114,13 @@ function writeStatement(statement: SQL, to: Written): boolean {
 }
 
 function writeList(pieces: readonly unknown[], to: Written): boolean {
-  to.text += "(";
-  for (const [index, piece] of pieces.entries()) {
-    if (index > 0) to.text += ", ";
+  let isFirst = true;
+  for (const piece of pieces) {
+    to.text += isFirst ? "(" : ", ";
+    isFirst = false;
     if (!write(piece, to)) return false;
   }
-  to.text += ")";
+  to.text += isFirst ? "()" : ")";
   return true;
 }
 
@@ -130,7 +132,7 @@ function writeParam(param: Param, to: Written): boolean {
 }
 
 function writeSubquery({ alias, isWith, sql }: Subquery["_"], to: Written): boolean {
-  if (isWith) return writeText([quote(alias)], to);
+  if (isWith) return writeText(quote(alias), to);
   to.text += "(";
   const isWritten = write(sql, to);
   to.text += `) ${quote(alias)}`;

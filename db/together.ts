@@ -1,6 +1,7 @@
 import { PgRemoteDatabase, PgRemoteSession } from "drizzle-orm/pg-proxy";
 import { askWritten, type Database, dialect, type query } from "./client";
 import { driverError } from "./errors";
+import { rowsBy } from "./rows";
 
 /** How a function reads: `query`, or the one that `together` hands out. */
 export type Read = typeof query;
@@ -34,10 +35,13 @@ export function together<T>(run: (read: Read) => Promise<T>): Promise<T> {
       waiting.push({ text, values, width, answer: (rows) => resolve({ rows }), refuse });
     });
   const session = new PgRemoteSession(ask(0), dialect, undefined);
-  session.prepareQuery = (asked, fields, ...rest) =>
+  session.prepareQuery = (asked, fields, name, isArrayMode, toRows = rowsBy(fields), ...rest) =>
     new PgRemoteSession(ask(fields?.length ?? 0), dialect, undefined).prepareQuery(
       asked,
       fields,
+      name,
+      isArrayMode,
+      toRows,
       ...rest,
     );
   const db = new PgRemoteDatabase(dialect, session, undefined) as unknown as Database;
@@ -74,10 +78,34 @@ function rowsOf({ text, values, width }: Asked, others: unknown[]): string {
  * all values takes an unknown one for a tenth of the rows, and is not kept.
  */
 function countedAnew(text: string, values: unknown[], others: unknown[]): string {
-  return text.replace(/( limit )?\$(\d+)/g, (_, limit = "", place: string) => {
-    const value = values[Number(place) - 1];
-    if (limit && typeof value === "number") return `${limit}${value}`;
-    others.push(value);
-    return `${limit}$${others.length}`;
-  });
+  const { before, places, last } = partsOf(text);
+  let counted = "";
+  for (const [index, place] of places.entries()) {
+    const value = values[place - 1];
+    const part = before[index] as string;
+    if (part.endsWith(" limit ") && typeof value === "number") counted += part + value;
+    else counted += `${part}$${others.push(value)}`;
+  }
+  return counted + last;
+}
+
+type Parts = { before: string[]; places: number[]; last: string };
+
+/** Pages ask with the same few hundred texts again and again. */
+const MOST_KEPT = 500;
+const taken = new Map<string, Parts>();
+
+/** What stands before each place of a value, and behind the last. */
+function partsOf(text: string): Parts {
+  const known = taken.get(text);
+  if (known) return known;
+  if (taken.size >= MOST_KEPT) taken.clear();
+  const pieces = text.split(/\$(\d+)/);
+  const found = {
+    before: pieces.filter((_, index) => index % 2 === 0).slice(0, -1),
+    places: pieces.filter((_, index) => index % 2 === 1).map(Number),
+    last: pieces.at(-1) ?? "",
+  };
+  taken.set(text, found);
+  return found;
 }
