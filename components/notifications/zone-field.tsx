@@ -35,8 +35,19 @@ const never = () => () => {};
 
 const browserZone = () => zoneName(undefined);
 
-/** The one name that a browser gives a zone of many names; null for a zone it does not know. */
+const names = new Map<string | undefined, string | null>();
+
+/** The one name that a browser gives a zone of many names; null for a zone it does not know. To find it takes a while. */
 function zoneName(timeZone: string | undefined): string | null {
+  let name = names.get(timeZone);
+  if (name === undefined) {
+    name = findName(timeZone);
+    names.set(timeZone, name);
+  }
+  return name;
+}
+
+function findName(timeZone: string | undefined): string | null {
   try {
     return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
   } catch {
