@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeAsk } from "@/db/ask-factory";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
+import type { Visibility } from "@/db/enums";
 import { makeExperience } from "@/db/experience-factory";
 import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
 import { save, setStatus } from "@/db/line-changes";
 import { listFaults } from "@/db/line-faults";
 import { entries } from "@/db/schema/entries";
+import { members } from "@/db/schema/members";
 import { type SearchKind, searchLines } from "@/db/schema/search";
 
 // Lines are refreshed by triggers, or by the owner of the tables.
@@ -104,3 +106,36 @@ test.each(["project", "experience", "ask"] as const)(
     expect(await listFaults(kind)).toEqual([]);
   },
 );
+
+/** What a change of where a member's organisation is seen makes out anew: of the organisation's lines, and of their activities. */
+async function madeOutAnew(before: Visibility | undefined, after: Visibility) {
+  const kept: Record<string, Visibility> = before ? { organisation: before } : {};
+  const { memberId, id } = await transaction(async (tx) => {
+    const made = await makeMember(tx, { visibility: kept });
+    const place = await makeOrganisation(tx, { visibility: "public" });
+    await makeActivity(tx, made.memberId, { organisationId: place.id, visibility: "public" });
+    return { memberId: made.memberId, id: place.id };
+  });
+  return transaction(async (tx) => {
+    // Whatever is made out anew is held meanwhile (xmax); what waits for the end of the transaction is noted.
+    const look = async () => {
+      const [row] = await tx.execute<{ held: string; noted: number }>(sql`
+        select xmax::text as held, (select count(*)::int from search.line_changes) as noted from organisations where id = ${id}`);
+      return row;
+    };
+    const first = await look();
+    const visibility = { ...kept, organisation: after };
+    await tx.update(members).set({ visibility }).where(eq(members.id, memberId));
+    const then = await look();
+    return { organisation: then?.held !== first?.held, activities: then?.noted !== first?.noted };
+  });
+}
+
+test("who says that all members see their organisation, as while they had not said, changes no line of others", async () => {
+  expect(await madeOutAnew(undefined, "members")).toEqual({
+    organisation: false,
+    activities: false,
+  });
+  expect(await madeOutAnew(undefined, "team")).toEqual({ organisation: true, activities: true });
+  expect(await madeOutAnew("team", "members")).toEqual({ organisation: true, activities: true });
+});
