@@ -1,14 +1,22 @@
 import "server-only";
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import {
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "../env";
 import { AppError } from "../errors";
 import { type Viewer, viewerName } from "./viewer-type";
 
 /** HKDF (RFC 5869): what marks a form shares no key with what AUTH_SECRET signs. */
-let derived: Buffer | undefined;
+let derived: KeyObject | undefined;
 
-function key(): Buffer {
-  derived ??= Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "club form 1", 32));
+function key(): KeyObject {
+  derived ??= createSecretKey(
+    Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "club form 1", 32)),
+  );
   return derived;
 }
 
