@@ -3,12 +3,12 @@
 import type { ReactNode } from "react";
 import { spoken } from "@/lib/core/list-view";
 import type { NewsLink, NewsPart, NewsView } from "@/lib/dashboard/news-view";
-import type { MemberCardCopy } from "../members/member-card";
+import type { memberCardCopy } from "@/lib/members/member-card-copy";
 import { MemberList } from "../members/member-list";
 import { Badge } from "../ui/badge";
 import { Face } from "../ui/face";
 
-type NewsPartsProps = { view: NewsView; copy: MemberCardCopy };
+type NewsPartsProps = { view: NewsView; copy: ReturnType<typeof memberCardCopy> };
 
 /** What is new in each list, then who is. */
 export function NewsParts({ view: { lists, members }, copy }: NewsPartsProps) {
