@@ -31,11 +31,13 @@ export function rowsBy(
   fields: SelectedFieldsOrdered | undefined,
 ): ((rows: unknown[][]) => never) | undefined {
   if (!fields?.every(({ path }) => path.length === 1)) return undefined;
-  const columns = fields.map(({ path: [name], field }) => ({
-    name: name as string,
-    decoder: decoderOf(field),
-  }));
+  // With the first row: most selects of a dashboard find none.
+  let columns: { name: string; decoder: Decoder }[] | undefined;
   const readRow = (row: unknown[]) => {
+    columns ??= fields.map(({ path: [name], field }) => ({
+      name: name as string,
+      decoder: decoderOf(field),
+    }));
     const read: Record<string, unknown> = {};
     let at = 0;
     for (const { name, decoder } of columns) {

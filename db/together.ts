@@ -78,34 +78,29 @@ function rowsOf({ text, values, width }: Asked, others: unknown[]): string {
  * all values takes an unknown one for a tenth of the rows, and is not kept.
  */
 function countedAnew(text: string, values: unknown[], others: unknown[]): string {
-  const { before, places, last } = partsOf(text);
+  const pieces = piecesOf(text);
   let counted = "";
-  for (const [index, place] of places.entries()) {
-    const value = values[place - 1];
-    const part = before[index] as string;
-    if (part.endsWith(" limit ") && typeof value === "number") counted += part + value;
-    else counted += `${part}$${others.push(value)}`;
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) counted += piece;
+    else {
+      const value = values[Number(piece) - 1];
+      const isLimit = typeof value === "number" && pieces[index - 1]?.endsWith(" limit ");
+      counted += isLimit ? value : `$${others.push(value)}`;
+    }
   }
-  return counted + last;
+  return counted;
 }
-
-type Parts = { before: string[]; places: number[]; last: string };
 
 /** Pages ask with the same few hundred texts again and again. */
 const MOST_KEPT = 500;
-const taken = new Map<string, Parts>();
+const kept = new Map<string, string[]>();
 
-/** What stands before each place of a value, and behind the last. */
-function partsOf(text: string): Parts {
-  const known = taken.get(text);
+/** What stands between the places of values, and their numbers, in turns. */
+function piecesOf(text: string): string[] {
+  const known = kept.get(text);
   if (known) return known;
-  if (taken.size >= MOST_KEPT) taken.clear();
+  if (kept.size >= MOST_KEPT) kept.clear();
   const pieces = text.split(/\$(\d+)/);
-  const found = {
-    before: pieces.filter((_, index) => index % 2 === 0).slice(0, -1),
-    places: pieces.filter((_, index) => index % 2 === 1).map(Number),
-    last: pieces.at(-1) ?? "",
-  };
-  taken.set(text, found);
-  return found;
+  kept.set(text, pieces);
+  return pieces;
 }

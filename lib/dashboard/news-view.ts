@@ -2,10 +2,14 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
-import { type ListLink, present, type Said, said } from "@/lib/core/list-view";
+import { type CardPerson, type ListLink, present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import type { Face } from "@/lib/core/text/monogram";
-import { type MemberCardData, type ShownMember, showMember } from "@/lib/members/member-card";
+import {
+  type MemberCardData,
+  namedOnCard,
+  type ShownMember,
+  showMember,
+} from "@/lib/members/member-card";
 import type { NewsItem, NewsList } from "./news.queries";
 
 /** What is new or has changed, by title, with what it is and when that was. */
@@ -14,7 +18,8 @@ export type NewsLink = {
   title: Said;
   /** That it was there before, in a word. */
   changed?: string;
-  by?: { words: Said; face?: Face };
+  /** By one name. */
+  by?: CardPerson;
   /** Behind whoever is named: begins with what parts them. */
   facts: string;
 };
@@ -41,8 +46,8 @@ const LISTS = {
 const SEPARATOR = "\u00a0· ";
 
 export function toNewsView(news: News, locale: Locale): NewsView {
+  const t = getTranslator(locale, "home");
   const part = <One>(what: keyof News, to: string, total: number, items: One[]) => {
-    const t = getTranslator(locale, "home");
     const title = t(`news.${what}`, { count: total });
     const all = { href: path(locale, to), label: t(`news.all.${what}`) };
     return present({ title, items, all: total > items.length ? all : undefined });
@@ -80,10 +85,7 @@ function toLink({ to, title, about, by, at, isChanged }: NewsItem, locale: Local
     href: path(locale, to),
     title: title ? said(title, locale) : t("news.untitled"),
     changed: isChanged ? t("news.changed") : undefined,
-    by: by && present({ words: toWords(by, locale), face: by.face }),
+    by: by && namedOnCard({ ...by, other: null }, locale),
     facts: (by ? ["", ...facts] : facts).join(SEPARATOR),
   });
 }
-
-const toWords = ({ text, isChinese }: NonNullable<NewsItem["by"]>, locale: Locale): Said =>
-  isChinese ? said({ text, lang: "zh" }, locale) : text;
