@@ -40,7 +40,7 @@ export async function worstOf(input: WorstInput): Promise<{ kind: string; ms: nu
  * How many times the CPU time grows from one run to the other: the least of several samples of each, taken in turn,
  * since whatever else the machine does can only add.
  */
-export async function growthOf(
+async function growthOf(
   small: () => unknown,
   large: () => unknown,
   samples: number,
@@ -51,4 +51,29 @@ export async function growthOf(
     least.large = Math.min(least.large, await cpuOf(large));
   }
   return least.large / least.small;
+}
+
+/** How many doublings are measured as one, and how often: a busy machine is given more samples, never a larger bound. */
+const TRIES = [3, 5, 10, 20].flatMap((samples) =>
+  [2, 4].map((doublings) => ({ samples, doublings })),
+);
+
+/**
+ * How many times the CPU time grows when an input becomes twice as large, up to the most that reaches its function: the
+ * least of some tries, which end once it is within a bound. Several doublings are measured as one: what else the machine
+ * does bends each of them less, and so does tidying away, a step at a size that is chance.
+ */
+export async function growthToMost(
+  of: WorstInput["kinds"][string],
+  most: number,
+  bound: number,
+): Promise<number> {
+  const whole = await of(most);
+  let growth = Number.POSITIVE_INFINITY;
+  for (const { samples, doublings } of TRIES) {
+    if (growth <= bound) break;
+    const part = await of(Math.floor(most / 2 ** doublings));
+    growth = Math.min(growth, (await growthOf(part, whole, samples)) ** (1 / doublings));
+  }
+  return growth;
 }
