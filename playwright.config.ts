@@ -20,8 +20,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_ORIGIN,
     ignoreHTTPSErrors: isHard,
-    // A film of a journey and a copy of each of its pages take a quarter of its time.
-    trace: { mode: "retain-on-failure", screenshots: isNamed, snapshots: isNamed },
+    // What happened in a journey, its film and a copy of each of its pages take a third of its time: who names one is shown them.
+    trace: isNamed ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     // A step that hangs says so long before the time of its test is over.
     actionTimeout: 30_000,

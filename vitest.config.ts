@@ -9,7 +9,9 @@ const exclude = [...configDefaults.exclude, ".next/**", ".data/**", "e2e/**"];
 const databases: unknown[] = JSON.parse(process.env.TEST_DATABASES ?? "[0]");
 
 /** Those that take longest, whatever their size: one that begins last is waited for alone. */
-const LONGEST = ["large-club", "experiences-scale", "indexes"].map((name) => `/${name}.db.test.ts`);
+const LONGEST = ["large-club.db", "indexes.db", "experiences-scale.db", "worst-input"].map(
+  (name) => `/${name}.test.ts`,
+);
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = (file: TestSpecification) => LONGEST.some((end) => file.moduleId.endsWith(end));

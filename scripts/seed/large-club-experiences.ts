@@ -14,13 +14,24 @@ const TEXTS = DEMO.experiences.map(({ title, story, advice, context, done }) => 
   line: searchLine([title, story, advice, context, done].flatMap((one) => Object.values(one))),
 }));
 
+/** So many experiences whose tables are analysed before the others are added. */
+const FEW = 500;
+
 /** So many published experiences of the members of a large club (`fillClub`), every third of them open to visitors. */
 export async function fillExperiences(sql: Sql, count: number): Promise<void> {
+  // What makes their lines is planned for tables of some size once a few are there.
+  await addExperiences(sql, 1, Math.min(FEW, count));
+  await sql`analyze entries, experiences`;
+  await addExperiences(sql, FEW + 1, count);
+}
+
+/** Those whose number `n` is from one to the other. */
+async function addExperiences(sql: Sql, from: number, to: number): Promise<void> {
   const [topics, outcomes] = [slugsOf("experienceTopics"), slugsOf("experienceOutcomes")];
   const [sectors, cities] = [slugsOf("sectors"), slugsOf("cities")];
   await sql`with texts as (
     select gen_random_uuid() as id, n, m.id as owner_id, t, s, c
-    from generate_series(1, ${count}::int) n
+    from generate_series(${from}::int, ${to}::int) n
     join (select id, row_number() over (order by slug) as place, count(*) over () as total from members where slug like 'scale-%') m
       on m.place = 1 + n % m.total,
       lateral (select ${JSON.stringify(TEXTS)}::text::jsonb -> (n % ${TEXTS.length}::int) as t) given,
