@@ -20,7 +20,7 @@ export function HostList({ hosts, locale }: HostListProps) {
             {host.slug ? <a href={path(locale, `/organisations/${host.slug}`)}>{text}</a> : text}
             {host.isAgreed ? null : (
               <span className="block text-muted text-sm" lang={LANGUAGE_TAG[locale]}>
-                {t("hosts.asked")}
+                {t(host.isAsked ? "hosts.asked" : "hosts.unasked")}
               </span>
             )}
           </li>

@@ -86,6 +86,11 @@ const namedTo = async (viewer: Viewer | null, slug: string) =>
     isAgreed,
   ]);
 
+/** Whether whoever keeps an event reads that the other organisation was invited. */
+const isAsked = async (viewer: Viewer, slug: string) =>
+  (await getEvent(viewer, slug))?.hosts.find(({ organisationId }) => organisationId === host)
+    ?.isAsked;
+
 const byName = (rows: unknown[][] | undefined) => rows?.map(String).sort();
 
 test("one's own organisation has agreed by it, any other is asked once it is handed in", async () => {
@@ -97,6 +102,7 @@ test("one's own organisation has agreed by it, any other is asked once it is han
       [host, false],
     ]),
   );
+  expect(await isAsked(writer, draft.slug)).toBe(false);
   // It has no day yet, and is nobody else's.
   expect(await toldOf(draft.id, "eventHostAsked")).toEqual([]);
   expect(await getAskedEvent(one as Person, draft.slug)).toBeNull();
@@ -117,6 +123,7 @@ test("nobody is asked to hold what is over, called off or taken down", async () 
     const { id, slug } = await ask({ moderation: "published", ...values });
     expect(await toldOf(id, "eventHostAsked")).toEqual([]);
     expect(await namedTo(chief, slug)).toContainEqual([host, false]);
+    expect(await isAsked(chief, slug)).toBe(false);
   }
 });
 
@@ -128,8 +135,10 @@ test("until its yes an organisation is named to keepers alone, and keeps nothing
   }
   for (const viewer of [writer, chief]) {
     expect(await namedTo(viewer, slug)).toContainEqual([host, false]);
+    expect(await isAsked(viewer, slug)).toBe(true);
   }
   expect((await listHosts(chief, id)).map((row) => row.isAgreed).sort()).toEqual([false, true]);
+  expect((await listHosts(chief, id)).filter((row) => row.isAsked)).toHaveLength(1);
   const asked = one as Person;
   expect((await getEvent(asked, slug))?.isOwn).toBe(false);
   expect(await getKeptEvent(asked, slug)).toBeNull();

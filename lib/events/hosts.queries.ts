@@ -24,6 +24,8 @@ export type Host = {
   originalLocale: Locale;
   slug: string | null;
   name: LocalizedText | null;
+  /** Invited to hold it: a draft invites nobody, nor does an event that is over. */
+  isAsked: boolean;
   isAgreed: boolean;
 };
 
@@ -41,7 +43,7 @@ export function hostsFor(viewer: Viewer | null) {
   );
   return sql<Host[]>`(select coalesce(json_agg(json_build_object('organisationId', ${id},
       'originalLocale', ${originalLocale}, 'slug', ${seen(slug)}, 'name', ${seen(name)},
-      'isAgreed', ${eventHosts.agreedAt} is not null)
+      'isAsked', ${eventHosts.askedAt} is not null, 'isAgreed', ${eventHosts.agreedAt} is not null)
       order by ${sortLatin}, ${slug}), '[]')
     from ${eventHosts} join ${organisations} on ${id} = ${eventHosts.organisationId}
     where ${eventHosts.eventId} = ${entries.id} and ${isTold})`;
@@ -52,6 +54,7 @@ const hostColumns = (seen: (column: AnyColumn) => SQL) => ({
   originalLocale,
   slug: sql<string | null>`${seen(slug)}`,
   name: sql<LocalizedText | null>`${seen(name)}`,
+  isAsked: sql<boolean>`${eventHosts.askedAt} is not null`,
   isAgreed: sql<boolean>`${eventHosts.agreedAt} is not null`,
 });
 
