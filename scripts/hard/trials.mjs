@@ -13,8 +13,9 @@ const CANARIES = 56;
 const WORKER_KILLS = 4;
 const REGISTRATIONS = 1000;
 const DIGESTED = "100";
-/** Longer than any takes: one that hangs fails, and the others are made. */
+/** Longer than any takes: one that hangs fails, and the others are made. Rounds that somebody asks for may take theirs. */
 const TRIAL_MS = 600_000;
+const limitOf = (rounds) => (rounds === undefined ? TRIAL_MS : 0);
 
 async function stops({ env, rounds = STOPS }) {
   const { isGood, total } = await tryStops(env, Number(rounds));
@@ -32,25 +33,36 @@ async function throughTls(portal) {
 /** Without these a script brings a database of its own. */
 const apart = () => ({ ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined });
 
-/** A script that judges itself: its last line is what it has to say. */
-async function judge(script, args = [], env = apart()) {
-  const { code, output } = await run(process.execPath, typescript(script, ...args), {
-    ...{ env, timeout: TRIAL_MS },
-  });
+/** A script that judges itself: its last line is what it has to say. After `timeout` ms, if any, it is killed. */
+export async function judge(script, args, { env = apart(), timeout = TRIAL_MS } = {}) {
+  const started = { env, timeout };
+  const { code, signal, output } = await run(
+    process.execPath,
+    typescript(script, ...args),
+    started,
+  );
   if (code !== 0) print(output);
-  const line = output.trim().split("\n").at(-1) ?? "";
+  const said = output.trim().split("\n").at(-1) ?? "";
+  const line = signal ? `ended by ${signal}, limit ${timeout / 1000} s: ${said}` : said;
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, line };
 }
+
+/** With a database of its own, in so many rounds. */
+const byItself =
+  (script, usual, ...more) =>
+  ({ rounds }) =>
+    judge(script, [String(rounds ?? usual), ...more], { timeout: limitOf(rounds) });
 
 /** On a web server of its own, which has seen nothing else. */
 const onOneServer =
   (name, usual) =>
-  async ({ env, rounds = usual }) => {
+  async ({ env, rounds }) => {
     const server = await startWebServer(env, { name });
     const address = { PORT: server.port, APP_ORIGIN: server.origin };
-    const args = rounds === undefined ? [] : [String(rounds)];
+    const args = [rounds ?? usual].filter((given) => given !== undefined).map(String);
+    const options = { env: { ...env, ...address }, timeout: limitOf(rounds) };
     try {
-      return await judge(`scripts/hard-${name}.ts`, args, { ...env, ...address });
+      return await judge(`scripts/hard-${name}.ts`, args, options);
     } finally {
       await server.end();
     }
@@ -59,13 +71,14 @@ const onOneServer =
 /** Two web servers of one database: each keeps pages of its own. */
 const onTwoServers =
   (name, usual) =>
-  async ({ env, rounds = usual }) => {
+  async ({ env, rounds }) => {
     const servers = [];
     try {
       for (const which of [1, 2])
         servers.push(await startWebServer(env, { name: `${name}-${which}` }));
       const ORIGINS = servers.map(({ origin }) => origin).join(",");
-      return await judge(`scripts/hard-${name}.ts`, [String(rounds)], { ...env, ORIGINS });
+      const options = { env: { ...env, ORIGINS }, timeout: limitOf(rounds) };
+      return await judge(`scripts/hard-${name}.ts`, [String(rounds ?? usual)], options);
     } finally {
       for (const server of servers) await server.end();
     }
@@ -88,15 +101,13 @@ export const twice = (trial) => async (portal) => {
 const TRIALS = {
   tls: throughTls,
   stops: twice(stops),
-  kills: ({ rounds = KILLS }) => judge("scripts/kill-postgres.ts", [String(rounds)]),
+  kills: byItself("scripts/kill-postgres.ts", KILLS),
   kept: onTwoServers("kept-pages", HIDINGS),
   canaries: onTwoServers("canaries", CANARIES),
-  deadlocks: ({ rounds = DEADLOCKS }) => judge("scripts/hard-deadlocks.ts", [String(rounds)]),
-  seats: ({ rounds = REGISTRATIONS }) => judge("scripts/hard-seats.ts", [String(rounds)]),
-  digests: ({ rounds = WORKER_KILLS }) =>
-    judge("scripts/hard-digests.ts", [String(rounds), DIGESTED]),
-  mailings: ({ rounds = WORKER_KILLS }) =>
-    judge("scripts/hard-mailings.ts", [String(rounds), DIGESTED]),
+  deadlocks: byItself("scripts/hard-deadlocks.ts", DEADLOCKS),
+  seats: byItself("scripts/hard-seats.ts", REGISTRATIONS),
+  digests: byItself("scripts/hard-digests.ts", WORKER_KILLS, DIGESTED),
+  mailings: byItself("scripts/hard-mailings.ts", WORKER_KILLS, DIGESTED),
   inputs: twice(onOneServer("inputs")),
   rush: twice(onOneServer("rush", REGISTRATIONS)),
 };

@@ -1,5 +1,8 @@
-import { expect, test, vi } from "vitest";
-import { readWishes, twice } from "./trials.mjs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import { judge, readWishes, twice } from "./trials.mjs";
 
 const passed = (line) => ({ passed: 1, failed: 0, line });
 const failed = (line) => ({ passed: 0, failed: 1, line });
@@ -31,3 +34,23 @@ test.each([
 
 test("a trial that there is not is refused", () =>
   expect(() => readWishes(["canary"])).toThrow(/No trial is called "canary": tls, /));
+
+const folder = mkdtempSync(path.join(tmpdir(), "trials-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  [
+    "console.log('3 rounds'); setInterval(() => {}, 1000)",
+    3000,
+    0,
+    /^ended by SIGKILL, limit 3 s:/,
+  ],
+  ["console.log('begun'); console.log('3 rounds')", 0, 1, /^3 rounds$/],
+])("%s within %i ms is told", async (script, timeout, passed, line) => {
+  const file = path.join(folder, `${passed}.ts`);
+  writeFileSync(file, script);
+  expect(await judge(file, [], { timeout })).toMatchObject({
+    passed,
+    line: expect.stringMatching(line),
+  });
+});
