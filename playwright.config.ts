@@ -20,7 +20,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.APP_ORIGIN,
     ignoreHTTPSErrors: isHard,
-    // What happened in a journey, its film and a copy of each of its pages take a third of its time: who names one is shown them.
+    // A film of a journey and a copy of each of its pages take a quarter of its time, its steps 5 to 8 %.
     trace: isNamed ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     // A step that hangs says so long before the time of its test is over.

@@ -78,7 +78,7 @@ export async function listAnswered(viewer: Viewer | null, eventId: string) {
   const isManaged = and(eq(role, "manager"), sql`${memberId} = ${viewer.memberId}::uuid`);
   return query((db) =>
     db
-      .select({ ...hostColumns((column) => sql`${column}`), askedAt: eventHosts.askedAt })
+      .select(hostColumns((column) => sql`${column}`))
       .from(eventHosts)
       .innerJoin(organisations, eq(id, eventHosts.organisationId))
       .innerJoin(affiliations, and(eq(organisationId, id), isManaged))

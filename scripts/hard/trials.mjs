@@ -15,7 +15,6 @@ const REGISTRATIONS = 1000;
 const DIGESTED = "100";
 /** Longer than any takes: one that hangs fails, and the others are made. Rounds that somebody asks for may take theirs. */
 const TRIAL_MS = 600_000;
-const limitOf = (rounds) => (rounds === undefined ? TRIAL_MS : 0);
 
 async function stops({ env, rounds = STOPS }) {
   const { isGood, total } = await tryStops(env, Number(rounds));
@@ -33,14 +32,17 @@ async function throughTls(portal) {
 /** Without these a script brings a database of its own. */
 const apart = () => ({ ...process.env, DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined });
 
-/** A script that judges itself: its last line is what it has to say. After `timeout` ms, if any, it is killed. */
-export async function judge(script, args, { env = apart(), timeout = TRIAL_MS } = {}) {
-  const started = { env, timeout };
-  const { code, signal, output } = await run(
-    process.execPath,
-    typescript(script, ...args),
-    started,
-  );
+/**
+ * A script that judges itself, in so many `rounds` or its `usual` ones, if it has any: its last line is what it has to say.
+ * After `timeout` ms it is killed; 0 gives it all the time it takes.
+ */
+export async function judge(
+  script,
+  { rounds, usual, more = [], env = apart(), timeout = rounds === undefined ? TRIAL_MS : 0 },
+) {
+  const args = [rounds ?? usual, ...more].filter((arg) => arg !== undefined).map(String);
+  const command = typescript(script, ...args);
+  const { code, signal, output } = await run(process.execPath, command, { env, timeout });
   if (code !== 0) print(output);
   const said = output.trim().split("\n").at(-1) ?? "";
   const line = signal ? `ended by ${signal}, limit ${timeout / 1000} s: ${said}` : said;
@@ -51,7 +53,7 @@ export async function judge(script, args, { env = apart(), timeout = TRIAL_MS } 
 const byItself =
   (script, usual, ...more) =>
   ({ rounds }) =>
-    judge(script, [String(rounds ?? usual), ...more], { timeout: limitOf(rounds) });
+    judge(script, { rounds, usual, more });
 
 /** On a web server of its own, which has seen nothing else. */
 const onOneServer =
@@ -59,10 +61,9 @@ const onOneServer =
   async ({ env, rounds }) => {
     const server = await startWebServer(env, { name });
     const address = { PORT: server.port, APP_ORIGIN: server.origin };
-    const args = [rounds ?? usual].filter((given) => given !== undefined).map(String);
-    const options = { env: { ...env, ...address }, timeout: limitOf(rounds) };
     try {
-      return await judge(`scripts/hard-${name}.ts`, args, options);
+      const asked = { rounds, usual, env: { ...env, ...address } };
+      return await judge(`scripts/hard-${name}.ts`, asked);
     } finally {
       await server.end();
     }
@@ -77,8 +78,8 @@ const onTwoServers =
       for (const which of [1, 2])
         servers.push(await startWebServer(env, { name: `${name}-${which}` }));
       const ORIGINS = servers.map(({ origin }) => origin).join(",");
-      const options = { env: { ...env, ORIGINS }, timeout: limitOf(rounds) };
-      return await judge(`scripts/hard-${name}.ts`, [String(rounds ?? usual)], options);
+      const asked = { rounds, usual, env: { ...env, ORIGINS } };
+      return await judge(`scripts/hard-${name}.ts`, asked);
     } finally {
       for (const server of servers) await server.end();
     }

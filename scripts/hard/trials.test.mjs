@@ -49,7 +49,7 @@ test.each([
 ])("%s within %i ms is told", async (script, timeout, passed, line) => {
   const file = path.join(folder, `${passed}.ts`);
   writeFileSync(file, script);
-  expect(await judge(file, [], { timeout })).toMatchObject({
+  expect(await judge(file, { timeout })).toMatchObject({
     passed,
     line: expect.stringMatching(line),
   });

@@ -2,6 +2,7 @@ import type { Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
 import { searchLine } from "@/lib/search/search-words";
 import { DEMO } from "./demo-files";
+import { fewFirst } from "./few-first";
 
 const slugsOf = (list: "experienceTopics" | "experienceOutcomes" | "sectors" | "cities") =>
   `{${referenceItems(list)
@@ -14,16 +15,9 @@ const TEXTS = DEMO.experiences.map(({ title, story, advice, context, done }) => 
   line: searchLine([title, story, advice, context, done].flatMap((one) => Object.values(one))),
 }));
 
-/** So many experiences whose tables are analysed before the others are added. */
-const FEW = 500;
-
 /** So many published experiences of the members of a large club (`fillClub`), every third of them open to visitors. */
-export async function fillExperiences(sql: Sql, count: number): Promise<void> {
-  // What makes their lines is planned for tables of some size once a few are there.
-  await addExperiences(sql, 1, Math.min(FEW, count));
-  await sql`analyze entries, experiences`;
-  await addExperiences(sql, FEW + 1, count);
-}
+export const fillExperiences = (sql: Sql, count: number): Promise<void> =>
+  fewFirst(sql, count, "entries, experiences", (from, to) => addExperiences(sql, from, to));
 
 /** Those whose number `n` is from one to the other. */
 async function addExperiences(sql: Sql, from: number, to: number): Promise<void> {

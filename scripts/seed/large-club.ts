@@ -1,4 +1,4 @@
-import type { PendingQuery, Row, Sql } from "postgres";
+import type { Sql } from "postgres";
 import { referenceItems } from "@/db/reference/lists";
 import activityFile from "@/db/seed/demo/activities.json" with { type: "json" };
 import organisationFile from "@/db/seed/demo/organisations.json" with { type: "json" };
@@ -6,6 +6,7 @@ import projectFile from "@/db/seed/demo/projects.json" with { type: "json" };
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { searchLine } from "@/lib/search/search-words";
+import { fewFirst } from "./few-first";
 import { fillExperiences } from "./large-club-experiences";
 import { makePool } from "./large-club-people";
 
@@ -29,9 +30,6 @@ const activityTexts = activityFile.items.map(({ title, summary }) => ({
   title,
   line: searchLine([title, summary ?? {}].flatMap((text) => Object.values(text))),
 }));
-
-/** So many members whose activities are analysed before the others have theirs. */
-const FEW = 500;
 
 /** As Postgres writes an array. */
 const slugsOf = (list: "sectors" | "cities") =>
@@ -71,7 +69,9 @@ export async function fillClub(sql: Sql, size: Size): Promise<void> {
   const people = "accounts, members, consents, organisations, affiliations";
   // Lines too: those of organisations are made anew with their activities, planned for as many as there are.
   await sql.unsafe(`analyze ${people}, search_lines`);
-  await fillActivities(sql, sectors, cities);
+  await fewFirst(sql, size.members, "activities", (from, to) =>
+    addActivities(sql, sectors, cities, { from, to }),
+  );
   await fillProjects(sql, size, sectors, cities);
   if (size.experiences) await fillExperiences(sql, size.experiences);
   await sql.unsafe(`analyze ${people}, activities, entries, projects, experiences`);
@@ -112,20 +112,12 @@ async function fillMembers(sql: Sql, sectors: string, cities: string) {
         from unnest(s || c) slug) said`;
 }
 
-/** Two of each member, for their organisation. */
-async function fillActivities(sql: Sql, sectors: string, cities: string) {
-  // What refreshes lines is planned for a table of some size once a few are there.
-  await addActivities(sql, sectors, cities, sql`n <= ${FEW}`);
-  await sql`analyze activities`;
-  await addActivities(sql, sectors, cities, sql`n > ${FEW}`);
-}
-
-/** Those of the members whose number `n` is one of these. */
+/** Two of each member whose number is one of these, for their organisation. */
 async function addActivities(
   sql: Sql,
   sectors: string,
   cities: string,
-  which: PendingQuery<Row[]>,
+  { from, to }: { from: number; to: number },
 ) {
   await sql`insert into activities (slug, member_id, organisation_id, kind, direction, stage, since, title, original_locale, sectors, cities,
       visibility, confirmed_on, search_text, search_members)
@@ -136,7 +128,7 @@ async function addActivities(
         join affiliations f on f.member_id = m.id where m.slug like 'scale-%') m,
       generate_series(1, 2) turn,
       lateral (select ${JSON.stringify(activityTexts)}::text::jsonb -> ((n * 2 + turn) % ${activityTexts.length}::int) as t) given
-    where ${which}`;
+    where n between ${from}::int and ${to}::int`;
 }
 
 async function fillProjects(sql: Sql, size: Size, sectors: string, cities: string) {

@@ -22,7 +22,7 @@ export async function HostPart({ event, viewer, locale }: HostPartProps) {
   const hosts = await listAnswered(viewer, event.id);
   // Whoever may still say who holds it takes their own off there.
   const isSetByReader = "isOwn" in event && canSetKeepers(viewer, event);
-  const shown = hosts.filter(({ askedAt }) => askedAt !== null || !isSetByReader);
+  const shown = hosts.filter(({ isAsked }) => isAsked || !isSetByReader);
   if (shown.length === 0) return null;
   const now = new Date();
   return (
