@@ -1,3 +1,5 @@
+import { readForm } from "../../lib/core/files/read-form.mjs";
+
 /** No page has as many fields; what reads them may take long for each. */
 const MOST = 1000;
 
@@ -31,13 +33,7 @@ function peekBody(req) {
  */
 export async function isFormReadable(req) {
   const body = await peekBody(req);
-  if (!body) return false;
-  try {
-    const headers = { "content-type": req.headers["content-type"] };
-    const form = await new Response(body, { headers }).formData();
-    forms.set(req, form);
-    return [...form.keys()].length <= MOST;
-  } catch {
-    return false;
-  }
+  const form = body && (await readForm(body, String(req.headers["content-type"]), MOST));
+  if (form) forms.set(req, form);
+  return form !== null;
 }

@@ -41,6 +41,9 @@ describe("a form that cannot be read is refused", () => {
       "more fields than any page has",
       form(...Array.from({ length: 1001 }, (_, index) => part(`n${index}`, ""))),
     ],
+    ["thousands of lines before a value", form(part(`n"\r\n${"X:\r\n".repeat(2000)}X: "`, ""))],
+    ["such lines in what nothing closes", `--${EDGE}\r\n${"X:\r\n".repeat(2000)}`],
+    ["a name without an end", form(part("n".repeat(5000), ""))],
   ])("%s", async (_case, body) => {
     expect(await isFormReadable(request(body))).toBe(false);
   });

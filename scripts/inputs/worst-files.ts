@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { checkFile } from "@/lib/core/files/check-file";
 import { shownFileName } from "@/lib/core/files/file-name";
 import { madeDocument } from "@/lib/core/files/made-document";
+import { readForm } from "@/lib/core/files/read-form.mjs";
 import { readOffice } from "@/lib/core/files/read-office";
 import { readPdf } from "@/lib/core/files/read-pdf";
 import { readUpload } from "@/lib/core/files/read-upload";
@@ -79,6 +80,12 @@ const posted = (part: string) => (size: number) => {
 };
 
 const HEAD = 'Content-Disposition: form-data; name="file"; filename="a"';
+
+/** What the web server reads of a form without a file, and of how many fields. */
+const FORM = 1024 ** 2;
+const FIELDS = 1000;
+const sent = (bytes: Buffer<ArrayBuffer>) => () =>
+  readForm(bytes, `multipart/form-data; boundary=${BOUNDARY}`, FIELDS);
 
 /** A tenth of what is taken: all of it would be measured for minutes, and what counts is how it grows. */
 const TABLE = FILE / 10;
@@ -168,7 +175,24 @@ export const WORST_FILES: readonly WorstInput[] = [
       "empty files": posted(`--${BOUNDARY}\r\n${HEAD}\r\n\r\n\r\n`),
       "line ends": posted("\r\n"),
       "almost boundaries": posted(`\r\n--${BOUNDARY.slice(1)}`),
+      "lines before a value": (size) =>
+        posted(`--${BOUNDARY}\r\n${"X:\r\n".repeat(size / 4)}`)(size),
       "one long name": (size) => posted(`--${BOUNDARY}\r\n${HEAD}${"%22".repeat(size / 3)}`)(size),
+    },
+  },
+  {
+    name: "readForm",
+    most: FORM,
+    kinds: {
+      "as many fields as it takes": (size) => {
+        const field = `--${BOUNDARY}\r\n${HEAD}\r\n\r\n`;
+        const rest = "a".repeat(Math.max(size / FIELDS - field.length - 2, 0));
+        const end = `--${BOUNDARY}--\r\n`;
+        return sent(Buffer.from(`${`${field}${rest}\r\n`.repeat(FIELDS)}${end}`));
+      },
+      "more fields": (size) => sent(Buffer.alloc(size, `--${BOUNDARY}\r\n${HEAD}\r\n\r\n\r\n`)),
+      "lines before a value": (size) =>
+        sent(Buffer.from(`--${BOUNDARY}\r\n${"X:\r\n".repeat(size / 4)}`)),
     },
   },
   {
