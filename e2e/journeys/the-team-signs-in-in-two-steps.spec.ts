@@ -45,6 +45,7 @@ async function setUp(page: Page, look: (page: Page) => Promise<void>) {
     .locator("#second-factor")
     .getByRole("link", { name: t("section.setUp") })
     .click();
+  await page.getByLabel(t("start.password")).fill(DEMO.password);
   await press(page, t("start.submit"));
   await page.waitForURL(/app=new/);
   await look(page);

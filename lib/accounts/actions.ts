@@ -3,6 +3,7 @@
 import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { letClientIn, letIn, letInAgain } from "@/lib/core/auth/let-in";
+import { spendOnAccount } from "@/lib/core/auth/proof-limits";
 import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
@@ -24,7 +25,6 @@ import { confirmAddress, requestAddressChange, undoAddressChange } from "./addre
 import { askErasure, withdrawErasure } from "./erasure-request.mutations";
 import { leaveClub } from "./leaving.mutations";
 import { choosePreferences } from "./mutations";
-import { spendOnAccount } from "./proof-limits";
 import {
   changeAddressInput,
   changePasswordInput,

@@ -6,13 +6,13 @@ import { makeAccount } from "@/db/factories";
 import { accountLinks, accounts, sessions } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
+import { askedProof } from "@/lib/core/auth/proof.queries";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isLinkOpen } from "@/lib/passwords/queries";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { findLinkedAddress } from "./address.queries";
-import { askedProof } from "./proof.queries";
 
 afterAll(() => closeDatabase());
 

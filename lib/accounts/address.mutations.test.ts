@@ -8,6 +8,7 @@ import { applications } from "@/db/schema/applications";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
+import { askedProof } from "@/lib/core/auth/proof.queries";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -16,7 +17,6 @@ import { choosePassword, openLink } from "@/lib/passwords/mutations";
 import { isLinkOpen } from "@/lib/passwords/queries";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { findLinkedAddress } from "./address.queries";
-import { askedProof } from "./proof.queries";
 
 afterAll(() => closeDatabase());
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
+import { spendOnProof } from "@/lib/core/auth/proof-limits";
 import { spendOnCommit } from "@/lib/core/auth/rate-limit";
 import { hashToken } from "@/lib/core/auth/tokens";
 import { requestAddressChange } from "./address.mutations";
@@ -8,7 +9,6 @@ import { openArchive } from "./archive.mutations";
 import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
 import { endMembership } from "./mutations";
 import type { Behalf } from "./proof.queries";
-import { spendOnProof } from "./proof-limits";
 import {
   addressForInput,
   archiveForInput,

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { canLeave } from "@/lib/affiliations/policy";
 import { lockRostersOf } from "@/lib/affiliations/roster.queries";
+import { lockProven } from "@/lib/core/auth/proof.queries";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -11,7 +12,6 @@ import { freeSeats } from "./free-seats";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
 import { canLeaveClub, LEFT } from "./policy";
-import { lockProven } from "./proof.queries";
 
 /**
  * Leaves the club: what is theirs is seen by nobody any more, their own page and data rights stay. Whoever alone manages an

@@ -75,9 +75,6 @@ export function canChangeRole(
   return isAnotherAdministrator(viewer, account) && fits;
 }
 
-/** Without a password one has to have signed in within so many minutes to change what matters most. */
-export const FRESH_MINUTES = PROMISES.freshMinutes;
-
 /** A link to a new address works so many hours, the way back to the old one so many days. */
 export const ADDRESS_HOURS = PROMISES.addressHours;
 export const UNDO_DAYS = PROMISES.undoDays;

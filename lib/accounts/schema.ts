@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { THEMES } from "@/db/enums";
+import { composed, proof } from "@/lib/core/auth/proof-input";
 import type { ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
@@ -13,9 +14,6 @@ import {
 } from "@/lib/core/text/fields";
 
 const code = (value: ErrorCode) => value;
-
-/** One password whatever keyboard it was typed on. */
-const composed = (text: string) => text.normalize("NFKC");
 
 /** A password that exists: nothing is asked of it but to be typed. */
 const typedPassword = z
@@ -84,9 +82,6 @@ export const changePasswordInput = z
     passwordAgain: typedPassword,
   })
   .refine(twice, differ);
-
-/** Whoever has no password leaves the field out: they have just signed in. */
-const proof = z.string().max(1000, code("passwordTooLong")).transform(composed).default("");
 
 export const changeAddressInput = z.strictObject({ email, currentPassword: proof });
 

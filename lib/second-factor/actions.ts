@@ -4,6 +4,7 @@ import { accountAction, visitorAction } from "@/lib/core/action";
 import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { keepFresh, putFreshAway } from "@/lib/core/auth/fresh-secret";
 import { letIn, letInAgain } from "@/lib/core/auth/let-in";
+import { spendOnProof } from "@/lib/core/auth/proof-limits";
 import { forgive, spend } from "@/lib/core/auth/rate-limit";
 import { readSessionToken } from "@/lib/core/auth/session-cookie";
 import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
@@ -52,14 +53,17 @@ export const giveSecondFactorAction = visitorAction(
   },
 );
 
-/** Begins to set up an app; in place of one in use only with a code of that one. */
+/** Begins to set up an app: with the password, or in place of one in use with a code of that one. */
 export const offerFactorAction = accountAction(
   offerFactorInput,
   async (tx, viewer, input) => {
     const isOffered = await offerFactor(tx, viewer, input);
     return isOffered ? { redirectTo: `${PAGE}?app=new` } : wrongCode();
   },
-  ({ code }) => (code ? spendOwnTry() : Promise.resolve()),
+  async ({ code }, request) => {
+    if (code === undefined) await spendOnProof(request);
+    await spendOwnTry();
+  },
 );
 
 export const confirmFactorAction = accountAction(

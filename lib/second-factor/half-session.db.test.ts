@@ -76,7 +76,7 @@ async function halfSignedIn() {
   const email = `${randomUUID()}@example.org`;
   const account = { email, passwordHash, role: "administrator" } as const;
   const viewer = await transaction((tx) => makeMember(tx, {}, account));
-  await transaction((tx) => offerFactor(tx, viewer, {}));
+  await transaction((tx) => offerFactor(tx, viewer, { currentPassword: PASSWORD }));
   const secret = (await getOfferedApp(viewer))?.secret.replaceAll(" ", "") ?? "";
   const codeAt = (steps: number) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({

@@ -61,7 +61,8 @@ async function someone() {
 }
 
 async function offered(viewer: Viewer, code?: string) {
-  expect(await transaction((tx) => offerFactor(tx, viewer, { code }))).toBe(true);
+  const input = { code, currentPassword: PASSWORD };
+  expect(await transaction((tx) => offerFactor(tx, viewer, input))).toBe(true);
   return (await getOfferedApp(viewer))?.secret.replaceAll(" ", "") ?? "";
 }
 
@@ -140,7 +141,8 @@ describe("setting an app up", () => {
 
   test("another app needs a code of the one in use, which works until then", async () => {
     const { email, viewer, secret } = await withFactor();
-    const offer = (code?: string) => transaction((tx) => offerFactor(tx, viewer, { code }));
+    const offer = (code?: string) =>
+      transaction((tx) => offerFactor(tx, viewer, { code, currentPassword: PASSWORD }));
     expect(await offer()).toBe(false);
     expect(await offer(wrong(codeOf(secret)))).toBe(false);
     const other = await offered(viewer, codeOf(secret));

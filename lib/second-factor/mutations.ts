@@ -3,13 +3,14 @@ import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
+import { lockProven } from "@/lib/core/auth/proof.queries";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { SESSION_LIFE } from "@/lib/core/auth/session-life";
 import { factorInUse, isHalfSession } from "@/lib/core/auth/session-state";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { endSessions } from "@/lib/sessions/mutations";
 import type { Actor } from "@/lib/sessions/policy";
 import {
@@ -75,24 +76,28 @@ export async function giveSecondFactor(
 
 /**
  * Makes the secret of an app that is to be set up, in place of one that was offered before. Where an app is in use, a
- * code of it is asked: false when it is wrong, so commit before refusing.
+ * code of it is asked: false when it is wrong, so commit before refusing. For the first app the proof of `lockProven` is
+ * asked, since whoever holds a session alone would lock its owner out. Throws as that one, and `conflict` for a code
+ * where no app is in use.
  */
 export async function offerFactor(
   tx: Transaction,
   viewer: Viewer,
-  input: { code?: string },
+  input: { code?: string; currentPassword: string },
 ): Promise<boolean> {
   authorize(canHaveFactor(viewer));
   const { accountId } = viewer;
+  if (input.code === undefined) await lockProven(tx, viewer, input.currentPassword);
   await tx.insert(secondFactors).values({ accountId }).onConflictDoNothing();
   const own = await lockFactor(tx, accountId);
+  authorize(Boolean(own?.secret) || input.code === undefined, "conflict");
   if (own?.secret && !(await takeCode(tx, own, input.code ?? ""))) return false;
   const offeredSecret = sealSecret(accountId, newSecret());
   await tx
     .update(secondFactors)
     .set({ offeredSecret })
     .where(eq(secondFactors.accountId, accountId));
-  await record(tx, viewer, onFactor("factor.offered", accountId));
+  await record(tx, viewer, accountEvent("factor.offered", accountId));
   return true;
 }
 
@@ -110,7 +115,7 @@ export async function confirmFactor(
   authorize(canHaveFactor(viewer) && own !== undefined && own.offeredSecret !== null, "conflict");
   const step = readStep({ accountId, secret: own.offeredSecret }, input.code);
   if (step === null) {
-    await record(tx, viewer, onFactor("factor.refused", accountId));
+    await record(tx, viewer, accountEvent("factor.refused", accountId));
     return null;
   }
   const inUse = { secret: own.offeredSecret, offeredSecret: null, lastStep: step };
@@ -120,7 +125,9 @@ export async function confirmFactor(
     .where(eq(secondFactors.accountId, accountId));
   await tx.update(sessions).set({ secondFactorAt: sql`now()` }).where(eq(sessions.id, sessionId));
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await record(tx, viewer, onFactor("factor.set-up", accountId), { tell: tellOfFactor(accountId) });
+  await record(tx, viewer, accountEvent("factor.set-up", accountId), {
+    tell: tellOfFactor(accountId),
+  });
   return replaceCodes(tx, accountId);
 }
 
@@ -137,7 +144,7 @@ export async function renewRecoveryCodes(
   const own = await lockFactor(tx, accountId);
   authorize(canHaveFactor(viewer) && own !== undefined && own.secret !== null, "moveNotAllowed");
   if (!(await takeCode(tx, own, input.code))) return null;
-  await record(tx, viewer, onFactor("factor.codes-renewed", accountId), {
+  await record(tx, viewer, accountEvent("factor.codes-renewed", accountId), {
     tell: tellOfFactor(accountId),
   });
   return replaceCodes(tx, accountId);
@@ -159,7 +166,7 @@ export async function switchOffFactor(
   if (!(await takeCode(tx, own, input.code))) return false;
   await forgetFactor(tx, accountId);
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await record(tx, viewer, onFactor("factor.switched-off", accountId), {
+  await record(tx, viewer, accountEvent("factor.switched-off", accountId), {
     tell: tellOfFactor(accountId, "/account#second-factor"),
   });
   return true;
@@ -179,7 +186,7 @@ export async function resetFactor(
   const { accountId, since } = input;
   if (!(await forgetFactor(tx, accountId, since))) return false;
   await endSessions(tx, "portal", { accountId });
-  await record(tx, null, onFactor("factor.reset", accountId), {
+  await record(tx, null, accountEvent("factor.reset", accountId), {
     tell: since ? undefined : tellOfFactor(accountId, "/sign-in"),
   });
   return true;
@@ -207,7 +214,7 @@ async function takeCode(
   if (await takeRecoveryCode(tx, accountId, code)) return "recovery-code";
   const personal = device && { personal: { accountId, facts: factsOf(device) } };
   const isNews = await isGuessed(tx, accountId);
-  const event = { ...onFactor("factor.refused", accountId), ...personal };
+  const event = { ...accountEvent("factor.refused", accountId), ...personal };
   await record(tx, null, event, {
     tell: isNews ? tellOfFactor(accountId, "/forgotten-password") : undefined,
   });
@@ -234,7 +241,7 @@ async function takeRecoveryCode(tx: Transaction, accountId: string, code: string
     .returning({ codeHash: recoveryCodes.codeHash });
   if (used.length === 0) return false;
   const left = await tx.$count(recoveryCodes, isOpen);
-  const event = { ...onFactor("factor.code-used", accountId), data: { left } };
+  const event = accountEvent("factor.code-used", accountId, { left });
   await record(tx, { accountId }, event, {
     tell: tellOfFactor(accountId, undefined, { left: String(left) }),
   });
@@ -266,6 +273,3 @@ async function forgetFactor(tx: Transaction, accountId: string, since?: Date): P
   await tx.delete(recoveryCodes).where(and(eq(recoveryCodes.accountId, accountId), isNew));
   return isGone;
 }
-
-const onFactor = (name: string, subjectId: string) =>
-  ({ name, subjectType: "account", subjectId }) as const;

@@ -15,6 +15,7 @@ import { signInWithPassword } from "@/lib/sessions/mutations";
 import { confirmFactor, offerFactor, switchOffFactor } from "./mutations";
 import { getOfferedApp } from "./queries";
 
+const PASSWORD = "cheval agrafe pile";
 const world = vi.hoisted(() => ({ token: "", demo: "0", wentTo: "" }));
 
 vi.mock("@/lib/core/env", async (original) => {
@@ -60,7 +61,7 @@ const onlyMembers = memberAction(z.strictObject({}), async () => ({}));
 /** An active account with a session of its own. */
 async function someone(role: Role) {
   const email = `${randomUUID()}@example.org`;
-  const passwordHash = await hashPassword("cheval agrafe pile");
+  const passwordHash = await hashPassword(PASSWORD);
   const made = await transaction((tx) => makeMember(tx, {}, { email, role, passwordHash }));
   const token = newToken();
   const expiresAt = new Date(Date.now() + 3_600_000);
@@ -75,7 +76,7 @@ async function someone(role: Role) {
 }
 
 async function setUp(viewer: Awaited<ReturnType<typeof someone>>["viewer"]) {
-  await transaction((tx) => offerFactor(tx, viewer, {}));
+  await transaction((tx) => offerFactor(tx, viewer, { currentPassword: PASSWORD }));
   const secret = (await getOfferedApp(viewer))?.secret.replaceAll(" ", "") ?? "";
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
   return transaction((tx) => confirmFactor(tx, viewer, { code }));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proof } from "@/lib/core/auth/proof-input";
 import type { ErrorCode } from "@/lib/core/errors";
 import { readRecoveryCode } from "./recovery-code";
 
@@ -24,8 +25,11 @@ export const giveSecondFactorInput = z.strictObject({
   next: z.string().max(2000, code("unreadable")).optional(),
 });
 
-/** For another app than the one in use, a code of that one. */
-export const offerFactorInput = z.strictObject({ code: factorCode.optional() });
+/** A code of the app in use for another one; for the first, the password. */
+export const offerFactorInput = z.strictObject({
+  code: factorCode.optional(),
+  currentPassword: proof,
+});
 
 export const confirmFactorInput = z.strictObject({ code: appCode });
 

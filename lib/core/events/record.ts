@@ -22,6 +22,13 @@ export type ClubEvent = {
   personal?: { accountId: string; facts: Record<string, string> };
 };
 
+/** An event of an account. */
+export const accountEvent = (
+  name: string,
+  accountId: string,
+  data: NonNullable<ClubEvent["data"]> = {},
+): ClubEvent => ({ name, subjectType: "account", subjectId: accountId, data });
+
 /**
  * Who hears of an event: an account, by its key or its member's. Whoever has none gets a letter alone, and so does an
  * `address` other than the account's, which is being changed.

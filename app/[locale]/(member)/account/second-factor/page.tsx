@@ -3,8 +3,10 @@ import { FactorInUse } from "@/components/second-factor/factor-in-use";
 import { OfferedApp } from "@/components/second-factor/offered-app";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { ProvenForm } from "@/components/ui/proven-form";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { askedProof } from "@/lib/core/auth/proof.queries";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
@@ -20,6 +22,7 @@ import {
 import { canSwitchOffFactor } from "@/lib/second-factor/policy";
 import { getOfferedApp, getOwnFactor } from "@/lib/second-factor/queries";
 
+const HERE = "/account/second-factor";
 const ACTIONS = {
   renew: renewRecoveryCodesAction,
   offer: offerFactorAction,
@@ -38,18 +41,23 @@ export async function generateMetadata({ params }: SecondFactorPageProps): Promi
 
 export default async function SecondFactorPage({ params, searchParams }: SecondFactorPageProps) {
   const locale = await pageLocale(params);
-  const viewer = await requireAccount(locale, "/account/second-factor");
-  const [own, app] = await Promise.all([getOwnFactor(viewer), getOfferedApp(viewer)]);
+  const viewer = await requireAccount(locale, HERE);
+  const [own, app, account, way] = await Promise.all([
+    getOwnFactor(viewer),
+    getOfferedApp(viewer),
+    getOwnAccount(viewer),
+    askedProof(viewer),
+  ]);
   const t = getTranslator(locale, "secondFactor");
   const { confirmedAt, codesLeft } = own;
   // One offered beside an app in use is shown to whoever has just asked for it.
   const offered = confirmedAt && (await searchParams).app !== "new" ? null : app;
-  const account = { label: t("page.back"), href: path(locale, "/account#second-factor") };
+  const back = { label: t("page.back"), href: path(locale, "/account#second-factor") };
   const since = confirmedAt && t("manage.inUse", { date: formatDay(confirmedAt, locale) });
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs items={[account]} label={t("page.back")} />}
+        before={<Breadcrumbs items={[back]} label={t("page.back")} />}
         lead={since ?? t("page.lead")}
         title={t("page.title")}
       />
@@ -63,12 +71,13 @@ export default async function SecondFactorPage({ params, searchParams }: SecondF
             {t("start.title")}
           </h2>
           <p className="mt-2 mb-5">{t("start.text")}</p>
-          <MoveForm
+          <ProvenForm
             action={offerFactorAction}
-            hidden={{}}
-            label={t("start.submit")}
+            here={HERE}
             locale={locale}
+            proof={{ way, email: account?.email ?? "", label: t("start.password") }}
             scope="start"
+            submit={t("start.submit")}
           />
         </section>
       )}

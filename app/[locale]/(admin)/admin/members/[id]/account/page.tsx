@@ -16,7 +16,7 @@ import {
   withdrawErasureForAction,
 } from "@/lib/accounts/behalf.actions";
 import { canEndMembership } from "@/lib/accounts/policy";
-import { askedProof } from "@/lib/accounts/proof.queries";
+import { askedProof } from "@/lib/core/auth/proof.queries";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";

@@ -1,6 +1,6 @@
-import { spend } from "@/lib/core/auth/rate-limit";
-import type { RequestFacts } from "@/lib/core/auth/request";
-import { getViewer } from "@/lib/core/auth/viewer";
+import { spend } from "./rate-limit";
+import type { RequestFacts } from "./request";
+import { getViewer } from "./viewer";
 
 /** As many wrong passwords as one device may type. Throws `tooOften`. */
 export const spendOnProof = ({ client }: RequestFacts): Promise<void> =>
