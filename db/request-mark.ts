@@ -8,7 +8,7 @@ const front = globalThis as typeof globalThis & {
     isUntaken: boolean;
     isNotKept: boolean;
     rest?: () => void;
-    statements?: Set<string>;
+    reading?: { statements: Set<string>; isOfTheMinute: boolean };
   }>;
 };
 
@@ -46,5 +46,11 @@ export function markResting(): void {
 
 /** Tells the front, which keeps some pages for all visitors, what the page being drawn asks of the database. */
 export function markStatement(text: string): void {
-  front.clubRequest?.getStore()?.statements?.add(text);
+  front.clubRequest?.getStore()?.reading?.statements.add(text);
+}
+
+/** Tells the front that the page being drawn depends on the time of day, so that it is kept no longer than a minute. */
+export function markOfTheMinute(): void {
+  const reading = front.clubRequest?.getStore()?.reading;
+  if (reading) reading.isOfTheMinute = true;
 }

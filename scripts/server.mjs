@@ -58,7 +58,7 @@ const answerKept =
         epoch: openEpoch(process.env.DATABASE_URL, {
           prepare: preparesByName(process.env.DATABASE_PREPARE),
         }),
-        statements: drawn,
+        readings: drawn,
         where: () => ({ port: inner.address().port, host: new URL(origin).host }),
       });
 

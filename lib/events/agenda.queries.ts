@@ -22,6 +22,7 @@ import type { Read } from "@/db/together";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays } from "@/lib/core/dates";
+import { thisMoment } from "@/lib/core/this-moment";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
 import { searchPatterns } from "@/lib/search/search-words";
 import { type AgendaFilters, LYON } from "./agenda-filters";
@@ -80,7 +81,7 @@ const select = (db: Reader, viewer: Viewer | null) =>
 export const listNextEvents = (
   viewer: Viewer | null,
   most: number,
-  { now = new Date(), read = query }: { now?: Date; read?: Read } = {},
+  { now = thisMoment(), read = query }: { now?: Date; read?: Read } = {},
 ) =>
   read(async (db) =>
     select(db, viewer)
@@ -119,7 +120,7 @@ export const listAnnounced = (
       .where(
         and(
           isListed(viewer),
-          isAhead(new Date()),
+          isAhead(thisMoment()),
           gt(entries.publishedAt, since),
           lte(entries.publishedAt, until),
         ),
@@ -132,7 +133,7 @@ export const listAnnounced = (
  * A page of the agenda: what comes next by its start, or what is over, the last first; how many there are up to 1000, and in which
  * cities events are held. A page past the last is empty.
  */
-export const listAgenda = (viewer: Viewer | null, filters: AgendaFilters, now = new Date()) =>
+export const listAgenda = (viewer: Viewer | null, filters: AgendaFilters, now = thisMoment()) =>
   query((db) => readAgenda(db, viewer, filters, now));
 
 /** The same by a connection of one's own. */

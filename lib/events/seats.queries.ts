@@ -11,6 +11,7 @@ import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
+import { thisMoment } from "@/lib/core/this-moment";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { doorOpensAt } from "./attendance.policy";
@@ -96,7 +97,7 @@ export const hasNoSeats = sql<boolean>`coalesce(${events.capacity} <= ${seatsTak
 export const isFullFor = (viewer: Viewer | null) =>
   viewer
     ? sql<boolean>`(${isOpen} and ${events.startsAt} > now() and ${hasNoSeats})`
-    : sql<boolean>`(${isOpen} and ${events.startsAt} > ${new Date().toISOString()}::timestamptz and ${events.isFull})`;
+    : sql<boolean>`(${isOpen} and ${events.startsAt} > ${thisMoment().toISOString()}::timestamptz and ${events.isFull})`;
 
 const isOpen = sql`${events.progress} = 'open'`;
 

@@ -8,16 +8,16 @@ const answering = new AsyncLocalStorage();
 globalThis.clubRequest = answering;
 
 /**
- * Runs what answers one request; `isForm` where it waits for an action to take it. `statements` takes in what it reads,
- * where somebody wants to know.
+ * Runs what answers one request; `isForm` where it waits for an action to take it. `reading` takes in what it reads of
+ * the database and of the clock, where somebody wants to know.
  * @template T
  * @param {() => T} run
  * @param {boolean} [isForm]
- * @param {Set<string>} [statements]
+ * @param {{ statements: Set<string>, isOfTheMinute: boolean }} [reading]
  */
-export function answerRequest(run, isForm, statements) {
+export function answerRequest(run, isForm, reading) {
   const request = { isDatabaseAway: false, retryAfter: 0, isUntaken: isForm === true };
-  return answering.run({ ...request, isNotKept: false, statements }, run);
+  return answering.run({ ...request, isNotKept: false, reading }, run);
 }
 
 /** What is noted of the request being answered; `rest` gives its turn to the next (`turns.mjs`). */

@@ -30,6 +30,9 @@ const OF_ONE_ANSWER =
 const CHANGING = /\b(?:now|random|clock_timestamp|localtime\w*|current_(?:time\w*|date)|pg_\w+)\b/i;
 const DAY_IN_LYON = "(now() at time zone 'Europe/Paris')::date";
 
+/** How long a page is kept that says what is open, begun or over at this time of day. */
+const OF_THE_MINUTE_MS = 60_000;
+
 /** A form with a key of its own: sent from two browsers it would count once. */
 const FRESH_KEY = /name="_key"[^>]*value="[^"~]|idempotencyKey\\?":\\?"[^"\\]/;
 
@@ -108,10 +111,10 @@ function passOn(req, res, answer, policy) {
 
 /**
  * One rendering of each page for all visitors of whom nothing is known, as long as the epoch and the day stand under which
- * it was drawn. `epoch` is that of `openEpoch`, `statements` keeps what a page read under a mark, `where()` is the port
+ * it was drawn. `epoch` is that of `openEpoch`, `readings` keeps what a page read under a mark, `where()` is the port
  * and host at which this server asks itself. Gives a function that answers a request, or says with false that it does not.
  */
-export function keepPages({ epoch, statements, where }) {
+export function keepPages({ epoch, readings, where }) {
   const kept = boundedMap(MOST.pages, MOST.bytes);
   const unpacked = boundedMap(MOST.pages, MOST.unpackedBytes);
   const drawings = new Map();
@@ -126,7 +129,7 @@ export function keepPages({ epoch, statements, where }) {
   }
 
   /** What is kept of an answer: its document, none where it is not for everybody; null where it is no page. */
-  async function pageOf(answer, read, state) {
+  async function pageOf(answer, { statements, isOfTheMinute }, state) {
     const { status, headers, nonce, body } = answer;
     const isFeed = /^application\/atom\+xml\b/.test(headers["content-type"]);
     if (status !== 200 || !(isFeed || /^text\/html\b/.test(headers["content-type"]))) return null;
@@ -138,18 +141,19 @@ export function keepPages({ epoch, statements, where }) {
       !isOfOne &&
       body.length <= LARGEST &&
       !FRESH_KEY.test(body.toString("latin1")) &&
-      isLasting(read, unwatched);
+      isLasting(statements, unwatched);
     const document = isKept ? keepDocument(body, nonce, isFeed) : null;
-    return { status, lines: answer.lines, nonce, state, document, mark: headers.etag };
+    const until = isOfTheMinute ? Date.now() + OF_THE_MINUTE_MS : Number.POSITIVE_INFINITY;
+    return { status, lines: answer.lines, nonce, state, until, document, mark: headers.etag };
   }
 
   async function drawAnew(url, state) {
     const mark = randomUUID();
-    const read = new Set();
-    statements.set(mark, read);
+    const reading = { statements: new Set(), isOfTheMinute: false };
+    readings.set(mark, reading);
     const answer = await draw({ ...where(), path: url, mark });
-    statements.delete(mark);
-    const page = answer && (await pageOf(answer, read, state));
+    readings.delete(mark);
+    const page = answer && (await pageOf(answer, reading, state));
     if (page) kept.set(url, page, HEAD_BYTES + (page.document?.size ?? 0));
     return { answer, page };
   }
@@ -170,7 +174,7 @@ export function keepPages({ epoch, statements, where }) {
     const state = await epoch.read();
     if (state === null) return false;
     let page = kept.get(url);
-    if (page?.state !== state) {
+    if (page?.state !== state || page.until <= Date.now()) {
       // Of a page without its content there is nothing to keep.
       if (req.method === "HEAD") return false;
       const drawn = await drawOnce(url, state);

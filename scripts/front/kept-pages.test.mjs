@@ -1,6 +1,6 @@
 import http from "node:http";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isLasting, keepPages } from "./kept-pages.mjs";
 import { dayHere } from "./public-epoch.mjs";
 import { contentPolicy, finishHeaders, freshNonce, nonceOf } from "./response-headers.mjs";
@@ -11,7 +11,7 @@ const epoch = {
   read: async () => epoch.state,
   unwatched: async () => new Set(["sessions"]),
 };
-const statements = new Map();
+const readings = new Map();
 const nobody = { accept: "text/html,*/*;q=0.8", "accept-encoding": "gzip, br" };
 
 /** How often each page was drawn, and what holds the next drawings back. */
@@ -34,6 +34,7 @@ const PAGES = {
   },
   "/fr/unwatched": { statement: 'select "id" from "sessions"' },
   "/fr/clock": { statement: 'select "id" from "entries" where "at" < now()' },
+  "/fr/of-the-minute": { isOfTheMinute: true },
   "/fr/writing": { statement: 'update "entries" set "x" = 1' },
   "/fr/feed.xml": { headers: ATOM },
   "/fr/projects/feed.xml": { headers: { ...ATOM, "Set-Cookie": "a=1" } },
@@ -45,8 +46,10 @@ const inner = http.createServer(async (req, res) => {
   const { url } = req;
   drawn[url] = (drawn[url] ?? 0) + 1;
   const state = epoch.state;
-  const { status = 200, headers = {}, text = "", statement } = PAGES[url] ?? {};
-  statements.get(req.headers["x-club-drawn"]).add(statement ?? 'select "id" from "entries"');
+  const { status = 200, headers = {}, text = "", statement, isOfTheMinute } = PAGES[url] ?? {};
+  const reading = readings.get(req.headers["x-club-drawn"]);
+  reading.statements.add(statement ?? 'select "id" from "entries"');
+  if (isOfTheMinute) reading.isOfTheMinute = true;
   await held;
   if (url === "/fr/cut") return res.destroy();
   const policy = contentPolicy(freshNonce());
@@ -61,7 +64,7 @@ const inner = http.createServer(async (req, res) => {
 
 const answerKept = keepPages({
   epoch,
-  statements,
+  readings,
   where: () => ({ port: inner.address().port, host: "localhost:3000" }),
 });
 const outer = http.createServer(async (req, res) => {
@@ -131,6 +134,20 @@ describe("what is drawn once for everybody", () => {
     });
     const asked = JSON.parse(text.slice(text.lastIndexOf("{")));
     expect(Object.keys(asked).sort()).toEqual(["accept", "connection", "host", "x-club-drawn"]);
+  });
+
+  test("what depends on the time of day is kept for a minute", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const asked = ["/fr/of-the-minute", "/fr/about"];
+    try {
+      for (const seconds of [0, 59, 2, 59]) {
+        vi.setSystemTime(Date.now() + seconds * 1000);
+        for (const path of asked) await ask(path);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(drawn).toEqual({ "/fr/of-the-minute": 2, "/fr/about": 1 });
   });
 
   test("what has changed is drawn anew, and what was kept is never sent again", async () => {
@@ -236,7 +253,7 @@ describe("what goes the ordinary way", () => {
 
 test.each([
   ...Object.keys(PAGES).filter(
-    (path) => !/keyless|missing|broken|redirect|json|fr\/feed/.test(path),
+    (path) => !/keyless|minute|missing|broken|redirect|json|fr\/feed/.test(path),
   ),
 ])("%s is not kept, and those who wait for it are not sent it", async (path) => {
   const [first, second] = await Promise.all([ask(path), ask(path)]);

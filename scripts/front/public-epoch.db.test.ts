@@ -94,7 +94,7 @@ test("what a page reads is told to the front, within transactions too", async ()
       await transaction((tx) => tx.execute(sql`select 2 as within`));
     },
     false,
-    statements,
+    { statements, isOfTheMinute: false },
   );
   await query((db) => db.execute(sql`select 3 as "for nobody"`));
   expect([...statements]).toEqual(["select 1 as alone", "select 2 as within"]);

@@ -18,6 +18,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import {
   type AgendaLine,
   listAgenda,
@@ -189,7 +190,7 @@ async function Month({ viewer, filters, locale, to }: PartProps) {
 type LinesProps = { lines: readonly AgendaLine[]; locale: Locale; heading?: "h2" | "h3" };
 
 function Lines({ lines, locale, heading }: LinesProps) {
-  const now = new Date();
+  const now = thisMoment();
   return (
     <ul>
       {lines.map((event) => (

@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { ticketAddress } from "@/lib/events/attendance";
 import { guestPage, guestToken } from "@/lib/events/guest-link";
 import {
@@ -45,7 +46,7 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
   if (!data) return <GuestLinkOver locale={locale} />;
   if (data.first) redirect(path(locale, guestPage(guestToken(data.first.guestId))));
   const { event, own } = data;
-  const now = new Date();
+  const now = thisMoment();
   const refusal = refusalOf(data, now);
   const isLate = refusal === "guestTooLate";
   const isSeated = own?.state === "confirmed";

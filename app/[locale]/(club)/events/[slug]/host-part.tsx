@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { swatchHref } from "@/lib/core/swatches/swatch";
+import { thisMoment } from "@/lib/core/this-moment";
 import { canSetKeepers } from "@/lib/entries/policy";
 import { answerAsHostAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
@@ -24,7 +25,7 @@ export async function HostPart({ event, viewer, locale }: HostPartProps) {
   const isSetByReader = "isOwn" in event && canSetKeepers(viewer, event);
   const shown = hosts.filter(({ isAsked }) => isAsked || !isSetByReader);
   if (shown.length === 0) return null;
-  const now = new Date();
+  const now = thisMoment();
   return (
     <div className="mb-8 space-y-4">
       {shown.map((host) => (

@@ -4,9 +4,7 @@ import { cache } from "react";
 import { BackToList } from "@/components/entries/back-to-list";
 import { EntryHead } from "@/components/entries/entry-head";
 import { EntryTitle } from "@/components/entries/entry-title";
-import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
-import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { EventAside } from "@/components/events/event-aside";
@@ -16,7 +14,6 @@ import { EventProgramme } from "@/components/events/event-programme";
 import { EventStanding } from "@/components/events/event-standing";
 import { SpeakerList } from "@/components/events/speaker-list";
 import { LinkButton } from "@/components/ui/link-button";
-import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -25,7 +22,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { swatchHref } from "@/lib/core/swatches/swatch";
-import { isFileRefusal } from "@/lib/entries/files/refusals";
+import { thisMoment } from "@/lib/core/this-moment";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { canSetKeepers } from "@/lib/entries/policy";
 import { getParts } from "@/lib/entries/questions/parts.queries";
@@ -45,9 +42,10 @@ import { canNamePeople } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
 import { canKeepRegistrations } from "@/lib/events/registrations.policy";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown, takeDownsOf } from "../../../take-down";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-import { FILE_ACTIONS, questionActions } from "../../entry-actions";
+import { EntryFiles } from "../../entry-files";
+import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 import { AskedEventPart, HostPart } from "./host-part";
 import { RegistrationPart } from "./registration-part";
@@ -59,8 +57,6 @@ const MOVES = {
   reopen: reopenEventAction,
   archive: archiveEventAction,
 };
-
-const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type EventPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -105,7 +101,6 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
   const entry = { entryKind: EVENTS.kind, slug };
   const { questions, files, notes, ownOffers } = await getParts(EVENTS, viewer, event, locale);
   const speakers = await listPeople(viewer, event.id, ["speaker"]);
-  const { refused } = await searchParams;
   const texts = { locale, notes, originalLocale, stale, noun: EVENTS };
   const part = (name: "summary" | "venue") => ({
     name,
@@ -115,7 +110,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
   return (
     <article>
       <Head event={event} locale={locale} />
-      <EventStanding event={event} locale={locale} now={new Date()} />
+      <EventStanding event={event} locale={locale} now={thisMoment()} />
       <TakeDown kind="event" locale={locale} thing={event} viewer={viewer} />
       {viewer && isOwn ? <OwnPanels event={event} locale={locale} viewer={viewer} /> : null}
       {viewer ? <HostPart event={event} locale={locale} viewer={viewer} /> : null}
@@ -133,24 +128,8 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
           <EventProgramme event={event} locale={locale} />
           <SpeakerList locale={locale} people={speakers} />
           <TextParts {...texts} parts={[part("venue")]} />
-          {files ? (
-            <FilesSection
-              actions={FILE_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={files}
-              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
-            />
-          ) : null}
-          {questions ? (
-            <QuestionsSection
-              actions={QUESTION_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={questions}
-              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
-            />
-          ) : null}
+          <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
+          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EVENTS}
@@ -171,7 +150,7 @@ type PartProps = { event: EventPage; locale: Locale };
 async function Head({ event, locale }: PartProps) {
   const { startsAt, endsAt, seed } = event;
   const back = await wayBack(locale, "/events");
-  const marks = <EventMarks event={event} locale={locale} now={new Date()} />;
+  const marks = <EventMarks event={event} locale={locale} now={thisMoment()} />;
   const words = posterWords(event, locale);
   // Before it has a time there is no day to draw.
   if (!words || !startsAt) {
@@ -220,7 +199,7 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
                 {t("registrations.manage")}
               </LinkButton>
             ) : null}
-            {canKeepDoor(viewer, { ...own, ...event }, new Date()) ? (
+            {canKeepDoor(viewer, { ...own, ...event }, thisMoment()) ? (
               <LinkButton href={path(locale, `/events/${event.slug}/check-in`)} variant="secondary">
                 {t("door.title")}
               </LinkButton>

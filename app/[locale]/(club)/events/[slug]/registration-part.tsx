@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { ticketAddress } from "@/lib/events/attendance";
 import type { EventPage } from "@/lib/events/queries";
 import {
@@ -40,7 +41,7 @@ export async function RegistrationPart({ event, viewer, locale }: RegistrationPa
         actions={ACTIONS}
         card={card}
         locale={locale}
-        now={new Date()}
+        now={thisMoment()}
         viewer={viewer}
       />
       {card.own?.state === "confirmed" ? (

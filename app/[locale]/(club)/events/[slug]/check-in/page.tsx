@@ -17,6 +17,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import {
   closeDoorAction,
   tickPartiesAction,
@@ -50,7 +51,7 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
   const { event, counts, found, expected, present, pageCount } = door;
   const inAll = found ?? counts;
   const t = getTranslator(locale, "events");
-  const now = new Date();
+  const now = thisMoment();
   const isOpen = isDoorOpen(event, now);
   const isSettled = counts.all > 0 && counts.settled === counts.all;
   const outcomes = isSettled ? await getOutcomes(viewer, event) : null;

@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { EVENTS } from "@/lib/events/event";
 import { askAsGuestAction } from "@/lib/events/guests.actions";
 import { getEvent } from "@/lib/events/queries";
@@ -36,7 +37,7 @@ export default async function AskAsGuestPage({ params, searchParams }: GuestPage
   if (!card) notFound();
   if ((await searchParams).sent === "yes") return <Sent locale={locale} slug={slug} />;
   const t = getTranslator(locale, "events");
-  const refusal = seatRefusal(card, { seats: 1, standing: null }, new Date());
+  const refusal = seatRefusal(card, { seats: 1, standing: null }, thisMoment());
   const next = path(locale, `/events/${slug}`);
   return (
     <>

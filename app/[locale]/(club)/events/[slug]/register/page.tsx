@@ -4,11 +4,14 @@ import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { RegistrationFields } from "@/components/events/registration-fields";
 import { RegistrationForm } from "@/components/events/registration-form";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
+import { TwoClocks } from "@/components/ui/two-clocks";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { EVENTS } from "@/lib/events/event";
 import { getEvent } from "@/lib/events/queries";
 import { registerAction } from "@/lib/events/registrations.actions";
@@ -31,16 +34,36 @@ export default async function RegisterPage({ params }: RegisterPageProps) {
   const card = event && (await getRegistrationCard(viewer, event.id));
   if (!card) notFound();
   const standing = card.own?.state ?? null;
-  if (viewer.memberId === null || seatRefusal(card, { seats: 1, standing }, new Date())) {
+  if (viewer.memberId === null || seatRefusal(card, { seats: 1, standing }, thisMoment())) {
     redirect(path(locale, `/events/${slug}`));
   }
+  const t = getTranslator(locale, "events");
+  const { startsAt, endsAt } = event;
+  const { price } = card;
   return (
     <>
       <PageHeader
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
-        eyebrow={<span>{getTranslator(locale, "events")("registration.title")}</span>}
+        eyebrow={<span>{t("registration.title")}</span>}
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
+      <div className="mb-8">
+        <DefinitionList
+          items={[
+            {
+              term: t("guest.when"),
+              value: startsAt && (
+                <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
+              ),
+            },
+            {
+              term: t("registration.price"),
+              value: price === null ? t("registration.free") : t("registration.euros", { price }),
+            },
+          ]}
+          layout="stack"
+        />
+      </div>
       <RegistrationForm action={registerAction} card={card} locale={locale}>
         <RegistrationFields companionsMost={card.companionsMost} locale={locale} />
       </RegistrationForm>

@@ -20,6 +20,7 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { isDoorOpen } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import {
@@ -72,7 +73,7 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
             >
               {t("registrations.download")}
             </LinkButton>
-            {isDoorOpen(event, new Date()) ? (
+            {isDoorOpen(event, thisMoment()) ? (
               <LinkButton href={path(locale, `/events/${slug}/check-in`)} variant="secondary">
                 {t("door.title")}
               </LinkButton>
@@ -94,7 +95,7 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
         </div>
         <div className="space-y-10">
           <TitledPart id="progress" title={t("progress.title")}>
-            <RegistrationMoves actions={MOVES} event={event} locale={locale} now={new Date()} />
+            <RegistrationMoves actions={MOVES} event={event} locale={locale} now={thisMoment()} />
           </TitledPart>
           <TitledPart id="settings" title={t("settings.title")}>
             <RegistrationSettings action={settleRegistrationAction} event={event} locale={locale} />
@@ -126,7 +127,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
   const here = (values: { state: RegistrationState; page?: number }) =>
     path(locale, `/events/${event.slug}/registrations`, values);
   const shown = REGISTRATION_STATES.filter((one) => one === state || counts[one].parties > 0);
-  const isOver = event.endsAt !== null && event.endsAt <= new Date();
+  const isOver = event.endsAt !== null && event.endsAt <= thisMoment();
   return (
     <>
       <TabsNav

@@ -10,6 +10,7 @@ import { formatInstant, formatTime } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
 import { tickPartiesAction } from "@/lib/events/attendance.actions";
 import { doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
 import { getDoorParty } from "@/lib/events/attendance.queries";
@@ -51,7 +52,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
     >
       {party.attendedAt ? (
         <p>{t("door.already", { time: formatTime(party.attendedAt, locale) })}</p>
-      ) : isDoorOpen(event, new Date()) ? (
+      ) : isDoorOpen(event, thisMoment()) ? (
         <KeyedForm
           action={tickPartiesAction}
           hidden={{ eventId: event.id, party: party.id }}

@@ -1,0 +1,40 @@
+import type { ComponentProps } from "react";
+import { QuestionsSection } from "@/components/entries/questions-section";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import {
+  removeAnswerAction,
+  removeQuestionAction,
+  replyToQuestionAction,
+} from "@/lib/entries/questions/actions";
+import { takeDownsOf } from "../take-down";
+
+type SectionProps = ComponentProps<typeof QuestionsSection>;
+
+type EntryQuestionsProps = Pick<SectionProps, "entry" | "locale"> & {
+  viewer: Viewer | null;
+  /** Null where they are not open to the viewer. */
+  questions: SectionProps["page"] | null;
+  /** How one asks is its kind's own. */
+  ask: SectionProps["actions"]["ask"];
+};
+
+const ACTIONS = {
+  answer: replyToQuestionAction,
+  remove: removeQuestionAction,
+  removeAnswer: removeAnswerAction,
+};
+
+/** The questions under an entry on its page. */
+export async function EntryQuestions(props: EntryQuestionsProps) {
+  const { entry, locale, viewer, questions, ask } = props;
+  if (!questions) return null;
+  return (
+    <QuestionsSection
+      actions={{ ...ACTIONS, ask }}
+      entry={entry}
+      locale={locale}
+      page={questions}
+      takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
+    />
+  );
+}
