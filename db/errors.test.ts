@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
+  driverError,
   isCheckViolation,
   isConnectionLost,
   isLostRace,
@@ -44,6 +45,18 @@ describe("the connection-lost family", () => {
     }
     expect(isLostRace(fromDriver("55P03"))).toBe(false);
   });
+});
+
+it("the server's details, which quote whole rows, go no further than the driver", () => {
+  const told = {
+    severity: "ERROR",
+    detail: "Failing row contains (欧阳).",
+    where: "of a function",
+  };
+  const failed = throughDrizzle(fromDriver("23514", { ...told, constraint_name: "a" }));
+  const own = driverError(failed) as object;
+  expect(Object.keys(own).sort()).toEqual(["code", "constraint_name", "query", "severity"]);
+  expect(isCheckViolation(failed, "a")).toBe(true);
 });
 
 describe("violations", () => {

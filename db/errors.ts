@@ -51,9 +51,19 @@ const SERVER = /^(08...|57P0[1-5]|25P03)$/;
 const LOST_RACE = /^(40P01|40001)$/;
 const OVERLOADED = /^(53...|57014|55P03|40P01|40001)$/;
 
-/** The driver's own error. Drizzle's wrapper quotes every parameter in its message, so it must not reach a log. */
+/** What PostgreSQL tells of an error beside its message: the row that failed, the statement within a function. */
+const TELLING = ["detail", "where", "internal_query"];
+
+/**
+ * The driver's own error, without what quotes somebody: Drizzle's wrapper has every parameter in its message, the server's
+ * details whole rows, and whatever is thrown may reach a log.
+ */
 export function driverError(error: unknown): unknown {
-  return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
+  const own = error instanceof DrizzleQueryError && error.cause ? error.cause : error;
+  if (typeof own === "object" && own !== null && "severity" in own) {
+    for (const name of TELLING) Reflect.deleteProperty(own, name);
+  }
+  return own;
 }
 
 /** An error in the words of whoever raised it, for a line in the log. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
-import { DatabaseUnavailable } from "@/db/errors";
+import { DatabaseUnavailable, reasonOf } from "@/db/errors";
 import { imports } from "@/db/schema/imports";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
@@ -25,7 +25,8 @@ async function orSayWhy(importId: string, run: (tx: Transaction) => Promise<void
     await transaction(run, DEADLINE_MS);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
-    if (!(error instanceof AppError)) log.error({ event: "import.failed", err: error });
+    if (!(error instanceof AppError))
+      log.error({ event: "import.failed", reason: reasonOf(error) });
     const why = error instanceof AppError ? error : ({ code: "importFailed" } as const);
     await transaction((tx) => failImport(tx, importId, why));
   }

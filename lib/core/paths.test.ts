@@ -22,6 +22,9 @@ describe("safeReturnPath", () => {
     "/french",
     "javascript:alert(1)",
     "/fr/\\evil",
+    "/fr/../api/account/export",
+    "/fr/./home",
+    "/fr/projects/..",
   ])("%s goes home instead", (wanted) => {
     expect(safeReturnPath("fr", wanted)).toBe("/fr/home");
   });

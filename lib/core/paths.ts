@@ -23,7 +23,9 @@ export function path(locale: Locale, to: string, values: QueryValues = {}): stri
 export function safeReturnPath(locale: Locale, wanted: string | undefined): string {
   const isOurs =
     wanted !== undefined && new RegExp(`^/${locale}(/[\\w\\-./]*)?(\\?[^\\\\#]*)?$`).test(wanted);
-  return isOurs && !wanted.includes("//") ? wanted : path(locale, "/home");
+  // What a browser reads is what is looked at: dots lead out of the language.
+  const isPlain = isOurs && new URL(wanted, "http://a").pathname === wanted.split("?", 1)[0];
+  return isPlain && !wanted.includes("//") ? wanted : path(locale, "/home");
 }
 
 /** Longer than what all filters of a list say. */

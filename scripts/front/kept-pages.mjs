@@ -14,8 +14,8 @@ const HEAD_BYTES = 2000;
 
 /** A page of the portal as its links name it. */
 const PAGE = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}$/;
-/** What tells readers of feeds what is new there, whatever they say they accept; it holds no script. */
-const FEED = /^\/(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}\/feed\.xml$/;
+/** What tells readers of feeds and search engines what is there, whatever they say they accept; it holds no script. */
+const FEED = /^\/(?:(?:fr|en|zh)(?:\/[\w-]{1,100}){0,5}\/feed|sitemap)\.xml$/;
 /** Headers of a request by which the same address may answer something else. */
 const OTHER_ANSWER = [
   ...["cookie", "authorization", "content-length", "range", "rsc", "next-action"],
@@ -131,7 +131,7 @@ export function keepPages({ epoch, readings, where }) {
   /** What is kept of an answer: its document, none where it is not for everybody; null where it is no page. */
   async function pageOf(answer, { statements, isOfTheMinute }, state) {
     const { status, headers, nonce, body } = answer;
-    const isFeed = /^application\/atom\+xml\b/.test(headers["content-type"]);
+    const isFeed = /^application\/(?:atom\+)?xml\b/.test(headers["content-type"]);
     if (status !== 200 || !(isFeed || /^text\/html\b/.test(headers["content-type"]))) return null;
     const unwatched = await epoch.unwatched();
     if (!unwatched || !state.endsWith(dayHere())) return null;

@@ -36,6 +36,7 @@ const PAGES = {
   "/fr/clock": { statement: 'select "id" from "entries" where "at" < now()' },
   "/fr/of-the-minute": { isOfTheMinute: true },
   "/fr/writing": { statement: 'update "entries" set "x" = 1' },
+  "/sitemap.xml": { headers: { "Content-Type": "application/xml" } },
   "/fr/feed.xml": { headers: ATOM },
   "/fr/projects/feed.xml": { headers: { ...ATOM, "Set-Cookie": "a=1" } },
   "/fr/json": { headers: { "Content-Type": "application/json" } },
@@ -136,17 +137,19 @@ describe("what is drawn once for everybody", () => {
     expect(Object.keys(asked).sort()).toEqual(["accept", "connection", "host", "x-club-drawn"]);
   });
 
+  test("the list of all pages is drawn once, whatever its reader says they accept", async () => {
+    for (const accept of ["*/*", "text/html"]) await ask("/sitemap.xml", { accept });
+    expect((await ask("/sitemap.xml?a", {})).isOrdinary).toBe(true);
+    expect(drawn).toEqual({ "/sitemap.xml": 1 });
+  });
+
   test("what depends on the time of day is kept for a minute", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
-    const asked = ["/fr/of-the-minute", "/fr/about"];
-    try {
-      for (const seconds of [0, 59, 2, 59]) {
-        vi.setSystemTime(Date.now() + seconds * 1000);
-        for (const path of asked) await ask(path);
-      }
-    } finally {
-      vi.useRealTimers();
+    for (const seconds of [0, 59, 2, 59]) {
+      vi.setSystemTime(Date.now() + seconds * 1000);
+      for (const path of ["/fr/of-the-minute", "/fr/about"]) await ask(path);
     }
+    vi.useRealTimers();
     expect(drawn).toEqual({ "/fr/of-the-minute": 2, "/fr/about": 1 });
   });
 
@@ -253,7 +256,7 @@ describe("what goes the ordinary way", () => {
 
 test.each([
   ...Object.keys(PAGES).filter(
-    (path) => !/keyless|minute|missing|broken|redirect|json|fr\/feed/.test(path),
+    (path) => !/keyless|minute|sitemap|missing|broken|redirect|json|fr\/feed/.test(path),
   ),
 ])("%s is not kept, and those who wait for it are not sent it", async (path) => {
   const [first, second] = await Promise.all([ask(path), ask(path)]);

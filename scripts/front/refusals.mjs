@@ -31,8 +31,11 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const ROUTE = /^\/api\//;
 const FILE = /^\/_next\/|^\/(?:healthz|readyz)\/?(?:[?#]|$)|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
 export const isFile = (url) => FILE.test(url);
-/** Next would fetch and decode any picture of ours for whoever asks; no page uses it. */
-const OPTIMIZER = /^\/_next\/image(?:[/?#]|$)/;
+/**
+ * What Next answers of its own and no page of ours uses: it would decode any picture for whoever asks, and gives the page
+ * of a failure, drawn at the first wish, to all who follow with one nonce.
+ */
+const OF_NEXT = /^\/(?:_next\/image|_global-error)(?:[/?#]|$)/;
 
 /** Whether a request is a form that an action is to take: one for an address that does not read its own body. */
 export const isForm = ({ headers, method, url }) =>
@@ -47,7 +50,7 @@ export async function refusalOf(req, origin) {
   if (!METHODS.includes(method)) return 405;
   if (url.length > LONGEST_URL) return 414;
   if (headers.host === undefined || !isReadable(url)) return 400;
-  if (OPTIMIZER.test(url)) return 404;
+  if (OF_NEXT.test(url)) return 404;
   // Before its size: what another site sends leaves no word behind for the next page.
   if (method === "POST" && !FILE.test(url) && isForeign(req, origin)) return 403;
   if (isTooLarge(req)) return 413;

@@ -165,11 +165,14 @@ describe("an address that takes no form, or is nobody's", () => {
     },
   );
 
-  test("no picture is fetched and decoded for whoever asks", async () => {
-    const answer = await ask("GET", "/_next/image?url=%2Ficon-192.png&w=64&q=75");
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain("n’existe pas");
-  });
+  test.each(["/_next/image?url=%2Ficon-192.png&w=64&q=75", "/_global-error", "/_global-error?a"])(
+    "%s is nothing of ours",
+    async (path) => {
+      const answer = await ask("GET", path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("n’existe pas");
+    },
+  );
 
   test("a method that HTTP does not know is refused in every language", () => {
     const [head, body] = rawRefusal({ code: "HPE_INVALID_METHOD" }, { "X-A": "b" }).split(

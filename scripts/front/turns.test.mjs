@@ -92,7 +92,7 @@ describe("pages under pressure", () => {
     expect(drawing.at(-1)).toBe(last);
   });
 
-  test("health, files and what is uploaded never wait", async () => {
+  test("health, files and what is uploaded never wait, what is drawn as a page is does", async () => {
     await askMany(200);
     const before = drawing.length;
     await askMany(300, { ...FORM, url: "/api/files" });
@@ -103,6 +103,9 @@ describe("pages under pressure", () => {
     refused = 0;
     await ask({ url: "/api/members", accept: "application/json" });
     expect(refused).toBe(1);
+    for (const url of ["/sitemap.xml", "/fr/feed.xml?a", "/fr/events/a/calendar.ics"])
+      await ask({ url });
+    expect(refused).toBe(4);
   });
 });
 
