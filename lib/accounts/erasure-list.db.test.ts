@@ -189,6 +189,14 @@ test("what is refused is not on the list", async () => {
   expect(await familyNameOf(person.accountId)).toBe("Montclair");
 });
 
+test("nobody is erased as long as the folder of their letters cannot be read", async () => {
+  const person = await transaction((tx) => makeMember(tx));
+  writeFileSync(path.join(settings.dataDir, "mail"), "");
+  await expect(eraseForGood("portal", person)).rejects.toMatchObject({ code: "ENOTDIR" });
+  expect(existsSync(listed(""))).toBe(false);
+  expect(await familyNameOf(person.accountId)).toBe("Montclair");
+});
+
 test("the letter of a namesake stays on disk, whom it greets", async () => {
   const names = { givenName: "Li", familyName: "Chen", nameZh: "王伟" };
   const [email, theirs] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];

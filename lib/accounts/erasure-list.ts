@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
+import { unlessMissing } from "@/lib/core/files/unless-missing";
 import { writeWhole } from "@/lib/core/files/write-whole";
 
 /** Keys, a day and file names: nothing in it names a person. */
@@ -62,10 +63,6 @@ export async function listErasures(): Promise<ListedErasure[]> {
       isPending: name.endsWith(PENDING),
     })),
   );
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }
 
 async function readNote(name: string): Promise<ErasureNote | null> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { aside } from "@/db/aside";
+import { asideInTurn } from "@/db/aside";
 import type { SubjectType } from "@/db/enums";
 import { reasonOf } from "@/db/errors";
 import { auditEvents } from "@/db/schema/audit";
@@ -14,14 +14,15 @@ type Reading = {
 
 /**
  * Leaves a line in the trail that somebody has read a dossier or the trail itself, or taken a list of people, once an hour for a
- * reader and a subject. Written beside the page: nobody waits for it, and reading never fails when it cannot be written.
+ * reader and a subject. Written beside the page: nobody waits for it, and reading never fails when it cannot be written,
+ * which the log says.
  */
 export function noteReading(
   viewer: { accountId: string },
   { name, subjectType, subjectId }: Reading,
 ): void {
   const { accountId } = viewer;
-  aside(
+  asideInTurn(
     `${name} ${accountId} ${subjectId}`,
     (db) =>
       db.execute(sql`

@@ -2,6 +2,7 @@ import "server-only";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { env } from "../env";
+import { unlessMissing } from "../files/unless-missing";
 import { log } from "../log";
 
 export type KeptMail = {
@@ -18,7 +19,9 @@ export type KeptMail = {
 /** Where letters are kept as files when no SMTP server is set. */
 export const mailFolder = () => path.join(env().DATA_DIR, "mail");
 
-const listFiles = () => fs.readdir(mailFolder()).catch(() => []);
+/** The names of all files that are kept. Throws when the folder is there and may not be read. */
+export const listMailFiles = async () =>
+  (await fs.readdir(mailFolder()).catch(unlessMissing)) ?? [];
 
 /** A letter that was written whole; null for a half-written one. */
 function parseLetter(id: string, text: string): KeptMail | null {
@@ -31,7 +34,7 @@ function parseLetter(id: string, text: string): KeptMail | null {
 
 /** The mails that were kept as files because no SMTP server is set, newest first, at most 100. */
 export async function listKeptMails(): Promise<KeptMail[]> {
-  const newest = (await listFiles())
+  const newest = (await listMailFiles())
     .filter((file) => file.endsWith(".json"))
     .sort()
     .reverse()
@@ -46,13 +49,14 @@ export async function listKeptMails(): Promise<KeptMail[]> {
 
 /**
  * The names of the kept files whose letter `speaks` recognises by its texts: addressee, subject and words. A
- * half-written file is one text as it stands. What cannot be read at all is left out and named in the log.
+ * half-written file is one text as it stands. What cannot be read at all is left out and named in the log. Throws when
+ * the folder is there and may not be read.
  */
 export async function findKeptMails(
   speaks: (texts: string[], letter: KeptMail | null) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const file of await listFiles()) {
+  for (const file of await listMailFiles()) {
     const text = await fs.readFile(path.join(mailFolder(), file), "utf8").catch(() => null);
     if (text === null) log.warn({ event: "mail.unreadable", file });
     const letter = parseLetter(file, text ?? "");
