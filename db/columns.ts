@@ -33,6 +33,12 @@ export const isShown = ({ hiddenAt: at }: { hiddenAt: PgColumn }) => isNull(at);
 export const isHidden = ({ hiddenAt: at }: { hiddenAt: PgColumn }) =>
   sql<boolean>`${isNotNull(at)}`;
 
+/** Whether an instant lies within the last 24 hours. */
+export const isWithinADay = (at: SQLWrapper): SQL => sql`${at} > now() - interval '1 day'`;
+
+/** The calendar day in Lyon (`ZONE` of lib/core/dates) of an instant. */
+export const dayInLyon = (at: SQLWrapper): SQL => sql`(${at} at time zone 'Europe/Paris')::date`;
+
 /** A column, or `value` read as it would be, where a condition holds; null elsewhere. */
 export function onlyIf<Column extends PgColumn>(
   condition: SQLWrapper | undefined,

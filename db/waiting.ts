@@ -1,9 +1,10 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { dayInLyon } from "./columns";
 import { PRESENT } from "./standing";
 
 /**
- * The keys of the interests that wait for a member, by the key of theirs: those received to decide on, of active members
- * alone, and those of their own that something is asked about.
+ * The keys of the interests that wait for a member, by the key of theirs: those received to decide on, of members who are
+ * there (`PRESENT`) alone, and those of their own that something is asked about.
  */
 export const waitingInterests = (memberId: SQLWrapper | string): SQL => sql`
   select asked.id from interests asked where asked.member_id = ${memberId} and asked.state = 'more-info-asked'
@@ -11,10 +12,10 @@ export const waitingInterests = (memberId: SQLWrapper | string): SQL => sql`
   join members sender on sender.id = sent.member_id join accounts person on person.id = sender.account_id
   where sent.received_by = ${memberId} and sent.state in ('sent', 'under-review') and not sent.is_silenced and person.status ${PRESENT}`;
 
-/** The day on which the database stands, in Lyon (`ZONE` of lib/core/dates). */
-const LYON_DAY = sql`(now() at time zone 'Europe/Paris')::date`;
+/** The day on which the database stands, in Lyon. */
+const LYON_DAY = dayInLyon(sql`now()`);
 
-/** The keys of the introductions that a member has to answer or to pass on, on a day `YYYY-MM-DD` in Lyon, of active members alone. */
+/** The keys of the introductions that a member has to answer or to pass on, on a day `YYYY-MM-DD` in Lyon, of members who are there alone. */
 export const waitingIntroductions = (memberId: SQLWrapper | string, day?: string): SQL => sql`
   select proposed.id from introductions proposed
   join members asker on asker.id = proposed.asked_by join accounts person on person.id = asker.account_id

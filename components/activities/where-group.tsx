@@ -32,7 +32,7 @@ export function WhereGroup({ entry, locale }: WhereGroupProps) {
           count={countCopy(locale, ACTIVITY_MAX.cities)}
           legend={t("form.cities")}
           name="cities"
-          options={chosenFirst(entry.cities, locale)}
+          options={referenceOptions("cities", locale, entry.cities)}
         />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -62,11 +62,4 @@ export function WhereGroup({ entry, locale }: WhereGroupProps) {
       />
     </FormGroup>
   );
-}
-
-/** What is chosen would be out of sight further down in the window. */
-function chosenFirst(chosen: readonly string[] = [], locale: Locale) {
-  const options = referenceOptions("cities", locale);
-  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
-  return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
 }

@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { DECISION_VERDICTS, type DecisionVerdict } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { ActionForm } from "../ui/action-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
@@ -21,14 +22,10 @@ type DecisionFormProps = {
   /** Why the club team refuses one of its kind. */
   refusals: ReferenceList;
   previews: {
-    previews: Record<Verdict, { subject: string; text: string }>;
+    previews: Record<DecisionVerdict, { subject: string; text: string }>;
     sentences: Record<"changesReason" | "refusalReason", Record<string, string>>;
   };
 };
-
-const VERDICTS = ["published", "changes-requested", "refused"] as const;
-
-type Verdict = (typeof VERDICTS)[number];
 
 const REASON_FIELD = {
   published: null,
@@ -56,7 +53,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <RadioGroup
         legend={t("decide.verdict")}
         name="verdict"
-        options={VERDICTS.map((value) => ({
+        options={DECISION_VERDICTS.map((value) => ({
           value,
           label: t(`decide.options.${value}.label`),
           hint: t(`decide.options.${value}.hint`),
@@ -98,14 +95,17 @@ export function DecisionForm(props: DecisionFormProps) {
           words: t("preview.words"),
         }}
         lang={LANGUAGE_TAG[ownerLocale]}
-        mails={VERDICTS.map((verdict) => asVerdictMail(verdict, previews))}
+        mails={DECISION_VERDICTS.map((verdict) => asVerdictMail(verdict, previews))}
       />
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
     </ActionForm>
   );
 }
 
-function asVerdictMail(verdict: Verdict, given: DecisionFormProps["previews"]): VerdictMail {
+function asVerdictMail(
+  verdict: DecisionVerdict,
+  given: DecisionFormProps["previews"],
+): VerdictMail {
   const field = REASON_FIELD[verdict];
   const mail = { verdict, ...given.previews[verdict] };
   return field ? { ...mail, reason: { field, sentences: given.sentences[field] } } : mail;

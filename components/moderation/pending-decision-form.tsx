@@ -3,6 +3,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { ACCOUNT_VERDICTS } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { ActionForm } from "../ui/action-form";
 import { RadioGroup } from "../ui/radio-group";
@@ -15,7 +16,6 @@ type PendingDecisionFormProps = Omit<AccountFormProps, "action" | "idempotencyKe
   action: FormAction;
 };
 
-const VERDICTS = ["approved", "refused"] as const;
 const FOLDED = "supports-[selector(:has(a))]:hidden";
 
 /** Lets a pending account in, or declines it; the reason asked for follows the verdict, also without JavaScript. */
@@ -33,7 +33,7 @@ export function PendingDecisionForm({ locale, action, account }: PendingDecision
       <RadioGroup
         legend={t("pending.verdict")}
         name="verdict"
-        options={VERDICTS.map((value) => ({
+        options={ACCOUNT_VERDICTS.map((value) => ({
           value,
           label: t(`pending.options.${value}.label`),
           hint: t(`pending.options.${value}.hint`),

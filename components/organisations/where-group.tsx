@@ -6,7 +6,6 @@ import { placeList } from "@/lib/organisations/place-label";
 import { FormGroup } from "../ui/form-group";
 import { LongChoice } from "../ui/long-choice";
 import { SelectField } from "../ui/select-field";
-import { chosenFirst } from "./chosen-first";
 import type { FormGroupProps } from "./organisation-form-props";
 
 /** Country of registration, head office and further places. */
@@ -46,7 +45,7 @@ export function WhereGroup({ entry, locale }: FormGroupProps) {
           legend={t("form.sitesLyon")}
           name="sitesLyon"
           count={countCopy(locale)}
-          options={chosenFirst("lyonPlaces", sitesIn("lyonPlaces"), locale)}
+          options={referenceOptions("lyonPlaces", locale, sitesIn("lyonPlaces"))}
         />
       </div>
       <div>
@@ -55,7 +54,7 @@ export function WhereGroup({ entry, locale }: FormGroupProps) {
           legend={t("form.sitesChina")}
           name="sitesChina"
           count={countCopy(locale)}
-          options={chosenFirst("cities", sitesIn("cities"), locale)}
+          options={referenceOptions("cities", locale, sitesIn("cities"))}
         />
       </div>
     </FormGroup>

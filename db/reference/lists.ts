@@ -179,15 +179,20 @@ export function groupedOptions(
 
 const SORTED = new Map<string, readonly { value: string; label: string }[]>();
 
-/** Choices of a form or filter; sectors, cities and provinces sorted for the reader (pinyin in Chinese). */
+/**
+ * Choices of a form or filter; sectors, cities and provinces sorted for the reader (pinyin in Chinese), those first that
+ * are `chosen`, which would be out of sight further down in the window of a long list.
+ */
 export function referenceOptions(
   list: ReferenceList,
   locale: ReferenceLocale,
+  chosen: readonly string[] = [],
 ): { value: string; label: string }[] {
   const key = `${list} ${locale}`;
   const options = SORTED.get(key) ?? sortedOptions(list, locale);
   SORTED.set(key, options);
-  return [...options];
+  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
+  return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
 }
 
 function sortedOptions(list: ReferenceList, locale: ReferenceLocale) {

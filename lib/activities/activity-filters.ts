@@ -1,6 +1,7 @@
 import { ACTIVITY_STAGES, type ActivityStage, DIRECTIONS, type Direction } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
+import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
 
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
 export const FACETS = ["kinds", "directions", "stages", "sectors", "cities"] as const;
@@ -39,11 +40,6 @@ export const NO_FILTERS: ActivityFilters = {
   page: 1,
 };
 
-const MAX_QUERY = 100;
-const MAX_PAGE = 10_000;
-
-type Asked = Record<string, string | string[] | undefined>;
-
 /** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
 export function readActivityFilters(asked: Asked): ActivityFilters {
   const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
@@ -51,16 +47,15 @@ export function readActivityFilters(asked: Asked): ActivityFilters {
     all(name)
       .filter((slug) => isReference(list, slug))
       .sort();
-  const page = Number(all("page")[0]);
   return {
-    q: readable(all("q")[0] ?? ""),
+    q: readQuery(asked),
     kinds: known("activityKinds", "kind"),
     directions: DIRECTIONS.filter((one) => all("direction").includes(one)),
     stages: ACTIVITY_STAGES.filter((one) => all("stage").includes(one)),
     sectors: known("sectors", "sector"),
     cities: known("cities", "city"),
     sort: all("sort")[0] === "organisation" ? "organisation" : "confirmed",
-    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+    page: readPage(asked),
   };
 }
 
@@ -73,12 +68,4 @@ export function activityQuery(filters: ActivityFilters): QueryValues {
     sort: sort === "confirmed" ? undefined : sort,
     page: page > 1 ? page : undefined,
   };
-}
-
-function readable(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, " ")
-    .trim();
-  return Array.from(clean).slice(0, MAX_QUERY).join("").trim();
 }

@@ -1,5 +1,6 @@
 import { ACTIVITY_STAGES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
+import type { Asked } from "@/lib/search/list-filters";
 import { ACTIVITY_MAX, type ActivityContent } from "./activity-content";
 import { directionsOf } from "./activity-kinds";
 
@@ -7,8 +8,6 @@ import { directionsOf } from "./activity-kinds";
 export type ActivityStart = Partial<
   Pick<ActivityContent, "kind" | "direction" | "stage" | "sectors" | "cities" | "organisationId">
 >;
-
-type Asked = Record<string, string | string[] | undefined>;
 
 /**
  * Answers given in the address (`?kind=&stage=&cities=&cities=&sectors=&organisation=slug`); what is not on the lists

@@ -1,18 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { twelveMonthsBefore } from "@/lib/core/dates";
 import { isEnded, isToConfirm } from "./activity-state";
-
-test.each([
-  ["2026-11-25", "2025-11-25"],
-  ["2026-03-01", "2025-03-01"],
-  ["2025-02-28", "2024-02-28"],
-  ["2025-03-01", "2024-03-01"],
-  ["2028-02-29", "2027-02-28"],
-  ["2104-02-29", "2103-02-28"],
-  ["2027-01-01", "2026-01-01"],
-])("twelve months before %s is %s", (day, before) => {
-  expect(twelveMonthsBefore(day)).toBe(before);
-});
 
 const running = { stage: "operating", until: null } as const;
 

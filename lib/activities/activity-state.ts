@@ -1,5 +1,5 @@
 import type { ActivityStage } from "@/db/enums";
-import { twelveMonthsBefore } from "@/lib/core/dates";
+import { addMonths } from "@/lib/core/dates";
 
 type Course = { stage: ActivityStage; until: number | null };
 
@@ -15,5 +15,5 @@ export function yearOf(day: string): number {
 
 /** Whether it reads "to confirm": it goes on, and twelve months have passed since somebody said that it is right. */
 export function isToConfirm(activity: Course & { confirmedOn: string }, today: string): boolean {
-  return !isEnded(activity, today) && activity.confirmedOn <= twelveMonthsBefore(today);
+  return !isEnded(activity, today) && activity.confirmedOn <= addMonths(today, -12);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { MEMBERSHIP_STATUSES, PAGE_VISIBILITIES } from "@/db/enums";
 import { makeAccount, makeActivity, makeMember } from "@/db/factories";
-import { today, twelveMonthsBefore } from "@/lib/core/dates";
+import { addMonths, today } from "@/lib/core/dates";
 import { NO_FILTERS } from "./activity-filters";
 import { listPublicAddresses } from "./addresses.queries";
 import {
@@ -161,7 +161,7 @@ describe("what is hidden is in no count, facet or total", () => {
 describe("one's own", () => {
   test("those to confirm stand first and apart; what is over does not", async () => {
     const member = await transaction((tx) => makeMember(tx));
-    const old = twelveMonthsBefore(today());
+    const old = addMonths(today(), -12);
     const due = await make(member.memberId, { confirmedOn: old, since: 2001, visibility: "self" });
     const over = await make(member.memberId, { confirmedOn: old, since: 2010, until: 2012 });
     const fresh = await make(member.memberId, { since: 2020 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { activities } from "@/db/schema/activities";
-import { twelveMonthsBefore } from "@/lib/core/dates";
+import { addMonths } from "@/lib/core/dates";
 import { yearOf } from "./activity-state";
 
 /** `isEnded` of the rows, on a calendar day `YYYY-MM-DD`. */
@@ -10,4 +10,4 @@ export const hasEnded = (day: string): SQL<boolean> =>
 
 /** `isToConfirm` of the rows, on a calendar day `YYYY-MM-DD`. */
 export const readsToConfirm = (day: string): SQL<boolean> =>
-  sql<boolean>`(${activities.confirmedOn} <= ${twelveMonthsBefore(day)} and not ${hasEnded(day)})`;
+  sql<boolean>`(${activities.confirmedOn} <= ${addMonths(day, -12)} and not ${hasEnded(day)})`;

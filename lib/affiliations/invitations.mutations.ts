@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, gt, not, sql } from "drizzle-orm";
+import { and, asc, eq, not, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import type { AffiliationRole, RequestState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "@/db/schema/affiliations";
 import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
+import { holdTurn } from "@/db/turn";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -276,7 +278,7 @@ async function requireInvitable(
   const [sent] = await tx
     .select({
       isWaiting: sql<boolean>`coalesce(bool_or(${state} = 'open' and ${organisationInvitations.email} = ${email}), false)`,
-      today: sql<number>`(count(*) filter (where ${createdAt} > now() - interval '1 day'))::int`,
+      today: sql<number>`(count(*) filter (where ${isWithinADay(createdAt)}))::int`,
     })
     .from(organisationInvitations)
     .where(isHere);
@@ -286,9 +288,9 @@ async function requireInvitable(
 
 /** What a manager sent today is counted by its events, which outlive a removed organisation; two at once wait. */
 async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invitations:${accountId}`}))`);
+  await holdTurn(tx, `invitations:${accountId}`);
   const { actorId, name, createdAt } = auditEvents;
-  const isToday = gt(createdAt, sql`now() - interval '1 day'`);
+  const isToday = isWithinADay(createdAt);
   const sent = await tx.$count(
     auditEvents,
     and(eq(actorId, accountId), eq(name, "invitation.sent"), isToday),

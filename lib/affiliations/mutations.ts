@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import type { RequestKind, RequestState } from "@/db/enums";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { mayAct } from "@/lib/core/auth/standing";
@@ -193,7 +194,7 @@ async function requireFirstAsked(tx: Transaction, memberId: string, organisation
       isRecent: sql<boolean>`bool_or(${isHere(organisationId)} and ${affiliationRequests.state} = 'declined'
         and ${affiliationRequests.kind} = 'join'
         and ${affiliationRequests.decidedAt} > now() - make_interval(days => ${PROMISES.againDays}))`,
-      today: sql<number>`(count(*) filter (where ${affiliationRequests.createdAt} > now() - interval '1 day'))::int`,
+      today: sql<number>`(count(*) filter (where ${isWithinADay(affiliationRequests.createdAt)}))::int`,
     })
     .from(affiliationRequests)
     .where(eq(affiliationRequests.memberId, memberId));

@@ -101,11 +101,14 @@ describe("the people of an organisation", () => {
 describe("who sees whom", () => {
   test("visitors and accounts that are not active see nobody", async () => {
     const one = await hiding("public");
-    const { id } = await organisation([one], { visibility: "public" });
+    const { id, slug } = await organisation([one], { visibility: "public" });
     const pending = await transaction((tx) => makeAccount(tx, { status: "pending" }));
     expect(await namesFor(null, id)).toEqual([]);
     expect(await namesFor(pending, id)).toEqual([]);
-    expect(await namesFor({ ...one, status: "suspended" }, id)).toEqual([]);
+    const suspended = { ...one, status: "suspended" } as const;
+    expect(await namesFor(suspended, id)).toEqual([]);
+    expect(await getRoster(one, slug, "fr")).toMatchObject({ id });
+    expect(await getRoster(suspended, slug, "fr")).toBeNull();
     expect(await namesFor(stranger, id)).toHaveLength(1);
   });
 

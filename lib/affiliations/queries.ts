@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -18,14 +18,13 @@ import { type ShownName, shownName } from "@/lib/members/member-card";
 import { sightOf, type ViewAs } from "@/lib/members/policy";
 import {
   isOrganisationOpen,
-  isOrganisationShown,
   isProfileShown,
   isReachable,
   isSeen,
   portraitColumn,
   seen,
 } from "@/lib/members/sight.queries";
-import { openLevels } from "@/lib/organisations/policy";
+import { isInSight } from "@/lib/organisations/queries";
 
 /** A person of an organisation as the viewer may see them. */
 export type Person = {
@@ -46,7 +45,7 @@ export type Person = {
 const MOST_PEOPLE = 200;
 
 /**
- * The active people of an organisation, 200 at most, managers first, then by name. Other members' people are those who show where
+ * The people of an organisation who are there, 200 at most, managers first, then by name. Other members' people are those who show where
  * they belong and are in the directory; managers see everybody of their own organisation. Visitors see nobody, and
  * nobody sees the people of an organisation out of their sight.
  */
@@ -236,14 +235,6 @@ export const hasPage = (viewer: Viewer) => sql<boolean>`(${isReachable(viewer) ?
 /** Whether the viewer manages the row's organisation. Needs `organisations` in the query. */
 export const manages = (viewer: Viewer): SQL =>
   mayAct(viewer) ? belongs(viewer, "manager") : sql`false`;
-
-/** Organisations an account finds, as `canSeeOrganisation` says. Needs `organisations` in the query. */
-export function isInSight(viewer: Viewer): SQL | undefined {
-  const isOpen = mayRead(viewer)
-    ? inArray(organisations.visibility, [...openLevels(viewer)])
-    : undefined;
-  return and(or(isOpen, belongs(viewer)), isOrganisationShown(sightOf(viewer)));
-}
 
 /** Pinyin order in Chinese, by family name otherwise. */
 function byName(locale: Locale): SQL[] {

@@ -27,20 +27,6 @@ export type OpenRequest = {
   person: { slug: string; name: ShownName; jobTitle: PickedText | null; hasPage: boolean };
 };
 
-/** How many requests the viewer may answer as a manager. */
-export async function countOpenRequests(viewer: Viewer): Promise<number> {
-  const [row] = await query((db) =>
-    db
-      .select({ total: count() })
-      .from(affiliationRequests)
-      .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
-      .innerJoin(members, eq(members.id, affiliationRequests.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isWaiting, manages(viewer))),
-  );
-  return row?.total ?? 0;
-}
-
 /** The requests the viewer may answer as a manager, oldest first; of one organisation when it is given. */
 export async function listOpenRequests(
   viewer: Viewer,

@@ -11,7 +11,8 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { calledIn, isInSight } from "./queries";
+import { isInSight } from "@/lib/organisations/queries";
+import { calledIn } from "./queries";
 
 export type Roster = Awaited<ReturnType<typeof lockRoster>>;
 

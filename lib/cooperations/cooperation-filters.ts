@@ -1,6 +1,7 @@
 import { isReference } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
 import { isSlug } from "@/lib/core/text/slug";
+import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
 
 export const STATES = ["running", "ended"] as const;
 
@@ -22,24 +23,19 @@ export const NO_FILTERS: CooperationFilters = {
   page: 1,
 };
 
-type Asked = Record<string, string | string[] | undefined>;
-
 /** The filters in an address; what no list knows is left out. */
 export function readCooperationFilters(asked: Asked): CooperationFilters {
   const one = (name: string, isKnown: (value: string) => boolean) => {
     const value = [asked[name] ?? ""].flat()[0] ?? "";
     return isKnown(value) ? value : "";
   };
-  const page = Number(one("page", () => true));
   return {
     kind: one("kind", (slug) => isReference("cooperationKinds", slug)),
     state: STATES.find((state) => state === asked.state) ?? "",
     party: one("party", isSlug),
     city: one("city", (slug) => isReference("cities", slug) || isReference("lyonPlaces", slug)),
-    q: one("q", () => true)
-      .trim()
-      .slice(0, 200),
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+    q: readQuery(asked),
+    page: readPage(asked),
   };
 }
 

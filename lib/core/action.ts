@@ -3,14 +3,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
-import { DatabaseUnavailable } from "@/db/errors";
 import { markFormTaken, markNotKept } from "@/db/request-mark";
 import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { formId, keepFlash, leadsBack } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
-import { logRefusal } from "./auth/refusal-log";
+import { asAppError, logRefusal } from "./auth/refusal-log";
 import { keepRefusal } from "./auth/refused-form";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getViewer } from "./auth/viewer";
@@ -263,11 +262,4 @@ function failure(known: AppError, locale: Locale, values: FormValues) {
         at,
       } as const)
     : ({ status: "failed", code: known.code, message, values, at } as const);
-}
-
-/** A refusal of ours; anything else is a bug and goes on to `error.tsx`. */
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (error instanceof DatabaseUnavailable) return new AppError("databaseUnavailable");
-  throw error;
 }

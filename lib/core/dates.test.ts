@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  addMonths,
   clockIn,
   formatDay,
   formatDays,
@@ -130,4 +131,16 @@ test("a zone is one that Intl knows, by the name it gives it", () => {
   for (const no of ["Mars/Olympus", "+02:00", "", "Lyon", "Europe/Paris "])
     expect(readTimeZone(no)).toBeNull();
   expect(["2026-10-26", "2026-10-25"].map(isMonday)).toEqual([true, false]);
+});
+
+test.each([
+  ["2026-11-25", "2025-11-25"],
+  ["2026-03-01", "2025-03-01"],
+  ["2025-02-28", "2024-02-28"],
+  ["2025-03-01", "2024-03-01"],
+  ["2028-02-29", "2027-02-28"],
+  ["2104-02-29", "2103-02-28"],
+  ["2027-01-01", "2026-01-01"],
+])("twelve months before %s is %s", (day, before) => {
+  expect(addMonths(day, -12)).toBe(before);
 });

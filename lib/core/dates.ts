@@ -129,22 +129,23 @@ export function clockIn(timeZone: string, now: Date): { day: string; hour: numbe
   return { day, hour: Number(time.slice(0, 2)) };
 }
 
+const DAY_MS = 86_400_000;
+
+/** A minute `YYYY-MM-DD HH:MM` as if it were shown in UTC. */
+const asUtc = (minute: string) => Date.parse(`${minute.replace(" ", "T")}Z`);
+
 /** The instant at which clocks in a time zone show a minute `YYYY-MM-DD HH:MM`, one that they show once. */
 export function instantAt(timeZone: string, minute: string): Date {
-  const asUtc = (shown: string) => Date.parse(`${shown.replace(" ", "T")}Z`);
   const nearer = (at: number) => at + asUtc(minute) - asUtc(wallClock(timeZone, new Date(at)));
   // The first guess may lie on the other side of a change of clocks.
   return new Date(nearer(nearer(asUtc(minute))));
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * All instants at which clocks in a time zone show a minute `YYYY-MM-DD HH:MM`, in their order: none where they are put forward over
  * it, two where they are put back.
  */
 export function instantsAt(timeZone: string, minute: string): Date[] {
-  const asUtc = (shown: string) => Date.parse(`${shown.replace(" ", "T")}Z`);
   // By what they are apart from UTC on the day before and the day after.
   const found = [-DAY_MS, DAY_MS].map((days) => {
     const at = asUtc(minute) + days;
@@ -171,7 +172,7 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The same day so many months later, both `YYYY-MM-DD`; the last of a month that has no such day. */
+/** The same day so many months later, both `YYYY-MM-DD`; the last of a month that has no such day. A negative number lies before. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   const wanted = date.getUTCDate();
@@ -182,7 +183,7 @@ export function addMonths(day: string, months: number): string {
 
 /** How many calendar days lie between two, both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 /** A date as far as it is known (`1988`, `1988-01`, `1988-01-19`), in words: `janvier 1988`. */
@@ -223,19 +224,14 @@ export function isMinute(value: string): boolean {
 
 /** A minute that a clock shows, `YYYY-MM-DD HH:MM`, in words without any zone: `1er décembre 2026 à 18:00`. */
 export function formatMinute(minute: string, locale: Locale): string {
-  const shown = new Date(`${minute.replace(" ", "T")}Z`);
-  return inWords(shown, locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return inWords(new Date(asUtc(minute)), locale, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
 }
 
 function exists(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-/** The same day twelve months earlier; the last of February where there is no 29th. */
-export function twelveMonthsBefore(day: string): string {
-  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, "0");
-  const rest = day.slice(4);
-  const isLeap = new Date(Date.UTC(Number(year), 1, 29)).getUTCDate() === 29;
-  return rest === "-02-29" && !isLeap ? `${year}-02-28` : `${year}${rest}`;
 }

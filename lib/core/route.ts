@@ -1,11 +1,10 @@
 import "server-only";
 import { type Transaction, transaction } from "@/db/client";
-import { DatabaseUnavailable } from "@/db/errors";
 import { mayRead } from "@/lib/core/auth/standing";
 import { flashHeader } from "./auth/flash";
 import { refuseOtherReader, requireReader } from "./auth/form-reader";
 import { type LimitName, spend } from "./auth/rate-limit";
-import { logRefusal } from "./auth/refusal-log";
+import { asAppError, logRefusal } from "./auth/refusal-log";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
 import { getBareViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
@@ -77,7 +76,7 @@ export function route<Input>(it: Route<Input>) {
       const { redirectTo, notice } = outcome;
       return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
     } catch (error) {
-      const refused = codeOf(error);
+      const { code: refused } = asAppError(error);
       logRefusal({ code: refused, action: nameOf(request.url, given), viewer, request: facts });
       const to = path(locale, back, { ...it.keep?.(asked, form), ...rowOf(error), refused });
       return seeOther(to, flashHeader("refused", refused));
@@ -105,11 +104,4 @@ export function nameOf(url: string, params: unknown): string {
     .split("/")
     .map((segment) => (segment && named(segment) ? `[${named(segment)}]` : segment))
     .join("/");
-}
-
-/** A refusal of ours; anything else is a bug and goes on to the log. */
-function codeOf(error: unknown): AppError["code"] {
-  if (error instanceof AppError) return error.code;
-  if (error instanceof DatabaseUnavailable) return "databaseUnavailable";
-  throw error;
 }

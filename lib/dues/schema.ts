@@ -9,6 +9,7 @@ import {
   optionalLine,
   optionalParagraph,
   optionalYear,
+  pageNumber,
   paragraph,
   rowId,
 } from "@/lib/core/text/fields";
@@ -53,7 +54,7 @@ const optionalAmount = z
 /** What the list of calls is asked for; whatever it does not know it leaves out. */
 export const callFilters = z.object({
   state: z.enum(CALL_STATES).nullable().catch(null).default(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 /** The year of a page about dues; null for an address that names none. */

@@ -1,7 +1,9 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { translationOffers } from "@/db/schema/translations";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
@@ -56,7 +58,7 @@ export async function offerTranslations(
   });
   authorize(changed.length > 0, "translationUnchanged");
   const fresh = changed.filter((field) => !own.has(field));
-  await requireNotTooMany(tx, memberId, fresh.length);
+  await requireQuota(tx, memberId, fresh.length);
   // By name as long as they stand in the directory, like the page it leads to.
   const author = await readNames(tx, memberId, isInDirectory);
   const person = inEachLanguage((locale) => shownName(author, locale).text);
@@ -85,14 +87,11 @@ function takenIn({ current }: Sheet, { accountId }: Viewer, field: string, local
 }
 
 /** Several at once wait for each other. */
-async function requireNotTooMany(tx: Transaction, memberId: string, more: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`translations:${memberId}`}))`);
+async function requireQuota(tx: Transaction, memberId: string, more: number): Promise<void> {
+  await holdTurn(tx, `translations:${memberId}`);
   const today = await tx.$count(
     translationOffers,
-    and(
-      eq(translationOffers.memberId, memberId),
-      gt(translationOffers.createdAt, sql`now() - interval '1 day'`),
-    ),
+    and(eq(translationOffers.memberId, memberId), isWithinADay(translationOffers.createdAt)),
   );
   authorize(today + more <= OFFERED_A_DAY, "askedTooOften");
 }

@@ -1,7 +1,9 @@
 import "server-only";
-import { and, eq, gt, not, sql } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { translationWishes } from "@/db/schema/translations";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -38,7 +40,7 @@ export async function askTranslation(
   const from = fields.length > 0 ? live.originalLocale : asked;
   if (!from) throw new AppError("nothingToTranslate");
   const { accountId } = viewer;
-  await requireNotTooMany(tx, accountId);
+  await requireQuota(tx, accountId);
   const [wish] = await tx
     .insert(translationWishes)
     .values({ entryId, locale, accountId })
@@ -63,12 +65,12 @@ export async function askTranslation(
 }
 
 /** Several at once wait for each other. */
-async function requireNotTooMany(tx: Transaction, accountId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`wishes:${accountId}`}))`);
+async function requireQuota(tx: Transaction, accountId: string): Promise<void> {
+  await holdTurn(tx, `wishes:${accountId}`);
   const { accountId: askedBy, askedAt } = translationWishes;
   const today = await tx.$count(
     translationWishes,
-    and(eq(askedBy, accountId), gt(askedAt, sql`now() - interval '1 day'`)),
+    and(eq(askedBy, accountId), isWithinADay(askedAt)),
   );
   authorize(today < WISHES_A_DAY, "askedTooOften");
 }

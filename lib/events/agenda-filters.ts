@@ -1,6 +1,7 @@
 import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { QueryValues } from "@/lib/core/paths";
+import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
 
 /** Of every event that is held in Lyon, whatever its quarter. */
 export const LYON = "lyon";
@@ -25,25 +26,20 @@ export const NO_FILTERS: AgendaFilters = {
   page: 1,
 };
 
-type Asked = Record<string, string | string[] | undefined>;
-
 /** The filters in an address; what no list and no calendar knows is left out. */
 export function readAgendaFilters(asked: Asked): AgendaFilters {
   const one = (name: string, isKnown: (value: string) => boolean) => {
     const value = [asked[name] ?? ""].flat()[0] ?? "";
     return isKnown(value) ? value : "";
   };
-  const page = Number(one("page", () => true));
   const month = one("month", (value) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(value));
   return {
     kind: one("kind", (slug) => isReference("eventKinds", slug)),
     city: one("city", (slug) => slug === LYON || isReference("cities", slug)),
     month,
-    q: one("q", () => true)
-      .trim()
-      .slice(0, 200),
+    q: readQuery(asked),
     isPast: month === "" && asked.when === "past",
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+    page: readPage(asked),
   };
 }
 

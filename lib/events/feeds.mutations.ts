@@ -6,10 +6,10 @@ import { mayRead } from "@/lib/core/auth/standing";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 
 const event = (name: "calendar.made" | "calendar.withdrawn", { accountId }: Viewer) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+  accountEvent(name, accountId);
 
 /**
  * Gives the viewer's calendar an address, a new one in place of any before it, which opens nothing from then on. Answers its

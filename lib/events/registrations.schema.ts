@@ -25,7 +25,7 @@ export const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 3
 export const registerInput = z.strictObject({
   eventId: rowId,
   companions: optionalParagraph(REGISTRATION_MAX.companions).transform(namesOf),
-  note: optionalLine(REGISTRATION_MAX.note),
+  note: optionalParagraph(REGISTRATION_MAX.note),
   isShown: ticked,
   takesPhotos: ticked,
 });

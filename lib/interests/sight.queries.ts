@@ -35,7 +35,7 @@ export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisa
 
 export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
 
-/** The owner does not read what somebody wrote who is no active member, or whom they have blocked. */
+/** The owner does not read what somebody wrote who is not there any more, or whom they have blocked. */
 export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>
   and(eq(interests.receivedBy, memberId), eq(interests.isSilenced, false), isPresent());
 
@@ -56,19 +56,19 @@ const isRevealed = and(
  */
 function isNamed(reader: Reader): SQL {
   const { memberId } = reader;
-  const isActive = and(isPresent(), isShown(members));
+  const isThere = and(isPresent(), isShown(members));
   const isShownSender = and(
     interests.isNamed,
     eq(interests.receivedBy, memberId),
     inArray(interests.state, [...OPEN_STATES]),
-    isActive,
+    isThere,
   );
   const isShownOwner = and(
     eq(interests.memberId, memberId),
     eq(entries.ownerLevel, "members"),
     eq(openModeration, "published"),
     isReachable(reader),
-    isActive,
+    isThere,
   );
   return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
 }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { MAILING_KINDS, RECIPIENT_STATES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, choices, localized, optionalDay, rowId, rowVersion } from "@/lib/core/text/fields";
+import {
+  choice,
+  choices,
+  localized,
+  optionalDay,
+  pageNumber,
+  rowId,
+  rowVersion,
+} from "@/lib/core/text/fields";
 import { MAILING_MAX } from "./mailing";
 
 const key = { mailingId: rowId, version: rowVersion };
@@ -43,6 +51,6 @@ export const announcementInput = z.strictObject({ mailingId: rowId });
 
 /** A page of the people a mailing goes to, those of one state or all. */
 export const recipientsQuery = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
   state: z.enum(RECIPIENT_STATES).nullable().catch(null),
 });

@@ -22,7 +22,7 @@ import { type Candidate, foundColumn, mostFound, readCandidates } from "./facts.
 import { calledSectors, directionOf, isNear, type ProjectFacts } from "./matching-facts";
 import { bestFirst, type Match, matchOf } from "./matching-score";
 import { canSeeCandidates } from "./policy";
-import { comparedOf, slugArray, soughtColumn, teaserColumns } from "./queries";
+import { comparedOf, isForeign, slugArray, soughtColumn, teaserColumns } from "./queries";
 
 export type MatchedProject = NonNullable<Awaited<ReturnType<typeof getMatchedProject>>>;
 
@@ -163,15 +163,7 @@ function isNearest(
 
 /** Whom a member may be told of. Join accounts. */
 const isAsked = (memberId: string, isOpen?: SQL) =>
-  and(isActing(), isInDirectory, isForeign(memberId), isOpen);
-
-/** Neither the member nor a colleague. */
-function isForeign(memberId: string): SQL {
-  return sql`${members.id} <> ${memberId} and ${members.id} not in (
-    select colleague.member_id from ${affiliations} colleague
-    join ${affiliations} own on own.organisation_id = colleague.organisation_id
-    where own.member_id = ${memberId})`;
-}
+  and(isActing(), isInDirectory, isForeign(members.id, memberId), isOpen);
 
 function isWanted(memberId: string, projectId: string): SQL {
   return sql`not exists (

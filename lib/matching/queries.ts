@@ -226,16 +226,16 @@ function readRows(db: Reader, viewer: Viewer & { memberId: string }, which: SQL)
     )
     .leftJoin(matchNotes, eq(matchNotes.projectId, entries.id))
     .crossJoinLateral(owner)
-    .where(and(which, isOpen(), isForeign(memberId), isUntouched(memberId)));
+    .where(and(which, isOpen(), isForeign(entries.ownerId, memberId), isUntouched(memberId)));
 }
 
 /** Listed, and open to interests. */
 const isOpen = () =>
   and(isListed(), eq(projects.acceptingInterests, true), inArray(projects.progress, OPEN_PROGRESS));
 
-/** Neither the member's own nor that of somebody of an organisation of theirs. */
-function isForeign(memberId: string): SQL {
-  return sql`${entries.ownerId} <> ${memberId} and ${entries.ownerId} not in (
+/** Whose the column is: neither the member nor somebody of an organisation of theirs. */
+export function isForeign(whose: PgColumn, memberId: string): SQL {
+  return sql`${whose} <> ${memberId} and ${whose} not in (
     select colleague.member_id from ${affiliations} colleague
     join ${affiliations} own on own.organisation_id = colleague.organisation_id
     where own.member_id = ${memberId})`;

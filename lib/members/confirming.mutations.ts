@@ -8,7 +8,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isActing } from "@/db/standing";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { twelveMonthsBefore } from "@/lib/core/dates";
+import { addMonths } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { askEach } from "@/lib/core/jobs/ask-each";
@@ -58,7 +58,7 @@ export const remindOfProfiles = (day: string): Promise<Counts> =>
   });
 
 const isDue = (day: string) =>
-  and(isNull(members.askedAt), lte(members.confirmedOn, twelveMonthsBefore(day)));
+  and(isNull(members.askedAt), lte(members.confirmedOn, addMonths(day, -12)));
 
 const profiles = (db: Database | Transaction) =>
   db

@@ -11,6 +11,7 @@ import { staleAfter } from "@/lib/core/i18n/staleness";
 import { confirmedToday } from "./confirmed";
 import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
+import { profileColumns } from "./queries";
 import { PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";
 import { latinFaults, settleChangedNames, type TypedNames } from "./settled-names";
@@ -121,26 +122,7 @@ async function lockProfile(tx: Transaction, viewer: Viewer) {
     .select({
       id: members.id,
       accountId: members.accountId,
-      slug: members.slug,
-      version: members.version,
-      familyName: members.familyName,
-      givenName: members.givenName,
-      nameOrder: members.nameOrder,
-      nameZh: members.nameZh,
-      originalLocale: members.originalLocale,
-      jobTitle: members.jobTitle,
-      bio: members.bio,
-      offers: members.offers,
-      needs: members.needs,
-      languages: members.languages,
-      sectors: members.sectors,
-      cities: members.cities,
-      translates: members.translates,
-      visibility: members.visibility,
-      stale: members.stale,
-      email: memberContacts.email,
-      phone: memberContacts.phone,
-      wechat: memberContacts.wechat,
+      ...profileColumns,
     })
     .from(members)
     .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))

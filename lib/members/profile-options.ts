@@ -22,7 +22,7 @@ export function profileOptions(locale: Locale, chosen: { sectors: string[]; citi
     ],
     languages: referenceOptions("languages", locale),
     sectors: groupedOptions("sectors", locale, chosen.sectors),
-    cities: chosenFirst(referenceOptions("cities", locale), chosen.cities),
+    cities: referenceOptions("cities", locale, chosen.cities),
   };
 }
 
@@ -32,9 +32,4 @@ export function staleMarks(stale: StaleMarks, locale: Locale) {
   return staleOptions(PROFILE_TEXTS, stale, (field, language) =>
     t("profile.confirmOne", { field: t(`profile.${field}`), language }),
   );
-}
-
-function chosenFirst(options: { value: string; label: string }[], chosen: string[]) {
-  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
-  return [...options.filter(isChosen), ...options.filter((option) => !isChosen(option))];
 }

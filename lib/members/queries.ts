@@ -120,6 +120,30 @@ export async function getMemberContacts(
   return row;
 }
 
+/** What the profile form asks for, contacts and all, as its owner reads it. Join `memberContacts` from the left. */
+export const profileColumns = {
+  slug: members.slug,
+  version: members.version,
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: members.nameZh,
+  originalLocale: members.originalLocale,
+  jobTitle: members.jobTitle,
+  bio: members.bio,
+  offers: members.offers,
+  needs: members.needs,
+  languages: members.languages,
+  sectors: members.sectors,
+  cities: members.cities,
+  translates: members.translates,
+  visibility: members.visibility,
+  stale: members.stale,
+  email: memberContacts.email,
+  phone: memberContacts.phone,
+  wechat: memberContacts.wechat,
+};
+
 export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
 
 /** The viewer's own profile with everything in it, for its form and the dashboard; null without a profile. */
@@ -128,30 +152,11 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
   const [row] = await read((db) =>
     db
       .select({
-        slug: members.slug,
-        version: members.version,
-        familyName: members.familyName,
-        givenName: members.givenName,
-        nameOrder: members.nameOrder,
-        nameZh: members.nameZh,
-        originalLocale: members.originalLocale,
-        jobTitle: members.jobTitle,
-        bio: members.bio,
-        offers: members.offers,
-        needs: members.needs,
-        languages: members.languages,
-        sectors: members.sectors,
-        cities: members.cities,
-        translates: members.translates,
-        visibility: members.visibility,
-        stale: members.stale,
+        ...profileColumns,
         portrait: members.portraitId,
         confirmedOn: members.confirmedOn,
         organisation: mainOrganisation(sight, organisations.name),
         organisationCountry: mainOrganisation(sight, organisations.country),
-        email: memberContacts.email,
-        phone: memberContacts.phone,
-        wechat: memberContacts.wechat,
       })
       .from(members)
       .leftJoin(memberContacts, eq(memberContacts.memberId, members.id))

@@ -16,8 +16,8 @@ import { isInDirectory } from "./listed.queries";
 import { DEFAULT_VISIBILITY, type MemberField, type Sight, sightOf } from "./policy";
 
 /**
- * Whose page, and so whose name, a viewer reaches: active members who stand in the directory for active viewers,
- * oneself always, everybody for the club team. Needs `members` and `accounts` joined.
+ * Whose page, and so whose name, a viewer reaches: members who are there and stand in the directory for viewers who may
+ * read, oneself always, everybody for the club team. Needs `members` and `accounts` joined.
  */
 export function isReachable(viewer: Viewer): SQL | undefined {
   const own = eq(members.accountId, viewer.accountId);

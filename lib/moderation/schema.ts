@@ -18,6 +18,7 @@ import {
   onceRight,
   optionalChoice,
   optionalParagraph,
+  pageNumber,
   rowId,
   rowVersion,
 } from "../core/text/fields";
@@ -155,14 +156,13 @@ export const changeRoleInput = z.strictObject({
 });
 
 const asked = z.string().trim().max(200).catch("");
-const page = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 /** Filters of the account list as they stand in the address; what cannot be read is left out. */
 export const accountFilters = z.object({
   q: asked,
   status: z.enum(MEMBERSHIP_STATUSES).or(z.literal("")).catch(""),
   role: z.enum(ROLES).or(z.literal("")).catch(""),
-  page,
+  page: pageNumber,
 });
 
 export type AccountFilters = z.infer<typeof accountFilters>;

@@ -12,10 +12,10 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { declineOffer } from "../entries/offer-answers.mutations";
 import { askQuestion, replyToQuestion } from "../entries/questions/mutations";
 import { publishRevision } from "../entries/revisions.mutations";
-import { publishEntry } from "../entries/verbs.mutations";
+import { publishEntry, reopenEntry } from "../entries/verbs.mutations";
 import { acceptInterest } from "../interests/mutations";
 import { lockProject } from "../projects/locked.queries";
-import { reopenProject, submitProject, withdrawProject } from "../projects/mutations";
+import { submitProject, withdrawProject } from "../projects/mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { contentOf } from "../projects/project";
 import { getProject } from "../projects/queries";
@@ -166,7 +166,9 @@ test("a project that was taken down, taken back, handed in and published again i
     await transaction((tx) => move(tx, by, { projectId, version }));
   };
   await act(author, withdrawProject);
-  await act(author, reopenProject);
+  await act(author, (tx, by, { projectId: id, version }) =>
+    reopenEntry(tx, by, PROJECT_VERBS, { id, version }),
+  );
   await act(author, submitProject);
   await act(moderator, (tx, by, { projectId: id, version }) =>
     publishEntry(tx, by, PROJECT_VERBS, { id, version }),

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { organisations } from "@/db/schema/organisations";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -206,7 +207,7 @@ async function requireNew(
 ): Promise<void> {
   const waits = [...keys.map((key) => `name:${key}`), siren ?? [], uscc ?? []].flat().sort();
   for (const key of waits) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`organisation:${key}`}))`);
+    await holdTurn(tx, `organisation:${key}`);
   }
   const same = or(
     siren ? eq(organisations.siren, siren) : undefined,

@@ -1,5 +1,6 @@
 import { isReference } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
+import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
 import { SIDES, type Side } from "./sides";
 
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
@@ -32,11 +33,6 @@ export const NO_FILTERS: OrganisationFilters = {
   page: 1,
 };
 
-const MAX_QUERY = 100;
-const MAX_PAGE = 10_000;
-
-type Asked = Record<string, string | string[] | undefined>;
-
 /** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
 export function readOrganisationFilters(asked: Asked): OrganisationFilters {
   const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
@@ -44,15 +40,14 @@ export function readOrganisationFilters(asked: Asked): OrganisationFilters {
     all(name)
       .filter((slug) => isReference(list, slug))
       .sort();
-  const page = Number(all("page")[0]);
   return {
-    q: readable(all("q")[0] ?? ""),
+    q: readQuery(asked),
     side: SIDES.find((side) => side === all("side")[0]) ?? null,
     kinds: known(FACET_PARAM.kinds),
     sectors: known(FACET_PARAM.sectors),
     places: known(FACET_PARAM.places),
     cities: known(FACET_PARAM.cities),
-    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+    page: readPage(asked),
   };
 }
 
@@ -70,12 +65,4 @@ export function organisationQuery(filters: OrganisationFilters): QueryValues {
 /** How many boxes are ticked. */
 export function countChosen(filters: OrganisationFilters): number {
   return FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
-}
-
-function readable(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, " ")
-    .trim();
-  return Array.from(clean).slice(0, MAX_QUERY).join("").trim();
 }

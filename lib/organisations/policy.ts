@@ -27,7 +27,7 @@ export function defaultVisibility(kind: string): PageVisibility {
 }
 
 /**
- * Which organisations a viewer sees whatever they are in them: visitors public ones, active members those for members
+ * Which organisations a viewer sees whatever they are in them: visitors public ones, who may read those for members
  * too, the club team its own, administrators all, so that no number is taken by a page that nobody can mend.
  */
 export function openLevels(viewer: Viewer | null): readonly PageVisibility[] {
@@ -36,7 +36,7 @@ export function openLevels(viewer: Viewer | null): readonly PageVisibility[] {
   return isStaff(viewer) ? ["public", "members", "team"] : ["public", "members"];
 }
 
-/** As far as they are open to the viewer; its own active people always see it. */
+/** As far as they are open to the viewer; its own people who may read always see it. */
 export function canSeeOrganisation(
   viewer: Viewer | null,
   { visibility, role }: OrganisationFacts,

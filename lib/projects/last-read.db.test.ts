@@ -4,15 +4,9 @@ import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { turnDownRevision } from "@/lib/entries/revisions.mutations";
-import { publishEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
+import { publishEntry, reopenEntry, saveEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
-import {
-  archiveProject,
-  reopenProject,
-  saveProject,
-  submitProject,
-  withdrawProject,
-} from "./mutations";
+import { archiveProject, submitProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { PROJECT, type ProjectContent } from "./project";
 import { proposeRevision, submitRevision } from "./revisions.mutations";
@@ -60,7 +54,7 @@ test("a project that comes again is told with what was read, not with its first 
   expect(read?.lastRead).toBeNull();
   const summary = { fr: "Nous commandons ensemble trois fois par an, en mars, juin et octobre." };
   await transaction((tx) =>
-    saveProject(tx, owner, { projectId, version: 2, content: { summary } }),
+    saveEntry(tx, owner, PROJECT_VERBS, { id: projectId, version: 2, content: { summary } }),
   );
   await transaction((tx) => submitProject(tx, owner, { projectId, version: 3 }));
   const dossier = await dossierOf(projectId);
@@ -71,7 +65,7 @@ test("a project that comes again is told with what was read, not with its first 
 test("a project that is taken back and comes again is told with what was read", async () => {
   const { projectId, read } = await makeReturned();
   await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 2 }));
-  await transaction((tx) => reopenProject(tx, owner, { projectId, version: 3 }));
+  await transaction((tx) => reopenEntry(tx, owner, PROJECT_VERBS, { id: projectId, version: 3 }));
   await transaction((tx) => submitProject(tx, owner, { projectId, version: 4 }));
   expect((await dossierOf(projectId)).lastRead).toEqual(read?.content);
 });

@@ -7,15 +7,15 @@ import { toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
+import { reopenEntry, saveEntry } from "@/lib/entries/verbs.mutations";
 import {
   archiveProject,
   draftProject,
-  reopenProject,
-  saveProject,
   setProgress,
   submitProject,
   withdrawProject,
 } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeProject>[2];
@@ -24,6 +24,9 @@ type Verb = (
   viewer: Member,
   input: { projectId: string; version: number },
 ) => Promise<unknown>;
+
+const reopenProject: Verb = (tx, viewer, { projectId: id, version }) =>
+  reopenEntry(tx, viewer, PROJECT_VERBS, { id, version });
 
 let owner: Member;
 let other: Member;
@@ -127,7 +130,7 @@ describe("drafting and saving", () => {
     const texts = { fr: "Soie", en: "Silk", zh: "丝绸" };
     const { id } = await make({ summary: texts, title: { fr: "Soies" } });
     const save = (version: number, content: object, confirmed: string[] = []) =>
-      transaction((tx) => saveProject(tx, owner, { projectId: id, version, content, confirmed }));
+      transaction((tx) => saveEntry(tx, owner, PROJECT_VERBS, { id, version, content, confirmed }));
     await save(1, { summary: { ...texts, fr: "Soie grège" }, cities: ["guangzhou", "xuzhou"] });
     const saved = await read(id);
     expect(saved).toMatchObject({
@@ -151,7 +154,7 @@ describe("drafting and saving", () => {
     const { id } = await make();
     const save = (title: string) =>
       transaction((tx) =>
-        saveProject(tx, owner, { projectId: id, version: 1, content: { title: { fr: title } } }),
+        saveEntry(tx, owner, PROJECT_VERBS, { id, version: 1, content: { title: { fr: title } } }),
       );
     const outcomes = await Promise.allSettled([save("Un"), save("Deux")]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -161,7 +164,7 @@ describe("drafting and saving", () => {
   test.each(MODERATION_STATES)("a project that is %s", async (moderation) => {
     const { id } = await make({ moderation });
     const save = transaction((tx) =>
-      saveProject(tx, owner, { projectId: id, version: 1, content: {} }),
+      saveEntry(tx, owner, PROJECT_VERBS, { id, version: 1, content: {} }),
     );
     const isOpen = moderation === "draft" || moderation === "changes-requested";
     if (isOpen) await expect(save).resolves.toEqual({ version: 2 });

@@ -5,14 +5,12 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import type { ContentSave } from "@/lib/entries/content";
 import { draftEntry } from "@/lib/entries/drafts.mutations";
 import { entryEvent } from "@/lib/entries/entry-event";
-import { closeEntry, reopenEntry, saveEntry, submitEntry } from "@/lib/entries/verbs.mutations";
+import { closeEntry, submitEntry } from "@/lib/entries/verbs.mutations";
 import { lockOwnProject } from "./locked.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { canDraftProject, canSetProgress } from "./policy";
-import type { ProjectContent } from "./project";
 
 type ProjectVersion = { projectId: string; version: number };
 
@@ -49,16 +47,6 @@ export async function draftProject(
 }
 
 /**
- * Keeps a part of a draft, or of a project that came back for changes. Gives the version it now has. Throws `notFound`,
- * `conflict`, `moveNotAllowed`.
- */
-export const saveProject = (
-  tx: Transaction,
-  viewer: Viewer,
-  { projectId: id, ...save }: ProjectVersion & ContentSave<ProjectContent>,
-) => saveEntry(tx, viewer, PROJECT_VERBS, { id, ...save });
-
-/**
  * Hands a finished project in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field
  * `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
  */
@@ -72,10 +60,6 @@ export const withdrawProject = (tx: Transaction, viewer: Viewer, input: ProjectV
 /** Puts a project away for good; tells whether it was online. Throws as `withdrawProject`. */
 export const archiveProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
   closeEntry(tx, viewer, PROJECT_VERBS, { ...keyOf(input), to: "archived" });
-
-/** Makes a withdrawn project a draft again. Throws as `withdrawProject`. */
-export const reopenProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
-  reopenEntry(tx, viewer, PROJECT_VERBS, keyOf(input));
 
 const keyOf = ({ projectId: id, version }: ProjectVersion) => ({ id, version });
 

@@ -2,8 +2,10 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
+import { reopenEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
-import { reopenProject, withdrawProject } from "./mutations";
+import { withdrawProject } from "./mutations";
+import { PROJECT_VERBS } from "./noun.queries";
 
 afterAll(() => closeDatabase());
 
@@ -28,7 +30,7 @@ test("a project that is reopened, rewritten and withdrawn again is no longer the
   );
   const { id: projectId } = project;
   expect(await getDossier(moderator, "project", projectId)).not.toBeNull();
-  await transaction((tx) => reopenProject(tx, owner, { projectId, version: 1 }));
+  await transaction((tx) => reopenEntry(tx, owner, PROJECT_VERBS, { id: projectId, version: 1 }));
   await transaction((tx) => withdrawProject(tx, owner, { projectId, version: 2 }));
   expect(await getDossier(moderator, "project", projectId)).toBeNull();
 });

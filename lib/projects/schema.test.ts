@@ -1,13 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { listCompleteSections } from "@/lib/entries/missing-fields";
+import { readStored } from "@/lib/entries/stored-entry";
 import { listGaps } from "./completeness";
 import { PROJECT } from "./project";
-import { postProjectInput, projectContent, saveProjectInput, setProgressInput } from "./schema";
+import { postProjectInput, saveProjectInput, setLevelsInput, setProgressInput } from "./schema";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
 const levels = { textLevel: "members", ownerLevel: "contacts" };
-const empty = { originalLocale: "fr", progress: "idea", ...levels };
 const head = { projectId: ID, version: "1", slug: "silk" };
+const read = { projectId: ID, version: 1, slug: "silk" };
+
+/** What each section of the editor sends at least. */
+const EMPTY = {
+  essentials: { originalLocale: "fr" },
+  text: {},
+  partner: {},
+  practical: { progress: "idea" },
+};
+type Step = keyof typeof EMPTY;
+
+const save = (step: Step, change: object) =>
+  saveProjectInput.safeParse({ step, ...head, ...EMPTY[step], ...change });
 
 function refusals(result: {
   success: boolean;
@@ -17,32 +30,42 @@ function refusals(result: {
   return Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
 }
 
-test("a draft may be as good as empty", () => {
-  expect(projectContent.parse(empty)).toEqual({
-    originalLocale: "fr",
-    profileType: null,
-    kind: null,
-    title: {},
-    teaser: {},
-    sectors: [],
-    summary: {},
-    offered: {},
-    sought: {},
-    advantages: {},
-    partnerRole: null,
-    partnerKinds: [],
-    partnershipTypes: [],
-    partnerTask: {},
-    developmentStage: null,
-    ipStatuses: [],
-    cities: [],
-    languages: [],
-    budgetBand: null,
-    startsOn: null,
-    deadline: null,
-    progress: "idea",
-    acceptingInterests: false,
-    ...levels,
+describe("a draft may be as good as empty", () => {
+  test.each<[Step, object]>([
+    [
+      "essentials",
+      {
+        originalLocale: "fr",
+        profileType: null,
+        kind: null,
+        title: {},
+        teaser: {},
+        sectors: [],
+      },
+    ],
+    ["text", { summary: {}, offered: {}, sought: {}, advantages: {} }],
+    ["partner", { partnerRole: null, partnerKinds: [], partnershipTypes: [], partnerTask: {} }],
+    [
+      "practical",
+      {
+        developmentStage: null,
+        ipStatuses: [],
+        cities: [],
+        languages: [],
+        budgetBand: null,
+        startsOn: null,
+        deadline: null,
+        progress: "idea",
+        acceptingInterests: false,
+      },
+    ],
+  ])("%s", (step, fields) => {
+    const target = { step, ...read, intent: "continue", confirmed: [] };
+    expect(save(step, {}).data).toEqual({ ...target, ...fields });
+  });
+
+  test("levels", () => {
+    expect(setLevelsInput.parse({ ...head, ...levels })).toEqual({ ...read, ...levels });
   });
 });
 
@@ -67,15 +90,24 @@ describe("content that is refused", () => {
     ["an unknown language", { originalLocale: "de" }, { originalLocale: "notInList" }],
     ["an unknown progress", { progress: "matched" }, { progress: "notInList" }],
   ])("%s", (_, change, expected) => {
-    expect(refusals(projectContent.safeParse({ ...empty, ...change }))).toEqual(expected);
+    const [name] = Object.keys(change);
+    const { section } = PROJECT[name as keyof typeof PROJECT];
+    expect(refusals(save(section as Step, change))).toEqual(expected);
   });
 
-  test.each(["moderation", "ownerId", "slug", "publishedAt", "searchPublic", "id"])(
+  test.each(["moderation", "ownerId", "publishedAt", "searchPublic", "id"])(
     "unknown key %s",
     (key) => {
-      expect(projectContent.safeParse({ ...empty, [key]: "published" }).success).toBe(false);
+      for (const step of Object.keys(EMPTY) as Step[]) {
+        expect(save(step, {}).success).toBe(true);
+        expect(save(step, { [key]: "published" }).success).toBe(false);
+      }
     },
   );
+});
+
+test("the address that a section sends is no field of its content", () => {
+  expect(PROJECT).not.toHaveProperty("slug");
 });
 
 describe("one section of the editor", () => {
@@ -180,12 +212,13 @@ test("interests are accepted when ticked", () => {
 });
 
 describe("what is missing", () => {
-  const complete = projectContent.parse({
-    ...empty,
+  const complete = readStored(PROJECT, {
+    ...levels,
+    progress: "idea",
     originalLocale: "zh",
     profileType: "rd-request",
     kind: "rd-project",
-    sectors: "energy",
+    sectors: ["energy"],
     title: { zh: "丝" },
     teaser: { zh: "丝" },
     summary: { zh: "丝" },

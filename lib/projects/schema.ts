@@ -18,20 +18,8 @@ import { PROJECT, PROJECTS } from "./project";
 import { deadlineFault } from "./project-deadline";
 import { LEAST } from "./text-limits";
 
-const essentials = sectionInput(PROJECT, "essentials");
-const text = sectionInput(PROJECT, "text");
-const partner = sectionInput(PROJECT, "partner");
 const practical = sectionInput(PROJECT, "practical");
 const levels = sectionInput(PROJECT, "levels");
-
-/** All that a project's owner writes and chooses; lenient, since a draft is not finished. */
-export const projectContent = z.strictObject({
-  ...essentials,
-  ...text,
-  ...partner,
-  ...practical,
-  ...levels,
-});
 
 /** One section of the editor, as its form sends it. An edit of a published project has no progress and no levels of its own. */
 export const saveProjectInput = saveInput(PROJECTS, {

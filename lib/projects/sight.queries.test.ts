@@ -1,8 +1,10 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { INTEREST_STATES } from "@/db/enums";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { isAcceptedContactOf } from "./sight.queries";
+import { entries } from "@/db/schema/entries";
+import { acceptedContact } from "./sight.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -16,6 +18,11 @@ afterAll(closeDatabase);
 
 const project = () =>
   transaction((tx) => makeProject(tx, owner.memberId, { moderation: "published" }));
+
+const isAcceptedContactOf = async (viewer: Member | null, projectId: string) =>
+  (await query((db) =>
+    db.$count(entries, and(eq(entries.id, projectId), acceptedContact(viewer))),
+  )) === 1;
 
 test.each(INTEREST_STATES)("who sent an interest that is %s", async (state) => {
   const { id } = await project();

@@ -88,21 +88,6 @@ const isInItsRoom = (memberId: string) => sql`exists (
   where ${rooms.projectId} = ${entries.id} and ${roomPeople.memberId} = ${memberId}
     and ${roomPeople.removedAt} is null)`;
 
-/** Whether the owner of this project has accepted an interest of the viewer. */
-export async function isAcceptedContactOf(
-  viewer: Viewer | null,
-  projectId: string,
-): Promise<boolean> {
-  if (!isReadingMember(viewer)) return false;
-  const [row] = await query((db) =>
-    db
-      .select({ id: entries.id })
-      .from(entries)
-      .where(and(eq(entries.id, projectId), acceptedContact(viewer))),
-  );
-  return row !== undefined;
-}
-
 /**
  * A project that stands in the viewer's sight, as anybody may read it, with what the rules ask and where its translations
  * come from; null for any other. Read once for all that a page shows of it, and itself never shown: it says whose it is.

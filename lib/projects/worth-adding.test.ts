@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { projectContent } from "./schema";
+import { readStored } from "@/lib/entries/stored-entry";
+import { PROJECT } from "./project";
 import { listWorthAdding } from "./worth-adding";
 
 const posted = {
@@ -11,7 +12,7 @@ const posted = {
 };
 
 const found = (more: object) =>
-  listWorthAdding(projectContent.parse({ ...posted, ...more })).map(
+  listWorthAdding(readStored(PROJECT, { ...posted, ...more })).map(
     ({ field, section }) => `${section} ${field}`,
   );
 

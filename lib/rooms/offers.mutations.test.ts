@@ -6,7 +6,8 @@ import { eventsOn, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { roomPeople, rooms } from "@/db/schema/rooms";
-import { reopenProject } from "@/lib/projects/mutations";
+import { reopenEntry } from "@/lib/entries/verbs.mutations";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, declineOffer, offerProject } from "./offers.mutations";
 import { getRoom } from "./queries";
@@ -102,7 +103,7 @@ test("whoever accepts owns the project as it stands, leads the room, and may ope
   expect(room?.people.find(({ isSelf }) => isSelf)?.role).toBe("lead");
   expect((await toldTo(second)).map(({ kind }) => kind)).toContain("projectTakenOver");
   expect(await eventsOn(roomId)).toContain("room.project-taken-over");
-  await transaction((tx) => reopenProject(tx, partner, { projectId, version: 2 }));
+  await transaction((tx) => reopenEntry(tx, partner, PROJECT_VERBS, { id: projectId, version: 2 }));
 });
 
 test("it is refused to the others in the room, to strangers, twice, and after fourteen days", async () => {

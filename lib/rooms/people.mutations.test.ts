@@ -127,7 +127,7 @@ describe("roles", () => {
         const people: RoomPerson[] = [lead, partner, third].map(({ memberId }) => ({
           memberId,
           role: memberId === third.memberId ? from : "lead",
-          isActive: true,
+          isPresent: true,
         }));
         const isAllowed = canChangeRoomRole(lead, { isClosed: false, people }, third.memberId, to);
         const outcome = await setRole(lead, third, to).then(

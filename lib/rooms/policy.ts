@@ -14,7 +14,8 @@ export const ROOM_INVITATION_MOVES: Record<RequestState, readonly RequestState[]
 export type RoomPerson = {
   memberId: string;
   role: RoomRole;
-  isActive: boolean;
+  /** Others come upon what is theirs, as `isThere` says. */
+  isPresent: boolean;
   /** A machine may translate what is written there, for their part. */
   allowsMachine?: boolean;
 };
@@ -32,14 +33,14 @@ export function roleInRoom(
   return room.people.find(({ memberId }) => memberId === person?.memberId)?.role ?? null;
 }
 
-/** The active leads of a room. */
+/** The leads of a room who are there. */
 export function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[] {
-  return room.people.filter(({ role, isActive }) => role === "lead" && isActive);
+  return room.people.filter(({ role, isPresent }) => role === "lead" && isPresent);
 }
 
 /** Who is asked first to carry a project on: a lead, else the partner who stands in; in the order they came. */
 export function heirOf<One extends RoomPerson>(room: { people: readonly One[] }): One | undefined {
-  const partner = room.people.find(({ role, isActive }) => role === "partner" && isActive);
+  const partner = room.people.find(({ role, isPresent }) => role === "partner" && isPresent);
   return leadsOf(room)[0] ?? partner;
 }
 
@@ -160,7 +161,7 @@ export function canChangeRoomRole(
   // Who stands in for a lead hands the lead to nobody: it is theirs again when they are back.
   if (to === "lead" && roleInRoom(viewer, room) !== "lead") return false;
   if (memberId === viewer.memberId && person.role === "lead") return leadsOf(room).length > 1;
-  return person.role !== "lead" && (to !== "lead" || person.isActive);
+  return person.role !== "lead" && (to !== "lead" || person.isPresent);
 }
 
 /** Nobody removes a lead; a closed room still lets go of people. */

@@ -20,7 +20,7 @@ import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isProfileShown, isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { isOfferOpen, isOwnerGone } from "./roster.queries";
 
-/** The viewer is in the room now, as an active member, in one of these roles. Needs `rooms` in the query. */
+/** The viewer is in the room now, as a member who may read, in one of these roles. Needs `rooms` in the query. */
 function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
   if (!isReadingMember(viewer)) return sql`false`;
   return sql`exists (select 1 from ${roomPeople} own where own.room_id = ${rooms.id}
@@ -40,7 +40,7 @@ export function isWordShown(
 
 export const isLedBy = (viewer: Viewer): SQL => isThere(viewer, sql`own.role = 'lead'`);
 
-/** Somebody in a room, or who wrote there. `name` is null for who is no active member any more, or whose profile was taken down. */
+/** Somebody in a room, or who wrote there. `name` is null for who is not there any more, or whose profile was taken down. */
 export type RoomCard = {
   memberId: string | null;
   slug: string | null;
@@ -54,7 +54,7 @@ export const cardColumns = (viewer: Viewer) => ({
   ...nameColumns(viewer),
   memberId: members.id,
   memberSlug: members.slug,
-  isActive: sql<boolean>`coalesce(${isPresent()}, false)`,
+  isPresent: sql<boolean>`coalesce(${isPresent()}, false)`,
   isNamed: sql<boolean>`coalesce(${isPresent()} and ${isProfileShown(viewer)}, false)`,
   hasPage: sql<boolean>`coalesce((${isReachable(viewer) ?? sql`true`}), false)`,
 });
@@ -91,7 +91,7 @@ export type RoomPage = NonNullable<Awaited<ReturnType<typeof getRoom>>>;
 export type RoomMember = RoomCard & {
   memberId: string;
   role: RoomRole;
-  isActive: boolean;
+  isPresent: boolean;
   /** The viewer has blocked them. */
   isBlocked: boolean;
   /** A machine may translate what is written in the room, for their part. */
@@ -151,7 +151,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       ...toCard(viewer, row, locale),
       memberId: row.memberId,
       role: row.role,
-      isActive: row.isActive,
+      isPresent: row.isPresent,
       isBlocked: row.isBlocked,
       allowsMachine: row.allowsMachine,
       joinedAt: row.joinedAt,

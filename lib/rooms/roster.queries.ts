@@ -62,7 +62,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
     .select({
       memberId: roomPeople.memberId,
       role: roomPeople.role,
-      isActive: sql<boolean>`${isPresent()}`,
+      isPresent: sql<boolean>`${isPresent()}`,
       allowsMachine: sql<boolean>`${roomPeople.machineAt} is not null`,
     })
     .from(roomPeople)

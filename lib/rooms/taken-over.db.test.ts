@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { updateEntries } from "@/db/entry-rows";
@@ -15,7 +15,7 @@ import { declineInterest, sendInterest } from "@/lib/interests/mutations";
 import { getInterest } from "@/lib/interests/queries";
 import { countReceived } from "@/lib/interests/waiting.queries";
 import { getMemberContacts } from "@/lib/members/queries";
-import { isAcceptedContactOf } from "@/lib/projects/sight.queries";
+import { acceptedContact } from "@/lib/projects/sight.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, offerProject } from "./offers.mutations";
 
@@ -150,6 +150,11 @@ test("what is sent to an heir once the project is online again reaches them", as
     `canari-${declined.memberId}`,
   );
 });
+
+const isAcceptedContactOf = async (viewer: Member | null, projectId: string) =>
+  (await query((db) =>
+    db.$count(entries, and(eq(entries.id, projectId), acceptedContact(viewer))),
+  )) === 1;
 
 test("whom the owner before accepted learns of the heir only what the room they share shows", async () => {
   await takeOver();

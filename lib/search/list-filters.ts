@@ -12,6 +12,29 @@ export type ListFilters<Name extends string> = Record<Name, string[]> & { q: str
 /** An address as a page or a route has it. */
 export type Asked = Record<string, string | string[] | undefined>;
 
+/** The most of a search that is read, in UTF-16 units. */
+const MAX_QUERY = 200;
+const MAX_PAGE = 10_000;
+
+/** What an address searches for: a line without control characters, cut between two characters where it is long. */
+export function readQuery(asked: Asked): string {
+  const [typed = ""] = [asked.q].flat();
+  const clean = typed
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
+  return clean
+    .slice(0, MAX_QUERY)
+    .replace(/\p{Cs}$/u, "")
+    .trim();
+}
+
+/** The page that an address asks for, from 1; the first where it asks for none, or for what is no page. */
+export function readPage(asked: Asked): number {
+  const page = Number([asked.page].flat()[0]);
+  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
+}
+
 /** The filters in an address; what the lists do not know, or is not `open` to the reader, is left out. */
 export function readListFilters<Name extends string>(
   asked: Asked,
@@ -24,11 +47,10 @@ export function readListFilters<Name extends string>(
     const isKnown = (slug: string) => lists.some((list) => isReference(list, slug));
     return [name, open.includes(name) ? all(param).filter(isKnown) : []] as const;
   });
-  const page = Number(all("page")[0]);
   return {
     ...(Object.fromEntries(chosen) as Record<Name, string[]>),
-    q: (all("q")[0] ?? "").trim().slice(0, 200),
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+    q: readQuery(asked),
+    page: readPage(asked),
   };
 }
 

@@ -10,30 +10,33 @@ describe("the house", () => {
   });
 });
 
-/** The least the rules must see, so that no rename blinds one. What is taken away on purpose is taken off here. */
+/**
+ * The least the rules must see, so that no rename blinds one: a twentieth less than there is. What is taken away on purpose
+ * is taken off here, and where there is much more by now the figure is raised.
+ */
 const LEAST: Record<keyof typeof SEEN, number> = {
-  "files of actions": 20,
-  actions: 133,
-  "files of mutations": 57,
-  "exported mutations": 172,
-  "files of queries": 90,
-  "exported queries": 230,
-  "files of policy": 25,
-  "rules of policy": 129,
-  "files of schemas": 22,
-  "files of personal data": 10,
+  "files of actions": 45,
+  actions: 316,
+  "files of mutations": 116,
+  "exported mutations": 310,
+  "files of queries": 215,
+  "exported queries": 474,
+  "files of policy": 42,
+  "rules of policy": 200,
+  "files of schemas": 41,
+  "files of personal data": 11,
   "rooms within a room": 4,
-  "pages and layouts": 86,
-  routes: 14,
-  "routes that take a post": 4,
+  "pages and layouts": 159,
+  routes: 45,
+  "routes that take a post": 9,
   "routes let in by a token": 1,
-  "routes with a limit": 5,
-  components: 350,
-  "forms that post": 4,
-  "rows held": 35,
+  "routes with a limit": 6,
+  components: 554,
+  "forms that post": 6,
+  "rows held": 70,
   "files that hold rows wholly": 2,
-  tables: 50,
-  "tests beside what they test": 380,
+  tables: 89,
+  "tests beside what they test": 645,
 };
 
 test("the rules see no less than there is", () => {
@@ -44,6 +47,8 @@ test("the rules see no less than there is", () => {
   console.info(seen.map(({ what, count }) => `${what}: ${count}`).join("\n"));
   const lost = seen.filter(({ what, count }) => !(count >= (LEAST[what] ?? Number.NaN)));
   expect(lost).toEqual([]);
+  const outgrown = seen.filter(({ what, count }) => count > 1.25 * (LEAST[what] ?? Number.NaN));
+  expect(outgrown, "raise these in LEAST to 95 % of their count").toEqual([]);
 });
 
 /** A file in a room that has another. */

@@ -82,6 +82,17 @@ describe("a wall that is gone through is named", () => {
     expect(asType).toEqual(WALLS[name]?.mayPassAsType ? [] : [name]);
   });
 
+  test.each(["ask-factory", "registration-factory", "line-changes", "statement-count"])(
+    "what only tests make and count with is one of them: %s",
+    (name) => {
+      const planted = plant(
+        (to) => `import { x } from "${to}";`,
+        ["lib/rooms/queries.ts", `db/${name}.ts`],
+      );
+      expect(broken(planted)).toEqual(["nobody imports the tests"]);
+    },
+  );
+
   test("a way round is no way: a path from where one stands, a side effect, a type inside a type", () => {
     const from = "lib/core/dates.ts";
     for (const statement of [

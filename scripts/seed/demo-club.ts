@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { accounts } from "@/db/schema/accounts";
+import { holdTurn } from "@/db/turn";
 import { hashPassword } from "@/lib/core/auth/password";
 import { ZONE } from "@/lib/core/dates";
 import { readStored } from "@/lib/entries/stored-entry";
@@ -41,7 +41,7 @@ export type DemoCounts = Record<
 export async function seedDemoClub(): Promise<DemoCounts | null> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_demo_club'))`);
+    await holdTurn(tx, "seed_demo_club");
     const [found] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
     if (found) return null;
     const keys: DemoKeys = { accounts: new Map(), members: new Map(), organisations: new Map() };

@@ -7,6 +7,7 @@ import { cooperationParties } from "@/db/schema/cooperations";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
+import { holdTurn } from "@/db/turn";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { searchColumns as agreementSearch } from "@/lib/cooperations/search-text";
 import { contentOf } from "@/lib/entries/content";
@@ -23,7 +24,7 @@ import { agreementOf, institutionValues, isUnmanaged, seedInstitution } from "./
  * ever touched, never to what somebody edited, took back, put away or took down. Gives how many entries changed.
  */
 export async function correctFounding(tx: Transaction): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_founding'))`);
+  await holdTurn(tx, "seed_founding");
   const known = institutions.map((institution) => ({
     institution,
     ...institutionValues(institution),

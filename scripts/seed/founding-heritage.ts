@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
 import { entries } from "@/db/schema/entries";
 import { heritage } from "@/db/schema/heritage";
+import { holdTurn } from "@/db/turn";
 import { foundingItems } from "@/lib/heritage/founding-items";
 import { searchColumns } from "@/lib/heritage/search-text";
 
@@ -11,7 +12,7 @@ import { searchColumns } from "@/lib/heritage/search-text";
  * administrator corrected, took back or put away stays so. Gives how many were new.
  */
 export async function seedHeritage(tx: Transaction): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_heritage'))`);
+  await holdTurn(tx, "seed_heritage");
   const items = foundingItems();
   const slugs = items.map(({ slug }) => slug);
   const found = await tx

@@ -12,6 +12,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { cooperations as agreements, cooperationParties } from "@/db/schema/cooperations";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { organisations } from "@/db/schema/organisations";
+import { holdTurn } from "@/db/turn";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { searchColumns } from "@/lib/cooperations/search-text";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
@@ -28,7 +29,7 @@ import { buildOrganisationSearch } from "@/lib/organisations/names";
  * agreements were made.
  */
 export async function seedFounding(tx: Transaction): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('seed_founding'))`);
+  await holdTurn(tx, "seed_founding");
   const { id, fromSeed } = agreements;
   const [known] = await tx.select({ id }).from(agreements).where(eq(fromSeed, true)).limit(1);
   if (known) return 0;

@@ -7,6 +7,7 @@ import {
   onceRight,
   optionalChoice,
   optionalParagraph,
+  pageNumber,
   paragraph,
   rowId,
   rowVersion,
@@ -78,7 +79,7 @@ export const applicationFilters = z.object({
   q: z.string().trim().max(200).catch(""),
   country: z.enum(COUNTRIES).or(z.literal("")).catch(""),
   taken: z.enum(["", "me", "nobody"]).catch(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type ApplicationFilters = z.infer<typeof applicationFilters>;

@@ -1,4 +1,6 @@
 import "server-only";
+import { DatabaseUnavailable } from "@/db/errors";
+import { AppError } from "../errors";
 import { log } from "../log";
 import type { RequestFacts } from "./request";
 import type { Viewer } from "./viewer-type";
@@ -13,6 +15,13 @@ type RefusedWrite = {
   viewer: Viewer | null;
   request: Pick<RequestFacts, "client" | "requestId"> | null;
 };
+
+/** A refusal of ours; anything else is a bug and thrown on. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof DatabaseUnavailable) return new AppError("databaseUnavailable");
+  throw error;
+}
 
 /** One line for each refused write: who, what, from where and why; nothing that a person wrote. */
 export function logRefusal({ code, fields = [], action, viewer, request }: RefusedWrite): void {

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, getTableName, inArray, like, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
+import { holdTurn } from "@/db/turn";
 
 /**
  * The addresses of a table that are `base` or begin with it and a hyphen; whoever asks for the same one waits until the
@@ -9,7 +10,7 @@ import type { Transaction } from "@/db/client";
  */
 export async function takenSlugs(tx: Transaction, slug: PgColumn, base: string): Promise<string[]> {
   const key = `${getTableName(slug.table)}-slug:${base}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key}))`);
+  await holdTurn(tx, key);
   const rows = await tx
     .select({ slug: sql<string>`${slug}` })
     .from(slug.table)

@@ -1,8 +1,10 @@
 import "server-only";
-import { and, count, eq, gt, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -27,7 +29,7 @@ export async function askQuestion(
   const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug), isFor?.(viewer));
   const entry = await readEntry(tx, viewer, isIt, contact?.(viewer));
   authorize(canAskQuestion(viewer, entry));
-  await requireSomeLeft(tx, viewer.memberId);
+  await requireQuota(tx, viewer.memberId);
   const { locale, question: words } = input;
   const [row] = await tx
     .insert(entryQuestions)
@@ -79,15 +81,13 @@ export async function removeAnswer(tx: Transaction, viewer: Viewer, input: Quest
 }
 
 /** Several at once wait for each other. */
-async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`questions:${memberId}`}))`);
+async function requireQuota(tx: Transaction, memberId: string): Promise<void> {
+  await holdTurn(tx, `questions:${memberId}`);
   const { createdAt } = entryQuestions;
   const [asked] = await tx
     .select({ count: count() })
     .from(entryQuestions)
-    .where(
-      and(eq(entryQuestions.memberId, memberId), gt(createdAt, sql`now() - interval '1 day'`)),
-    );
+    .where(and(eq(entryQuestions.memberId, memberId), isWithinADay(createdAt)));
   if ((asked?.count ?? 0) >= QUESTIONS_A_DAY) {
     throw new AppError("questionsTooMany", { field: "question" });
   }

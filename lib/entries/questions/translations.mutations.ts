@@ -1,8 +1,10 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import type { QuestionPart } from "@/db/enums";
 import { questionTranslations } from "@/db/schema/translations";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -42,7 +44,7 @@ export async function translateQuestion(tx: Transaction, viewer: Viewer, input: 
     return words !== undefined && words !== (known.get(part)?.words ?? "");
   });
   authorize(changed.length > 0, "translationUnchanged");
-  await requireNotTooMany(tx, viewer, changed.length);
+  await requireQuota(tx, viewer, changed.length);
   for (const { part } of changed) {
     const before = known.get(part);
     authorize(!before || canReplaceTranslation(viewer, entry, before), "conflict");
@@ -88,13 +90,13 @@ async function readTranslated(tx: Transaction, id: string, to: Locale) {
 }
 
 /** Several at once wait for each other. */
-async function requireNotTooMany(tx: Transaction, { memberId }: Viewer, more: number) {
+async function requireQuota(tx: Transaction, { memberId }: Viewer, more: number) {
   if (memberId === null) return;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`translations:${memberId}`}))`);
+  await holdTurn(tx, `translations:${memberId}`);
   const { memberId: by, updatedAt } = questionTranslations;
   const today = await tx.$count(
     questionTranslations,
-    and(eq(by, memberId), gt(updatedAt, sql`now() - interval '1 day'`)),
+    and(eq(by, memberId), isWithinADay(updatedAt)),
   );
   authorize(today + more <= OFFERED_A_DAY, "askedTooOften");
 }

@@ -47,10 +47,10 @@ const REMOVE: Lines = {
 
 const OTHERS = {
   alone: [],
-  lead: [{ memberId: "other", role: "lead", isActive: true }],
-  "lead-away": [{ memberId: "other", role: "lead", isActive: false }],
-  partner: [{ memberId: "other", role: "partner", isActive: true }],
-  "observer-away": [{ memberId: "other", role: "observer", isActive: false }],
+  lead: [{ memberId: "other", role: "lead", isPresent: true }],
+  "lead-away": [{ memberId: "other", role: "lead", isPresent: false }],
+  partner: [{ memberId: "other", role: "partner", isPresent: true }],
+  "observer-away": [{ memberId: "other", role: "observer", isPresent: false }],
 } as const;
 
 type Scene = {
@@ -65,8 +65,8 @@ const scenes: Scene[] = MEMBERSHIP_STATUSES.flatMap((status) =>
   [false, true].flatMap((isClosed) =>
     (["none", ...ROOM_ROLES] as const).flatMap((role) =>
       Object.entries(OTHERS).map(([others, people]): Scene => {
-        const isActive = isHere(status);
-        const own = role === "none" ? [] : [{ memberId: "own-member", role, isActive }];
+        const isPresent = isHere(status);
+        const own = role === "none" ? [] : [{ memberId: "own-member", role, isPresent }];
         const standing = role === "partner" && others !== "lead" ? "heir" : role;
         const on = `${isClosed ? "closed" : "open"}/${standing}/${others}`;
         const room = { isClosed, people: [...own, ...people] };
@@ -98,7 +98,7 @@ function removals(): Cell[] {
   );
 }
 
-/** Leads raise and lower those who do not lead; themselves only beside another active lead. An heir gives no lead. */
+/** Leads raise and lower those who do not lead; themselves only beside another lead who is there. An heir gives no lead. */
 function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined, to: RoomRole) {
   const isHeir = on.startsWith("open/heir/");
   if ((!isHeir && !on.startsWith("open/lead/")) || (whom === "other" && !other)) return "nobody";
@@ -107,7 +107,7 @@ function roleLine(on: string, whom: string, other: policy.RoomPerson | undefined
   if (whom === "own-member")
     return on === "open/lead/lead" && to !== "lead" ? "readingOwner" : "nobody";
   if (other?.role === "lead" || other?.role === to) return "nobody";
-  return to === "lead" && !other?.isActive ? "nobody" : "readingOwner";
+  return to === "lead" && !other?.isPresent ? "nobody" : "readingOwner";
 }
 
 function roles(): Cell[] {

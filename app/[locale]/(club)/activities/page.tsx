@@ -26,9 +26,8 @@ import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { withKeeping } from "@/lib/saved-searches/keep-link";
+import type { Asked } from "@/lib/search/list-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
-
-type Asked = Record<string, string | string[] | undefined>;
 
 type ActivitiesPageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
 

@@ -14,6 +14,7 @@ import { heritageView } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { canDraftHeritage } from "@/lib/heritage/policy";
 import { findHeritage, listHeritage } from "@/lib/heritage/queries";
+import { readQuery } from "@/lib/search/list-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
 
 type HeritagePageProps = {
@@ -34,8 +35,7 @@ export async function generateMetadata({ params }: HeritagePageProps): Promise<M
 export default async function HeritagePage({ params, searchParams }: HeritagePageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "heritage");
-  const [typed = ""] = [(await searchParams).q].flat();
-  const q = typed.trim().slice(0, 200);
+  const q = readQuery(await searchParams);
   const items = q ? await findHeritage(q) : await listHeritage();
   const view = heritageView(items, await listLiving(items, locale), locale);
   const scenes = Object.fromEntries(SCENES.map((scene) => [scene, t(`scenes.${scene}`)]));

@@ -116,7 +116,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
       start={{ search, view }}
       to="/projects"
     >
-      {viewer ? null : (
+      {viewer || list.total === 0 ? null : (
         <VisitorInvitation
           locale={locale}
           next="/projects"

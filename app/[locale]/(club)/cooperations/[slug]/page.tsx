@@ -5,9 +5,7 @@ import { CooperationAside } from "@/components/cooperations/cooperation-aside";
 import { NextAct } from "@/components/cooperations/next-act";
 import { BackToList } from "@/components/entries/back-to-list";
 import { EntryTitle } from "@/components/entries/entry-title";
-import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
-import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { SourceList } from "@/components/heritage/source-list";
@@ -28,7 +26,6 @@ import { isEnded, periodWords } from "@/lib/cooperations/cooperation-words";
 import { partyName } from "@/lib/cooperations/party-name";
 import { canSayWhoActs } from "@/lib/cooperations/policy";
 import { type CooperationPage, getCooperation } from "@/lib/cooperations/queries";
-import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -38,15 +35,15 @@ import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { canSetKeepers } from "@/lib/entries/policy";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import { listSources } from "@/lib/heritage/heritage-view";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown, takeDownsOf } from "../../../take-down";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-import { FILE_ACTIONS, questionActions } from "../../entry-actions";
+import { EntryFiles } from "../../entry-files";
+import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 
 const READ = ["subject", "outcome"] as const;
@@ -56,8 +53,6 @@ const MOVES = {
   reopen: reopenCooperationAction,
   archive: archiveCooperationAction,
 };
-
-const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type CooperationPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -96,7 +91,6 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
     cooperation,
     locale,
   );
-  const { refused } = await searchParams;
   return (
     <article>
       <Head cooperation={cooperation} locale={locale} />
@@ -129,24 +123,8 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
               sources={listSources({ sources }, locale)}
             />
           </section>
-          {files ? (
-            <FilesSection
-              actions={FILE_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={files}
-              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
-            />
-          ) : null}
-          {questions ? (
-            <QuestionsSection
-              actions={QUESTION_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={questions}
-              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
-            />
-          ) : null}
+          <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
+          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={COOPERATIONS}

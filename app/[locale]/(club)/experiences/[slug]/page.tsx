@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { FilesSection } from "@/components/entries/files-section";
 import { OwnerPanel } from "@/components/entries/owner-panel";
-import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { TextParts } from "@/components/entries/text-parts";
 import { ExperienceAside } from "@/components/experiences/experience-aside";
 import { ExperienceHead } from "@/components/experiences/experience-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { LinkButton } from "@/components/ui/link-button";
-import { flashRefusal } from "@/lib/core/auth/flash";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -18,7 +15,6 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import {
@@ -34,9 +30,10 @@ import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience, getInSight } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { TakeDown, takeDownsOf } from "../../../take-down";
+import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-import { FILE_ACTIONS, questionActions } from "../../entry-actions";
+import { EntryFiles } from "../../entry-files";
+import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 import { Opinions, Standing } from "./opinions";
 
@@ -48,8 +45,6 @@ const MOVES = {
   reopen: reopenExperienceAction,
   archive: archiveExperienceAction,
 };
-
-const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type ExperiencePageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -91,7 +86,6 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
     inSight,
     locale,
   );
-  const { refused } = await searchParams;
   return (
     <article>
       <ExperienceHead
@@ -112,25 +106,9 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
             noun={EXPERIENCES}
             parts={READ.map((name) => ({ name, title: t(`fields.${name}`), text: texts[name] }))}
           />
-          {files ? (
-            <FilesSection
-              actions={FILE_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={files}
-              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
-            />
-          ) : null}
+          <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
           <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
-          {questions ? (
-            <QuestionsSection
-              actions={QUESTION_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={questions}
-              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
-            />
-          ) : null}
+          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EXPERIENCES}

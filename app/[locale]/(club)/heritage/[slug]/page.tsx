@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { OwnerPanel } from "@/components/entries/owner-panel";
-import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { SourceList } from "@/components/heritage/source-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -26,13 +25,11 @@ import { claimOf, listSources, valueWords } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown, takeDownsOf } from "../../../take-down";
-import { questionActions } from "../../entry-actions";
+import { TakeDown } from "../../../take-down";
+import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 
 const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
-
-const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
 
@@ -86,15 +83,11 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         <p className="mt-2 mb-6 text-secondary">{t("sources.lead")}</p>
         <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
       </section>
-      {questions ? (
-        <QuestionsSection
-          actions={QUESTION_ACTIONS}
-          entry={{ entryKind: HERITAGE.kind, slug }}
-          locale={locale}
-          page={questions}
-          takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
-        />
-      ) : null}
+      <EntryQuestions
+        {...{ locale, viewer, questions }}
+        ask={askQuestionAction}
+        entry={{ entryKind: HERITAGE.kind, slug }}
+      />
       <TranslateSection
         isOwn={item.isOwn}
         locale={locale}

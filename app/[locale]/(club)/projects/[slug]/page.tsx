@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { FilesSection } from "@/components/entries/files-section";
-import { QuestionsSection } from "@/components/entries/questions-section";
 import { RevisionPanel } from "@/components/entries/revision-panel";
 import { InterestDoor } from "@/components/interests/interest-door";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
@@ -17,8 +15,6 @@ import { ShareSection } from "@/components/projects/share-section";
 import { ProjectNews } from "@/components/rooms/project-news";
 import { RoomDoor } from "@/components/rooms/room-door";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
-import { ENTRY_LEVELS } from "@/db/enums";
-import { flashRefusal } from "@/lib/core/auth/flash";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -28,9 +24,7 @@ import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { removeFileAction } from "@/lib/entries/files/actions";
 import { coverOf } from "@/lib/entries/files/cover";
-import { isFileRefusal } from "@/lib/entries/files/refusals";
 import { getAround } from "@/lib/interests/around-project.queries";
 import { archiveProjectAction, withdrawProjectAction } from "@/lib/interests/ending.actions";
 import { countReceived } from "@/lib/interests/waiting.queries";
@@ -52,12 +46,9 @@ import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-import { questionActions } from "../../entry-actions";
+import { EntryFiles } from "../../entry-files";
+import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
-
-const FILE_ACTIONS = { remove: removeFileAction, setLevel: setFileLevelAction };
-
-const QUESTION_ACTIONS = questionActions(askQuestionAction);
 
 type ProjectPageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -86,7 +77,6 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
 }
 
 export default async function ProjectPage({ params, searchParams }: ProjectPageProps) {
-  const { refused, level } = await searchParams;
   const locale = await pageLocale(params);
   const { slug } = await params;
   const project = await findProject(slug);
@@ -128,25 +118,12 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
           ) : (
             <NoText locale={locale} slug={slug} viewer={viewer} />
           )}
-          {files ? (
-            <FilesSection
-              actions={FILE_ACTIONS}
-              entry={entry}
-              level={ENTRY_LEVELS.find((one) => one === level)}
-              locale={locale}
-              page={files}
-              refusal={await flashRefusal(refused, isFileRefusal, { locale, viewer })}
-            />
-          ) : null}
-          {questions ? (
-            <QuestionsSection
-              actions={QUESTION_ACTIONS}
-              entry={entry}
-              locale={locale}
-              page={questions}
-              takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
-            />
-          ) : null}
+          <EntryFiles
+            {...{ entry, locale, viewer, files }}
+            asked={await searchParams}
+            setLevel={setFileLevelAction}
+          />
+          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
           <TranslateSection
             isOwn={isOwn}
             locale={locale}
