@@ -60,7 +60,7 @@ export function ActivityFacts({ activity, ask, locale }: ActivityFactsProps) {
           },
           {
             term: t("facts.visibility"),
-            value: isOwn ? getTranslator(locale, "enums")(`visibility.${visibility}`) : "",
+            value: isOwn ? getTranslator(locale, "members")(`profile.levels.${visibility}`) : "",
           },
         ]}
         layout="stack"

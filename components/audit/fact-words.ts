@@ -1,6 +1,6 @@
 import { referenceLabel } from "@/db/reference/lists";
 import type { TrailEntry } from "@/lib/audit/queries";
-import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 const LISTS = [
@@ -55,7 +55,9 @@ export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
 }
 
 function valueWords(value: string, locale: Locale): string {
-  if (isLocale(value)) return LOCALE_NAME[value];
+  if (isLocale(value)) {
+    return getTranslator(locale, "translations")("language", { language: value });
+  }
   const labels = LISTS.map((list) => referenceLabel(list, value, locale));
   const found = labels.find((label) => label !== value);
   if (found) return found;

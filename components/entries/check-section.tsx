@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { Gap } from "@/lib/entries/missing-fields";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
@@ -106,7 +107,7 @@ function Gaps({ noun, locale, gaps, slug }: GapsProps) {
   const labelOf = (field: string) => {
     const [name = "", language] = field.split(".");
     const label = name === "files" ? t("files.title") : fieldName(noun, name, locale);
-    return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
+    return language ? label + inBrackets(LOCALE_NAME[language as Locale], locale) : label;
   };
   return (
     <Notice className="mt-6" title={t("editor.gaps", { count: gaps.length })} tone="warning">

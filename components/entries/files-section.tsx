@@ -3,6 +3,7 @@ import { shownSize } from "@/lib/core/files/file-name";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { FILES_AN_ENTRY } from "@/lib/entries/files/file-limits";
 import type { FilesPage } from "@/lib/entries/files/queries";
 import { type EntryPlace, pageOf } from "@/lib/entries/noun";
@@ -100,7 +101,7 @@ function FileMoves({ file, actions, locale }: FileMovesProps) {
           label={
             <>
               {t(isOpen ? "files.toContacts" : "files.toMembers")}
-              <VisuallyHidden>{` (${name})`}</VisuallyHidden>
+              <VisuallyHidden>{inBrackets(name, locale)}</VisuallyHidden>
             </>
           }
           locale={locale}

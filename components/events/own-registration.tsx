@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listed } from "@/lib/core/i18n/word-list";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import type { OwnRegistration } from "@/lib/events/registrations.queries";
 import { GraveMove } from "../ui/grave-move";
@@ -40,7 +41,7 @@ export function OwnRegistrationPart(props: OwnRegistrationProps) {
         {state === "pending" ? <p>{t("registration.pendingText")}</p> : null}
         {state === "offered" ? <p>{t("registration.offeredUntil", { until })}</p> : null}
         {companions.length > 0 ? (
-          <p dir="auto">{t("registration.with", { names: companions.join(", ") })}</p>
+          <p dir="auto">{t("registration.with", { names: listed(companions, locale) })}</p>
         ) : null}
       </Notice>
       {onlineUrl ? (

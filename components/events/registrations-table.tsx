@@ -2,6 +2,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { mailLink } from "@/lib/core/text/mail-link";
 import { REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
@@ -49,7 +50,7 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
         ) : null}
         {companions.length > 0 ? (
           <span className="block font-normal text-muted" dir="auto">
-            {t("registration.with", { names: companions.join(", ") })}
+            {t("registration.with", { names: listed(companions, locale) })}
           </span>
         ) : null}
       </>

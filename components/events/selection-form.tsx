@@ -2,6 +2,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listed } from "@/lib/core/i18n/word-list";
 import type { KeptEvent, RegistrationRow } from "@/lib/events/registrations.queries";
 import { shownName } from "@/lib/members/member-card";
 import { CheckboxGroup } from "../ui/checkbox-group";
@@ -35,7 +36,9 @@ export function SelectionForm({ event, rows, marked, actions, locale }: Selectio
   const said = (row: RegistrationRow) =>
     [
       row.verdict ? t(`selection.marked.${row.verdict}`) : t("selection.marked.none"),
-      row.companions.length > 0 ? t("registration.with", { names: row.companions.join(", ") }) : "",
+      row.companions.length > 0
+        ? t("registration.with", { names: listed(row.companions, locale) })
+        : "",
       row.note ?? "",
       row.guest?.email ?? "",
     ]

@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
 import { unnamedWords } from "@/lib/interests/interest-words";
@@ -130,7 +131,7 @@ function ProfileText({ text, locale }: { text: string; locale: Locale }) {
       <UseText
         fieldId="field-about"
         label={t("form.profileUse")}
-        language={LOCALE_NAME[locale]}
+        language={inBrackets(LOCALE_NAME[locale], locale)}
         text={text}
       />
     </details>

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { type About, askAddress } from "@/lib/introductions/about";
 import { LinkButton } from "../ui/link-button";
@@ -25,7 +26,7 @@ export function AskButton({ to, about, person, locale }: AskButtonProps) {
       variant={person ? "secondary" : undefined}
     >
       {getTranslator(locale, "introductions")("ask.button")}
-      {person ? <VisuallyHidden>{` (${person})`}</VisuallyHidden> : null}
+      {person ? <VisuallyHidden>{inBrackets(person, locale)}</VisuallyHidden> : null}
     </LinkButton>
   );
 }

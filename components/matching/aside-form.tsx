@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import type { ButtonVariant } from "../ui/button-style";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
@@ -30,7 +31,7 @@ export function AsideForm(props: AsideFormProps) {
     >
       <SubmitButton size="small" variant={variant}>
         {label}
-        <VisuallyHidden>{` (${about})`}</VisuallyHidden>
+        <VisuallyHidden>{inBrackets(about, locale)}</VisuallyHidden>
       </SubmitButton>
     </KeyedForm>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { CandidateMatch } from "@/lib/matching/candidates.queries";
 import { MemberName } from "../members/member-name";
@@ -59,7 +60,7 @@ export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCa
             variant="secondary"
           >
             {t("candidates.page")}
-            <VisuallyHidden>{` (${name.text})`}</VisuallyHidden>
+            <VisuallyHidden>{inBrackets(name.text, locale)}</VisuallyHidden>
           </LinkButton>
         )}
         <AsideForm

@@ -30,7 +30,7 @@ export function MemberCard({ member, copy, headingLevel = 3 }: MemberCardProps) 
               <Words words={jobTitle} />
               {jobLanguage ? (
                 <span className="text-muted text-sm" lang={spoken(jobTitle).lang}>
-                  {` (${jobLanguage})`}
+                  {jobLanguage}
                 </span>
               ) : null}
             </p>

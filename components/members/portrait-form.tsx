@@ -2,6 +2,7 @@ import type { Visibility } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { labelFor } from "@/lib/core/i18n/word-list";
 import type { Face as Shown } from "@/lib/core/text/monogram";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -60,7 +61,7 @@ export function PortraitForm(props: PortraitFormProps) {
               <VisibilitySelect
                 defaultValue={level}
                 field="portrait"
-                label={`${visibleTo} – ${t("portrait.field")}`}
+                label={labelFor(visibleTo, t("portrait.field"), locale)}
                 levels={levels}
                 shortLabel={visibleTo}
               />

@@ -28,7 +28,7 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
       />
       <SelectField
         defaultValue={filters.status}
-        emptyLabel={t("accounts.any")}
+        emptyLabel={t("accounts.anyStatus")}
         label={t("accounts.status")}
         name="status"
         options={MEMBERSHIP_STATUSES.map((value) => ({ value, label: words(`status.${value}`) }))}

@@ -95,7 +95,9 @@ function Standing({ kind, takenDown, locale, contact }: StandingProps) {
   const date = formatDay(at, locale);
   return (
     <Notice
-      title={by === null ? t("takeDown.on", { date }) : t("takeDown.by", { date, name: by })}
+      title={
+        by === null ? t("takeDown.on", { kind, date }) : t("takeDown.by", { kind, date, name: by })
+      }
       tone="danger"
     >
       <p>{by === null ? reason.message : reason.label}</p>

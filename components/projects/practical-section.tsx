@@ -1,5 +1,6 @@
 import { PROGRESS_STATES, type ProgressState } from "@/db/enums";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { isFinalProgress } from "@/lib/projects/policy";
 import { Checkbox } from "../ui/checkbox";
@@ -66,7 +67,7 @@ export function PracticalSection({ entry, locale, saying }: ToldSectionProps) {
         <a href={path(locale, `/projects/${slug}#files`)} rel="noopener" target="_blank">
           {t("editor.filesLink")}
         </a>
-        <span className="text-muted text-sm">{` (${t("similar.newTab")})`}</span>
+        <span className="text-muted text-sm">{inBrackets(t("similar.newTab"), locale)}</span>
       </p>
     </>
   );

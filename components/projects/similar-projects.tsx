@@ -62,7 +62,7 @@ export function SimilarProjects({ start, copy }: SimilarProjectsProps) {
                   target="_blank"
                 >
                   {title}
-                  <span className="sr-only">{` (${copy.newTab})`}</span>
+                  <span className="sr-only">{copy.newTab}</span>
                 </a>
               </li>
             ))}

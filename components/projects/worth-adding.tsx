@@ -1,5 +1,6 @@
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { fieldName } from "@/lib/entries/noun-words";
 import { PROJECTS } from "@/lib/projects/project";
@@ -14,7 +15,7 @@ export function WorthAdding({ content, slug, locale }: WorthAddingProps) {
   const labelOf = (field: string) => {
     const [name = "", language] = field.split(".");
     const label = fieldName(PROJECTS, name, locale);
-    return language ? `${label} (${LOCALE_NAME[language as Locale]})` : label;
+    return language ? label + inBrackets(LOCALE_NAME[language as Locale], locale) : label;
   };
   return (
     <div className="mt-2">

@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { ActionForm } from "../ui/action-form";
 import { Face } from "../ui/face";
@@ -84,7 +85,7 @@ function MenuItem({ item: { to, label, count }, locale, className }: MenuItemPro
   return (
     <li className={className}>
       <a className="menu-link" href={path(locale, to)}>
-        {count ? `${label} (${count})` : label}
+        {count ? label + inBrackets(count, locale) : label}
       </a>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { Icon, type IconName } from "../ui/icon";
 import { isWithin } from "./nav-items";
@@ -33,7 +34,7 @@ export function CountedSign(props: CountedSignProps) {
           <span className="count-dot">{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
         ) : null}
       </span>
-      <span className="sr-only">{count ? `${label} (${words})` : label}</span>
+      <span className="sr-only">{count && words ? label + inBrackets(words, locale) : label}</span>
     </a>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { BottomBar } from "./bottom-bar";
 import { barItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
@@ -57,6 +58,7 @@ export function PageFrame(props: PageFrameProps) {
         copy={copy}
         current={current}
         demo={demo}
+        hasBar={!leave}
         locale={locale}
       />
       {leave ? null : (
@@ -65,7 +67,11 @@ export function PageFrame(props: PageFrameProps) {
           items={barItems(copy, viewer).map(({ to, label, icon, count, countLabel }) => ({
             to,
             icon,
-            label: count ? <CountedLabel count={count} label={label} words={countLabel} /> : label,
+            label: count ? (
+              <CountedLabel {...{ count, label, locale }} words={countLabel} />
+            ) : (
+              label
+            ),
           }))}
           label={copy.quickAccess}
           locale={locale}
@@ -75,16 +81,16 @@ export function PageFrame(props: PageFrameProps) {
   );
 }
 
-type CountedLabelProps = { label: string; count: number; words?: string };
+type CountedLabelProps = { label: string; count: number; words?: string; locale: Locale };
 
-function CountedLabel({ label, count, words }: CountedLabelProps) {
+function CountedLabel({ label, count, words = "", locale }: CountedLabelProps) {
   return (
     <>
       {label}
       <span aria-hidden="true" className="count-dot top-1 right-1/2 -mr-6">
         {count}
       </span>
-      <span className="sr-only">{` (${words})`}</span>
+      <span className="sr-only">{inBrackets(words, locale)}</span>
     </>
   );
 }

@@ -10,11 +10,13 @@ type SiteFooterProps = {
   current: string;
   contactHref?: string;
   demo?: boolean;
+  /** On phones, the bottom bar lies over the end of the page. */
+  hasBar: boolean;
 };
 
 /** Who runs this, under which rules, how to reach them. */
 export function SiteFooter(props: SiteFooterProps) {
-  const { locale, copy, clubName, current, contactHref, demo } = props;
+  const { locale, copy, clubName, current, contactHref, demo, hasBar } = props;
   const links = [
     { href: path(locale, "/about"), label: copy.nav.about },
     { href: path(locale, "/heritage"), label: copy.footer.heritage },
@@ -26,13 +28,13 @@ export function SiteFooter(props: SiteFooterProps) {
   ];
   if (contactHref) links.push({ href: contactHref, label: copy.footer.contact });
   return (
-    <footer className="no-print border-hairline border-t text-sm max-md:pb-20">
+    <footer className={`no-print border-hairline border-t text-sm ${hasBar ? "max-md:pb-20" : ""}`}>
       <div className="mx-auto flex max-w-page flex-wrap items-start justify-between gap-x-12 gap-y-4 px-4 py-8 sm:px-6 sm:py-10">
         <div className="max-w-sm">
           <p className="font-semibold">{clubName}</p>
           <p className="mt-1 text-muted">{copy.footer.purpose}</p>
         </div>
-        <div className="space-y-1 lg:max-w-2xl">
+        <div className="max-w-lg space-y-1">
           <ul className="flex flex-wrap gap-x-6">
             {links.map(({ href, label }) => (
               <li key={href}>

@@ -1,7 +1,11 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import type { ListFacet } from "@/lib/core/list-view";
 
+type FacetBoxesProps = ListFacet & { locale: Locale };
+
 /** The choices that would find something, and those in force, each with how many it would show. */
-export function FacetBoxes({ name, legend, groups, chosen }: ListFacet) {
+export function FacetBoxes({ name, legend, groups, chosen, locale }: FacetBoxesProps) {
   if (groups.every(({ choices }) => choices.length === 0)) return null;
   return (
     <fieldset className="min-w-0">
@@ -18,7 +22,7 @@ export function FacetBoxes({ name, legend, groups, chosen }: ListFacet) {
                   type="checkbox"
                   value={value}
                 />
-                {count === null ? words : `${words}\u00a0(${count})`}
+                {count === null ? words : words + inBrackets(count, locale)}
               </label>
             ))}
           </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { ListPage } from "@/lib/core/list-view";
 import { Button } from "./button";
 import { FacetBoxes } from "./facet-boxes";
@@ -21,6 +22,7 @@ export type ListFormCopy = {
 
 type ListFormProps = {
   view: ListPage;
+  locale: Locale;
   copy: ListFormCopy;
   apply: string;
   isOpen: boolean;
@@ -29,7 +31,8 @@ type ListFormProps = {
 };
 
 /** Words, facets and order. On narrow screens the facets fold away; on wide ones they stand open. */
-export function ListForm({ view, copy, apply, isOpen, onChange, onSubmit }: ListFormProps) {
+export function ListForm(props: ListFormProps) {
+  const { view, copy, apply, isOpen, locale, onChange, onSubmit } = props;
   return (
     <search aria-label={copy.label}>
       <form
@@ -65,7 +68,7 @@ export function ListForm({ view, copy, apply, isOpen, onChange, onSubmit }: List
           </summary>
           <div className="space-y-6 px-4 pb-4 lg:px-0 lg:pb-0">
             {view.facets.map((facet) => (
-              <FacetBoxes key={facet.name} {...facet} />
+              <FacetBoxes key={facet.name} {...facet} locale={locale} />
             ))}
           </div>
         </details>

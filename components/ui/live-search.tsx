@@ -51,6 +51,7 @@ function Living<View extends ListPage>(props: Drawn<View>) {
           apply={copy.list.apply}
           copy={copy.form}
           isOpen={start.view.facets.some(({ chosen }) => chosen.length > 0)}
+          locale={locale}
           onChange={onChange}
           onSubmit={onSubmit}
           view={view}

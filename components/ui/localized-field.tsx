@@ -45,7 +45,7 @@ function Translation({ language, ...props }: TranslationProps) {
       <div className="pb-4">
         <TextField
           defaultValue={defaultValue?.[language]}
-          label={`${label} (${copy.languages[language]})`}
+          label={label + copy.within.replace("{language}", copy.languages[language])}
           lang={LANGUAGE_TAG[language]}
           maxLength={maxLength}
           name={`${name}.${language}`}

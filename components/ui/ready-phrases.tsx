@@ -1,5 +1,6 @@
 import { LANGUAGE_TAG, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { UseText } from "./use-text";
 
 type PhraseName = "ask" | "thanks" | "call" | "regret";
@@ -37,7 +38,7 @@ export function ReadyPhrases({ names, fieldId, isTranslated, locale }: ReadyPhra
                 <UseText
                   fieldId={fieldId}
                   label={t("use")}
-                  language={LOCALE_NAME[lang]}
+                  language={inBrackets(LOCALE_NAME[lang], locale)}
                   text={text}
                 />
               </div>

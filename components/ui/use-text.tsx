@@ -3,7 +3,13 @@
 import { useEffect, useState } from "react";
 import { buttonStyle } from "./button-style";
 
-type UseTextProps = { fieldId: string; text: string; label: string; language: string };
+type UseTextProps = {
+  fieldId: string;
+  text: string;
+  label: string;
+  /** Of the text, in brackets. */
+  language: string;
+};
 
 /** Puts a ready-made text behind what stands in a field; only where JavaScript runs. */
 export function UseText({ fieldId, text, label, language }: UseTextProps) {
@@ -20,7 +26,7 @@ export function UseText({ fieldId, text, label, language }: UseTextProps) {
   return (
     <button className={buttonStyle("quiet", "small")} onClick={use} type="button">
       {label}
-      <span className="sr-only">{` (${language})`}</span>
+      <span className="sr-only">{language}</span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { mailSubject, open } from "../admission";
 import { fillIn, press } from "../applicant";
 import { readInbox } from "../mailbox";
@@ -87,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await there.page.goto("/zh/account");
     await expect(there.page.getByRole("heading", { name: t("block.own") })).toBeVisible();
-    await press(there.page, `${t("block.list")} (${PERSON})`);
+    await press(there.page, t("block.list") + inBrackets(PERSON, "zh"));
     await expect(
       there.page.getByText(getTranslator("zh", "notices")("memberUnblocked")),
     ).toBeVisible();

@@ -2,6 +2,7 @@ import { transaction } from "@/db/client";
 import { makeProject } from "@/db/factories";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { open, type Stage } from "../admission";
 import { press } from "../applicant";
 import { expect, newMember, test } from "../world";
@@ -36,7 +37,7 @@ for (const [locale, javaScriptEnabled] of [
     await page.setViewportSize({ width: 360, height: 740 });
     const bell = (count: number) =>
       page.getByRole("link", {
-        name: `${shell("menu.notifications")} (${shell("menu.unseen", { count })})`,
+        name: shell("menu.notifications") + inBrackets(shell("menu.unseen", { count }), locale),
       });
 
     await ask("Combien de cloches par an, et depuis quel port ?");

@@ -8,7 +8,7 @@ import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { openLink } from "@/lib/passwords/mutations";
@@ -42,7 +42,7 @@ export async function choosePreferences(
     .where(eq(accounts.id, viewer.accountId))
     .returning({ id: accounts.id });
   authorize(own.length > 0);
-  await record(tx, viewer, onAccount("account.preferences-chosen", viewer.accountId, input));
+  await record(tx, viewer, accountEvent("account.preferences-chosen", viewer.accountId, input));
 }
 
 /**
@@ -64,7 +64,7 @@ export async function suspendAccount(
   await endSessions(tx, actor, { accountId });
   await freeSeats(tx, accountId);
   const told = { reason: { reason: reasonCode, list: "reasonsSuspension" }, words } as const;
-  await record(tx, actor, onAccount("account.suspended", accountId, { reasonCode }), {
+  await record(tx, actor, accountEvent("account.suspended", accountId, { reasonCode }), {
     decision: { verdict: "suspended", reasonCode, words },
     tell: tellOwner(accountId, { ...told, to: "/account" }),
   });
@@ -88,7 +88,7 @@ export async function lapseAccount(
   authorize(canLapseAccount(actor, account), "moveNotAllowed");
   await changeAccount(tx, input, { status: "lapsed", lapsedOn: day });
   const until = inEachLanguage((locale) => formatDay(openUntil(day), locale));
-  await record(tx, actor === "portal" ? null : actor, onAccount("account.lapsed", accountId), {
+  await record(tx, actor === "portal" ? null : actor, accountEvent("account.lapsed", accountId), {
     tell: tellOwner(accountId, { until, to: "/account" }),
   });
 }
@@ -109,7 +109,7 @@ export async function endMembership(
   await endSessions(tx, actor, { accountId });
   await freeSeats(tx, accountId);
   const tell = tellOwner(accountId, { words, to: "/account" });
-  await record(tx, actor, onAccount("account.ended", accountId), { tell });
+  await record(tx, actor, accountEvent("account.ended", accountId), { tell });
 }
 
 /**
@@ -126,7 +126,7 @@ export async function reinstateAccount(
   authorize(canReinstateAccount(actor, account), "moveNotAllowed");
   await changeAccount(tx, input, { status: "active", lapsedOn: null, isOpen: true });
   const data = { from: account.status };
-  await record(tx, actor, onAccount("account.reinstated", accountId, data), {
+  await record(tx, actor, accountEvent("account.reinstated", accountId, data), {
     decision: { verdict: "reinstated", words },
     tell: tellOwner(accountId, { words, to: "/home" }),
   });
@@ -149,7 +149,7 @@ export async function changeRole(
   await endSessions(tx, actor, { accountId });
   const role = inEachLanguage((locale) => getTranslator(locale, "enums")(`role.${to}`));
   const data = { from: account.role, to };
-  await record(tx, actor, onAccount("account.role-changed", accountId, data), {
+  await record(tx, actor, accountEvent("account.role-changed", accountId, data), {
     tell: tellOwner(accountId, { role, to: "/sign-in" }),
   });
 }
@@ -165,7 +165,7 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   authorize(account !== undefined, "conflict");
-  await record(tx, null, onAccount("account.created", account.id, { role: "administrator" }));
+  await record(tx, null, accountEvent("account.created", account.id, { role: "administrator" }));
   return openLink(tx, { accountId: account.id, purpose: "first-administrator" });
 }
 
@@ -179,8 +179,4 @@ async function changeAccount(
   const isUnchanged = and(eq(accounts.id, accountId), eq(accounts.version, version));
   const change = { ...values, version: version + 1 };
   await keepingAnAdministrator(() => tx.update(accounts).set(change).where(isUnchanged));
-}
-
-function onAccount(name: string, subjectId: string, data: Record<string, string> = {}) {
-  return { name, subjectType: "account", subjectId, data } as const;
 }

@@ -6,7 +6,7 @@ import { spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import type { Bringer } from "@/lib/imports/bringer";
 import { importEvent } from "@/lib/imports/import-event";
@@ -27,7 +27,7 @@ export async function sendLink(
   authorize(arrival !== null && canSendLink(viewer, arrival));
   await spendOnCommit(tx, "mailedLink", accountId);
   const tell = await newLink(tx, arrival, today());
-  await record(tx, viewer, onArrival("account.invited", accountId), { tell });
+  await record(tx, viewer, accountEvent("account.invited", accountId), { tell });
 }
 
 /** Makes a link to hand over otherwise; an older one no longer works. Gives its secret, once. Throws `notFound`. */
@@ -39,7 +39,7 @@ export async function copyLink(
   const arrival = await lockOne(tx, accountId);
   authorize(arrival !== null && canSendLink(viewer, arrival));
   const { token } = await freshLink(tx, arrival, today());
-  await record(tx, viewer, onArrival("account.link-copied", accountId));
+  await record(tx, viewer, accountEvent("account.link-copied", accountId));
   return token;
 }
 
@@ -52,7 +52,7 @@ export async function openOwnLink(tx: Transaction, viewer: Viewer): Promise<stri
   const arrival = await lockOne(tx, accountId);
   authorize(arrival !== null && canComeIn(arrival), "moveNotAllowed");
   const { token } = await freshLink(tx, arrival, today());
-  await record(tx, viewer, onArrival("account.link-copied", accountId));
+  await record(tx, viewer, accountEvent("account.link-copied", accountId));
   return token;
 }
 
@@ -108,7 +108,7 @@ export async function sendNextLinks(
     authorize(again ? canRemind(sender, arrival, day) : canSendLink(sender, arrival));
     const tell = await newLink(tx, arrival, day);
     if (again) await note(tx, arrival.id, { remindedOn: day });
-    await record(tx, sender, onArrival(name, arrival.id), { tell });
+    await record(tx, sender, accountEvent(name, arrival.id), { tell });
   }
   return rows.length;
 }
@@ -133,9 +133,6 @@ async function newLink(tx: Transaction, arrival: LockedArrival, day: string) {
   const { id, broughtOn } = arrival;
   return tellArrival(id, { broughtOn, invitedOn }, { token, day });
 }
-
-const onArrival = (name: string, subjectId: string) =>
-  ({ name, subjectType: "account", subjectId }) as const;
 
 /** Its version stays: an import is taken back as long as nobody changed what it brought. */
 const note = (

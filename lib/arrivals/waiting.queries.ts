@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { dayInLyon } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
@@ -25,7 +26,7 @@ export const isRemindable = (day: string): SQL =>
 
 /** Since when one waits: since the link, or since they were brought in. */
 const since = sql<string>`coalesce(${accounts.invitedOn},
-  (${accounts.createdAt} at time zone 'Europe/Paris')::date)`;
+  ${dayInLyon(accounts.createdAt)})`;
 
 /** As `canForget` says of one. */
 export const isForgettable = (day: string): SQL => sql`${since} + ${WAIT_DAYS}::int < ${day}::date`;

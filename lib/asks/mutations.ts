@@ -1,8 +1,10 @@
 import "server-only";
-import { and, count, eq, gt, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { asks } from "@/db/schema/asks";
 import { entries } from "@/db/schema/entries";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -31,7 +33,7 @@ export async function postAsk(
   { locale, text }: { locale: Locale; text: string },
 ): Promise<{ id: string; slug: string; askedCount: number }> {
   authorize(canPostAsk(viewer));
-  await requireSomeLeft(tx, viewer.memberId);
+  await requireQuota(tx, viewer.memberId);
   const written = { originalLocale: locale, title: { [locale]: text } };
   const ownerLevel = "members" as const;
   const draft = { ...written, ownerLevel, ownerId: viewer.memberId };
@@ -81,9 +83,9 @@ export async function markHelpful(
 }
 
 /** Several at once wait for each other. */
-async function requireSomeLeft(tx: Transaction, memberId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`asks:${memberId}`}))`);
-  const isToday = gt(entries.createdAt, sql`now() - interval '1 day'`);
+async function requireQuota(tx: Transaction, memberId: string): Promise<void> {
+  await holdTurn(tx, `asks:${memberId}`);
+  const isToday = isWithinADay(entries.createdAt);
   const [asked] = await tx
     .select({ count: count() })
     .from(entries)

@@ -1,10 +1,11 @@
 import "server-only";
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bookmarks } from "@/db/schema/bookmarks";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { type KeptKind, MOST_KEPT } from "./bookmark";
 import { canKeep } from "./policy";
 import { COLUMN, findThing, isOf } from "./things.queries";
@@ -13,13 +14,13 @@ type Which = { kind: KeptKind; slug: string };
 
 /** The trail says that something was kept, and not what. */
 const event = (name: "bookmark.kept" | "bookmark.let-go", { accountId }: Viewer) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+  accountEvent(name, accountId);
 
 /** Keeps what the viewer reads; twice is as once. Throws `notFound`, `bookmarksTooMany`. */
 export async function keepThing(tx: Transaction, viewer: Viewer, which: Which): Promise<void> {
   authorize(canKeep(viewer));
   const id = await requireThing(tx, viewer, which);
-  await requireRoom(tx, viewer, (await tx.$count(bookmarks, isOf(viewer, which.kind, id))) > 0);
+  await requireQuota(tx, viewer, (await tx.$count(bookmarks, isOf(viewer, which.kind, id))) > 0);
   const kept = await tx
     .insert(bookmarks)
     .values({ accountId: viewer.accountId, [COLUMN[which.kind]]: id })
@@ -46,8 +47,8 @@ async function requireThing(tx: Transaction, viewer: Viewer, which: Which): Prom
 }
 
 /** Several at once wait for each other. */
-async function requireRoom(tx: Transaction, { accountId }: Viewer, isKept: boolean) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`bookmarks:${accountId}`}))`);
+async function requireQuota(tx: Transaction, { accountId }: Viewer, isKept: boolean) {
+  await holdTurn(tx, `bookmarks:${accountId}`);
   const [kept] = await tx
     .select({ count: count() })
     .from(bookmarks)

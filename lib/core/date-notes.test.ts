@@ -3,7 +3,7 @@ import { warnOn } from "./date-notes";
 import { LOCALES } from "./i18n/locales";
 
 const waits =
-  "China’s public holidays for 2027 are not yet published. Check this date again once they are.";
+  "China’s public holidays for 2027 haven’t been published yet. Check this date again once they have.";
 
 describe("a date that somebody proposes", () => {
   test.each([

@@ -12,6 +12,7 @@ describe("an amount is read as people write it", () => {
     ["1\u202f200,00\u00a0€", 120_000],
     ["€1,200.00", 120_000],
     ["1.200,00 EUR", 120_000],
+    ["1200.50欧元", 120_050],
     ["1’200.05", 120_005],
     ["1,200", 120_000],
     ["1.200", 120_000],
@@ -41,6 +42,14 @@ describe("an amount is read as people write it", () => {
     "1".repeat(30),
   ])("not: %s", (written) => {
     expect(readAmount(written)).toBeNull();
+  });
+
+  test.each([
+    ["fr", "3\u202f420,00\u00a0€"],
+    ["en", "€3,420.00"],
+    ["zh", "3420.00欧元"],
+  ] as const)("and shown in %s as its readers write it", (locale, shown) => {
+    expect(formatAmount(342_000, locale)).toBe(shown);
   });
 
   test.each(LOCALES)("what is shown in %s is read back", (locale) => {

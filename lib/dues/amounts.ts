@@ -6,14 +6,14 @@ export const MOST_CENTS = 10_000_000;
 /** No amount is written longer. */
 const LONGEST = 24;
 
-const EURO = /^(?:€|EUR)|(?:€|EUR)$/i;
+const EURO = /^(?:€|EUR|欧元)|(?:€|EUR|欧元)$/i;
 
 /** Thousands apart by a space, point, comma or apostrophe, all by the same; one or two figures after the last sign are cents. */
 const WRITTEN = /^(\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*|\d+)(?:[.,](\d{1,2}))?$/;
 
 /**
- * Cents of a euro from what somebody writes in any of the three languages: `120`, `120,5`, `1 200,00 €`, `€1,200.00`. Null for
- * anything else: nothing, another currency, a sign before it, more than two figures of cents.
+ * Cents of a euro from what somebody writes in any of the three languages: `120`, `120,5`, `1 200,00 €`, `€1,200.00`,
+ * `1200欧元`. Null for anything else: nothing, another currency, a sign before it, more than two figures of cents.
  */
 export function readAmount(written: string): number | null {
   if (written.length > LONGEST) return null;
@@ -27,12 +27,20 @@ export function readAmount(written: string): number | null {
 
 const formatters = new Map<Locale, Intl.NumberFormat>();
 
-/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`. */
+/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`, `1200.00欧元`. */
 export function formatAmount(cents: number, locale: Locale): string {
-  const options = { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" } as const;
-  const known = formatters.get(locale) ?? new Intl.NumberFormat(LANGUAGE_TAG[locale], options);
+  const known = formatters.get(locale) ?? makeFormatter(locale);
   formatters.set(locale, known);
   return known.format(cents / 100);
+}
+
+function makeFormatter(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(LANGUAGE_TAG[locale], {
+    ...{ style: "currency", currency: "EUR" },
+    ...(locale === "zh"
+      ? { currencyDisplay: "name", useGrouping: "min2" }
+      : { currencyDisplay: "narrowSymbol" }),
+  });
 }
 
 /** The same for a field to type in, without a sign: `1200.00`, `120,00` in French. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { dayInLyon } from "@/db/columns";
 import { duesDocuments } from "@/db/schema/dues";
 
 const isCancelledAt = (key: SQL) =>
@@ -26,7 +27,7 @@ export async function findDuesDocument(db: Database | Transaction, id: string) {
       amountCents: duesDocuments.amountCents,
       locale: duesDocuments.locale,
       snapshot: duesDocuments.snapshot,
-      issuedOn: sql<string>`(${duesDocuments.createdAt} at time zone 'Europe/Paris')::date::text`,
+      issuedOn: sql<string>`${dayInLyon(duesDocuments.createdAt)}::text`,
       isPaid,
       isCancelled,
     })

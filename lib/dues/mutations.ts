@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
+import { listed } from "@/lib/core/i18n/word-list";
 import { personName } from "@/lib/members/person-name";
 import { formatAmount, MOST_CENTS } from "./amounts";
 import { duesEvent } from "./dues-event";
@@ -58,8 +59,11 @@ export async function callForDues(
   const isPaid = (one: DuesPerson) => (one.paidUntil ?? "") >= `${year}-12-31`;
   const rest = covered.filter((one) => isPaid(one) || !taken.includes(one.accountId));
   if (rest.length > 0) {
-    const names = rest.map((one) => personName(one, viewer.locale)).join(", ");
-    throw new AppError("duesCovered", { field: "covers", values: { names, year } });
+    const names = rest.map((one) => personName(one, viewer.locale));
+    throw new AppError("duesCovered", {
+      field: "covers",
+      values: { names: listed(names, viewer.locale), year },
+    });
   }
   const asked = [{ id, payer, covered, amountCents, address }];
   for (const { event, tell } of await issueCalls(tx, viewer, year, asked)) {

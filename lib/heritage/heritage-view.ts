@@ -160,5 +160,8 @@ const publisherOf = (source: StoredSource, locale: Locale) =>
 function dated(name: string, { title }: StoredSource, locale: Locale): string {
   const year = /, (\d{4}(?:–\d{4})?)$/.exec(title)?.[1];
   if (!year || name.includes(year)) return name;
-  return getTranslator(locale, "heritage")("sourceInYear", { name, year });
+  return getTranslator(locale, "heritage")("sourceInYear", {
+    name,
+    year: locale === "zh" ? year.replace("–", "—") : year,
+  });
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
 import type { StoredBrought } from "@/db/stored";
+import { holdTurn } from "@/db/turn";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { freeSlug } from "@/lib/core/text/slug";
@@ -32,7 +32,7 @@ export async function bringIn(
 ): Promise<StoredBrought> {
   authorize(canBringIn(viewer));
   // One import after the other: the second compares with what the first made.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`);
+  await holdTurn(tx, "imports");
   const wanted = planned.filter(({ act }) => act !== "skip");
   const organisations = await bringOrganisations(
     tx,

@@ -6,6 +6,7 @@ import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredBrought } from "@/db/stored";
+import { holdTurn } from "@/db/turn";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
@@ -24,7 +25,7 @@ export async function takeBack(
   brought: StoredBrought,
 ): Promise<string[]> {
   authorize(canBringIn(viewer));
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`);
+  await holdTurn(tx, "imports");
   await lockIds(tx, organisations, brought.organisations);
   const { accountIds, memberIds } = await removePeople(tx, brought.people);
   for (const subjectId of accountIds) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import type { InterestState } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
@@ -28,7 +29,7 @@ import {
   canWithdrawInterest,
   interestRefusal,
 } from "./policy";
-import { belongsTo, isWithinADay, lockApproach } from "./sending.queries";
+import { belongsTo, lockApproach } from "./sending.queries";
 import { findShownSectors } from "./shown.queries";
 
 type InterestVersion = { interestId: string; version: number };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { hasBlocked } from "@/db/blocked";
 import { type Database, query, type Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
@@ -84,9 +84,6 @@ const toApproach = (project: Awaited<ReturnType<typeof selectApproach>>[number])
   ...project,
   isStanding: project.standingId !== null,
 });
-
-/** Whether an instant lies within the last 24 hours. */
-export const isWithinADay = (at: SQLWrapper): SQL => sql`${at} > now() - interval '1 day'`;
 
 /** Whether the member belongs to the organisation they speak for. */
 export async function belongsTo(

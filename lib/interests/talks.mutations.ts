@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { interestMessages, interestMoves, interests } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
@@ -10,7 +11,6 @@ import { MESSAGES_A_DAY } from "./interest-limits";
 import { lockInterest } from "./locking.queries";
 import { tellOfInterest } from "./notices";
 import { canConcludeInterest, canSeeInterest, canWriteMessage, partyOf } from "./policy";
-import { isWithinADay } from "./sending.queries";
 
 export type TalksState = "in-talks" | "agreement" | "no-agreement";
 

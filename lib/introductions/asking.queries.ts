@@ -1,7 +1,8 @@
 import "server-only";
-import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { hasBlocked } from "@/db/blocked";
 import { type Database, query, type Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
@@ -76,7 +77,7 @@ async function readBetween(
   const [today24] = await db
     .select({ total: count() })
     .from(introductions)
-    .where(and(eq(askedBy, viewer.memberId), gt(createdAt, sql`now() - interval '1 day'`)));
+    .where(and(eq(askedBy, viewer.memberId), isWithinADay(createdAt)));
   const isAskerListed = await isListedMember(db, viewer.memberId);
   const day = today();
   const between = rows.map((row) => ({

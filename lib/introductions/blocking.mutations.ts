@@ -12,7 +12,7 @@ import { memberBlocks, members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { lockInterest } from "@/lib/interests/locking.queries";
 import { withdrawInterest } from "@/lib/interests/mutations";
 import { canWithdrawInterest, OPEN_STATES } from "@/lib/interests/policy";
@@ -26,8 +26,7 @@ import type { Reader } from "./sight.queries";
 type Whom = { memberId: string };
 
 /** Of the account that blocks: the trail shows it to nobody else (`PRIVATE_ACTS`). */
-const event = (name: `member.${string}`, { accountId }: Viewer) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+const event = (name: `member.${string}`, { accountId }: Viewer) => accountEvent(name, accountId);
 
 /**
  * Nothing of what a member asks or answers reaches the viewer any more, who is never told: what waits turns to silence. What

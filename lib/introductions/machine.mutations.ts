@@ -6,7 +6,7 @@ import { members } from "@/db/schema/members";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { answered, askedAgain, isLost } from "@/lib/core/i18n/machine-words";
 import { queueJob } from "@/lib/core/mail/queue-job";
@@ -20,7 +20,7 @@ import {
 
 /** Of the account that reads: nobody else may find in the trail that they did (`PRIVATE_ACTS`). */
 const reading = (name: `introduction.${string}`, accountId: string) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+  accountEvent(name, accountId);
 
 /**
  * Whether whoever reads it may have it translated by a machine, as its asker says; taken back, what was made goes. A yes needs a

@@ -7,7 +7,7 @@ import { members } from "@/db/schema/members";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { readNames } from "@/lib/members/person.queries";
 import { type LockedIntroduction, lockIntroduction } from "./locking.queries";
@@ -21,7 +21,7 @@ import {
 
 /** Of the account that answers: neither of the two may find it in the trail (`PRIVATE_ACTS`). */
 const event = (name: `introduction.${string}`, { accountId }: Viewer, way?: "mail") =>
-  ({ name, subjectType: "account", subjectId: accountId, ...(way && { data: { way } }) }) as const;
+  accountEvent(name, accountId, way && { way });
 
 /** `way`: by the buttons of a mail, without signing in. */
 type Which = { introductionId: string; way?: "mail" };

@@ -3,11 +3,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { memberInvitations } from "@/db/schema/invitations";
+import { holdTurn } from "@/db/turn";
 import { spendOnCommit } from "@/lib/core/auth/rate-limit";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { nameInOrder, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { readNames } from "@/lib/members/person.queries";
 import { tellInvited } from "./notices";
 import {
@@ -19,9 +20,6 @@ import {
 } from "./policy";
 import { countRecent, lockByToken, lockInvitation } from "./queries";
 import type { InviteInput } from "./schema";
-
-const onAccount = (name: string, { accountId }: { accountId: string }) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
 
 /**
  * Mails somebody a link to apply to the club, valid for 30 days. Whether the address has an account changes nothing, here
@@ -36,7 +34,7 @@ export async function inviteToClub(
   authorize(canInvite(viewer));
   const { email, locale, words, familyName, givenName, nameZh } = input;
   const { memberId } = viewer;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invites:${memberId}`}))`);
+  await holdTurn(tx, `invites:${memberId}`);
   const refuse = (code: "inviteYourself" | "alreadyInvited" | "invitedTooMany") => {
     throw new AppError(code, { field: "email", values: { most: INVITED_AT_MOST } });
   };
@@ -59,7 +57,7 @@ export async function inviteToClub(
     .returning({ id: memberInvitations.id });
   if (sent.length === 0) refuse("alreadyInvited");
   const invited = { address: email, locale, name: nameIn(input) };
-  await record(tx, viewer, onAccount("club-invitation.sent", viewer), {
+  await record(tx, viewer, accountEvent("club-invitation.sent", viewer.accountId), {
     tell: tellInvited(invited, await readNames(tx, memberId), { token, words }),
   });
 }
@@ -82,7 +80,7 @@ export async function revokeInvitation(
     .update(memberInvitations)
     .set({ revokedAt: sql`now()` })
     .where(eq(memberInvitations.id, invitationId));
-  await record(tx, viewer, onAccount("club-invitation.revoked", viewer));
+  await record(tx, viewer, accountEvent("club-invitation.revoked", viewer.accountId));
 }
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, ne, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { dayInLyon } from "@/db/columns";
 import type { MailingKind, MailingState, RecipientState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
@@ -71,7 +72,7 @@ export async function getMailing(viewer: Viewer, id: string) {
         shownUntil: mailings.shownUntil,
         startedAt: mailings.startedAt,
         endedAt: mailings.endedAt,
-        isShown: sql<boolean>`coalesce(${mailings.shownUntil} >= (now() at time zone 'Europe/Paris')::date, false)`,
+        isShown: sql<boolean>`coalesce(${mailings.shownUntil} >= ${dayInLyon(sql`now()`)}, false)`,
       })
       .from(mailings)
       .where(eq(mailings.id, id)),

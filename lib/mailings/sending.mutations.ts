@@ -8,7 +8,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { listed } from "@/lib/core/i18n/word-list";
 import { isThis, lockMailing, type MailingVersion } from "./locking.queries";
 import { isMailedOut, listGaps, type MailingText } from "./mailing";
 import { mailingEvent } from "./mailing-event";
@@ -29,7 +30,7 @@ export async function startMailing(
   const it = await lockMailing(tx, viewer, input);
   const isMailed = isMailedOut(it);
   authorize(canMoveMailing(viewer, it, isMailed ? "sending" : "sent"), "conflict");
-  refuseGaps(it);
+  refuseGaps(it, viewer.locale);
   if (!input.isAgain) authorize(!(await wasSentToday(tx, input.mailingId)), "mailingTwice");
   const count = isMailed ? await freezeRecipients(tx, input) : 0;
   authorize(!isMailed || count > 0, "mailingToNobody");
@@ -46,9 +47,10 @@ export async function startMailing(
   await record(tx, viewer, mailingEvent(viewer, "mailing.started", { kind: it.kind, count }));
 }
 
-function refuseGaps(it: MailingText): void {
+function refuseGaps(it: MailingText, reader: Locale): void {
   const gaps = listGaps(it);
-  const languages = gaps.map(({ locale }) => LOCALE_NAME[locale]).join(", ");
+  const names = gaps.map(({ locale }) => LOCALE_NAME[locale]);
+  const languages = listed(names, reader);
   if (gaps.length > 0) throw new AppError("mailingUntranslated", { values: { languages } });
   authorize(isMailedOut(it) || it.shownUntil !== null, "mailingDayMissing");
   authorize(it.shownUntil === null || it.shownUntil >= today(), "dayPassed");

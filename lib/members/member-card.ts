@@ -4,7 +4,7 @@ import { nameInOrder } from "@/lib/core/auth/viewer-type";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { sideBySide } from "@/lib/core/i18n/word-list";
+import { inBrackets, sideBySide } from "@/lib/core/i18n/word-list";
 import { type CardPerson, present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import type { Face } from "@/lib/core/text/monogram";
@@ -87,7 +87,7 @@ export function shownName(names: MemberNames, locale: Locale): ShownName {
       text: latin,
       isChinese: false,
       other: chinese,
-      face: faceOf(names.portrait, latin, written),
+      face: faceOf(names.portrait, chinese ?? latin, written),
     };
   }
   return unnamed(getTranslator(locale, "members")("former"), locale);
@@ -133,7 +133,7 @@ export type ShownMember = {
   face?: Face;
   name: Said;
   other?: Said;
-  /** In another language than the reader's, it says which. */
+  /** In another language than the reader's, it says which, in brackets. */
   jobTitle?: Said;
   jobLanguage?: string;
   organisation?: Said;
@@ -165,7 +165,7 @@ export function showMember(member: MemberCardData, locale: Locale): ShownMember 
     name: words,
     other,
     jobTitle: jobTitle ? said(jobTitle, locale) : undefined,
-    jobLanguage: jobTitle?.isFallback ? LOCALE_NAME[jobTitle.lang] : undefined,
+    jobLanguage: jobTitle?.isFallback ? inBrackets(LOCALE_NAME[jobTitle.lang], locale) : undefined,
     organisation: organisation ? said(organisation, locale) : undefined,
     cities: more > 0 ? `${places} +${more}` : places || undefined,
     languages: sideBySide(languages, locale) || undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber } from "@/lib/core/text/fields";
 import { QUEUE_KINDS } from "./promise";
 import type { QueueItem } from "./queue-item";
 
@@ -10,7 +11,7 @@ export const queueFilters = z.object({
     .catch(""),
   taken: z.enum(["", "me", "nobody"]).catch(""),
   late: z.enum(["", "yes"]).catch(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type QueueFilters = Omit<z.infer<typeof queueFilters>, "page">;

@@ -52,8 +52,12 @@ test("it says how long each has waited against its promise, and who has it", () 
     taker,
   });
   const { text } = said([applied, item()]);
-  expect(text).toContain("waiting 5 working days, 5 promised · Lin Meihua is dealing with it");
-  expect(text).toContain("Agathe Vernoux · waiting 2 working days, 3 promised");
+  expect(text).toContain(
+    "waiting 5 working days, answer promised within 5 working days · Lin Meihua is dealing with it",
+  );
+  expect(text).toContain(
+    "Agathe Vernoux · waiting 2 working days, answer promised within 3 working days",
+  );
 });
 
 test("of many of a kind the five oldest, and how many more", () => {

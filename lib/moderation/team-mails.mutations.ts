@@ -4,6 +4,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { isActing } from "@/db/standing";
+import { holdTurn } from "@/db/turn";
 import { listReaders } from "@/lib/core/auth/reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { clockIn, ZONE } from "@/lib/core/dates";
@@ -77,7 +78,7 @@ function whatIsDue(reader: Viewer, items: QueueItem[], { day, at }: Last, now: D
 
 /** Whoever asks for the same account at once waits. */
 async function lastTold(tx: Transaction, { accountId }: Viewer): Promise<Last> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${TOLD}:${accountId}`}))`);
+  await holdTurn(tx, `${TOLD}:${accountId}`);
   const { data } = auditEvents;
   const [last] = await tx
     .select({

@@ -7,7 +7,7 @@ import { mailPreferences } from "@/db/schema/mail";
 import { withdrawConsent } from "@/lib/consents/mutations";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { type ClubEvent, record } from "@/lib/core/events/record";
+import { accountEvent, type ClubEvent, record } from "@/lib/core/events/record";
 import { groupsOffered, type MailGroup } from "@/lib/core/mail/mail-groups";
 import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
@@ -97,7 +97,7 @@ const onAccount = (
   accountId: string,
   name: `account.${string}`,
   data: NonNullable<ClubEvent["data"]>,
-): ClubEvent => ({ name, subjectType: "account", subjectId: accountId, data });
+): ClubEvent => accountEvent(name, accountId, data);
 
 /** The link of an account that is still there; its row is held so that it does not go meanwhile. */
 async function requireLink(tx: Transaction, link: MailLink | null): Promise<MailLink> {

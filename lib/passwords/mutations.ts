@@ -8,7 +8,7 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { endSessions } from "@/lib/sessions/mutations";
@@ -37,7 +37,7 @@ export async function requestPasswordReset(
   const token = await openLink(tx, { accountId: account.id, purpose: "reset-password" });
   const data = { to: `/reset-password?token=${token}` };
   await queueMail(tx, { accountId: account.id, kind: "passwordReset", data });
-  await record(tx, null, onPassword("password.reset-requested", account.id));
+  await record(tx, null, accountEvent("password.reset-requested", account.id));
 }
 
 /**
@@ -69,7 +69,7 @@ export async function choosePassword(
   await storePassword(tx, accountId, input.password);
   await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, id));
   await endSessions(tx, "portal", { accountId });
-  await record(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }), {
+  await record(tx, { accountId }, accountEvent("password.chosen", accountId, { purpose }), {
     tell: tellOfPassword(accountId),
   });
 }
@@ -91,7 +91,7 @@ export async function chooseFirstPassword(
   authorize(account !== undefined && canHaveLink(account, purpose));
   await storePassword(tx, accountId, password);
   await endSessions(tx, "portal", { accountId });
-  await record(tx, { accountId }, onPassword("password.chosen", accountId, { purpose }));
+  await record(tx, { accountId }, accountEvent("password.chosen", accountId, { purpose }));
 }
 
 /** Changes one's password and ends one's other sessions. Throws `wrongPassword` and the faults of a password. */
@@ -111,7 +111,7 @@ export async function changePassword(
   if (!isRight) throw new AppError("wrongPassword", { field: "currentPassword" });
   await storePassword(tx, accountId, input.password);
   await endSessions(tx, viewer, { accountId, kept: sessionId });
-  await record(tx, viewer, onPassword("password.changed", accountId), {
+  await record(tx, viewer, accountEvent("password.changed", accountId), {
     tell: tellOfPassword(accountId),
   });
 }
@@ -144,7 +144,7 @@ export async function openLink(
     tokenHash: hashToken(token),
     expiresAt: sql`now() + ${LINK_LIFE[purpose]}::interval`,
   });
-  await record(tx, null, onPassword("password.link-opened", accountId, { purpose }));
+  await record(tx, null, accountEvent("password.link-opened", accountId, { purpose }));
   return token;
 }
 
@@ -168,8 +168,4 @@ async function storePassword(tx: Transaction, accountId: string, password: strin
   const passwordHash = await hashPassword(password);
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
   await tx.delete(signInCodes).where(eq(signInCodes.accountId, accountId));
-}
-
-function onPassword(name: string, subjectId: string, data: Record<string, string> = {}) {
-  return { name, subjectType: "account", subjectId, data } as const;
 }

@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { memberBlocks } from "@/db/schema/members";
 import { roomMessages } from "@/db/schema/rooms";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -51,7 +52,7 @@ export async function postMessage(
 
 /** What somebody wrote within the hour, in all their rooms; two messages at once wait for each other. */
 async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`room-messages:${accountId}`}))`);
+  await holdTurn(tx, `room-messages:${accountId}`);
   const { authorId, createdAt } = roomMessages;
   const isRecent = gt(createdAt, sql`now() - interval '1 hour'`);
   const written = await tx.$count(roomMessages, and(eq(authorId, accountId), isRecent));

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isWithinADay } from "@/db/columns";
 import type { RequestState, RoomRole } from "@/db/enums";
 import { auditEvents } from "@/db/schema/audit";
 import { roomInvitations } from "@/db/schema/rooms";
+import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -149,9 +151,9 @@ async function closeInvitation(tx: Transaction, id: string, state: RequestState)
 
 /** What somebody sent today, in all their rooms; two at once wait for each other. */
 async function requireQuota(tx: Transaction, { accountId }: Viewer): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`room-invitations:${accountId}`}))`);
+  await holdTurn(tx, `room-invitations:${accountId}`);
   const { actorId, name, createdAt } = auditEvents;
-  const isToday = gt(createdAt, sql`now() - interval '1 day'`);
+  const isToday = isWithinADay(createdAt);
   const isSent = and(eq(actorId, accountId), eq(name, "room.invitation-sent"), isToday);
   authorize((await tx.$count(auditEvents, isSent)) < SENT_A_DAY, "tooManyInvitations");
 }

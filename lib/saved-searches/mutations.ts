@@ -1,16 +1,17 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { savedSearches } from "@/db/schema/bookmarks";
+import { holdTurn } from "@/db/turn";
 import { canKeep } from "@/lib/bookmarks/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { MOST_SEARCHES, type Search } from "./saved-search";
 
 /** The trail says that a search was kept, and not which. */
 const event = (name: "search.kept" | "search.let-go", { accountId }: Viewer) =>
-  ({ name, subjectType: "account", subjectId: accountId }) as const;
+  accountEvent(name, accountId);
 
 /** Keeps a search under a name; the same search again takes the new name. Throws `notFound`, `searchesTooMany`. */
 export async function saveSearch(
@@ -21,7 +22,7 @@ export async function saveSearch(
   authorize(canKeep(viewer));
   const { accountId } = viewer;
   const { list, asked } = search;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`searches:${accountId}`}))`);
+  await holdTurn(tx, `searches:${accountId}`);
   const isOwn = eq(savedSearches.accountId, accountId);
   const isSame = and(isOwn, eq(savedSearches.list, list), eq(savedSearches.asked, asked));
   const known = await tx.$count(savedSearches, isSame);

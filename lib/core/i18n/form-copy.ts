@@ -1,5 +1,6 @@
 import { LOCALE_NAME, type Locale } from "./locales";
 import { getTranslator } from "./translator";
+import { inBrackets } from "./word-list";
 
 /** The words every form needs, made on the server and handed to the browser as plain strings. */
 export type FormCopy = {
@@ -22,6 +23,8 @@ export type FormCopy = {
 /** Words of a field in three languages. */
 export type LocalizedFieldCopy = {
   languages: Record<Locale, string>;
+  /** Behind the label of a translation: its `{language}`. */
+  within: string;
   original: string;
   toTranslate: string;
   translated: string;
@@ -59,6 +62,7 @@ export function localizedFieldCopy(locale: Locale): LocalizedFieldCopy {
   const t = getTranslator(locale, "ui");
   return {
     languages: LOCALE_NAME,
+    within: inBrackets("{language}", locale),
     original: t("localized.original"),
     toTranslate: t("localized.toTranslate"),
     translated: t("localized.translated"),

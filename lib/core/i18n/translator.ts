@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from "intl-messageformat";
+import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "use-intl/core";
 import { CATALOGUES, type Catalogue } from "./catalogues";
 import { LANGUAGE_TAG, type Locale } from "./locales";
@@ -6,6 +6,15 @@ import { PROMISES } from "./promises";
 
 /** As messages name them. Most name none, and are said without all of them. */
 const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
+
+/** In Chinese four figures stand together: `1234`, `12,345`. */
+const CHINESE: Formatters = {
+  getNumberFormat: kept(
+    (tag, options) => new Intl.NumberFormat(tag, { useGrouping: "min2", ...options }),
+  ),
+  getDateTimeFormat: kept((tag, options) => new Intl.DateTimeFormat(tag, options)),
+  getPluralRules: kept((tag, options) => new Intl.PluralRules(tag, options)),
+};
 
 /** Kept, since a new one parses anew each message it says. */
 const made = new Map<string, unknown>();
@@ -40,7 +49,7 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
   /** As use-intl says it, which looks for what it parsed by all that it parsed it with, for longer than saying it takes. */
   const sayParsed: Said = (key, values, formats) => {
     if (!values || formats) return say(key, values, formats);
-    const message = parsed.get(key) ?? new IntlMessageFormat(raw(key), LANGUAGE_TAG[locale]);
+    const message = parsed.get(key) ?? makeMessage(raw(key), locale);
     parsed.set(key, message);
     return String(message.format(values as Record<string, string>));
   };
@@ -62,4 +71,22 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
     raw,
     has,
   }) as unknown as typeof t;
+}
+
+function makeMessage(words: string, locale: Locale): IntlMessageFormat {
+  const own = locale === "zh" ? { formatters: CHINESE } : undefined;
+  return new IntlMessageFormat(words, LANGUAGE_TAG[locale], undefined, own);
+}
+
+type Tag = string | string[] | undefined;
+
+/** Makes each formatter once. */
+function kept<Options, Made>(make: (tag?: Tag, options?: Options) => Made) {
+  const known = new Map<string, Made>();
+  return (tag?: Tag, options?: Options): Made => {
+    const key = JSON.stringify([tag, options]);
+    const one = known.get(key) ?? make(tag, options);
+    known.set(key, one);
+    return one;
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listed, sideBySide } from "./word-list";
+import { inBrackets, labelFor, listed, sideBySide } from "./word-list";
 
 test.each([
   ["fr", ["Canton", "Shenzhen"], "Canton\u00a0· Shenzhen"],
@@ -16,4 +16,12 @@ test.each([
   ["zh", "titre、résumé"],
 ] as const)("words within a sentence in %s", (locale, line) => {
   expect(listed(["titre", "résumé"], locale)).toBe(line);
+});
+
+test.each([
+  ["fr", "Soie\u00a0(2)", "Visible par – Photo"],
+  ["zh", "Soie（2）", "Visible par：Photo"],
+] as const)("what more a label says, and what it is of, in %s", (locale, counted, named) => {
+  expect(`Soie${inBrackets(2, locale)}`).toBe(counted);
+  expect(labelFor("Visible par", "Photo", locale)).toBe(named);
 });

@@ -13,3 +13,13 @@ export function sideBySide(labels: readonly string[], locale: Locale): string {
 export function listed(words: readonly string[], locale: Locale): string {
   return words.join(locale === "zh" ? "、" : ", ");
 }
+
+/** What more is said right behind a label: " (English)", （2）. */
+export function inBrackets(words: string | number, locale: Locale): string {
+  return locale === "zh" ? `（${words}）` : `\u00a0(${words})`;
+}
+
+/** A label and what it is of, where one cannot see beside what it stands: "Visible to – Portrait", 可见范围：照片. */
+export function labelFor(label: string, thing: string, locale: Locale): string {
+  return `${label}${locale === "zh" ? "：" : " – "}${thing}`;
+}

@@ -5,6 +5,7 @@ import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { unblockMemberAction } from "@/lib/introductions/blocking.actions";
 import type { BlockedMember } from "@/lib/introductions/blocking.queries";
 import { shownName } from "@/lib/members/member-card";
@@ -40,7 +41,7 @@ export function BlockedSection({ viewer, blocked, locale }: BlockedSectionProps)
                 label={
                   <>
                     {t("block.list")}
-                    <VisuallyHidden>{` (${person})`}</VisuallyHidden>
+                    <VisuallyHidden>{inBrackets(person, locale)}</VisuallyHidden>
                   </>
                 }
                 locale={locale}

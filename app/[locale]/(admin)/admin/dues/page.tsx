@@ -15,6 +15,7 @@ import { today } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { callCategoryAction, setFeesAction } from "@/lib/dues/actions";
 import { formatAmount } from "@/lib/dues/amounts";
@@ -68,7 +69,7 @@ export default async function DuesPage({ params, searchParams }: DuesPageProps) 
       />
       {missing.length > 0 ? (
         <Notice className="mb-10" tone="warning">
-          {t("page.missing", { names: missing.join(", ") })}
+          {t("page.missing", { names: listed(missing, locale) })}
         </Notice>
       ) : null}
       <div className="space-y-14">

@@ -16,8 +16,8 @@ import {
   withdrawErasureForAction,
 } from "@/lib/accounts/behalf.actions";
 import { canEndMembership } from "@/lib/accounts/policy";
-import { askedProof } from "@/lib/core/auth/proof.queries";
 import { getOwnAccount } from "@/lib/accounts/queries";
+import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
