@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { findRefusal } from "@/lib/core/auth/refused-form";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { DEFAULT_LOCALE, isLocale, LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { sourceSans } from "./fonts";
 import "./globals.css";
 
@@ -15,10 +17,13 @@ async function askedLocale(): Promise<Locale> {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const name = clubName(await askedLocale());
+  const locale = await askedLocale();
+  const name = clubName(locale);
+  // With JavaScript the form says it (`ErrorSummary`).
+  const prefix = (await findRefusal()) ? getTranslator(locale, "ui")("form.errorPrefix") : "";
   return {
     metadataBase: new URL(env().APP_ORIGIN),
-    title: { default: name, template: `%s · ${name}` },
+    title: { default: `${prefix}${name}`, template: `${prefix}%s · ${name}` },
     applicationName: name,
     icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     formatDetection: { telephone: false, email: false, address: false },

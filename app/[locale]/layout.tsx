@@ -50,7 +50,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         viewer={
           viewer && {
             name: viewerName(viewer, locale),
-            face: faceOf(viewer.portrait, viewerName(viewer, locale), viewer.name),
+            face: faceOf(viewer.portrait, viewer.nameZh || viewer.name, viewer.name),
             isMember: mayRead(viewer),
             isStaff: isStaff(viewer),
             waiting,

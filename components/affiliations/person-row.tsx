@@ -14,18 +14,22 @@ export function PersonRow({ person, locale, ask, children }: PersonRowProps) {
   const { position, role, isSelf, isHidden } = person;
   return (
     <li className="py-3">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex items-center gap-3">
         <Face face={person.name.face} />
-        <PersonName locale={locale} person={person} />
-        {role === "manager" ? <Badge tone="info">{t("people.manager")}</Badge> : null}
-        {isSelf ? <Badge>{t("people.self")}</Badge> : null}
-        {isHidden ? <Badge>{t("people.hidden")}</Badge> : null}
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <PersonName locale={locale} person={person} />
+            {role === "manager" ? <Badge tone="info">{t("people.manager")}</Badge> : null}
+            {isSelf ? <Badge>{t("people.self")}</Badge> : null}
+            {isHidden ? <Badge>{t("people.hidden")}</Badge> : null}
+          </div>
+          {position ? (
+            <p className="text-secondary" dir="auto" lang={LANGUAGE_TAG[position.lang]}>
+              {position.text}
+            </p>
+          ) : null}
+        </div>
       </div>
-      {position ? (
-        <p className="text-secondary" dir="auto" lang={LANGUAGE_TAG[position.lang]}>
-          {position.text}
-        </p>
-      ) : null}
       {ask ? <p className="no-print mt-2">{ask}</p> : null}
       {children}
     </li>

@@ -17,7 +17,7 @@ export function AnswerMarks({ answer, locale, mark }: AnswerMarksProps) {
   const { id, version, helpedAt, may } = answer;
   if (!helpedAt && !may.answer) return null;
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-3 pl-5">
+    <div className="flex flex-wrap items-center gap-3 border-hairline border-l-4 pt-2 pl-4">
       {helpedAt ? <Badge tone="success">{t("page.helped")}</Badge> : null}
       {may.answer ? (
         <MoveForm

@@ -38,7 +38,7 @@ export function CooperationTimeline({ lines, today, locale }: CooperationTimelin
               <span className="text-muted text-sm">{periodWords(line, locale)}</span>
               <svg aria-hidden="true" className="mt-1 block h-3 w-full">
                 <rect
-                  className="fill-brand"
+                  className="fill-link"
                   height="6"
                   rx="3"
                   width={`${width}%`}
@@ -46,7 +46,7 @@ export function CooperationTimeline({ lines, today, locale }: CooperationTimelin
                   y="3"
                 />
                 {renewed === null ? null : (
-                  <rect className="fill-ink" height="12" width="2" x={`${renewed}%`} y="0" />
+                  <rect className="fill-brand" height="12" width="2" x={`${renewed}%`} y="0" />
                 )}
               </svg>
             </li>

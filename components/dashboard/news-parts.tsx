@@ -1,12 +1,15 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { spoken } from "@/lib/core/list-view";
 import type { NewsLink, NewsPart, NewsView } from "@/lib/dashboard/news-view";
 import type { memberCardCopy } from "@/lib/members/member-card-copy";
 import { MemberList } from "../members/member-list";
 import { Badge } from "../ui/badge";
 import { Face } from "../ui/face";
+
+/** Where a line breaks, it stays behind. */
+const SEPARATOR = "\u00a0·";
 
 type NewsPartsProps = { view: NewsView; copy: ReturnType<typeof memberCardCopy> };
 
@@ -64,7 +67,14 @@ function Item({ link: { href, title, changed, by, facts } }: { link: NewsLink })
       ) : null}
       <p className="text-muted text-sm">
         {by ? <By by={by} /> : null}
-        {facts}
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            <span className="inline-block">
+              {fact}
+              {index < facts.length - 1 ? SEPARATOR : null}
+            </span>{" "}
+          </Fragment>
+        ))}
       </p>
     </li>
   );
@@ -75,6 +85,7 @@ function By({ by: { words, face } }: { by: NonNullable<NewsLink["by"]> }) {
   return (
     <>
       <Face face={face} size="small" /> <span lang={lang}>{text}</span>
+      {`${SEPARATOR} `}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function QuestionEntry({ question, entry, locale, actions }: QuestionEntr
         {question.words ? (
           <PartWords
             {...{ kind, locale }}
-            className="font-semibold"
+            className={kind === "ask" ? undefined : "font-semibold"}
             lang={question.locale}
             shown={question.shown.question}
             words={question.words}

@@ -30,6 +30,7 @@ export function RegistrationFields(props: RegistrationFieldsProps) {
         label={t("registration.note")}
         maxLength={300}
         name="note"
+        rows={3}
       />
       <Checkbox
         hint={t(isGuest ? "guest.isShownHint" : "registration.isShownHint")}

@@ -1,3 +1,4 @@
+import { isReference } from "@/db/reference/lists";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -21,8 +22,9 @@ type ProjectFactsProps = {
 /** What was chosen, in words; visitors get the public part and who proposes without a name. */
 export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFactsProps) {
   const t = getTranslator(locale, "projects");
+  const values = { ...teaser, ...full };
+  const isCity = (slug: string) => isReference("cities", slug);
   const fact = (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
-    const values = { ...teaser, ...full };
     const value = values[field as keyof typeof values];
     const isTold = field in values && isTelling(field, value, teaser.profileType);
     return {
@@ -41,7 +43,10 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
         fact("developmentStage"),
         fact("ipStatuses"),
         fact("sectors"),
-        fact("cities"),
+        {
+          ...fact("cities"),
+          term: t(values.cities.every(isCity) ? "facts.cities" : "facts.where"),
+        },
         fact("languages"),
         fact("budgetBand"),
         fact("startsOn"),

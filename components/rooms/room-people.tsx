@@ -24,13 +24,15 @@ export function RoomPeople({ room, viewer, locale, actions }: RoomPeopleProps) {
     <ul aria-label={t("people.list")} className="divide-y divide-hairline border-hairline border-y">
       {room.people.map((person) => (
         <li className="py-3" key={person.memberId}>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="flex items-center gap-3">
             <Face face={person.name?.face} />
-            <RoomName locale={locale} person={person} />
-            <Badge tone={person.role === "lead" ? "info" : "neutral"}>
-              {referenceLabel("roomRoles", person.role, locale)}
-            </Badge>
-            {person.isSelf ? <Badge>{t("self")}</Badge> : null}
+            <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+              <RoomName locale={locale} person={person} />
+              <Badge tone={person.role === "lead" ? "info" : "neutral"}>
+                {referenceLabel("roomRoles", person.role, locale)}
+              </Badge>
+              {person.isSelf ? <Badge>{t("self")}</Badge> : null}
+            </div>
           </div>
           {actions ? (
             <>

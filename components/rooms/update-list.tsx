@@ -32,14 +32,16 @@ export function UpdateList(props: UpdateListProps) {
     <ul className="divide-y divide-hairline border-hairline border-y">
       {updates.map((update) => (
         <li className="space-y-2 py-4" key={update.id}>
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="flex items-center gap-3">
             <Face face={update.author.name?.face} />
-            <RoomName locale={locale} person={update.author} />
-            <span className="text-muted text-sm">{formatDay(update.createdAt, locale)}</span>
-            <Badge tone={update.isPublic ? "info" : "neutral"}>
-              {t(update.isPublic ? "updates.public" : "updates.private")}
-            </Badge>
-          </p>
+            <p className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+              <RoomName locale={locale} person={update.author} />
+              <span className="text-muted text-sm">{formatDay(update.createdAt, locale)}</span>
+              <Badge tone={update.isPublic ? "info" : "neutral"}>
+                {t(update.isPublic ? "updates.public" : "updates.private")}
+              </Badge>
+            </p>
+          </div>
           <LocalizedProse hasLinks lang={update.locale} text={update.words} />
           {takeBack && canTakeBackNews(viewer, room, update) ? (
             <MoveForm

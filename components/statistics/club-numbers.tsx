@@ -18,7 +18,7 @@ export function ClubNumbers({ locale, title, numbers, note }: ClubNumbersProps) 
       <h2 className="mb-3 text-muted text-sm" id="numbers">
         {title}
       </h2>
-      <dl className="grid grid-cols-[repeat(3,auto)] gap-x-4 gap-y-6 max-sm:text-sm sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:gap-x-8">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-6 max-sm:text-sm sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:gap-x-8">
         {numbers.map(({ value, label, href }) => (
           <Stat href={href} key={label} label={label} value={formatNumber(value, locale)} />
         ))}

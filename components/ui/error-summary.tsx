@@ -50,11 +50,13 @@ export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps)
     form.oninput = form.onclick = () => {
       isArmed = isBack.current = false;
     };
-    const before = document.title;
-    if (!before.startsWith(copy.errorPrefix)) document.title = `${copy.errorPrefix}${before}`;
+    // Sent before this ran, the page came with the prefix.
+    const { title } = document;
+    const plain = title.startsWith(copy.errorPrefix) ? title.slice(copy.errorPrefix.length) : title;
+    document.title = `${copy.errorPrefix}${plain}`;
     return () => {
       removeEventListener("online", noteBack);
-      document.title = before;
+      document.title = plain;
     };
   }, [state.at]);
 

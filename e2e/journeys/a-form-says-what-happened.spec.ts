@@ -56,6 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, t("form.add"));
     const summary = page.locator("[data-error-summary]");
     await expect(summary).toBeInViewport();
+    const prefix = getTranslator("fr", "ui")("form.errorPrefix").trim();
+    await expect(page).toHaveTitle(new RegExp(`^${prefix} (?!${prefix})`));
     for (const [field, label] of [
       ["title.fr", t("form.title")],
       ["sectors", t("form.sectors")],

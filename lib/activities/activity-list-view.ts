@@ -91,7 +91,9 @@ function factsOf(activity: ActivityCardData, locale: Locale): ListCard["facts"] 
     building: organisation ? factOf(said(organisation.name, locale)) : undefined,
     pin: more > 0 ? `${places} +${more}` : places || undefined,
     folder: sideBySide(sectors, locale),
-    check: isEnded ? undefined : confirmedFact(activity, locale),
+    [activity.isToConfirm ? "info" : "check"]: isEnded
+      ? undefined
+      : confirmedFact(activity, locale),
   });
 }
 

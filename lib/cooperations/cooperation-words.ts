@@ -27,6 +27,9 @@ function yearOf(day: string): number {
   return year + (month - 1) / 12;
 }
 
+/** What a year takes of the line on a phone, in per cent. */
+const MARK_WIDTH = 12;
+
 export type Bar = { slug: string; from: number; width: number; renewed: number | null };
 
 /** Where each dated agreement stands on a line of years, in per cent of it, and the years that mark the line. */
@@ -44,6 +47,10 @@ export function timelineOf(lines: readonly (Period & { slug: string })[], today:
     return { slug, from, width, renewed: renewed ? at(yearOf(renewed)) : null };
   });
   const decades = Array.from({ length: 20 }, (_, index) => Math.ceil(first / 10) * 10 + index * 10);
-  const marks = [first, ...decades.filter((year) => year > first + 3 && year < last)];
-  return { bars, marks: marks.map((year) => ({ year, at: at(year) })) };
+  const marks = [{ year: first, at: 0 }];
+  for (const year of decades) {
+    const isApart = at(year) - (marks.at(-1)?.at ?? 0) >= MARK_WIDTH;
+    if (isApart && at(year) <= 100 - MARK_WIDTH) marks.push({ year, at: at(year) });
+  }
+  return { bars, marks };
 }

@@ -7,7 +7,7 @@ export type ListLink = { label: string; href: string };
 export type Said = string | { text: string; lang: string };
 
 /** What a line of small print is of: told by a sign, and in words by `CardCopy`. */
-export type FactSign = "building" | "calendar" | "check" | "folder" | "pin" | "user";
+export type FactSign = "building" | "calendar" | "check" | "folder" | "info" | "pin" | "user";
 
 /** A line of small print: its words, or more of it. */
 export type CardFact = string | { words: Said; badge?: string; isOver?: boolean };

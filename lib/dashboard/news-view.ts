@@ -20,8 +20,7 @@ export type NewsLink = {
   changed?: string;
   /** By one name. */
   by?: CardPerson;
-  /** Behind whoever is named: begins with what parts them. */
-  facts: string;
+  facts: string[];
 };
 
 /** How many are new in one list, the newest of them, and the way to the others where there are more. */
@@ -42,8 +41,6 @@ const LISTS = {
   organisations: "/organisations",
   activities: "/activities",
 } as const;
-
-const SEPARATOR = "\u00a0· ";
 
 export function toNewsView(news: News, locale: Locale): NewsView {
   const t = getTranslator(locale, "home");
@@ -86,6 +83,6 @@ function toLink({ to, title, about, by, at, isChanged }: NewsItem, locale: Local
     title: title ? said(title, locale) : t("news.untitled"),
     changed: isChanged ? t("news.changed") : undefined,
     by: by && namedOnCard({ ...by, other: null }, locale),
-    facts: (by ? ["", ...facts] : facts).join(SEPARATOR),
+    facts,
   });
 }

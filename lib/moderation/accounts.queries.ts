@@ -74,7 +74,7 @@ export async function listAccounts(
   const rows = found.map(({ total: _, organisation, ...row }) => ({
     id: row.id,
     name: personName(row, locale),
-    face: faceOf(row.portrait, personName(row, locale), nameInOrder(row)),
+    face: faceOf(row.portrait, row.nameZh || personName(row, locale), nameInOrder(row)),
     email: row.email,
     role: row.role,
     status: row.status,
@@ -197,7 +197,7 @@ export async function getAccountDossier(
   return {
     ...facts,
     name,
-    face: faceOf(portrait, name, nameInOrder(row)),
+    face: faceOf(portrait, nameZh || name, nameInOrder(row)),
     jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
     organisation: pickText(row.organisation, locale)?.text ?? null,
     projects: owned.map(({ id, title, original, moderation }) => ({

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm";
 import { type Database, query, type Transaction, transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
+import { PROGRESS_STATES } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
@@ -28,6 +29,7 @@ import { entryEvent } from "@/lib/entries/entry-event";
 import { isPublished } from "@/lib/entries/sight.queries";
 import { type LockedProject, lockProject } from "./locked.queries";
 import { tellOwner } from "./notices";
+import { isFinalProgress } from "./policy";
 import {
   daysLeft,
   dueWarnings,
@@ -126,7 +128,7 @@ async function listUntold(when: SQL | undefined, kind: SQL): Promise<string[]> {
         and(
           when,
           isPublished,
-          notInArray(projects.progress, ["completed", "dropped"]),
+          notInArray(projects.progress, PROGRESS_STATES.filter(isFinalProgress)),
           notExists(isTold(db)),
         ),
       )

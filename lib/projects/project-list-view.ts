@@ -134,5 +134,5 @@ function cityWords(cities: readonly string[], locale: Locale): string {
 /** What the signs on a card of a project stand for. */
 export function projectCardCopy(locale: Locale): CardCopy {
   const t = getTranslator(locale, "projects");
-  return { folder: t("facts.sectors"), pin: t("facts.cities") };
+  return { folder: t("facts.sectors"), pin: t("facts.where") };
 }

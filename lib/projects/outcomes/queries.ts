@@ -13,7 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { type Database, query, type Transaction } from "@/db/client";
-import { isShown } from "@/db/columns";
+import { dayInLyon, isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
@@ -139,7 +139,7 @@ const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as st
 
 /** Outcomes of active owners with a question that is due on a day (`YYYY-MM-DD`) and was not asked, oldest first. */
 export async function listDueOutcomes(day: string): Promise<string[]> {
-  const recordedOn = sql`(${projectOutcomes.recordedAt} at time zone 'Europe/Paris')::date`;
+  const recordedOn = dayInLyon(projectOutcomes.recordedAt);
   const isDue = (months: number) =>
     sql`${recordedOn} + make_interval(months => ${months}) <= ${day}::date`;
   const isAsked = (db: Database, months: number) =>

@@ -3,6 +3,7 @@ import { AnswersReview } from "@/components/applications/answers-review";
 import { GapList } from "@/components/applications/gap-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { submitApplicationAction } from "@/lib/applications/actions";
@@ -26,6 +27,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const t = getTranslator(locale, "applications");
   const { id: applicationId, answers, version } = application;
   const faults = listFaults(answers, application);
+  const [first] = faults;
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -47,7 +49,16 @@ export default async function CheckPage({ params }: CheckPageProps) {
         <Card>
           <AnswersReview application={application} isEditable locale={locale} />
         </Card>
-        {faults.length === 0 ? (
+        {first ? (
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <LinkButton href={path(locale, `/apply/${first.step}#field-${first.field}`)}>
+              {t("check.changeOf", { title: faultLabel(first.field, answers, locale) })}
+            </LinkButton>
+            <a className="inline-block py-2" href={path(locale, "/apply")}>
+              {t("form.tasks")}
+            </a>
+          </div>
+        ) : (
           <MoveForm
             action={submitApplicationAction}
             className="space-y-4"
@@ -58,7 +69,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
           >
             <p className="max-w-measure text-secondary">{t("check.after")}</p>
           </MoveForm>
-        ) : null}
+        )}
       </div>
     </div>
   );

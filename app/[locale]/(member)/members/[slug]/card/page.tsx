@@ -68,7 +68,7 @@ export default async function CardPage(props: CardPageProps) {
       <div className="business-cards">
         {sides.map((side) => (
           <BusinessCard
-            clubName={clubName(locale)}
+            clubName={clubName(side.locale)}
             key={side.locale}
             label={t(side.locale === "zh" ? "sides.chinese" : "sides.latin")}
             side={side}
