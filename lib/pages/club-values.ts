@@ -6,7 +6,7 @@ import { LIMIT_VALUES, type PageValues } from "./page-values";
 
 /** What the settings and the limits are today, in words of a language. The club publishes where the operator names nobody else. */
 export function pageValues(locale: Locale): PageValues {
-  const { CLUB_CONTACT, CLUB_PUBLISHER, CLUB_ADDRESS, CLUB_HOST } = env();
+  const { CLUB_CONTACT, CLUB_PUBLISHER, CLUB_ADDRESS, CLUB_HOST, CLUB_DUES_KEEP_YEARS } = env();
   const t = getTranslator(locale, "pages");
   const unset = getTranslator(locale, "clubPages")("values.unset");
   const club = clubName(locale);
@@ -22,5 +22,6 @@ export function pageValues(locale: Locale): PageValues {
     host: CLUB_HOST ?? unset,
     hosting: t("legal.hosting", { isHere, host: CLUB_HOST ?? "" }),
     controller: t("privacy.controller", { publisher, address }),
+    duesYears: t("privacy.duesYears", { years: Number(CLUB_DUES_KEEP_YEARS) }),
   };
 }

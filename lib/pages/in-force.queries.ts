@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { cache } from "react";
 import { type Database, query, type Transaction } from "@/db/client";
-import { isShown } from "@/db/columns";
+import { dayInLyon, isShown } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
 import { readStored } from "@/lib/entries/stored-entry";
@@ -55,7 +55,7 @@ const isOnline = and(
 );
 
 function selectVersions(db: Database | Transaction, page: ClubPage) {
-  const day = sql`(${entryVersions.createdAt} at time zone 'Europe/Paris')::date::text`;
+  const day = sql`${dayInLyon(entryVersions.createdAt)}::text`;
   const counted = db
     .select({
       kept: sql<number>`${entryVersions.number}`.as("kept"),

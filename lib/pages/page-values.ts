@@ -1,6 +1,6 @@
 import { PROMISES } from "@/lib/core/i18n/promises";
 
-/** What the settings say of the club, and two sentences that follow from them. */
+/** What the settings say of the club, and words that follow from them. */
 const OF_CLUB = [
   "contact",
   "club",
@@ -9,6 +9,7 @@ const OF_CLUB = [
   "host",
   "hosting",
   "controller",
+  "duesYears",
 ] as const;
 
 /** How long something is kept or works: what the privacy notice promises. */
@@ -24,6 +25,7 @@ const LIMITS = [
   "draftDays",
   "endedMonths",
   "introductionKeptDays",
+  "invitedKeptDays",
   "guestMinutes",
   "partyDays",
   "noticeDays",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { chooseSlug } from "@/lib/core/text/slug";
 import { readStored } from "@/lib/entries/stored-entry";
@@ -8,6 +8,13 @@ import { readPageText } from "./page-text";
 import { fillIn, findUnknown, VALUE_NAMES } from "./page-values";
 import { pageView } from "./page-view";
 import { charterVersion, portalContent, portalText } from "./portal-text";
+
+const settings = vi.hoisted(() => ({ keepYears: "10" }));
+
+vi.mock("@/lib/core/env", async (original) => {
+  const real = await original<typeof import("@/lib/core/env")>();
+  return { ...real, env: () => ({ ...real.env(), CLUB_DUES_KEEP_YEARS: settings.keepYears }) };
+});
 
 const DAY = "2026-11-26";
 const EACH = CLUB_PAGES.flatMap((page) => LOCALES.map((locale) => [page, locale] as const));
@@ -60,6 +67,17 @@ test.each(LOCALES)("%s: every value is filled in, an unknown one is left", (loca
   expect(filled).toHaveLength(VALUE_NAMES.length);
   for (const value of filled) expect(value).toMatch(/^[^{}]+$/);
   expect(fillIn("{contacts} { } {}", values)).toBe("{contacts} { } {}");
+});
+
+test.each([
+  ["1", { fr: "1 an", en: "1 year", zh: "1年" }],
+  ["10", { fr: "10 ans", en: "10 years", zh: "10年" }],
+])("calls and receipts are kept for %s as the setting says", (years, said) => {
+  settings.keepYears = years;
+  for (const locale of LOCALES) {
+    expect(pageValues(locale).duesYears).toBe(said[locale]);
+    expect(JSON.stringify(pageView("privacy", null, locale))).toContain(said[locale]);
+  }
 });
 
 test.each([

@@ -38,6 +38,8 @@ export const PROMISES = {
   endedMonths: 12,
   /** A colleague's invitation to an organisation, and the quiet after a declined request. */
   invitationDays: 30,
+  /** The address of whoever was invited, to an organisation or the club, is kept so long after their link. */
+  invitedKeptDays: 30,
   againDays: 30,
   /** A mail's buttons answer without signing in so long. */
   mailAnswerDays: 30,

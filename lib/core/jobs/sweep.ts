@@ -27,6 +27,7 @@ import { PROMISES } from "../i18n/promises";
 import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
 
 const DAY = 24;
+const INVITED = PROMISES.invitedKeptDays * DAY;
 
 const isOlderThan = (column: AnyColumn, hours: number) =>
   sql`${column} < now() - make_interval(hours => ${hours})`;
@@ -52,8 +53,8 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   ],
   [idempotencyKeys, isOlderThan(idempotencyKeys.createdAt, DAY)],
   // The address of somebody who never became a member is not kept.
-  [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, 30 * DAY)],
-  [memberInvitations, isOlderThan(memberInvitations.expiresAt, 30 * DAY)],
+  [organisationInvitations, isOlderThan(organisationInvitations.expiresAt, INVITED)],
+  [memberInvitations, isOlderThan(memberInvitations.expiresAt, INVITED)],
   // What came to nothing is kept beyond the days in which it is not asked again.
   [
     introductions,
