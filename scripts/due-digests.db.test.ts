@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { DigestRhythm, MembershipStatus } from "@/db/enums";
 import { makeMember } from "@/db/factories";
@@ -12,6 +12,13 @@ import { queueDigests } from "./due-digests";
 
 workAsOwner(20_000);
 
+/** Hundreds whom other files left would be written to at each moment, while the second worker waits for the first. */
+beforeAll(async () => {
+  await query((db) =>
+    db.execute(sql`insert into mail_preferences (account_id, topic)
+      select id, 'digest' from accounts on conflict do nothing`),
+  );
+});
 afterAll(closeDatabase);
 
 type Member = Awaited<ReturnType<typeof makeMember>>;

@@ -19,7 +19,7 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
   const offered = EVENT_NAMES.filter((one) => happened.includes(one) || one === filters.name);
   return (
     <FilterForm
-      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_10rem_10rem_auto]"
+      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3"
       label={t("audit.filters")}
       locale={locale}
       to="/admin/audit"
