@@ -8,7 +8,7 @@ type TicketProps = { /** Absolute. */ address: string; locale: Locale };
 export function Ticket({ address, locale }: TicketProps) {
   const t = getTranslator(locale, "events");
   return (
-    <details className="mt-4" open>
+    <details className="mt-4">
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t("ticket.title")}</summary>
       <div className="mt-2 space-y-2">
         <QrCode address={address} label={t("ticket.label")} />

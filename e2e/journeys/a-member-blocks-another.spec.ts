@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await there.page.goto("/zh/account");
     await expect(there.page.getByRole("heading", { name: t("block.own") })).toBeVisible();
-    await press(there.page, t("block.list") + inBrackets(PERSON, "zh"));
+    await press(there.page, `${t("block.list")} ${inBrackets(PERSON, "zh")}`);
     await expect(
       there.page.getByText(getTranslator("zh", "notices")("memberUnblocked")),
     ).toBeVisible();
