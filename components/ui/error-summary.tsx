@@ -51,9 +51,8 @@ export function ErrorSummary({ state, copy, scope, pressed }: ErrorSummaryProps)
       isArmed = isBack.current = false;
     };
     // Sent before this ran, the page came with the prefix.
-    const { title } = document;
-    const plain = title.startsWith(copy.errorPrefix) ? title.slice(copy.errorPrefix.length) : title;
-    document.title = `${copy.errorPrefix}${plain}`;
+    const plain = document.title.replace(copy.errorPrefix, "");
+    document.title = copy.errorPrefix + plain;
     return () => {
       removeEventListener("online", noteBack);
       document.title = plain;
