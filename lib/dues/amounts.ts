@@ -1,4 +1,5 @@
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { makeNumberFormat } from "@/lib/core/i18n/numbers";
 
 /** Amounts are kept in cents of a euro; no call is for more than this. */
 export const MOST_CENTS = 10_000_000;
@@ -29,18 +30,12 @@ const formatters = new Map<Locale, Intl.NumberFormat>();
 
 /** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`, `1200.00欧元`. */
 export function formatAmount(cents: number, locale: Locale): string {
-  const known = formatters.get(locale) ?? makeFormatter(locale);
+  // Readers of Chinese write the currency behind, in words.
+  const currencyDisplay = locale === "zh" ? "name" : "narrowSymbol";
+  const options = { style: "currency", currency: "EUR", currencyDisplay } as const;
+  const known = formatters.get(locale) ?? makeNumberFormat(LANGUAGE_TAG[locale], options);
   formatters.set(locale, known);
   return known.format(cents / 100);
-}
-
-function makeFormatter(locale: Locale): Intl.NumberFormat {
-  return new Intl.NumberFormat(LANGUAGE_TAG[locale], {
-    ...{ style: "currency", currency: "EUR" },
-    ...(locale === "zh"
-      ? { currencyDisplay: "name", useGrouping: "min2" }
-      : { currencyDisplay: "narrowSymbol" }),
-  });
 }
 
 /** The same for a field to type in, without a sign: `1200.00`, `120,00` in French. */

@@ -7,15 +7,14 @@ const MOST_HEAD = { lines: 4, bytes: 4096 };
 /**
  * Reads a form (`multipart/form-data`, RFC 7578) of at most so many parts. Null for one that is broken, and for one that no
  * browser sends: many parts, or one of many lines, would hold the process for seconds.
- * @param {Uint8Array<ArrayBuffer>} body
+ * @param {Buffer<ArrayBuffer>} body
  * @param {string} type what `Content-Type` says
  * @param {number} most
  * @returns {Promise<FormData | null>}
  */
 export async function readForm(body, type, most) {
   const name = BOUNDARY.exec(type)?.[1];
-  if (!name || !isPlain(Buffer.from(body.buffer, body.byteOffset, body.length), `--${name}`, most))
-    return null;
+  if (!name || !isPlain(body, `--${name}`, most)) return null;
   try {
     return await new Response(body, { headers: { "content-type": type } }).formData();
   } catch {

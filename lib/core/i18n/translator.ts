@@ -2,16 +2,15 @@ import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "use-intl/core";
 import { CATALOGUES, type Catalogue } from "./catalogues";
 import { LANGUAGE_TAG, type Locale } from "./locales";
+import { makeNumberFormat } from "./numbers";
 import { PROMISES } from "./promises";
 
 /** As messages name them. Most name none, and are said without all of them. */
 const NAMED = Object.keys(PROMISES).map((name) => `{${name}`);
 
-/** In Chinese four figures stand together: `1234`, `12,345`. */
-const CHINESE: Formatters = {
-  getNumberFormat: kept(
-    (tag, options) => new Intl.NumberFormat(tag, { useGrouping: "min2", ...options }),
-  ),
+/** One set for all messages, numbers as `makeNumberFormat` has them. */
+const FORMATTERS: Formatters = {
+  getNumberFormat: kept((tag, options) => makeNumberFormat(String(tag), options)),
   getDateTimeFormat: kept((tag, options) => new Intl.DateTimeFormat(tag, options)),
   getPluralRules: kept((tag, options) => new Intl.PluralRules(tag, options)),
 };
@@ -49,7 +48,9 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
   /** As use-intl says it, which looks for what it parsed by all that it parsed it with, for longer than saying it takes. */
   const sayParsed: Said = (key, values, formats) => {
     if (!values || formats) return say(key, values, formats);
-    const message = parsed.get(key) ?? makeMessage(raw(key), locale);
+    const message =
+      parsed.get(key) ??
+      new IntlMessageFormat(raw(key), LANGUAGE_TAG[locale], undefined, { formatters: FORMATTERS });
     parsed.set(key, message);
     return String(message.format(values as Record<string, string>));
   };
@@ -71,11 +72,6 @@ function makeTranslator<Namespace extends keyof Catalogue>(locale: Locale, names
     raw,
     has,
   }) as unknown as typeof t;
-}
-
-function makeMessage(words: string, locale: Locale): IntlMessageFormat {
-  const own = locale === "zh" ? { formatters: CHINESE } : undefined;
-  return new IntlMessageFormat(words, LANGUAGE_TAG[locale], undefined, own);
 }
 
 type Tag = string | string[] | undefined;
