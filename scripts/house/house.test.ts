@@ -82,7 +82,10 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     "people.mutations.ts",
     "export async function join(tx, viewer) {\n  authorize(canJoin(viewer));\n}\n",
   ),
-  "what reads does not write": inRoom("people.queries.ts", "await tx.delete(people).where(own);"),
+  "what reads does not write": inRoom(
+    "people.queries.ts",
+    "await tx\n  .delete(people)\n  .where(own);",
+  ),
   "a row is held so that foreign keys to it may still be checked": inRoom(
     "people.mutations.ts",
     'await tx.select({ id }).from(rooms).for("update");',

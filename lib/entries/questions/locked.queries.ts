@@ -1,13 +1,12 @@
 import "server-only";
 import { and, eq, type SQL } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { AppError, authorize } from "@/lib/core/errors";
+import { AppError } from "@/lib/core/errors";
 import { isInSight, openModeration, sightColumns } from "../sight.queries";
 
 export type QuestionVersion = { questionId: string; version: number };
@@ -67,19 +66,4 @@ export async function lockQuestion(
   const question = { ...rest, isAnswered: row.answer !== null, isRemoved };
   const entry = await readEntry(tx, viewer, eq(entries.id, row.entryId));
   return { entry, question };
-}
-
-/** Changes a question as the form has it. Throws `conflict`. */
-export async function changeQuestion(
-  tx: Transaction,
-  { questionId, version }: QuestionVersion,
-  values: PgUpdateSetSource<typeof entryQuestions>,
-): Promise<void> {
-  const isAsRead = and(eq(entryQuestions.id, questionId), eq(entryQuestions.version, version));
-  const changed = await tx
-    .update(entryQuestions)
-    .set({ ...values, version: version + 1 })
-    .where(isAsRead)
-    .returning({ id: entryQuestions.id });
-  authorize(changed.length === 1, "conflict");
 }

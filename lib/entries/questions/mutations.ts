@@ -11,10 +11,11 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { entryEvent } from "../entry-event";
 import type { NounVerbs } from "../noun-verbs";
-import { changeQuestion, lockQuestion, type QuestionVersion, readEntry } from "./locked.queries";
+import { lockQuestion, type QuestionVersion, readEntry } from "./locked.queries";
 import { tellOfQuestion } from "./notices";
 import { canAskQuestion, canRemoveAnswer, canRemoveQuestion, canReplyToQuestion } from "./policy";
 import { QUESTIONS_A_DAY } from "./question-limits";
+import { changeQuestion } from "./versions.mutations";
 
 /**
  * Asks a question under somebody's entry of a kind; its owner gets a mail. Gives the question's key.
