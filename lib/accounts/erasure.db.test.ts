@@ -70,16 +70,16 @@ test("what others wrote to or about the address goes with its owner", async () =
     const applicationId = refused.id;
     await tx
       .insert(applicationMessages)
-      .values({ applicationId, kind: "note", words: "canary-note" });
+      .values({ applicationId, kind: "note", words: "canary-vetting" });
     return makeMember(tx, {}, { email });
   });
   const { tables } = await exportAccount(person);
   expect(tables.applications).toMatchObject([{ email, state: "refused" }]);
-  expect(tables.application_messages).toMatchObject([{ kind: "note", words: "canary-note" }]);
+  expect(tables.application_messages).toMatchObject([{ kind: "note", words: "canary-vetting" }]);
   await erase(person);
   const left = await everything();
   expect(left).not.toContain("canary-address");
-  expect(left).not.toContain("canary-note");
+  expect(left).not.toContain("canary-vetting");
 });
 
 test("letters to others that still wait to be sent name nobody who is erased", async () => {
