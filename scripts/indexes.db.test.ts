@@ -161,7 +161,8 @@ test("what a migration left to the worker is built; lists answer the same before
 test("a build that is killed half-way is completed by the next", async () => {
   await hold();
   await Promise.all([expect(build()).rejects.toThrow(), killBuilder()]);
-  expect(await listInvalid()).toHaveLength(3);
+  const left = ["search_lines_words_index", "search.member_for_members_words_idx"];
+  expect(await listInvalid()).toEqual(expect.arrayContaining(left));
   await build();
   await expectWhole();
 });

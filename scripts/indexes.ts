@@ -76,6 +76,10 @@ async function patiently(run: () => Promise<unknown>): Promise<void> {
 export async function buildIndexes(ownerUrl: string): Promise<void> {
   const sql = connect(ownerUrl);
   const failed = new Map<string, string>();
+  const listSteps = async () => {
+    const steps = await sql.unsafe<{ text: string }[]>(STEPS);
+    return steps.filter(({ text }) => !failed.has(text));
+  };
   try {
     // So that a build ends with the process that asked for it; Windows knows no such thing.
     await sql`set client_connection_check_interval = '5s'`.catch(() => {});
@@ -83,19 +87,18 @@ export async function buildIndexes(ownerUrl: string): Promise<void> {
     const [lock] =
       await sql`select pg_try_advisory_lock(hashtextextended('club.indexes', 0)) as mine`;
     if (!lock?.mine) throw new Error("Indexes are being built by another process");
-    for (;;) {
-      const steps = await sql.unsafe<{ text: string }[]>(STEPS);
-      const step = steps.find(({ text }) => !failed.has(text));
-      if (!step) break;
-      try {
-        // Whoever reads or writes never waits for what is concurrent, but behind the rest while that waits for its lock.
-        const patience = step.text.includes("concurrently") ? "0" : "100ms";
-        await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
-        await patiently(() => sql.unsafe(step.text));
-        log.info({ event: "index.built", statement: step.text });
-      } catch (error) {
-        if (isConnectionLost(error)) throw error;
-        failed.set(step.text, reasonOf(error));
+    for (let steps = await listSteps(); steps.length > 0; steps = await listSteps()) {
+      for (const { text } of steps) {
+        try {
+          // Whoever reads or writes never waits for what is concurrent, but behind the rest while that waits for its lock.
+          const patience = text.includes("concurrently") ? "0" : "100ms";
+          await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
+          await patiently(() => sql.unsafe(text));
+          log.info({ event: "index.built", statement: text });
+        } catch (error) {
+          if (isConnectionLost(error)) throw error;
+          failed.set(text, reasonOf(error));
+        }
       }
     }
   } finally {
