@@ -30,7 +30,7 @@ type ListFormProps = {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 };
 
-/** Words, facets and order. On narrow screens the facets fold away; on wide ones they stand open. */
+/** Words, facets and order. On narrow screens all but the words folds away; on wide ones it stands open. */
 export function ListForm(props: ListFormProps) {
   const { view, copy, apply, isOpen, locale, onChange, onSubmit } = props;
   return (
@@ -70,9 +70,9 @@ export function ListForm(props: ListFormProps) {
             {view.facets.map((facet) => (
               <FacetBoxes key={facet.name} {...facet} locale={locale} />
             ))}
+            {copy.sort ? <SelectField {...copy.sort} defaultValue={view.sort} name="sort" /> : null}
           </div>
         </details>
-        {copy.sort ? <SelectField {...copy.sort} defaultValue={view.sort} name="sort" /> : null}
         <Button className="w-full [@media(scripting:enabled)]:hidden" type="submit">
           {apply}
         </Button>

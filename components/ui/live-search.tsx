@@ -40,6 +40,7 @@ export function LiveSearch<View extends ListPage>(props: Drawn<View>) {
 function Living<View extends ListPage>(props: Drawn<View>) {
   const { locale, to, start, copy, above, children, draw, drawBelow } = props;
   const usualSort = copy.form.sort?.options[0]?.value;
+  const isNarrowed = start.view.facets.some(({ chosen }) => chosen.length > 0);
   const search = useListSearch<View>({ locale, to, start, usualSort });
   const { view, isFetching, refusal, onChange, onSubmit } = search;
   return (
@@ -50,7 +51,7 @@ function Living<View extends ListPage>(props: Drawn<View>) {
         <ListForm
           apply={copy.list.apply}
           copy={copy.form}
-          isOpen={start.view.facets.some(({ chosen }) => chosen.length > 0)}
+          isOpen={isNarrowed || start.view.sort !== usualSort}
           locale={locale}
           onChange={onChange}
           onSubmit={onSubmit}
