@@ -30,6 +30,26 @@ for (const { to, box, chosen } of LISTS) {
   });
 }
 
+test("on a phone one fold holds what narrows and orders, with one sign, and stays open for who ordered", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/members");
+  const fold = page.locator("summary", { hasText: "Filter and sort" });
+  const order = page.getByLabel("Sort by");
+  const signs = () => fold.evaluate((one) => getComputedStyle(one, "::after").content);
+  await expect(order).toBeHidden();
+  expect(await signs()).toBe("none");
+  await fold.click();
+  expect(await signs()).toBe("none");
+  await order.selectOption({ label: "Newest members" });
+  await expect(page).toHaveURL(/\/members\?sort=recent$/);
+  await page.goto(page.url());
+  await expect(order).toHaveValue("recent");
+  await expect(order).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   for (const { to, box, chosen } of LISTS) {
