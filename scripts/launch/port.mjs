@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import net from "node:net";
 import { isLoopback } from "../../lib/core/settings.mjs";
 import { Refusal } from "./log.mjs";
@@ -24,8 +25,22 @@ function listenOnce(port, host) {
   });
 }
 
-/** A port that nobody uses now. */
-export const freePort = () => listenOnce(0, "127.0.0.1");
+/**
+ * Below what systems take for connections outwards (Linux from 32768, others from 49152): one of those may hold a port at the
+ * moment in which its server comes back, and nobody answers there.
+ */
+const PORTS = [20_000, 32_768];
+
+/** A port that nobody uses now, and that no connection outwards takes later. */
+export async function freePort() {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await listenOnce(randomInt(...PORTS), "127.0.0.1");
+    } catch (error) {
+      if (tries === 100) throw error;
+    }
+  }
+}
 
 /**
  * Where to listen: at HOST when it is set; else the demo and a try-out are for this machine alone, and a real address is

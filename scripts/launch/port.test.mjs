@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { ownAddress } from "./port.mjs";
+import { freePort, ownAddress } from "./port.mjs";
+
+test("a free port is none that a connection outwards may take before its server comes back", async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort));
+  expect(ports.filter((port) => port < 20_000 || port >= 32_768)).toEqual([]);
+});
 
 test.each([
   ["127.0.0.1", "http://127.0.0.1:3000"],
