@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Sql } from "postgres";
 import { connect } from "@/db/connect.mjs";
 import { isConnectionLost, isLockTimeout, reasonOf } from "@/db/errors";
 import { log } from "@/lib/core/log";
@@ -68,6 +69,14 @@ async function patiently(run: () => Promise<unknown>): Promise<void> {
   }
 }
 
+async function takeStep(sql: Sql, text: string): Promise<void> {
+  // Whoever reads or writes never waits for what is concurrent, but behind the rest while that waits for its lock.
+  const patience = text.includes("concurrently") ? "0" : "100ms";
+  await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
+  await patiently(() => sql.unsafe(text));
+  log.info({ event: "index.built", statement: text });
+}
+
 /**
  * Builds what the database lacks of its indexes while the portal is open, and builds anew what a build that was ended left
  * invalid; wherever it is ended, the next one goes on. `ownerUrl` leads to the owner of the tables, not through a pooler.
@@ -89,16 +98,10 @@ export async function buildIndexes(ownerUrl: string): Promise<void> {
     if (!lock?.mine) throw new Error("Indexes are being built by another process");
     for (let steps = await listSteps(); steps.length > 0; steps = await listSteps()) {
       for (const { text } of steps) {
-        try {
-          // Whoever reads or writes never waits for what is concurrent, but behind the rest while that waits for its lock.
-          const patience = text.includes("concurrently") ? "0" : "100ms";
-          await sql`select set_config('lock_timeout', ${patience}, false), set_config('statement_timeout', '0', false)`;
-          await patiently(() => sql.unsafe(text));
-          log.info({ event: "index.built", statement: text });
-        } catch (error) {
+        await takeStep(sql, text).catch((error) => {
           if (isConnectionLost(error)) throw error;
           failed.set(text, reasonOf(error));
-        }
+        });
       }
     }
   } finally {
