@@ -3,7 +3,7 @@ import { listRoute } from "@/lib/core/list-route";
 import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { toDirectoryView } from "@/lib/directory/directory-view";
 import { listMembers } from "@/lib/directory/queries";
-import { withKeeping } from "@/lib/saved-searches/keep-link";
+import { withWaysOn } from "@/lib/saved-searches/ways-on";
 
 /** For active accounts only. */
 export const GET = listRoute({
@@ -11,7 +11,7 @@ export const GET = listRoute({
   async read(viewer, asked, locale) {
     if (!mayRead(viewer)) return null;
     const filters = readDirectoryFilters(asked);
-    return withKeeping(
+    return withWaysOn(
       toDirectoryView(await listMembers(viewer, filters, locale), filters, locale),
       viewer,
       locale,

@@ -3,7 +3,7 @@ import { listFirstReasons } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
 import { toProjectListView } from "@/lib/projects/project-list-view";
-import { withKeeping } from "@/lib/saved-searches/keep-link";
+import { withWaysOn } from "@/lib/saved-searches/ways-on";
 
 export const GET = listRoute({
   ofPeople: false,
@@ -13,7 +13,7 @@ export const GET = listRoute({
     const slugs = list.cards.map(({ slug }) => slug);
     const reasons = await listFirstReasons(viewer, locale, slugs);
     const isMember = Boolean(viewer?.memberId);
-    return withKeeping(
+    return withWaysOn(
       toProjectListView(list, reasons, { filters, isMember, locale }),
       viewer,
       locale,

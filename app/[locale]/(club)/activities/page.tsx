@@ -25,7 +25,7 @@ import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
-import { withKeeping } from "@/lib/saved-searches/keep-link";
+import { withWaysOn } from "@/lib/saved-searches/ways-on";
 import type { Asked } from "@/lib/search/list-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
 
@@ -95,7 +95,7 @@ type ListedProps = { viewer: Viewer | null; locale: Locale; filters: ActivityFil
 async function Listed({ viewer, locale, filters }: ListedProps) {
   const t = getTranslator(locale, "activities");
   const list = await listActivities(viewer, filters, locale);
-  const view = withKeeping(toActivityListView(list, filters, locale), viewer, locale);
+  const view = withWaysOn(toActivityListView(list, filters, locale), viewer, locale);
   const search = searchOf(path(locale, "/activities", activityQuery(filters)));
   return (
     <LiveList

@@ -27,7 +27,7 @@ import {
 import { projectCardCopy, toProjectListView } from "@/lib/projects/project-list-view";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listOwnRooms } from "@/lib/rooms/queries";
-import { withKeeping } from "@/lib/saved-searches/keep-link";
+import { withWaysOn } from "@/lib/saved-searches/ways-on";
 import { publicMetadata } from "../../(public)/public-metadata";
 
 type ProjectsPageProps = {
@@ -102,7 +102,7 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   const slugs = list.cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
   const isMember = Boolean(viewer?.memberId);
-  const view = withKeeping(
+  const view = withWaysOn(
     toProjectListView(list, reasons, { filters, isMember, locale }),
     viewer,
     locale,

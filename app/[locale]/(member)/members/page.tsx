@@ -15,7 +15,7 @@ import { toDirectoryView } from "@/lib/directory/directory-view";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { listMembers } from "@/lib/directory/queries";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
-import { withKeeping } from "@/lib/saved-searches/keep-link";
+import { withWaysOn } from "@/lib/saved-searches/ways-on";
 
 type MembersPageProps = {
   params: Promise<{ locale: string }>;
@@ -35,7 +35,7 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
   const refusal = await spendDirectoryPage(viewer, locale);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const t = getTranslator(locale, "members");
-  const view = withKeeping(
+  const view = withWaysOn(
     toDirectoryView(await listMembers(viewer, filters, locale), filters, locale),
     viewer,
     locale,

@@ -1,3 +1,4 @@
+import { canPostAsk } from "@/lib/asks/policy";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -6,8 +7,11 @@ import type { ListPage } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { SEARCH_NAME_MAX } from "./saved-search";
 
-/** A list that asks for something, with the way to keep the search for whoever may write; its filters are the first name of it. */
-export function withKeeping<View extends ListPage>(
+/**
+ * A list that asks for something, with what its reader may do about it: keep the search, its filters being the first name
+ * of it, and ask the club where it finds nothing.
+ */
+export function withWaysOn<View extends ListPage>(
   view: View,
   viewer: Viewer | null,
   locale: Locale,
@@ -16,5 +20,11 @@ export function withKeeping<View extends ListPage>(
   const of = view.href.slice(locale.length + 1);
   const name = view.chips.map(({ label }) => label).join(" · ");
   const href = path(locale, "/account/kept/search", { of, name: name.slice(0, SEARCH_NAME_MAX) });
-  return { ...view, keep: { label: getTranslator(locale, "bookmarks")("searches.keep"), href } };
+  const keep = { label: getTranslator(locale, "bookmarks")("searches.keep"), href };
+  if (!view.empty || !canPostAsk(viewer)) return { ...view, keep };
+  const ask = {
+    label: getTranslator(locale, "asks")("list.title"),
+    href: path(locale, "/ask", { q: view.q || undefined }),
+  };
+  return { ...view, keep, ways: [...view.ways, ask] };
 }
