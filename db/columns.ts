@@ -10,16 +10,28 @@ import {
 } from "drizzle-orm/pg-core";
 import { readText } from "./stored";
 
+/** The primary key of a table: a random UUID that the database gives. */
 export const id = () => uuid().primaryKey().defaultRandom();
+
+/** A moment with its time zone, read as a `Date`; null unless the table says otherwise. */
 export const at = () => timestamp({ withTimezone: true });
+
+/** When the row was written, by the database's clock. */
 export const createdAt = () => at().notNull().defaultNow();
+
+/** The portal's languages, as lib/core/i18n lists them for the floors above. */
+export const LOCALES = ["fr", "en", "zh"] as const;
+
+/** A language; null unless the table says otherwise. The database refuses others only where `oneOf` is given `LOCALES`. */
+export const locale = (name = "") => text(name).$type<(typeof LOCALES)[number]>();
+
 /** Bytes as they are. Never among what lists select. */
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 /** What the swatch of a thing is woven from: drawn by lot when it is made, so that it says nothing of it. */
 export const seed = () => integer().notNull().default(sql`floor(random() * 2147483648)::int`);
 /** What a machine made of words for readers of a language: on its way without words, unless it failed; and how it was called. */
 export const machineWords = () => ({
-  locale: text().$type<"fr" | "en" | "zh">().notNull(),
+  locale: locale().notNull(),
   words: text(),
   /** How the service was called that made them. */
   madeBy: text().notNull(),
@@ -30,6 +42,8 @@ export const machineWords = () => ({
 export const hiddenAt = () => at();
 /** Not taken down: what anybody may see but its author and the club team. */
 export const isShown = ({ hiddenAt: at }: { hiddenAt: PgColumn }) => isNull(at);
+
+/** The opposite of `isShown`, as a column to select: true once taken down. */
 export const isHidden = ({ hiddenAt: at }: { hiddenAt: PgColumn }) =>
   sql<boolean>`${isNotNull(at)}`;
 
@@ -58,6 +72,7 @@ export function stored<Value>(read: (value: unknown) => Value) {
   })();
 }
 
+/** A text in up to three languages, `{fr?, en?, zh?}`; `{}` where nothing is said. */
 export const localizedText = () => stored(readText).notNull().default({});
 
 /** A check that keeps a text column inside a closed list. */

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { at, createdAt, id, LOCALES, locale, localizedText, oneOf } from "../columns";
 import {
   DIGEST_RHYTHMS,
   type DigestRhythm,
@@ -22,8 +22,6 @@ import {
   type Theme,
 } from "../enums";
 
-const LOCALES = ["fr", "en", "zh"] as const;
-
 export const accounts = pgTable(
   "accounts",
   {
@@ -32,7 +30,7 @@ export const accounts = pgTable(
     passwordHash: text("password_hash"),
     role: text().$type<Role>().notNull().default("member"),
     status: text().$type<MembershipStatus>().notNull().default("pending"),
-    locale: text().$type<(typeof LOCALES)[number]>().notNull().default("fr"),
+    locale: locale().notNull().default("fr"),
     theme: text().$type<Theme>().notNull().default("system"),
     displayName: localizedText(),
     /** As Intl knows it; until they have said, the digest goes by Lyon's. */

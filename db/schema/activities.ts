@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, locale, localizedText, oneOf, stored } from "../columns";
 import {
   ACTIVITY_STAGES,
   type ActivityStage,
@@ -35,7 +35,7 @@ export const activities = pgTable(
     headcountBand: text("headcount_band"),
     title: localizedText(),
     summary: localizedText(),
-    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),
+    originalLocale: locale("original_locale").notNull(),
     stale: stored(readMarks).notNull().default({}),
     visibility: text().$type<PageVisibility>().notNull().default("members"),
     /** The day its member last said that it is still right; after 12 months it reads "to confirm". */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, localizedText, oneOf } from "../columns";
+import { at, createdAt, id, locale, localizedText, oneOf } from "../columns";
 import {
   AFFILIATION_ROLES,
   type AffiliationRole,
@@ -82,7 +82,7 @@ export const organisationInvitations = pgTable(
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
     email: text().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     role: text().$type<AffiliationRole>().notNull().default("person"),
     invitedBy: uuid("invited_by")
       .notNull()

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, locale, oneOf } from "../columns";
 import {
   APPLICATION_STATES,
   type ApplicationState,
@@ -27,7 +27,7 @@ export const applications = pgTable(
     id: id(),
     email: text().notNull(),
     /** Language of the form and of the mails. */
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     state: text().$type<ApplicationState>().notNull().default("draft"),
     /** What was typed so far, by field (shape `ApplicationAnswers`); it may be incomplete as long as it is a draft. */
     answers: jsonb().notNull().default({}),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "../columns";
+import { at, createdAt, id, locale } from "../columns";
 import { accounts } from "./accounts";
 import { applications } from "./applications";
 
@@ -12,7 +12,7 @@ export const consents = pgTable(
     /** Slug of `consentPurposes`. */
     purpose: text().notNull(),
     textVersion: integer("text_version").notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     applicationId: uuid("application_id").references(() => applications.id, {
       onDelete: "cascade",
     }),

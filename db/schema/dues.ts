@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, bytes, createdAt, id, oneOf, stored } from "../columns";
+import { at, bytes, createdAt, id, LOCALES, locale, oneOf, stored } from "../columns";
 import { DUES_KINDS, type DuesKind, PAYMENT_WAYS, type PaymentWay } from "../enums";
 import { readDuesSnapshot } from "../stored";
 import { accounts } from "./accounts";
@@ -65,7 +65,7 @@ export const duesDocuments = pgTable(
     year: integer().notNull(),
     /** In cents of a euro. */
     amountCents: integer("amount_cents").notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     /** Club, payer and who is covered, as they were called on the day. */
     snapshot: stored(readDuesSnapshot).notNull(),
     /** Of a receipt: when and how the money came, and the bank's or the cheque's number. */
@@ -82,7 +82,7 @@ export const duesDocuments = pgTable(
   (table) => [
     oneOf("dues_documents_kind_check", table.kind, DUES_KINDS),
     oneOf("dues_documents_way_check", table.way, PAYMENT_WAYS),
-    oneOf("dues_documents_locale_check", table.locale, ["fr", "en", "zh"]),
+    oneOf("dues_documents_locale_check", table.locale, LOCALES),
     check("dues_documents_amount_check", sql`${table.amountCents} between 1 and 10000000`),
     check("dues_documents_call_check", sql`(${table.kind} = 'call') = (${table.callId} is null)`),
     check(

@@ -10,7 +10,17 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, seed, stored } from "../columns";
+import {
+  at,
+  createdAt,
+  hiddenAt,
+  id,
+  locale,
+  localizedText,
+  oneOf,
+  seed,
+  stored,
+} from "../columns";
 import {
   ENTRY_KINDS,
   ENTRY_LEVELS,
@@ -38,7 +48,7 @@ export const entries = pgTable(
     moderation: text().$type<ModerationState>().notNull().default("draft"),
     /** What the club team had read (shape of its noun's content) when it sent it back; null once decided or put away. */
     lastRead: jsonb("last_read"),
-    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull(),
+    originalLocale: locale("original_locale").notNull(),
     title: localizedText(),
     teaser: localizedText(),
     /** Languages that are older than the original, by field: `{summary: ["en"]}`. */

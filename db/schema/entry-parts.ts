@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, locale, oneOf, stored } from "../columns";
 import { ENTRY_LEVELS, type EntryLevel, VERSION_CAUSES, type VersionCause } from "../enums";
 import { readMarks } from "../stored";
 import { accounts } from "./accounts";
@@ -55,10 +55,10 @@ export const entryQuestions = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     words: text().notNull(),
     answer: text(),
-    answerLocale: text("answer_locale").$type<"fr" | "en" | "zh">(),
+    answerLocale: locale("answer_locale"),
     answeredAt: at(),
     /** Since when the entry's owner says that it helped. */
     helpedAt: at(),

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf, stored } from "../columns";
+import { at, createdAt, id, LOCALES, locale, oneOf, stored } from "../columns";
 import { IMPORT_STATES, type ImportState } from "../enums";
 import { readBrought, readCounts, readNames, readSheet, readWords } from "../stored";
 import { accounts } from "./accounts";
@@ -19,7 +19,7 @@ export const imports = pgTable(
     /** The column of each field, by name. */
     mapping: stored(readCounts).notNull().default({}),
     /** Whose rows say no language is written to in this one. */
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     /** How dates are written; guessed without it. */
     dateOrder: text("date_order").$type<"day-first" | "month-first">(),
     /** What becomes of a row whose person the club seems to know: `new`, `join` or `skip`, by its number. */
@@ -40,7 +40,7 @@ export const imports = pgTable(
   },
   (table) => [
     oneOf("imports_state_check", table.state, IMPORT_STATES),
-    oneOf("imports_locale_check", table.locale, ["fr", "en", "zh"]),
+    oneOf("imports_locale_check", table.locale, LOCALES),
     oneOf("imports_date_order_check", table.dateOrder, ["day-first", "month-first"]),
     // listImports, the sweep
     index("imports_created_index").on(table.createdAt),

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, machineWords, oneOf } from "../columns";
+import { at, createdAt, id, LOCALES, locale, machineWords, oneOf } from "../columns";
 import {
   INTEREST_MESSAGE_KINDS,
   INTEREST_STATES,
@@ -22,8 +22,6 @@ import { accounts } from "./accounts";
 import { members } from "./members";
 import { organisations } from "./organisations";
 import { projects } from "./projects";
-
-const LOCALES = ["fr", "en", "zh"] as const;
 
 /** An expression of interest in a project, by a member, for themselves or their organisation. */
 export const interests = pgTable(
@@ -45,7 +43,7 @@ export const interests = pgTable(
     }),
     state: text().$type<InterestState>().notNull().default("sent"),
     /** The language it is written in. */
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     cooperation: text().notNull(),
     unclear: text().notNull(),
     about: text().notNull(),

@@ -1,9 +1,7 @@
 import { date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, machineWords, oneOf } from "../columns";
+import { at, createdAt, id, LOCALES, locale, machineWords, oneOf } from "../columns";
 import { KEPT_ANSWERS, type KeptAnswer, PASSING_ANSWERS, type PassingAnswer } from "../enums";
 import { members } from "./members";
-
-const LOCALES = ["fr", "en", "zh"] as const;
 
 /** A member asks another for an exchange. What is answered stands apart, so that no read of the asker's comes upon it. */
 export const introductions = pgTable(
@@ -18,7 +16,7 @@ export const introductions = pgTable(
       .references(() => members.id, { onDelete: "cascade" }),
     /** Why, in the asker's words. */
     words: text().notNull(),
-    locale: text().$type<(typeof LOCALES)[number]>().notNull(),
+    locale: locale().notNull(),
     /** The first day in Lyon on which it waits no more; sooner when it is taken back. */
     endsOn: date().notNull(),
     /** Since when whoever reads it may have it translated by a machine. */

@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, LOCALES, locale, oneOf } from "../columns";
 import { members } from "./members";
-
-const LOCALES = ["fr", "en", "zh"] as const;
 
 /** Somebody whom a member invites to apply to the club. Only the link's hash is kept. */
 export const memberInvitations = pgTable(
@@ -14,7 +12,7 @@ export const memberInvitations = pgTable(
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
     email: text().notNull(),
-    locale: text().$type<(typeof LOCALES)[number]>().notNull(),
+    locale: locale().notNull(),
     familyName: text("family_name").notNull(),
     givenName: text("given_name").notNull(),
     nameZh: text("name_zh").notNull().default(""),

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, stored } from "../columns";
+import { at, createdAt, id, locale, stored } from "../columns";
 import { readWords } from "../stored";
 import { accounts } from "./accounts";
 import { applications } from "./applications";
@@ -19,7 +19,7 @@ export const mails = pgTable(
     guestId: uuid("guest_id").references(() => eventGuests.id, { onDelete: "cascade" }),
     address: text().notNull(),
     kind: text().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     data: stored(readWords).notNull().default({}),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, stored } from "../columns";
+import { at, createdAt, hiddenAt, id, locale, localizedText, oneOf, stored } from "../columns";
 import { NAME_ORDERS, type NameOrder } from "../enums";
 import { readMarks, readVisibility } from "../stored";
 import { accounts } from "./accounts";
@@ -47,7 +47,7 @@ export const members = pgTable(
     translates: boolean().notNull().default(false),
     category: text().notNull().default("active"),
     clubFunction: text("club_function"),
-    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
+    originalLocale: locale("original_locale").notNull().default("fr"),
     stale: stored(readMarks).notNull().default({}),
     visibility: stored(readVisibility).notNull().default({}),
     /** Others may ask them to introduce them to their colleagues. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, hiddenAt, id, oneOf } from "../columns";
+import { createdAt, hiddenAt, id, locale, oneOf } from "../columns";
 import { STANCES, type Stance } from "../enums";
 import { entries } from "./entries";
 import { members } from "./members";
@@ -17,7 +17,7 @@ export const experienceOpinions = pgTable(
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
     stance: text().$type<Stance>().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     words: text().notNull(),
     /** Since when it no longer holds; null for an endorsement. */
     sinceYear: integer("since_year"),

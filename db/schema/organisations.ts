@@ -1,6 +1,16 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, localizedText, oneOf, seed, stored } from "../columns";
+import {
+  at,
+  createdAt,
+  hiddenAt,
+  id,
+  locale,
+  localizedText,
+  oneOf,
+  seed,
+  stored,
+} from "../columns";
 import { COUNTRIES, type Country, PAGE_VISIBILITIES, type PageVisibility } from "../enums";
 import { readMarks } from "../stored";
 import { files } from "./files";
@@ -14,7 +24,7 @@ export const organisations = pgTable(
     /** When a manager chose to keep a name that lacks its Latin form; nothing is proposed any more. */
     nameKeptAt: at(),
     description: localizedText(),
-    originalLocale: text("original_locale").$type<"fr" | "en" | "zh">().notNull().default("fr"),
+    originalLocale: locale("original_locale").notNull().default("fr"),
     /** Languages that are older than the original, by field. */
     stale: stored(readMarks).notNull().default({}),
     kind: text().notNull(),

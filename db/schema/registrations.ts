@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, locale, oneOf } from "../columns";
 import {
   REGISTRATION_STATES,
   type RegistrationState,
@@ -36,7 +36,7 @@ export const eventGuests = pgTable(
       .references(() => events.id, { onDelete: "cascade" }),
     name: text(),
     email: text(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     /** What they asked for, until their registration holds it. */
     companions: text().array().notNull().default(sql`'{}'`),
     note: text(),

@@ -12,14 +12,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, hiddenAt, id, machineWords, oneOf } from "../columns";
+import { at, createdAt, hiddenAt, id, LOCALES, locale, machineWords, oneOf } from "../columns";
 import { REQUEST_STATES, type RequestState, ROOM_ROLES, type RoomRole } from "../enums";
 import { accounts } from "./accounts";
 import { files } from "./files";
 import { members } from "./members";
 import { projects } from "./projects";
-
-const LOCALES = ["fr", "en", "zh"] as const;
 
 /** Where a project is worked on, opened by its first accepted interest. */
 export const rooms = pgTable(
@@ -233,7 +231,7 @@ export const roomUpdates = pgTable(
     authorId: uuid("author_id")
       .notNull()
       .references(() => accounts.id),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     words: text().notNull(),
     isPublic: boolean("is_public").notNull().default(false),
     createdAt: createdAt(),

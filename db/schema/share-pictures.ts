@@ -1,5 +1,5 @@
 import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { at, bytes, id } from "../columns";
+import { at, bytes, id, locale } from "../columns";
 import { entries } from "./entries";
 import { organisations } from "./organisations";
 
@@ -13,7 +13,7 @@ export const sharePictures = pgTable(
     id: id(),
     /** Of its page, without language: `/projects/shared-office`. */
     path: text().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     /** Of what is on it (`shareVersion`). */
     version: text().notNull(),
     /** Whose title is on it; none for pages about no one thing. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, LOCALES, locale, oneOf } from "../columns";
 import {
   QUESTION_PARTS,
   type QuestionPart,
@@ -27,7 +27,7 @@ export const translationOffers = pgTable(
       .references(() => members.id, { onDelete: "cascade" }),
     /** A text of the entry: `summary`. */
     field: text().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     words: text().notNull(),
     origin: text().$type<TranslationOrigin>().notNull().default("person"),
     state: text().$type<RequestState>().notNull().default("open"),
@@ -60,7 +60,7 @@ export const translationWishes = pgTable(
     entryId: uuid("entry_id")
       .notNull()
       .references(() => entries.id, { onDelete: "cascade" }),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
@@ -68,7 +68,7 @@ export const translationWishes = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.entryId, table.locale] }),
-    oneOf("translation_wishes_locale_check", table.locale, ["fr", "en", "zh"]),
+    oneOf("translation_wishes_locale_check", table.locale, LOCALES),
     // how many today; erasure
     index("translation_wishes_account_index").on(table.accountId),
   ],
@@ -82,7 +82,7 @@ export const questionTranslations = pgTable(
       .notNull()
       .references(() => entryQuestions.id, { onDelete: "cascade" }),
     part: text().$type<QuestionPart>().notNull(),
-    locale: text().$type<"fr" | "en" | "zh">().notNull(),
+    locale: locale().notNull(),
     words: text().notNull(),
     /** Who translated it; none once they were erased. */
     memberId: uuid("member_id").references(() => members.id, { onDelete: "set null" }),
@@ -92,7 +92,7 @@ export const questionTranslations = pgTable(
   (table) => [
     primaryKey({ columns: [table.questionId, table.part, table.locale] }),
     oneOf("question_translations_part_check", table.part, QUESTION_PARTS),
-    oneOf("question_translations_locale_check", table.locale, ["fr", "en", "zh"]),
+    oneOf("question_translations_locale_check", table.locale, LOCALES),
     // how many today; export and erasure
     index("question_translations_member_index")
       .on(table.memberId)

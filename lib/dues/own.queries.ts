@@ -6,6 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { duesDocuments } from "@/db/schema/dues";
 import type { StoredDuesSnapshot } from "@/db/stored";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { type CallState, callState } from "./call-state";
 import { isCancelled, isPaid } from "./calls.queries";
 import { paidUntil } from "./paid-until.queries";
@@ -77,7 +78,7 @@ export type DuesDocument = {
   accountId: string;
   year: number;
   amountCents: number;
-  locale: "fr" | "en" | "zh";
+  locale: Locale;
   snapshot: StoredDuesSnapshot;
   paidOn: string | null;
   way: typeof duesDocuments.$inferSelect.way;

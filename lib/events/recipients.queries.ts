@@ -3,6 +3,7 @@ import { and, inArray, isNotNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventGuests } from "@/db/schema/registrations";
 import type { Recipient } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { guestPage, guestToken } from "./guest-link";
 
 /** Whose party a registration is. */
@@ -29,7 +30,7 @@ export async function recipientsByParty(
 export const recipientsOf = async (tx: Transaction, parties: readonly PartyOf[]) =>
   (await recipientsByParty(tx, parties)).flat();
 
-type Guest = { id: string; name: string | null; email: string | null; locale: "fr" | "en" | "zh" };
+type Guest = { id: string; name: string | null; email: string | null; locale: Locale };
 
 const asRecipient = ({ id, name, email, locale }: Guest): Recipient => ({
   guestId: id,

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { decisions } from "@/db/schema/moderation";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { seedEvents } from "./demo-events";
 import type { DemoDecision } from "./demo-files";
 
@@ -22,7 +23,7 @@ export async function seedDecision(
   tx: Transaction,
   keys: DemoKeys,
   decision: DemoDecision,
-  subject: { type: "account" | "project" | "application"; id: string; locale: "fr" | "en" | "zh" },
+  subject: { type: "account" | "project" | "application"; id: string; locale: Locale },
 ): Promise<void> {
   const decidedBy = keyOf(keys.accounts, decision.decidedBy);
   const decidedAt = new Date(decision.decidedAt);

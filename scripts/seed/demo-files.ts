@@ -33,12 +33,11 @@ import projects from "@/db/seed/demo/projects.json";
 import requests from "@/db/seed/demo/requests.json";
 import type { StoredText } from "@/db/stored";
 import type { ApplicationAnswers } from "@/lib/applications/answers";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { ExperienceContent } from "@/lib/experiences/experience";
 import type { ProjectContent } from "@/lib/projects/project";
 import { versionOf } from "./demo-consents";
 import type { DemoTime } from "./demo-times";
-
-type Locale = "fr" | "en" | "zh";
 
 export type DemoDecision = {
   verdict: Verdict;

@@ -15,6 +15,7 @@ import {
 import file from "@/db/seed/demo/rooms.json";
 import { checkFile } from "@/lib/core/files/check-file";
 import { keepFile } from "@/lib/core/files/kept-file";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { tellOfRoom } from "@/lib/rooms/notices";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
@@ -90,7 +91,7 @@ async function seedTexts(tx: Transaction, keys: DemoKeys, room: DemoRoom, roomId
     room.updates.map((update) => ({
       roomId,
       words: update.words,
-      locale: update.locale as "fr" | "en" | "zh",
+      locale: update.locale as Locale,
       isPublic: update.isPublic,
       authorId: keyOf(keys.accounts, update.author),
       createdAt: daysAgo(update.daysAgo),

@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { env } from "../env";
 import { unlessMissing } from "../files/unless-missing";
+import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 
 export type KeptMail = {
@@ -11,7 +12,7 @@ export type KeptMail = {
   subject: string;
   text: string;
   html: string;
-  locale: "fr" | "en" | "zh";
+  locale: Locale;
   kind: string;
   at: string;
 };
