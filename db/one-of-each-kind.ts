@@ -79,22 +79,8 @@ export async function oneOfEachKind(tx: Transaction) {
     searchPublic: CANARY.project,
     searchMembers: CANARY.project,
   });
-  const experience = await makeExperience(tx, author.memberId, {
-    moderation: "published",
-    slug: addressOf("experience"),
-    title: { fr: CANARY.experience },
-    teaser: { fr: CANARY.experience },
-    isTeased: true,
-    searchPublic: CANARY.experience,
-    searchMembers: CANARY.experience,
-  });
-  const cooperation = await makeCooperation(tx, [organisation.id, chinese.id], {
-    moderation: "published",
-    slug: addressOf("cooperation"),
-    title: { fr: CANARY.cooperation },
-    searchPublic: CANARY.cooperation,
-    searchMembers: CANARY.cooperation,
-  });
+  const experience = await makeTeased(tx, author);
+  const cooperation = await makeSigned(tx, [organisation.id, chinese.id]);
   const item = await makeItem(tx);
   const page = await makeClubPage(tx);
   const ask = await makeAsked(tx, author);
@@ -147,6 +133,26 @@ export async function oneOfEachKind(tx: Transaction) {
     room,
   };
 }
+
+const makeTeased = (tx: Transaction, author: { memberId: string }) =>
+  makeExperience(tx, author.memberId, {
+    moderation: "published",
+    slug: addressOf("experience"),
+    title: { fr: CANARY.experience },
+    teaser: { fr: CANARY.experience },
+    isTeased: true,
+    searchPublic: CANARY.experience,
+    searchMembers: CANARY.experience,
+  });
+
+const makeSigned = (tx: Transaction, parties: Parameters<typeof makeCooperation>[1]) =>
+  makeCooperation(tx, parties, {
+    moderation: "published",
+    slug: addressOf("cooperation"),
+    title: { fr: CANARY.cooperation },
+    searchPublic: CANARY.cooperation,
+    searchMembers: CANARY.cooperation,
+  });
 
 const makeItem = (tx: Transaction) =>
   makeHeritage(tx, {

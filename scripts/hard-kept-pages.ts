@@ -69,8 +69,17 @@ function ofFront(name: string, part: RegExp, set: Change): Thing {
   };
 }
 
+const at = (isShown: boolean) => (isShown ? null : new Date());
+
+const hides =
+  (table: typeof entries | typeof organisations | typeof activities, id: string): Change =>
+  (tx, isShown) =>
+    tx
+      .update(table)
+      .set({ hiddenAt: at(isShown) })
+      .where(eq(table.id, id));
+
 function thingsOf({ member, organisation, activity, project, title }: World): Thing[] {
-  const at = (isShown: boolean) => (isShown ? null : new Date());
   const ofProject = {
     paths: [`/fr/projects/${project.slug}`, "/fr/projects", "/fr"],
     isOn: (page: string) => page.includes(title.project),
@@ -80,11 +89,7 @@ function thingsOf({ member, organisation, activity, project, title }: World): Th
     {
       ...ofProject,
       name: "a project is taken down",
-      set: (tx, isShown) =>
-        tx
-          .update(entries)
-          .set({ hiddenAt: at(isShown) })
-          .where(eq(entries.id, project.id)),
+      set: hides(entries, project.id),
     },
     {
       ...ofProject,
@@ -113,11 +118,7 @@ function thingsOf({ member, organisation, activity, project, title }: World): Th
         `/fr/activities/${activity.slug}`,
       ],
       isOn: (page) => page.includes(title.name),
-      set: (tx, isShown) =>
-        tx
-          .update(organisations)
-          .set({ hiddenAt: at(isShown) })
-          .where(eq(organisations.id, organisation.id)),
+      set: hides(organisations, organisation.id),
     },
     {
       name: "an activity is for members alone",
@@ -129,11 +130,10 @@ function thingsOf({ member, organisation, activity, project, title }: World): Th
           .set({ visibility: isShown ? "public" : "members", confirmedOn: sql`now()` })
           .where(eq(activities.id, activity.id)),
     },
-    ofFront("an activity is taken down", /id="drawing"[\s\S]*?<\/section>/, (tx, isShown) =>
-      tx
-        .update(activities)
-        .set({ hiddenAt: at(isShown) })
-        .where(eq(activities.id, activity.id)),
+    ofFront(
+      "an activity is taken down",
+      /id="drawing"[\s\S]*?<\/section>/,
+      hides(activities, activity.id),
     ),
     ofFront("a member leaves the directory", /id="numbers"[\s\S]*?<\/dl>/, (tx, isShown) =>
       tx

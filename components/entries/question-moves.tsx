@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -70,48 +69,45 @@ export function QuestionMoves({ question, entry, locale, actions }: QuestionMove
       ) : null}
       {may.removeAnswer ? (
         <Removal
+          action={actions.removeAnswer}
           consequence={t("questions.answerGone", { kind })}
+          hidden={hidden}
           label={t("questions.removeAnswer", { kind })}
-        >
-          <MoveForm
-            action={actions.removeAnswer}
-            hidden={hidden}
-            label={t("questions.removeAnswer", { kind })}
-            locale={locale}
-            scope={`remove-answer-${id}`}
-            variant="danger"
-          />
-        </Removal>
+          locale={locale}
+          scope={`remove-answer-${id}`}
+        />
       ) : null}
       {may.remove ? (
         <Removal
+          action={actions.remove}
           consequence={t("questions.questionGone", { kind })}
+          hidden={hidden}
           label={t("questions.remove", { kind })}
-        >
-          <MoveForm
-            action={actions.remove}
-            hidden={hidden}
-            label={t("questions.remove", { kind })}
-            locale={locale}
-            scope={`remove-${id}`}
-            variant="danger"
-          />
-        </Removal>
+          locale={locale}
+          scope={`remove-${id}`}
+        />
       ) : null}
     </div>
   );
 }
 
-type RemovalProps = { label: string; consequence: string; children: ReactNode };
+type RemovalProps = {
+  action: FormAction;
+  hidden: Record<string, string>;
+  label: string;
+  consequence: string;
+  scope: string;
+  locale: Locale;
+};
 
 /** What goes for good is said before the button. */
-function Removal({ label, consequence, children }: RemovalProps) {
+function Removal({ label, consequence, ...move }: RemovalProps) {
   return (
     <details className="open:basis-full">
       <summary className="inline-flex min-h-11 items-center text-link">{label}</summary>
       <div className="space-y-3 py-2">
         <p>{consequence}</p>
-        {children}
+        <MoveForm {...move} label={label} variant="danger" />
       </div>
     </details>
   );

@@ -32,110 +32,134 @@ type HeldCardsProps = {
 
 /** What an administrator does with somebody's account at their request: its address, an archive of it, its end. */
 export function HeldCards(props: HeldCardsProps) {
-  const { account, viewer, locale, proof, isOpen, actions } = props;
+  const { account, viewer, locale, proof, here, isOpen, actions } = props;
   const t = getTranslator(locale, "admin");
-  const shared = {
-    locale,
-    proof,
-    here: props.here,
-    hidden: { accountId: account.id, version: String(account.version) },
-  };
-  const note = (
-    <TextField
-      hint={t("held.noteHint")}
-      label={t("held.note")}
-      maxLength={300}
-      name="note"
-      required
-    />
-  );
-  const card = (key: "address" | "archive" | "erasure", parts: ReactNode) => (
-    <Card as="section" labelledBy={key}>
-      <h2 className="mb-3 font-semibold text-lg" id={key}>
-        {t(`held.${key}.title`)}
-      </h2>
-      {parts}
-    </Card>
-  );
-  const isUnproven = isAddressUnproven(account);
+  const hidden = { accountId: account.id, version: String(account.version) };
+  const shared = { locale, proof, here, hidden };
   const due = account.erasureDueAt && formatDay(account.erasureDueAt, locale);
   return (
     <>
-      {canAskAddressFor(viewer, account)
-        ? card(
-            "address",
-            <ProvenForm
+      {canAskAddressFor(viewer, account) ? (
+        <HeldCard locale={locale} part="address">
+          <AddressForm
+            {...shared}
+            action={actions.address}
+            isUnproven={isAddressUnproven(account)}
+          />
+        </HeldCard>
+      ) : null}
+      {canTakeArchive(viewer, account) ? (
+        <HeldCard locale={locale} part="archive">
+          {isOpen ? (
+            <LinkButton href={`/api/account/export?of=${account.id}`}>
+              {t("held.archive.take")}
+            </LinkButton>
+          ) : (
+            <NotedForm
               {...shared}
-              action={actions.address}
-              scope="address"
-              submit={t(`held.address.${isUnproven ? "correct" : "submit"}`)}
-            >
-              <p className="max-w-measure">
-                {t(`held.address.${isUnproven ? "unproven" : "consequences"}`)}
-              </p>
-              <TextField
-                inputMode="email"
-                label={t("held.address.email")}
-                name="email"
-                required
-                spellCheck={false}
-                type="email"
-                width="medium"
-              />
-            </ProvenForm>,
-          )
-        : null}
-      {canTakeArchive(viewer, account)
-        ? card(
-            "archive",
-            isOpen ? (
-              <LinkButton href={`/api/account/export?of=${account.id}`}>
-                {t("held.archive.take")}
-              </LinkButton>
-            ) : (
-              <ProvenForm
-                {...shared}
-                action={actions.archive}
-                scope="archive"
-                submit={t("held.archive.submit")}
-                variant="secondary"
-              >
-                <p className="max-w-measure">{t("held.archive.consequences")}</p>
-                {note}
-              </ProvenForm>
-            ),
-          )
-        : null}
-      {canAskErasureFor(viewer, account)
-        ? card(
-            "erasure",
-            <ProvenForm
-              {...shared}
-              action={actions.erase}
-              scope="erase"
-              submit={t("held.erasure.submit")}
-              variant="danger"
-            >
-              <p className="max-w-measure">{t("held.erasure.consequences")}</p>
-              {note}
-            </ProvenForm>,
-          )
-        : null}
-      {canWithdrawErasureFor(viewer, account)
-        ? card(
-            "erasure",
-            <MoveForm
-              action={actions.keep}
-              hidden={shared.hidden}
-              label={t("held.erasure.withdraw")}
-              locale={locale}
-              scope="erase"
+              action={actions.archive}
+              part="archive"
+              scope="archive"
               variant="secondary"
-            >
-              <p className="max-w-measure">{t("held.erasure.due", { day: due ?? "" })}</p>
-            </MoveForm>,
-          )
-        : null}
+            />
+          )}
+        </HeldCard>
+      ) : null}
+      {canAskErasureFor(viewer, account) ? (
+        <HeldCard locale={locale} part="erasure">
+          <NotedForm
+            {...shared}
+            action={actions.erase}
+            part="erasure"
+            scope="erase"
+            variant="danger"
+          />
+        </HeldCard>
+      ) : null}
+      {canWithdrawErasureFor(viewer, account) ? (
+        <HeldCard locale={locale} part="erasure">
+          <MoveForm
+            action={actions.keep}
+            hidden={hidden}
+            label={t("held.erasure.withdraw")}
+            locale={locale}
+            scope="erase"
+            variant="secondary"
+          >
+            <p className="max-w-measure">{t("held.erasure.due", { day: due ?? "" })}</p>
+          </MoveForm>
+        </HeldCard>
+      ) : null}
     </>
+  );
+}
+
+type HeldCardProps = {
+  part: "address" | "archive" | "erasure";
+  locale: Locale;
+  children: ReactNode;
+};
+
+function HeldCard({ part, locale, children }: HeldCardProps) {
+  return (
+    <Card as="section" labelledBy={part}>
+      <h2 className="mb-3 font-semibold text-lg" id={part}>
+        {getTranslator(locale, "admin")(`held.${part}.title`)}
+      </h2>
+      {children}
+    </Card>
+  );
+}
+
+type HeldFormProps = Pick<HeldCardsProps, "locale" | "proof" | "here"> & {
+  action: FormAction;
+  hidden: Record<string, string>;
+};
+
+/** A new address; one that nobody has confirmed yet is put right at once. */
+function AddressForm({ isUnproven, ...form }: HeldFormProps & { isUnproven: boolean }) {
+  const t = getTranslator(form.locale, "admin");
+  return (
+    <ProvenForm
+      {...form}
+      scope="address"
+      submit={t(`held.address.${isUnproven ? "correct" : "submit"}`)}
+    >
+      <p className="max-w-measure">
+        {t(`held.address.${isUnproven ? "unproven" : "consequences"}`)}
+      </p>
+      <TextField
+        inputMode="email"
+        label={t("held.address.email")}
+        name="email"
+        required
+        spellCheck={false}
+        type="email"
+        width="medium"
+      />
+    </ProvenForm>
+  );
+}
+
+type NotedFormProps = HeldFormProps & {
+  part: "archive" | "erasure";
+  scope: string;
+  variant: "secondary" | "danger";
+};
+
+/** Sent with a note of how the person asked for it. */
+function NotedForm({ part, ...form }: NotedFormProps) {
+  const t = getTranslator(form.locale, "admin");
+  return (
+    <ProvenForm {...form} submit={t(`held.${part}.submit`)}>
+      <p className="max-w-measure">{t(`held.${part}.consequences`)}</p>
+      <TextField
+        hint={t("held.noteHint")}
+        label={t("held.note")}
+        maxLength={300}
+        name="note"
+        required
+      />
+    </ProvenForm>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { type ChoiceChange, listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { TitledPart } from "../ui/titled-part";
-import { RevisionChanges } from "./revision-changes";
+import { DossierChanges } from "./dossier-changes";
 
 type SinceLastReadProps = {
   noun: Noun;
@@ -24,7 +24,7 @@ export function SinceLastRead(props: SinceLastReadProps) {
     <TitledPart id="since" title={getTranslator(locale, "admin")("dossier.since")}>
       {note ? <p className="mb-4">{note}</p> : null}
       {note && choices.length + texts.length === 0 ? null : (
-        <RevisionChanges
+        <DossierChanges
           choices={choices}
           locale={locale}
           noun={noun}

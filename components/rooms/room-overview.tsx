@@ -47,35 +47,30 @@ export function RoomOverview(props: RoomOverviewProps) {
                 : "overview.allNext",
             ),
           ]}
+          none={milestones.length === 0 && t("overview.noNext")}
           title={t("overview.next")}
         >
-          {milestones.length > 0 ? (
-            <ul className="divide-y divide-hairline border-hairline border-y">
-              {milestones.map((milestone) => (
-                <MilestoneRow key={milestone.id} locale={locale} milestone={milestone} />
-              ))}
-            </ul>
-          ) : (
-            <p className="text-muted">{t("overview.noNext")}</p>
-          )}
+          <ul className="divide-y divide-hairline border-hairline border-y">
+            {milestones.map((milestone) => (
+              <MilestoneRow key={milestone.id} locale={locale} milestone={milestone} />
+            ))}
+          </ul>
         </Part>
-        <Part id="news" more={[part("updates"), t("overview.allNews")]} title={t("overview.news")}>
-          {updates.length > 0 ? (
-            <UpdateList locale={locale} room={room} updates={updates} viewer={viewer} />
-          ) : (
-            <p className="text-muted">{t("overview.noNews")}</p>
-          )}
+        <Part
+          id="news"
+          more={[part("updates"), t("overview.allNews")]}
+          none={updates.length === 0 && t("overview.noNews")}
+          title={t("overview.news")}
+        >
+          <UpdateList locale={locale} room={room} updates={updates} viewer={viewer} />
         </Part>
         <Part
           id="documents"
           more={[part("documents"), t("overview.allDocuments")]}
+          none={documents.length === 0 && t("overview.noDocuments")}
           title={t("overview.documents")}
         >
-          {documents.length > 0 ? (
-            <LatestDocuments documents={documents} locale={locale} slug={room.slug} />
-          ) : (
-            <p className="text-muted">{t("overview.noDocuments")}</p>
-          )}
+          <LatestDocuments documents={documents} locale={locale} slug={room.slug} />
         </Part>
         <Part
           id="messages"
@@ -87,22 +82,19 @@ export function RoomOverview(props: RoomOverviewProps) {
                 : "overview.allMessages",
             ),
           ]}
+          none={messages.length === 0 && t("overview.noMessages")}
           title={t("overview.messages")}
         >
-          {messages.length > 0 ? (
-            <ul className="divide-y divide-hairline border-hairline border-y">
-              {messages.map((message) => (
-                <MessageItem
-                  copy={copy}
-                  isBrief
-                  key={message.id}
-                  message={toTalkMessage(message, locale)}
-                />
-              ))}
-            </ul>
-          ) : (
-            <p className="text-muted">{t("overview.noMessages")}</p>
-          )}
+          <ul className="divide-y divide-hairline border-hairline border-y">
+            {messages.map((message) => (
+              <MessageItem
+                copy={copy}
+                isBrief
+                key={message.id}
+                message={toTalkMessage(message, locale)}
+              />
+            ))}
+          </ul>
         </Part>
       </div>
       <Part
@@ -137,16 +129,18 @@ type PartProps = {
   id: string;
   title: string;
   more: [href: string, label: string];
+  /** Stands in the place of what there is nothing of. */
+  none?: string | false;
   children: ReactNode;
 };
 
-function Part({ id, title, more: [href, label], children }: PartProps) {
+function Part({ id, title, more: [href, label], none, children }: PartProps) {
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 className="mb-3 font-semibold text-xl" id={id}>
         {title}
       </h2>
-      {children}
+      {none ? <p className="text-muted">{none}</p> : children}
       <p className="no-print mt-3">
         <a className="py-1" href={href}>
           {label}

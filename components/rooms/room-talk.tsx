@@ -11,7 +11,7 @@ import { Pagination, type PaginationCopy } from "../ui/pagination";
 import { type MessageCopy, MessageItem } from "./message-item";
 import { roomPath } from "./room-tabs";
 
-export type TalkCopy = {
+type TalkCopy = {
   list: string;
   empty: { title: string; text: string };
   message: MessageCopy;

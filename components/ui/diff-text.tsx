@@ -1,6 +1,5 @@
+import type { DiffPart } from "@/lib/core/text/text-diff";
 import { VisuallyHidden } from "./visually-hidden";
-
-export type DiffPart = { value: string; added?: boolean; removed?: boolean };
 
 type DiffTextProps = {
   parts: DiffPart[];

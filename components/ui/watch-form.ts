@@ -1,5 +1,5 @@
 import { startTransition } from "react";
-import { type FormAction, IDLE, type KeptFields } from "@/lib/core/form-state";
+import { type FormAction, type FormState, IDLE, type KeptFields } from "@/lib/core/form-state";
 
 export type AutosaveState =
   | { status: "still" | "changed" | "saving" }
@@ -31,6 +31,13 @@ type Watch = {
 /** An update took the action away: sending it again helps nothing. */
 const isGone = (error: unknown) => (error as Error).name === "UnrecognizedActionError";
 const GONE: AutosaveState = { status: "refused", message: "", isConflict: false };
+
+/** What the form is told of a save that was answered; null where nothing was refused. */
+function refusalOf(outcome: FormState) {
+  if (outcome.status !== "invalid" && outcome.status !== "failed") return null;
+  const isConflict = outcome.status === "failed" && outcome.code === "conflict";
+  return { status: "refused", message: outcome.message, isConflict } as const;
+}
 
 /** What the form holds, under a key of its own: that of the form belongs to the submit that follows. */
 function draftOf(form: HTMLFormElement, at: number): FormData {
@@ -98,10 +105,10 @@ export function watchForm(form: HTMLFormElement, watch: Watch) {
         // What was typed since goes with the version that this save gives.
         if (lost || document.visibilityState === "hidden") afterSave.current ??= save;
         lost = null;
-        if (outcome.status === "invalid" || outcome.status === "failed") {
-          const isConflict = outcome.status === "failed" && outcome.code === "conflict";
-          isOver = isConflict;
-          setState({ status: "refused", message: outcome.message, isConflict });
+        const refusal = refusalOf(outcome);
+        if (refusal) {
+          isOver = refusal.isConflict;
+          setState(refusal);
           settle();
         } else {
           setState({ status: isChanged.current ? "changed" : "still" });

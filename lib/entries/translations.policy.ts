@@ -1,9 +1,9 @@
 import type { EntryLevel, RequestState } from "@/db/enums";
-import { mayAct } from "@/lib/core/auth/standing";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canEditEntry,
   canEditRevision,
+  isOwnAndActive,
   isOwnerActing,
   ownsEntry,
   type RevisionFacts,
@@ -38,7 +38,7 @@ export function canOfferTranslation(
 /** Who reads a published entry, or looks after it, may ask those who translate for it: never for what is kept for contacts. */
 export function canAskTranslation(viewer: Viewer | null, entry: TranslatedFacts): boolean {
   const isOpen = entry.moderation === "published" && isOwnerActing(entry);
-  const isConcerned = isActiveMember(viewer) || (mayAct(viewer) && ownsEntry(viewer, entry));
+  const isConcerned = isActiveMember(viewer) || isOwnAndActive(viewer, entry);
   return isOpen && isConcerned && entry.textLevel === "members";
 }
 
@@ -47,13 +47,13 @@ export function canSaveTranslation(viewer: Viewer | null, entry: RevisionFacts):
   return canEditEntry(viewer, entry) || canEditRevision(viewer, entry);
 }
 
+/** The entry's owner, in every state of the entry; accepting needs a text that may be saved. */
 export function canDeclineOffer(
   viewer: Viewer | null,
   entry: RevisionFacts,
   offer: OfferFacts,
 ): boolean {
-  const isOwnAndActive = mayAct(viewer) && ownsEntry(viewer, entry);
-  return isOwnAndActive && movesTo(offer, "declined");
+  return isOwnAndActive(viewer, entry) && movesTo(offer, "declined");
 }
 
 /** Only while its owner can change the text. */
@@ -65,6 +65,7 @@ export function canAcceptOffer(
   return movesTo(offer, "accepted") && canSaveTranslation(viewer, entry);
 }
 
+/** Only the member who offered, until it is answered. */
 export function canWithdrawOffer(viewer: Viewer | null, offer: OfferFacts): boolean {
   const isOwn = isActiveMember(viewer) && viewer.memberId === offer.memberId;
   return isOwn && movesTo(offer, "withdrawn");

@@ -169,7 +169,25 @@ export async function getAccountDossier(
       .where(eq(accounts.id, accountId)),
   );
   if (!row) return null;
-  const owned = await query((db) =>
+  const projects = await listHandedIn(accountId, locale);
+  noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
+  const { familyName, givenName, nameOrder, nameZh, portrait, displayName, ...facts } = row;
+  const name = personName({ familyName, givenName, nameOrder, nameZh, displayName }, locale);
+  return {
+    ...facts,
+    name,
+    face: faceOf(portrait, nameZh || name, nameInOrder(row)),
+    jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
+    organisation: pickText(row.organisation, locale)?.text ?? null,
+    projects,
+  };
+}
+
+async function listHandedIn(
+  accountId: string,
+  locale: Locale,
+): Promise<AccountDossier["projects"]> {
+  const rows = await query((db) =>
     db
       .select({
         id: entries.id,
@@ -191,19 +209,9 @@ export async function getAccountDossier(
       )
       .orderBy(desc(entries.updatedAt)),
   );
-  noteReading(viewer, { name: "dossier.read", subjectType: "account", subjectId: accountId });
-  const { familyName, givenName, nameOrder, nameZh, portrait, displayName, ...facts } = row;
-  const name = personName({ familyName, givenName, nameOrder, nameZh, displayName }, locale);
-  return {
-    ...facts,
-    name,
-    face: faceOf(portrait, nameZh || name, nameInOrder(row)),
-    jobTitle: pickText(row.jobTitle, locale)?.text ?? null,
-    organisation: pickText(row.organisation, locale)?.text ?? null,
-    projects: owned.map(({ id, title, original, moderation }) => ({
-      id,
-      title: pickText(title, locale, original)?.text ?? "",
-      moderation,
-    })),
-  };
+  return rows.map(({ id, title, original, moderation }) => ({
+    id,
+    title: pickText(title, locale, original)?.text ?? "",
+    moderation,
+  }));
 }

@@ -168,6 +168,12 @@ export function findFullNames(
 
 type Seek = (text: ReadyText) => string | null;
 
+/** Each of these looked for in the same way. */
+const seekEach = (
+  wanted: readonly string[],
+  find: (text: ReadyText, one: string) => string | null,
+): Seek[] => wanted.map((one) => (text) => find(text, one));
+
 /** What to look for is worked out once; each of it goes through a text once. */
 function seekerOf(owner: OwnerIdentity): (text: string) => string[] {
   const seeks = [
@@ -209,11 +215,7 @@ function fullNameSeeks({
     (text) => findChinese(text, nameZh ?? ""),
     (text) => findJoined(text, given + family),
     (text) => findJoined(text, family + given),
-    ...readingsOf(nameZh ?? "").map(
-      (reading): Seek =>
-        (text) =>
-          findName(text, reading, 4),
-    ),
+    ...seekEach(readingsOf(nameZh ?? ""), (text, reading) => findName(text, reading, 4)),
   ];
 }
 
@@ -260,28 +262,12 @@ function organisationSeeks(name: LocalizedText): Seek[] {
     .replace(/(?:股份有限|有限责任|有限)?公司$|集团$/u, "")
     .replace(PLACE_BEFORE, "");
   return [
-    ...[name.zh ?? "", ...keys].map(
-      (one): Seek =>
-        (text) =>
-          findChinese(text, one),
-    ),
+    ...seekEach([name.zh ?? "", ...keys], (text, one) => findChinese(text, one)),
     (text) => findChinese(text, core, 4),
     (text) => findChinese(text, core.replace(TRADE_BEHIND, ""), 3),
-    ...[...latin.map(joined), ...keys].map(
-      (one): Seek =>
-        (text) =>
-          findJoined(text, one, 3),
-    ),
-    ...telling.map(
-      (word): Seek =>
-        (text) =>
-          findName(text, word, 5),
-    ),
-    ...latin.flatMap(abbreviationsOf).map(
-      (one): Seek =>
-        (text) =>
-          findExact(text, one),
-    ),
+    ...seekEach([...latin.map(joined), ...keys], (text, one) => findJoined(text, one, 3)),
+    ...seekEach(telling, (text, word) => findName(text, word, 5)),
+    ...seekEach(latin.flatMap(abbreviationsOf), findExact),
   ];
 }
 

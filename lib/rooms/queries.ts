@@ -27,6 +27,7 @@ function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
     and own.member_id = ${viewer.memberId} and own.removed_at is null and ${roles})`;
 }
 
+/** The viewer is in the room now, whatever their role. Needs `rooms` in the query. */
 export const isInRoom = (viewer: Viewer): SQL => isThere(viewer);
 
 /** What was written there and not taken down; its author and the club team, where they are in the room, read it all the same. */
@@ -38,6 +39,7 @@ export function isWordShown(
   return isStaff(viewer) ? undefined : or(isShown(table), isOwn);
 }
 
+/** The viewer is a lead of the room; without the partner who stands in for one. Needs `rooms` in the query. */
 export const isLedBy = (viewer: Viewer): SQL => isThere(viewer, sql`own.role = 'lead'`);
 
 /** Somebody in a room, or who wrote there. `name` is null for who is not there any more, or whose profile was taken down. */
@@ -131,6 +133,20 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       .where(eq(entries.slug, slug)),
   );
   if (!room) return null;
+  const people = await listPeople(viewer, room.id, locale);
+  const { title, originalLocale, closedAt, ...facts } = room;
+  return {
+    ...facts,
+    slug,
+    title: pickText(title, locale, originalLocale),
+    closedAt,
+    isClosed: closedAt !== null,
+    people,
+  };
+}
+
+/** Those who are in it now: leads first, within a role whoever came first. */
+async function listPeople(viewer: Viewer, roomId: string, locale: Locale): Promise<RoomMember[]> {
   const rows = await query((db) =>
     db
       .select({
@@ -143,29 +159,18 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
       .from(roomPeople)
       .innerJoin(members, eq(members.id, roomPeople.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(roomPeople.roomId, room.id), isNull(roomPeople.removedAt)))
+      .where(and(eq(roomPeople.roomId, roomId), isNull(roomPeople.removedAt)))
       .orderBy(byRole, asc(roomPeople.joinedAt), asc(roomPeople.id)),
   );
-  const people = rows.map(
-    (row): RoomMember => ({
-      ...toCard(viewer, row, locale),
-      memberId: row.memberId,
-      role: row.role,
-      isPresent: row.isPresent,
-      isBlocked: row.isBlocked,
-      allowsMachine: row.allowsMachine,
-      joinedAt: row.joinedAt,
-    }),
-  );
-  const { title, originalLocale, closedAt, ...facts } = room;
-  return {
-    ...facts,
-    slug,
-    title: pickText(title, locale, originalLocale),
-    closedAt,
-    isClosed: closedAt !== null,
-    people,
-  };
+  return rows.map((row) => ({
+    ...toCard(viewer, row, locale),
+    memberId: row.memberId,
+    role: row.role,
+    isPresent: row.isPresent,
+    isBlocked: row.isBlocked,
+    allowsMachine: row.allowsMachine,
+    joinedAt: row.joinedAt,
+  }));
 }
 
 const byRole = sql`array_position(array['lead', 'partner', 'adviser', 'observer'], ${roomPeople.role})`;

@@ -38,9 +38,11 @@ const tellHosts = (event: Titled, people: Parameters<typeof eventNotices.tellOfH
     people,
   );
 
+type On = (tell: Tell, hears?: Told["hears"]) => Told;
+
 /** Who is named at an event hears of it, and who keeps it of a place that came free. */
 function toldOfPeople(
-  on: (tell: Tell, hears?: Told["hears"]) => Told,
+  on: On,
   event: Parameters<typeof eventNotices.tellKeepers>[0],
   partner: { memberId: string; accountId: string },
 ) {
@@ -56,6 +58,25 @@ function toldOfPeople(
       ]),
     ),
     "event.seats-freed": on(eventNotices.tellKeepers(event, { count: "2" })),
+  };
+}
+
+/** What is offered as a translation, asked for, accepted and declined. */
+function toldOfTranslations(
+  on: On,
+  sheet: Parameters<typeof tellAuthor>[0] & Parameters<typeof tellTranslators>[0],
+  { owner, partner }: Pick<ToldWorld, "owner" | "partner">,
+) {
+  const answered = { id: "one", locale: "zh", fields: ["title"], authorId: partner.accountId };
+  const both = { owner: [owner], author: [partner] };
+  return {
+    "translation.offered": on(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
+    "translation.asked": on(
+      tellTranslators(sheet, { ...offered, hasQuestions: true }, [partner.accountId]),
+      { translators: [partner] },
+    ),
+    "translation.accepted": on(tellAuthor(sheet, answered as never), both),
+    "translation.declined": on(tellAuthor(sheet, answered as never, words), both),
   };
 }
 
@@ -100,8 +121,6 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     hears,
   });
   const said = { person: "Zhao", words };
-  const answered = { id: "one", locale: "zh", fields: ["title"], authorId: partner.accountId };
-  const sheet = { noun: PROJECTS, facts: project };
   const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
   const misleading = { reason: "misleading", list: "reasonsReport" } as const;
   return {
@@ -132,15 +151,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       tellAsked(entry("ask"), [{ ...partner, reason: { kind: "cities", slugs: ["guangzhou"] } }]),
       { asked: [partner] },
     ),
-    "translation.offered": onProject(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
-    "translation.asked": onProject(
-      tellTranslators(sheet, { ...offered, hasQuestions: true }, [partner.accountId]),
-      {
-        translators: [partner],
-      },
-    ),
-    "translation.accepted": onProject(tellAuthor(sheet, answered as never), both),
-    "translation.declined": onProject(tellAuthor(sheet, answered as never, words), both),
+    ...toldOfTranslations(onProject, { noun: PROJECTS, facts: project }, { owner, partner }),
     ...Object.fromEntries(
       ENTRY_KINDS.flatMap((kind): [string, Told][] => {
         const tell = tellOfQuestion({ entry: entry(kind), words, asker: partner });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RevisionChanges } from "@/components/moderation/revision-changes";
+import { DossierChanges } from "@/components/moderation/dossier-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
@@ -35,7 +35,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
         <SinceLastRead lastRead={lastRead} locale={locale} noun={noun} now={proposed} />
       ) : null}
       <TitledPart id="changes" title={getTranslator(locale, "admin")("dossier.changes")}>
-        <RevisionChanges
+        <DossierChanges
           choices={listChoiceChanges(noun.fields, live, proposed, locale)}
           locale={locale}
           noun={noun}

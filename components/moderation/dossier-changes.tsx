@@ -6,7 +6,7 @@ import type { Noun } from "@/lib/entries/noun";
 import { DiffText } from "../ui/diff-text";
 import { dossierField } from "./dossier-field";
 
-type RevisionChangesProps = {
+type DossierChangesProps = {
   noun: Noun;
   locale: Locale;
   texts: TextChange[];
@@ -16,7 +16,7 @@ type RevisionChangesProps = {
 };
 
 /** What an edit changes in a published entry, or a resubmission in what was read, word by word and choice by choice. */
-export function RevisionChanges(props: RevisionChangesProps) {
+export function DossierChanges(props: DossierChangesProps) {
   const { noun, locale, texts, choices, since = "live" } = props;
   const t = getTranslator(locale, "admin");
   if (texts.length + choices.length === 0) {
