@@ -191,7 +191,7 @@ export const NOTED_TYPES = ["account", ...ENTRY_KINDS] as const satisfies readon
 export type NotedType = (typeof NOTED_TYPES)[number];
 
 /** Those that a member owns; the others are the club's. */
-export const OWNED_KINDS = ["project", "experience", "ask"] as const satisfies readonly EntryKind[];
+const OWNED_KINDS = ["project", "experience", "ask"] as const satisfies readonly EntryKind[];
 export type OwnedKind = (typeof OWNED_KINDS)[number];
 
 /** On which side of the road a party to an agreement stands. */

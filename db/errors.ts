@@ -8,7 +8,7 @@ type DriverError = {
 };
 
 /** What `error.digest` says in a page that failed for want of the database. */
-export const DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE";
+const DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE";
 
 /**
  * The database could not be reached or could not answer in time.

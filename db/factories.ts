@@ -28,6 +28,7 @@ type Viewer = {
   name: string;
 };
 
+/** An active account without a profile, as the viewer it signs in as; `values` set other columns. */
 export async function makeAccount(
   tx: Transaction,
   values: Partial<typeof accounts.$inferInsert> = {},

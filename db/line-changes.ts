@@ -19,18 +19,25 @@ export const saveAgain = (...acts: Act[]) => transaction(all(acts));
 /** In one transaction, which is not tried again: a deadlock is a fault. */
 export const save = (...acts: Act[]) => query((db) => db.transaction(all(acts)));
 
+/** Changes columns of one activity, as an act to save. */
 export const setActivity =
   (id: string, values: Partial<typeof activities.$inferInsert>): Act =>
   (tx) =>
     tx.update(activities).set(values).where(eq(activities.id, id));
+
+/** Changes columns of one member, as an act to save. */
 export const setMember =
   (id: string, values: Partial<typeof members.$inferInsert>): Act =>
   (tx) =>
     tx.update(members).set(values).where(eq(members.id, id));
+
+/** Changes columns of one organisation, as an act to save. */
 export const setOrganisation =
   (id: string, values: Partial<typeof organisations.$inferInsert>): Act =>
   (tx) =>
     tx.update(organisations).set(values).where(eq(organisations.id, id));
+
+/** Suspends an account, or makes it active again. */
 export const setStatus =
   (id: string, status: "active" | "suspended"): Act =>
   (tx) =>
@@ -45,6 +52,8 @@ export function leave(accountId: string): Act {
 }
 const agreed = (accountId: string) =>
   ({ accountId, purpose: "members-directory", textVersion: 1, locale: "fr" }) as const;
+
+/** Puts an account's member in the directory, by its consent; nothing changes for one that is there. */
 export const enter =
   (accountId: string): Act =>
   (tx) =>

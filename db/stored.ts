@@ -34,6 +34,7 @@ export const readStamps = (stored: unknown): Record<string, Record<string, Store
 /** Where something is told: `opened` is the day on which somebody last read it there, `""` where nobody did. */
 export type StoredSource = { title: string; url: string; opened: string };
 
+/** Sources without a title or an address are left out; what was stored before `opened` existed gets `""`. */
 export const readSources = (stored: unknown): StoredSource[] =>
   (Array.isArray(stored) ? stored : []).flatMap((one) => {
     const { title, url, opened = "" } = readRecord(one, isString);
@@ -61,6 +62,7 @@ export type StoredSheet = {
   rows: { number: number; cells: string[] }[];
 };
 
+/** What is missing is filled in: a CSV without encoding, separator, columns or rows. */
 export function readSheet(stored: unknown): StoredSheet {
   const { kind, encoding, separator, columns, rows } = (
     isRecord(stored) ? stored : {}
@@ -89,6 +91,7 @@ export type StoredBrought = {
   }[];
 };
 
+/** Lists that are missing are empty: an import that has brought nothing yet has none. */
 export function readBrought(stored: unknown): StoredBrought {
   const { organisations, people, joined } = (
     isRecord(stored) ? stored : {}
@@ -108,6 +111,7 @@ export type StoredDuesSnapshot = {
   covers: string[];
 };
 
+/** What is missing or no text becomes `""`, and nobody is covered where no names are stored. */
 export function readDuesSnapshot(stored: unknown): StoredDuesSnapshot {
   const { issuer, to, covers } = isRecord(stored) ? stored : {};
   const [club, payer] = [readWords(issuer), readWords(to)];

@@ -6,7 +6,7 @@ import { Badge } from "../ui/badge";
 import { SubmitButton } from "../ui/submit-button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
-export type SessionRow = {
+type SessionRow = {
   id: string;
   device: string;
   seen: string;

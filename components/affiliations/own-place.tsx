@@ -13,7 +13,7 @@ import { LocalizedField } from "../ui/localized-field";
 import { MoveForm } from "../ui/move-form";
 import { SubmitButton } from "../ui/submit-button";
 
-export type PlaceActions = Record<"setPosition" | "chooseMain" | "stepDown" | "leave", FormAction>;
+type PlaceActions = Record<"setPosition" | "chooseMain" | "stepDown" | "leave", FormAction>;
 
 type OwnPlaceProps = {
   roster: OrganisationRoster;

@@ -9,7 +9,7 @@ import { Badge } from "../ui/badge";
 import { ConsentForm } from "./consent-form";
 import { ConsentWords } from "./consent-words";
 
-export type ConsentActions = Record<"give" | "withdraw", FormAction>;
+type ConsentActions = Record<"give" | "withdraw", FormAction>;
 
 type ConsentRowProps = {
   line: LedgerLine;

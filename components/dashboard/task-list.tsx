@@ -10,7 +10,7 @@ import { QuotedWords } from "../ui/quoted-words";
 import { SubmitButton } from "../ui/submit-button";
 
 /** What confirms an activity with one press. `keyOf` gives each button a fresh value. */
-export type Confirming = {
+type Confirming = {
   action: FormAction;
   form: FormCopy;
   word: string;

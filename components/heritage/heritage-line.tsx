@@ -1,6 +1,6 @@
 import { SourceLine, type SourceOfFact } from "./source-line";
 
-export type HeritageItem = {
+type HeritageItem = {
   slug: string;
   date: string | null;
   title: string;

@@ -13,7 +13,7 @@ import { Notice } from "../ui/notice";
 import { QuotedWords } from "../ui/quoted-words";
 import { TextField } from "../ui/text-field";
 
-export type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
+type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
 
 type TakeDownPanelProps = {
   kind: TakenDownType;

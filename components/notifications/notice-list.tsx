@@ -7,7 +7,7 @@ import { Badge } from "../ui/badge";
 import { MoveForm } from "../ui/move-form";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
-export type MuteActions = Record<"mute" | "unmute", FormAction>;
+type MuteActions = Record<"mute" | "unmute", FormAction>;
 
 type NoticeListProps = { groups: readonly NoticeGroup[]; locale: Locale; actions?: MuteActions };
 

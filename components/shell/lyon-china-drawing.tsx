@@ -1,7 +1,7 @@
 import { type DrawingLayout, TALL, WIDE } from "./lyon-china-places";
 
 /** `isMarked`: somebody of the club is at work there. */
-export type DrawnCity = { slug: string; label: string; isMarked: boolean };
+type DrawnCity = { slug: string; label: string; isMarked: boolean };
 
 type LyonChinaDrawingProps = {
   /** What the drawing shows, in words, for those who do not see it. */

@@ -24,10 +24,12 @@ export const hidden: PersonalColumn = { isExported: false, erasure: "row" };
 /** Who did what stays provable: a key without a name, and facts without a person. */
 export const kept: PersonalColumn = { isExported: true, erasure: "stays" };
 
+/** At an erasure the column takes this value and its row stays. */
 export const becomes = (value: SQL, isExported = true): PersonalColumn => ({
   isExported,
   erasure: value,
 });
 
+/** The same rule for several columns, by the names they have in the database. */
 export const rule = <Name extends string>(names: readonly Name[], column: ColumnRule) =>
   Object.fromEntries(names.map((name) => [name, column]));

@@ -4,10 +4,13 @@ import { type SQL, sql } from "drizzle-orm";
 
 export const byAccount = (id: SQL) => sql`account_id = ${id}`;
 
+/** The account's sign-in address, as one value to compare with. */
 export const ownAddress = (id: SQL) => sql`(select email from accounts where id = ${id})`;
 
+/** The id of the account's profile: one row, or none without a profile. */
 export const ownMembers = (id: SQL) => sql`(select id from members where account_id = ${id})`;
 
+/** The ids of all that the account owns in `entries`, in any state. */
 export const ownEntries = (id: SQL) =>
   sql`(select id from entries where owner_id in ${ownMembers(id)})`;
 
@@ -22,7 +25,7 @@ export const ownApplications = (id: SQL) =>
 export const ownGuests = (id: SQL) =>
   sql`(select id from event_guests where email = ${ownAddress(id)})`;
 
-export const ownActivities = (id: SQL) =>
+const ownActivities = (id: SQL) =>
   sql`(select id from activities where member_id in ${ownMembers(id)})`;
 
 /** What the person wrote in exchanges, which can be taken down by itself. */
@@ -32,6 +35,7 @@ const ownWords = (id: SQL) => sql`(
   union all select id from room_updates where author_id = ${id}
   union all select id from room_messages where author_id = ${id})`;
 
+/** Rows about the person by their `subject_id`: them, what they published, applied with or wrote. */
 export const ownSubjects = (id: SQL) =>
   sql`(subject_id = ${id} or subject_id in ${ownMembers(id)} or subject_id in ${ownWords(id)}
     or subject_id in ${ownEntries(id)} or subject_id in ${ownRevisions(id)}

@@ -16,10 +16,12 @@ export function yearsWords({ since, until }: Years, locale: Locale): string {
   return until === since ? t("years.single", years) : t("years.between", years);
 }
 
+/** The stage in the reader's language. */
 export function stageWords(stage: ActivityCardData["stage"], locale: Locale): string {
   return referenceLabel("activityStages", stage, locale);
 }
 
+/** From which country to which, in the reader's language. */
 export function directionWords(direction: ActivityCardData["direction"], locale: Locale): string {
   return referenceLabel("directions", direction, locale);
 }

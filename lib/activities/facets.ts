@@ -5,7 +5,7 @@ import type { ActivityFilters, FacetName } from "./activity-filters";
 import { listKindGroups } from "./activity-kinds";
 
 /** One choice of a filter with how many activities it would show; null where so many are found that they were not counted. */
-export type Facet = { value: string; label: string; count: number | null };
+type Facet = { value: string; label: string; count: number | null };
 
 export type Total = { value: string; label: string; count: number };
 

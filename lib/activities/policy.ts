@@ -26,6 +26,7 @@ export function canSeeActivity(viewer: Viewer | null, activity: ActivityFacts): 
   return isOpen && (isThere({ status: activity.ownerStatus }) || isStaff(viewer));
 }
 
+/** Active members, for themselves; the club team needs a profile as well. */
 export function canAddActivity(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
   return isActiveMember(viewer);
 }

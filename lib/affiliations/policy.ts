@@ -108,6 +108,7 @@ export function roleGiven(roster: RosterFacts, { kind }: RequestFacts): Affiliat
   return kind === "claim" && managersOf(roster).length === 0 ? "manager" : "person";
 }
 
+/** Only the member who asked, while it is open; also once their membership has lapsed. */
 export function canWithdrawRequest(viewer: Viewer | null, request: RequestFacts): boolean {
   const isOwn = isReadingMember(viewer) && request.memberId === viewer.memberId;
   return isOwn && movesTo(request, "withdrawn");

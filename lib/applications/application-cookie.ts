@@ -18,6 +18,7 @@ export async function writeApplicationCookie(key: string): Promise<void> {
   (await cookies()).set(cookieName(NAME), key, cookieOptions(KEY_DAYS * 86_400));
 }
 
+/** Only in an action. This browser then holds no key; the mailed link still opens the application. */
 export async function clearApplicationCookie(): Promise<void> {
   // Deleting needs the attributes of setting: browsers refuse a `__Host-` cookie without `Secure`.
   (await cookies()).set(cookieName(NAME), "", cookieOptions(0));

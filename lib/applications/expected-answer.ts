@@ -3,7 +3,7 @@ import { PROMISES } from "@/lib/core/i18n/promises";
 import { addWorkingDays } from "@/lib/core/working-days";
 
 /** Within so many working days the club team answers an application. */
-export const ANSWER_WORKING_DAYS = PROMISES.answerDays;
+const ANSWER_WORKING_DAYS = PROMISES.answerDays;
 
 /** The day (`YYYY-MM-DD` in Lyon) by which an answer is expected, in Lyon’s working days. */
 export const expectedAnswerDay = (submittedAt: Date): string =>

@@ -30,6 +30,7 @@ export const GROUP_NAMES = Object.keys(FORM_GROUPS) as FormGroup[];
 /** The id of the form that a page of the application has. */
 export const ANSWERS_FORM = "answers";
 
+/** Whether a word of the address names a page of the form. */
 export function isFormStep(value: string): value is FormStep {
   return (FORM_STEPS as readonly string[]).includes(value);
 }

@@ -32,22 +32,27 @@ const isApplicantOf = (applicant: Applicant | null, application: ApplicationFact
 const movesTo = (application: ApplicationFacts, to: ApplicationState) =>
   APPLICATION_MOVES[application.state].includes(to);
 
+/** Whoever holds its key, in every state; the club team reads by `canReadApplication`. */
 export function canSeeApplication(applicant: Applicant | null, application: ApplicationFacts) {
   return isApplicantOf(applicant, application);
 }
 
+/** A draft only: what was handed in changes no more. */
 export function canEditApplication(applicant: Applicant | null, application: ApplicationFacts) {
   return isApplicantOf(applicant, application) && application.state === "draft";
 }
 
+/** A draft only; what was handed in is answered, never handed in again. */
 export function canSubmitApplication(applicant: Applicant | null, application: ApplicationFacts) {
   return isApplicantOf(applicant, application) && application.state === "draft";
 }
 
+/** Only while the club team is waiting for an answer. */
 export function canAnswerApplication(applicant: Applicant | null, application: ApplicationFacts) {
   return isApplicantOf(applicant, application) && application.state === "info-requested";
 }
 
+/** Its applicant, until it is decided; a draft too. */
 export function canWithdrawApplication(applicant: Applicant | null, application: ApplicationFacts) {
   return isApplicantOf(applicant, application) && movesTo(application, "withdrawn");
 }

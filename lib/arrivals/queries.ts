@@ -73,7 +73,7 @@ type Found = {
 };
 
 /** Why a link is closed; null while it is open. */
-export function closedBy(found: Found | undefined): ClosedLink | null {
+function closedBy(found: Found | undefined): ClosedLink | null {
   if (!found) return "withdrawn";
   if (isThere(found) || found.status === "suspended") return "used";
   if (found.erasureDueAt !== null) return "leaving";

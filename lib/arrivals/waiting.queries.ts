@@ -31,6 +31,7 @@ const since = sql<string>`coalesce(${accounts.invitedOn},
 /** As `canForget` says of one. */
 export const isForgettable = (day: string): SQL => sql`${since} + ${WAIT_DAYS}::int < ${day}::date`;
 
+/** The accounts that one import brought in. Needs `accounts` in the query. */
 export const isBroughtBy = (importId: string): SQL => sql`${accounts.id} in (
   select (person ->> 'accountId')::uuid
   from imports, jsonb_array_elements(brought -> 'people') person where imports.id = ${importId})`;

@@ -19,16 +19,18 @@ export type Purpose = Consent | (typeof ACCEPTED_TEXTS)[number];
 
 export const PURPOSES: readonly Purpose[] = [...ACCEPTED_TEXTS, ...CONSENTS];
 
+/** A consent, or a text that is accepted on joining. */
 export function isPurpose(value: string): value is Purpose {
   return (PURPOSES as readonly string[]).includes(value);
 }
 
+/** Without the texts that are accepted on joining: those are not taken back one by one. */
 export function isConsent(value: string): value is Consent {
   return (CONSENTS as readonly string[]).includes(value);
 }
 
 /** The two directories list profiles: a club account without one has nothing to agree to there. */
-export function concernsProfile(purpose: Consent): boolean {
+function concernsProfile(purpose: Consent): boolean {
   return purpose === "members-directory" || purpose === "public-directory";
 }
 

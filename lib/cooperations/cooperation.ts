@@ -49,7 +49,7 @@ export const PUBLIC_TEXTS = textsIn(COOPERATION).filter(
 ) as ("title" | "subject" | "outcome")[];
 
 /** Whether one date lies before another, as far as both are known: `2012` does not lie before `2012-05`. */
-export function liesBefore(one: string | null, other: string | null): boolean {
+function liesBefore(one: string | null, other: string | null): boolean {
   if (!one || !other) return false;
   const known = Math.min(one.length, other.length);
   return one.slice(0, known) < other.slice(0, known);

@@ -96,7 +96,7 @@ function rowOf(error: unknown): { row?: number } {
 }
 
 /** A route as it is logged: `/api/projects/[slug]/files`, without whose. */
-export function nameOf(url: string, params: unknown): string {
+function nameOf(url: string, params: unknown): string {
   const names = Object.entries(params ?? {});
   const named = (segment: string) =>
     names.find(([, value]) => value === decodeURIComponent(segment))?.[0];

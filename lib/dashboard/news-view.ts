@@ -42,6 +42,7 @@ const LISTS = {
   activities: "/activities",
 } as const;
 
+/** A list without news is left out; the link to all stands only where more is new than is shown. */
 export function toNewsView(news: News, locale: Locale): NewsView {
   const t = getTranslator(locale, "home");
   const part = <One>(what: keyof News, to: string, total: number, items: One[]) => {

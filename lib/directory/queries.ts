@@ -23,7 +23,7 @@ import {
 import type { DirectoryFilters } from "./directory-address";
 
 /** `count` is null where so many are found that they were not counted. */
-export type Facet = { value: string; label: string; count: number | null };
+type Facet = { value: string; label: string; count: number | null };
 
 export type MemberList = Count & {
   page: number;

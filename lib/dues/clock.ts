@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "@/lib/core/dates";
 
 /** What is told of dues that run out, once each: 30 and 7 days before, once they have, and in the middle of the grace. */
-export const DUES_STEPS = ["soon-30", "soon-7", "over", "grace"] as const;
+const DUES_STEPS = ["soon-30", "soon-7", "over", "grace"] as const;
 export type DuesStep = (typeof DUES_STEPS)[number];
 
 /** Nobody lapses by the clock sooner than so many days after its last letter, however late that went. */

@@ -12,6 +12,7 @@ function ofViewer(viewer: Viewer, id: string) {
   return and(eq(duesPdfs.documentId, id), isAdministrator(viewer) ? undefined : isOwn);
 }
 
+/** For the account the document is for, and for administrators. */
 export async function getDuesPdfState(viewer: Viewer, id: string): Promise<PdfState> {
   const [row] = await query((db) =>
     db

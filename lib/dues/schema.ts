@@ -24,7 +24,7 @@ export const DUES_CATEGORIES: readonly string[] = referenceItems("membershipCate
 );
 
 /** No dues are older than the club's portal needs. */
-export const FIRST_YEAR = 2000;
+const FIRST_YEAR = 2000;
 /** Dues are called for so many years ahead at most. */
 const YEARS_AHEAD = 1;
 /** People that one call covers at most. */

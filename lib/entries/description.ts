@@ -72,6 +72,7 @@ export type ContentOf<D> = { -readonly [Name in keyof D]: ValueOf<D[Name]> } & {
 export type NameOf<D, Like> = { [Name in keyof D]: D[Name] extends Like ? Name : never }[keyof D] &
   string;
 
+/** The names of those fields, in the order of the description. */
 export function fieldsLike<D extends Description, const Like extends Partial<Field>>(
   description: D,
   like: Like,
@@ -107,6 +108,7 @@ export const SHARED_FIELDS: readonly string[] = [
   "ownerLevel",
 ];
 
+/** The fields that only this noun has, by name: columns of its own table, not of `entries`. */
 export const ownFields = (description: Description): string[] =>
   Object.keys(description).filter((name) => !SHARED_FIELDS.includes(name));
 

@@ -14,6 +14,7 @@ export function readStep(fields: Description, asked: unknown): string {
   return steps.find((step) => step === asked) ?? String(steps[0]);
 }
 
+/** Where saving a step leads; the last step, the check, leads to itself. */
 export function nextStep(fields: Description, step: string): string {
   const steps = stepsOf(fields);
   return steps[steps.indexOf(step) + 1] ?? "check";

@@ -70,6 +70,7 @@ export const isOwnerThere = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =
 export const isOwnerActing = ({ ownerStatus }: Pick<EntryFacts, "ownerStatus">) =>
   ownerStatus === null || mayAct({ status: ownerStatus });
 
+/** For writing: whoever owns it (`ownsEntry`), as long as their own account is active. */
 export const isOwnAndActive = (viewer: Viewer | null, entry: EntryFacts) =>
   mayAct(viewer) && ownsEntry(viewer, entry);
 
@@ -121,6 +122,7 @@ export function canSetKeepers(
   return !wasHandedIn(entry) && canEditEntry(viewer, entry);
 }
 
+/** A draft, or again after changes were asked for. */
 export function canSubmitEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canMove(viewer, entry, "submitted");
 }
@@ -147,14 +149,17 @@ export function canMarkRead(
   return isStaff(viewer) && !ownsEntry(viewer, entry) && entry.unreadSince !== null;
 }
 
+/** Unless it is refused, withdrawn or archived; also while the club team reads it. */
 export function canWithdrawEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canMove(viewer, entry, "withdrawn");
 }
 
+/** What was withdrawn becomes a draft again. */
 export function canReopenEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canMove(viewer, entry, "draft");
 }
 
+/** What is published, refused or withdrawn; nothing brings it back. */
 export function canArchiveEntry(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canMove(viewer, entry, "archived");
 }
@@ -212,14 +217,17 @@ export function canEditRevision(viewer: Viewer | null, entry: RevisionFacts): bo
   return isOwnAndActive(viewer, entry) && entry.moderation === "published" && isOpen;
 }
 
+/** Only while the entry itself is published. */
 export function canSubmitRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
   return entry.moderation === "published" && canMoveRevision(viewer, entry, "submitted");
 }
 
+/** Gives up the open edit; the live text stays as it is. */
 export function canWithdrawRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
   return canMoveRevision(viewer, entry, "withdrawn");
 }
 
+/** The club team, but never whoever proposed it. */
 export function canDecideRevision(viewer: Viewer | null, entry: RevisionFacts): boolean {
   const isWaiting = entry.moderation === "published" && entry.revision === "submitted";
   return isStaff(viewer) && !hasProposed(viewer, entry) && isWaiting;

@@ -18,6 +18,7 @@ const target = { entryId: rowId, locale: choice(LOCALES), fingerprint: line(64) 
 export const saveTranslationsInput = (fields: Description) =>
   z.strictObject({ ...target, words: wordsInput(fields), confirmed: choices(textsIn(fields)) });
 
+/** What a member offers the owner; whether it is right is the owner's to say, so nothing is confirmed. */
 export const offerTranslationsInput = (fields: Description) =>
   z.strictObject({ ...target, words: wordsInput(fields) });
 

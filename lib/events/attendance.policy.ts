@@ -10,7 +10,7 @@ import {
 } from "./registrations.policy";
 
 /** So many hours before it starts the door opens: whoever keeps the event may say who is there. */
-export const DOOR_OPENS_H = 12;
+const DOOR_OPENS_H = 12;
 
 type HeldFacts = EntryFacts & Pick<SeatedFacts, "progress" | "startsAt" | "endsAt">;
 

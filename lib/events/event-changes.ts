@@ -24,6 +24,7 @@ type Row = {
   endsAt: Date | null;
 };
 
+/** As a plain value, to be sent with a form and compared. */
 export const heldAs = ({ startsAt, endsAt, format, place, cities, venue }: Row): Held => ({
   ...{ format, place, cities: [...cities], venue },
   startsAt: startsAt?.toISOString() ?? null,
@@ -31,7 +32,7 @@ export const heldAs = ({ startsAt, endsAt, format, place, cities, venue }: Row):
 });
 
 /** What of it differs, in the order in which it is told. */
-export const CHANGES = ["when", "where", "format", "venue"] as const;
+const CHANGES = ["when", "where", "format", "venue"] as const;
 
 const when = ({ startsAt, endsAt }: Held, locale: Locale) =>
   startsAt ? formatOnBothClocks(startsAt, endsAt, locale) : "";

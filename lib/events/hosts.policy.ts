@@ -47,5 +47,6 @@ export function hostRefusal(
   return isOpen && !event.isHidden ? null : "moveNotAllowed";
 }
 
+/** Whether `hostRefusal` has nothing against it; takes the same. */
 export const canAnswerAsHost = (...asked: Parameters<typeof hostRefusal>): boolean =>
   hostRefusal(...asked) === null;

@@ -19,7 +19,7 @@ import { MOST_AT_ONCE } from "./registration-terms";
 import { holdEvent, readSeats } from "./seats.queries";
 
 /** So many of one role at most. */
-export const MOST_PEOPLE = 300;
+const MOST_PEOPLE = 300;
 
 type Named = { eventId: string; role: EventRole; person: string; isOutside: boolean };
 

@@ -121,6 +121,7 @@ export const isLateToConfirm = ({ createdAt }: { createdAt: Date }, now: Date): 
 export const isPastKeeping = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
   endsAt !== null && now.getTime() - endsAt.getTime() >= PROMISES.partyDays * 86_400_000;
 
+/** Whether `registrationRefusal` has nothing against it; always a member with a profile. */
 export function canRegister(
   viewer: Viewer | null,
   event: SeatedFacts,
@@ -180,6 +181,7 @@ export const isOfferOver = (
   now: Date,
 ) => offer.state === "offered" && hasPassed(offer.offeredUntil, now);
 
+/** From its end on; never without an end. */
 export const isOver = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
   hasPassed(endsAt, now);
 
@@ -197,6 +199,7 @@ export const nextProgress = (
   now: Date,
 ): readonly EventProgress[] => (hasPassed(endsAt, now) ? [] : EVENT_MOVES[progress]);
 
+/** Whoever keeps its registrations, to a state that `nextProgress` names. */
 export function canMoveEvent(
   viewer: Viewer | null,
   event: EntryFacts & SeatedFacts,

@@ -20,7 +20,7 @@ import { namesOf } from "./registration-terms";
 
 const code = (value: ErrorCode) => value;
 
-export const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
+const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
 
 export const registerInput = z.strictObject({
   eventId: rowId,
@@ -52,7 +52,7 @@ const isFigure = (value: string, most: number) =>
 
 /** The most that the database takes. */
 const MOST = 100_000;
-export const COMPANIONS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const COMPANIONS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** An address that a browser opens safely, or none. */
 const optionalUrl = optionalLine(REGISTRATION_MAX.url).transform((value, context) => {

@@ -15,7 +15,7 @@ import { seatEvent, tellRegistered } from "./registration-notices";
 import { holdEvent } from "./seats.queries";
 
 /** So many calendar days in Lyon before an event whoever has a place is reminded. */
-export const REMIND_BEFORE = [7, 1] as const;
+const REMIND_BEFORE = [7, 1] as const;
 
 /** Of two reminders the later one that is due; null before the first. */
 const reachedOn = (startsAt: Date, day: string) =>

@@ -256,7 +256,7 @@ const hasOne = (condition: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select from ${eventRegistrations} one
     where one.event_id = "events"."id" and ${condition})`;
 
-export const registrationColumns = {
+const registrationColumns = {
   id: eventRegistrations.id,
   eventId: eventRegistrations.eventId,
   memberId: eventRegistrations.memberId,

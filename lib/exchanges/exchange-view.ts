@@ -19,7 +19,7 @@ import {
 import type { ExchangeList } from "./queries";
 
 /** Rows under one heading, with how many there are of them on all pages. */
-export type ExchangeSection = {
+type ExchangeSection = {
   group: ExchangeGroup;
   title: string;
   count: number;

@@ -30,6 +30,7 @@ export function opinionRefusal(viewer: Viewer | null, experience: OpinionGround)
   return experience.hasSpoken ? "opinionGiven" : null;
 }
 
+/** Whether `opinionRefusal` has nothing against it; always a member with a profile. */
 export const canGiveOpinion = (
   viewer: Viewer | null,
   experience: OpinionGround,

@@ -10,6 +10,7 @@ export function canConfirmExperience(
   return isOwnAndActive(viewer, experience) && moderation === "published" && !isHidden;
 }
 
+/** Active members; the club team needs a profile as well. */
 export function canDraftExperience(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
   return isActiveMember(viewer);
 }

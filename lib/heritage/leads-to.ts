@@ -8,7 +8,7 @@ const NARROWED = {
   experience: { topic: ["topics", "experienceTopics"], city: ["cities", "cities"] },
 } as const satisfies Record<string, Record<string, readonly [string, ReferenceList]>>;
 
-export type ListedKind = keyof typeof NARROWED;
+type ListedKind = keyof typeof NARROWED;
 
 /** Where an item of the past lives on: one page, or a list of which `facet` (`cities:guangzhou`, `""` for all) is counted. */
 export type Lead =

@@ -7,7 +7,7 @@ import { type ImportedPerson, personInput } from "./schema";
 import { type DateOrder, guessDateOrder } from "./written-days";
 
 /** What is wrong in a row, at the cell where it is mended; a fault of the whole row has neither field nor column. */
-export type RowFault = {
+type RowFault = {
   row: number;
   field: ImportField | null;
   column: number | null;

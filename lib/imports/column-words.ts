@@ -53,7 +53,7 @@ const NEVER: Record<keyof (typeof CATALOGUES)["en"]["imports"]["ignored"], RegEx
 export type Ignored = keyof typeof NEVER;
 
 /** A heading as it is compared: without what stands in brackets behind it, accents, spaces and signs. */
-export function headingKey(heading: string): string {
+function headingKey(heading: string): string {
   const folded = fold(heading.slice(0, 120));
   const bracket = folded.search(/[([]/);
   return lettersOf(bracket > 0 ? folded.slice(0, bracket) : folded);

@@ -3,7 +3,7 @@ import type { ImportedPerson } from "./schema";
 
 /** What becomes of a row: somebody new, filled into somebody the club knows, or left out. */
 export const IMPORT_ACTS = ["new", "join", "skip"] as const;
-export type ImportAct = (typeof IMPORT_ACTS)[number];
+type ImportAct = (typeof IMPORT_ACTS)[number];
 
 export type PlannedRow = {
   row: number;

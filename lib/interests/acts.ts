@@ -12,7 +12,7 @@ import {
 } from "./policy";
 
 /** What somebody may do with an interest, in the order in which it is offered. */
-export const ACTS = [
+const ACTS = [
   "answer",
   "accept",
   "ask",
@@ -40,6 +40,7 @@ const RULES: Record<Act, (viewer: Viewer, interest: Facts) => boolean> = {
   withdraw: canWithdrawInterest,
 };
 
+/** What the viewer may do with it now, in the order the buttons stand; empty for a stranger. */
 export function actsOf(viewer: Viewer, interest: Facts): Act[] {
   return ACTS.filter((act) => RULES[act](viewer, interest));
 }

@@ -22,7 +22,7 @@ export const INTEREST_MOVES: Record<InterestState, readonly InterestState[]> = {
 export const OPEN_STATES = ["sent", "under-review", "more-info-asked"] as const;
 
 /** Those of which a member has one a project: not ended yet. */
-export const STANDING_STATES = [...OPEN_STATES, "accepted", "in-talks"] as const;
+const STANDING_STATES = [...OPEN_STATES, "accepted", "in-talks"] as const;
 
 /** Beside these no further one is sent: it has not ended, or it ended well. */
 export const LASTING_STATES = [...STANDING_STATES, "agreement"] as const;
@@ -36,7 +36,7 @@ export const ENDED_STATES = ["declined", "withdrawn", "lapsed", "no-agreement"] 
 /** Accepted, and not ended without agreement: a partner of the project. */
 export const PARTNER_STATES = ["accepted", "in-talks", "agreement"] as const;
 
-export const MOST_OPEN = 5;
+const MOST_OPEN = 5;
 
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);
 
@@ -75,6 +75,7 @@ export function canSeeInterest(viewer: Viewer | null, interest: InterestFacts): 
 /** What of an interest is the viewer's to have translated: what the other wrote, once both said that a machine may. */
 export type MachineFacts = { senderMachineAt: Date | null; receiverMachineAt: Date | null };
 
+/** Whether both sides have said that a machine may translate. */
 export const areBothWilling = ({ senderMachineAt, receiverMachineAt }: MachineFacts): boolean =>
   senderMachineAt !== null && receiverMachineAt !== null;
 
@@ -91,6 +92,7 @@ export function canReviewInterest(viewer: Viewer | null, interest: InterestFacts
   return interest.state === "sent" && canMove(viewer, interest, "owner", "under-review");
 }
 
+/** The project's owner, before deciding; not while an answer is still to come. */
 export function canAskForMore(viewer: Viewer | null, interest: InterestFacts): boolean {
   return canMove(viewer, interest, "owner", "more-info-asked");
 }
@@ -111,6 +113,7 @@ export function canAcceptInterest(
   return isPossible && canMove(viewer, interest, "owner", "accepted");
 }
 
+/** The project's owner, as long as it waits, whatever became of the project or the sender. */
 export function canDeclineInterest(viewer: Viewer | null, interest: InterestFacts): boolean {
   return canMove(viewer, interest, "owner", "declined");
 }
@@ -222,6 +225,7 @@ export function interestRefusal(
   return project.open >= MOST_OPEN ? "interestFiveOpen" : null;
 }
 
+/** Whether `interestRefusal` has nothing against it on a day `YYYY-MM-DD` in Lyon. */
 export function canExpressInterest(
   viewer: Viewer | null,
   project: InterestingProject,

@@ -33,7 +33,7 @@ export const isOtherOrganisation = ({ memberId }: Reader): SQL => sql`${organisa
     select a.organisation_id from affiliations a where a.member_id = ${interests.receivedBy} and a.is_main)
   else ${interests.organisationId} end`;
 
-export const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
+const isSentBy = ({ memberId }: Reader): SQL => eq(interests.memberId, memberId);
 
 /** The owner does not read what somebody wrote who is not there any more, or whom they have blocked. */
 export const isReceivedBy = ({ memberId }: Reader): SQL | undefined =>

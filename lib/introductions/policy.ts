@@ -140,7 +140,7 @@ export function canTranslateIntroduction(
 }
 
 /** What was asked between the viewer and another, as the viewer sees it. */
-export type Between = {
+type Between = {
   id: string;
   isMine: boolean;
   state: IntroductionState;
@@ -211,6 +211,7 @@ export const mayBeAsked = (
   member: { isOwn: boolean; status: MembershipStatus; isListed: boolean },
 ): boolean => isActiveMember(viewer) && !member.isOwn && mayAct(member) && member.isListed;
 
+/** Whether `introductionRefusal` has nothing against it on a day `YYYY-MM-DD` in Lyon. */
 export function canAskIntroduction(
   viewer: Viewer | null,
   person: Acquaintance,

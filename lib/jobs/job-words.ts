@@ -6,6 +6,7 @@ import { type PlannedTask, STOPPED_FOR_SHARE } from "../core/jobs/planned-task";
 /** Every planned job, in the order that pages show them. */
 export const PLANNED_TASKS = Object.keys(CATALOGUES.en.jobs.tasks) as PlannedTask[];
 
+/** Whether a name of the queue is a planned job; others are queued by what people do. */
 export function isPlannedTask(name: string): name is PlannedTask {
   return (PLANNED_TASKS as string[]).includes(name);
 }

@@ -9,6 +9,7 @@ import { canWriteToMembers } from "./policy";
 /** A mailing as its form knew it. */
 export type MailingVersion = { mailingId: string; version: number };
 
+/** Finds nothing once somebody else has changed it: the write that asks is then a conflict. */
 export const isThis = ({ mailingId, version }: MailingVersion) =>
   and(eq(mailings.id, mailingId), eq(mailings.version, version));
 

@@ -21,7 +21,7 @@ import { type ActivityFacts, begunActivity, type CandidateFacts, tradeOf } from 
 import { readTelling, WORDS_VERSION } from "./noted-words";
 
 /** A connection to read from. */
-export type MemberRow = Awaited<ReturnType<typeof readRows>>[number];
+type MemberRow = Awaited<ReturnType<typeof readRows>>[number];
 
 /** A member as the viewer sees them: what lists show, and what is compared. */
 export type Candidate = { row: MemberRow; facts: CandidateFacts };

@@ -11,7 +11,7 @@ import {
 import { type SharedWords, sharedWords } from "./matching-words";
 
 /** What each thing in common counts, the first one and each further one. */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** More than all the rest together: what is near comes first. */
   near: 100,
   sectors: { first: 4, more: 1 },

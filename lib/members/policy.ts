@@ -57,6 +57,7 @@ const LEVELS: Record<ViewAs, readonly Visibility[]> = {
 /** `isContact`: an interest in a project of one of the two, by the other, is accepted and has not come to nothing, or they were introduced. */
 type Owner = { accountId: string; isContact?: boolean };
 
+/** Whether the address names readers as whom one's own page can be seen. */
 export function isViewAs(value: unknown): value is ViewAs {
   return (VIEW_AS as readonly unknown[]).includes(value);
 }

@@ -68,6 +68,7 @@ const KINDS: Record<
   opinion: { table: experienceOpinions, find: findOpinions },
 };
 
+/** Where `hidden_at` of such a subject stands; `entries` for every kind of entry. */
 export const tableOf = (kind: TakenDownType): PgTable => KINDS[kind].table;
 
 /** What the club team acts on, locked, with its authors. Throws `notFound` for what is out of the viewer's sight. */

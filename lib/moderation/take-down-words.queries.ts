@@ -30,6 +30,7 @@ export type Found = Pick<TakenDownFacts, "isPublished" | "isHidden"> & {
 const writer = aliasedTable(accounts, "writer");
 const asker = aliasedTable(members, "asker");
 
+/** Who answers for a subject; takes the aliased table where `accounts` already says something else. */
 export const authorColumns = (table: typeof accounts | typeof writer) => ({
   accountId: table.id,
   role: table.role,
@@ -37,6 +38,7 @@ export const authorColumns = (table: typeof accounts | typeof writer) => ({
 
 export const isTrue = sql<boolean>`true`;
 
+/** Those among `ids` under entries in the viewer's sight. */
 export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
   const inSight = db
     .select({ id: entries.id })
@@ -65,6 +67,7 @@ export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): 
   );
 }
 
+/** Those among `ids` on experiences in the viewer's sight. */
 export async function findOpinions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
   const rows = await db
     .select({

@@ -30,7 +30,7 @@ import { isInSight } from "./queries";
 import { SIDES, type Side } from "./sides";
 
 /** `count` is null where so many are found that they were not counted. */
-export type Facet = { value: string; label: string; count: number | null };
+type Facet = { value: string; label: string; count: number | null };
 
 export type OrganisationCard = Awaited<ReturnType<typeof selectCards>>[number];
 

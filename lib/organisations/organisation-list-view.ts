@@ -103,6 +103,7 @@ export type SideView = {
 
 type SideColumn = NonNullable<OrganisationList["columns"]>[number];
 
+/** In the reader's language; no link to all of them where there are none. */
 export function toSideView({ side, total, cards }: SideColumn, locale: Locale): SideView {
   const t = getTranslator(locale, "organisations");
   const href = path(locale, "/organisations", { side });

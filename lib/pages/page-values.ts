@@ -35,7 +35,7 @@ const LIMITS = [
 /** What a page may name in braces, `{contact}`, for the portal to fill in as it is drawn. */
 export const VALUE_NAMES = [...OF_CLUB, ...LIMITS] as const;
 
-export type ClubValues = Record<(typeof OF_CLUB)[number], string>;
+type ClubValues = Record<(typeof OF_CLUB)[number], string>;
 
 /** The limits as they are today. */
 export const LIMIT_VALUES = Object.fromEntries(

@@ -9,6 +9,7 @@ import { findUnknown, VALUE_NAMES } from "./page-values";
 export const CLUB_PAGES = ["legal", "privacy", "charter", "accessibility", "about"] as const;
 export type ClubPage = (typeof CLUB_PAGES)[number];
 
+/** Whether a word of the address names one of them. */
 export const isClubPage = (word: string): word is ClubPage =>
   (CLUB_PAGES as readonly string[]).includes(word);
 

@@ -24,11 +24,13 @@ const DOMAIN = 255;
 /** More accents than any letter bears (UAX #15); sorting them costs their square. */
 const PILED = /\p{M}{31,}/gu;
 
+/** Piled accents are cut off first. Positions found in it are those of `text`, not of what was written. */
 export function readyText(written: string): ReadyText {
   const text = written.replace(PILED, "").normalize("NFKC");
   return { text, words: wordsOf(text) };
 }
 
+/** Places count UTF-16 units of the text in NFKC; what folds to nothing is no word. */
 export function wordsOf(text: string): Word[] {
   return [...text.normalize("NFKC").matchAll(WORD)]
     .map((match) => ({
@@ -54,6 +56,7 @@ export function findContacts({ text }: ReadyText): string[] {
 /** From where to where something stands in a text. */
 export type Span = [start: number, end: number];
 
+/** Every match of a pattern, which must have the flag `g`; in UTF-16 units. */
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 

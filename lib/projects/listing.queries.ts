@@ -32,7 +32,7 @@ export type ProjectFacets = {
 };
 
 /** A filter of the list that can be let go. */
-export type ProjectFilterName = "q" | "type" | "sectors" | "cities";
+type ProjectFilterName = "q" | "type" | "sectors" | "cities";
 
 export type ProjectList = Count & {
   cards: ProjectTeaser[];

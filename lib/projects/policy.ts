@@ -20,6 +20,7 @@ export function isFinalProgress(progress: ProgressState): boolean {
   return PROGRESS_MOVES[progress].length === 0;
 }
 
+/** Active members; the club team needs a profile as well. */
 export function canDraftProject(viewer: Viewer | null): viewer is Viewer & { memberId: string } {
   return isActiveMember(viewer);
 }

@@ -31,6 +31,7 @@ export function groupOf(type: ProfileType): ProjectGroup {
   return type.endsWith(SUFFIX.offers) ? "offers" : "requests";
 }
 
+/** The types of proposal under one tab, in the order of `PROFILE_TYPES`. */
 export function typesOf(group: ProjectGroup): ProfileType[] {
   return PROFILE_TYPES.filter((type) => groupOf(type) === group);
 }

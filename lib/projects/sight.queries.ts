@@ -37,7 +37,7 @@ export const ownerColumn = sql<string>`${entries.ownerId}`;
 export const isProject = eq(entries.entryKind, "project");
 
 /** The columns of a project: what all entries share, and its own. */
-export const projectColumns = {
+const projectColumns = {
   ...getTableColumns(entries),
   ...getTableColumns(projects),
   entryKind: sql<"project">`${entries.entryKind}`,
@@ -47,6 +47,7 @@ export const projectColumns = {
 /** What anybody may read of a published project. */
 const publicColumns = { ...columnsAt(PROJECT, projectColumns, "public"), stale: entries.stale };
 
+/** Those of a card, with as much of the owner as the viewer may read; `isNamed` as `shownColumns` takes it. */
 export const teaserColumns = (viewer: Viewer | null, isNamed?: SQLWrapper) => ({
   ...publicColumns,
   ...shownColumns(viewer, isNamed),

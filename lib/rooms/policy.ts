@@ -34,7 +34,7 @@ export function roleInRoom(
 }
 
 /** The leads of a room who are there. */
-export function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[] {
+function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[] {
   return room.people.filter(({ role, isPresent }) => role === "lead" && isPresent);
 }
 
@@ -68,6 +68,7 @@ export function canReadRoom(
   return isAmong(viewer, room, ["lead", "partner", "adviser", "observer"]);
 }
 
+/** Everybody in the open room but observers, who only read. */
 export function canDiscuss(viewer: Viewer | null, room: RoomFacts): boolean {
   return writes(viewer, room, ["lead", "partner", "adviser"]);
 }
@@ -81,6 +82,7 @@ export function canOrderTranslation(viewer: Viewer | null, room: RoomFacts): boo
   return canReadRoom(viewer, room) && areAllWilling(room);
 }
 
+/** Everybody in the open room but observers, who only read. */
 export function canAddDocument(viewer: Viewer | null, room: RoomFacts): boolean {
   return writes(viewer, room, ["lead", "partner", "adviser"]);
 }
@@ -100,6 +102,7 @@ export function canPlan(viewer: Viewer | null, room: RoomFacts): boolean {
   return writes(viewer, room, ["lead", "partner"]);
 }
 
+/** Leads and partners, in the open room. */
 export function canTellNews(viewer: Viewer | null, room: RoomFacts): boolean {
   return writes(viewer, room, ["lead", "partner"]);
 }
@@ -126,6 +129,7 @@ export function canLeadRoom(
   return !room.isClosed && leads(viewer, room);
 }
 
+/** A lead, or a partner where no lead is left; their account must be active. */
 export function canReopenRoom(viewer: Viewer | null, room: RoomFacts): boolean {
   return room.isClosed && mayAct(viewer) && leads(viewer, room);
 }
@@ -140,6 +144,7 @@ export function canAnswerRoomInvitation(
   return isTheirs && !room.isClosed && ROOM_INVITATION_MOVES[invitation.state].length > 0;
 }
 
+/** A lead, or a partner where no lead is left; also once the room is closed. */
 export function canWithdrawRoomInvitation(
   viewer: Viewer | null,
   room: RoomFacts,

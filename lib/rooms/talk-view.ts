@@ -52,6 +52,7 @@ export function closedWords(closedAt: Date, locale: Locale) {
   return { title: t("closed.title"), text: t("closed.text", { day: formatDay(closedAt, locale) }) };
 }
 
+/** In the reader's language and on their clock; those it is addressed to come without their pictures. */
 export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage {
   const { id, author, mentions, createdAt, words } = message;
   return present({
@@ -81,6 +82,7 @@ function machineOf(message: RoomMessage, { machine: open }: Talk, locale: Locale
 const withoutFace = ({ name, ...rest }: TalkPerson): TalkPerson =>
   name ? { ...rest, name: { ...name, face: undefined } } : rest;
 
+/** Without a name for one who is gone or taken down, without a link where they have no page to show. */
 export function toTalkPerson({ name, slug, hasPage }: RoomCard, locale: Locale): TalkPerson {
   return present({
     name: name ?? undefined,

@@ -6,7 +6,7 @@ import { projectFilterValues, readProjectFilters } from "@/lib/projects/project-
 import type { Asked } from "@/lib/search/list-filters";
 
 /** The lists whose searches are kept, as their addresses are called. */
-export const SEARCHED_LISTS = ["members", "projects", "activities"] as const;
+const SEARCHED_LISTS = ["members", "projects", "activities"] as const;
 
 export type SearchedList = (typeof SEARCHED_LISTS)[number];
 

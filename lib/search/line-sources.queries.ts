@@ -26,7 +26,10 @@ export function keptCounts(list: LineList, which = sql`true`): SQL {
     group by facet having sum(n) > 0`;
 }
 
+/** One's own lines as a part named `own` of a query that has other parts; nothing without any. */
 export const ownPass = ({ own }: LineList) => (own ? sql`own as materialized (${own}),` : sql``);
+
+/** The same for a query that has no other part. */
 export const withOwn = ({ own }: LineList) =>
   own ? sql`with own as materialized (${own})` : sql``;
 
@@ -46,14 +49,17 @@ export function inOrder(list: LineList, order: string, most: number, asked?: Met
   return sql`((select ${columns} from ${met}) union all select ${columns} from own ${own}) lines`;
 }
 
+/** The rows of a list in a table that holds several; `of` is the prefix of its columns, with the dot. */
 export const ofList = ({ kind, audience }: LineList, of = sql``) =>
   sql`${of}kind = ${sql.raw(`'${kind}'`)} and ${of}audience = ${sql.raw(`'${audience}'`)}`;
 
+/** What the table of a list is called, within the schema `search`. */
 export const nameOf = ({ kind, audience }: LineList) => `${kind}_for_${audience}`;
 
 /** The function that looks a list up (`search.define_find`). */
 export const finderOf = (list: LineList) => sql.identifier(`find_in_${nameOf(list)}`);
 
+/** The table of a list, whose columns are those of `searchLines`. */
 export const tableOf = (list: LineList) => sql`search.${sql.identifier(nameOf(list))}`;
 
 /** One more than are counted, at most, or as many as are `wanted`, by their index; and one's own. */

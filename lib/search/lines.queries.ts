@@ -149,7 +149,7 @@ export async function firstLines<Card extends { id: string }>(
 }
 
 /** How many lines are found, without a page of them. */
-export async function countFound(db: Reader, list: LineList, asked: Narrowing): Promise<Count> {
+async function countFound(db: Reader, list: LineList, asked: Narrowing): Promise<Count> {
   const [row] = await db.execute<{ n: number }>(
     sql`${withOwn(list)} select count(*)::int as n from ${lookedUp(list, asked)}`,
   );

@@ -6,6 +6,7 @@ import { readingForms, readWords } from "./reading";
 /** What a row says, to be searched by (`searchLine`). */
 export type Said = (string | undefined)[];
 
+/** The text in French, English and Chinese, in this order; undefined where it has none. */
 export const inAllLanguages = (text: LocalizedText): Said => LOCALES.map((locale) => text[locale]);
 
 /** The names of what was chosen, in every language, from the first of the lists that holds each. */

@@ -71,6 +71,7 @@ const keysOf = (query: string, sign: "" | "@") =>
 const isLookedUpExactly = (query: string) =>
   queryWords(query).every((word) => !HAN.test(word) || Array.from(word).length < 3);
 
+/** A word as `tsquery` reads it literally, whatever signs it holds (PostgreSQL, Text Search Types). */
 export const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
 
 function pairsOf(word: string): string[] {

@@ -7,7 +7,7 @@ const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 /** Over 112 bits, so that a plain hash keeps a code (ASVS 5.0, 6.5.2): five bits a letter. */
 const LENGTH = 24;
 
-export const CODES_AT_ONCE = 10;
+const CODES_AT_ONCE = 10;
 
 /** Ten new codes as they are shown: `k7qm-x2hd-…`. */
 export function newRecoveryCodes(): string[] {

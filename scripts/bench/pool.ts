@@ -12,7 +12,7 @@ import { buildProjectSearch } from "@/lib/projects/search-text";
 import { draw, drawSome, seeded } from "./seeded";
 
 /** So many of each are made with the portal's own search lines; the club repeats them under other names. */
-export const POOL = { members: 2000, organisations: 500, activities: 800, projects: 400 };
+const POOL = { members: 2000, organisations: 500, activities: 800, projects: 400 };
 
 const slugsOf = (list: Parameters<typeof referenceItems>[0]) =>
   referenceItems(list).map(({ slug }) => slug);

@@ -108,6 +108,7 @@ export async function bringEditOnline({ verbs, id, keeper, moderator }: World): 
   await transaction((tx) => publishRevision(tx, moderator, verbs, handedIn));
 }
 
+/** The entry as it is now. Throws where it is gone. */
 export async function rowOf({ id }: World) {
   const [row] = await query((db) =>
     db
@@ -136,6 +137,7 @@ export async function requireOwnWords({ kind, called }: World, people: Person[])
   }
 }
 
+/** What the trail says of the entry, by name, the oldest first. */
 export async function eventsOf({ id }: World): Promise<string[]> {
   const rows = await query((db) =>
     db
@@ -157,6 +159,7 @@ export async function heardOf({ accountId }: Person, act: () => Promise<unknown>
   return fresh.map(({ kind }) => kind);
 }
 
+/** All notices of an account, by their kind. */
 export const noticesOf = (accountId: string) =>
   query((db) =>
     db

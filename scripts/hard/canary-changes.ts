@@ -35,6 +35,7 @@ const setStatus = (tx: Transaction, { accountId }: Account, isShown: boolean) =>
     .set({ status: isShown ? "active" : "suspended" })
     .where(eq(accounts.id, accountId));
 
+/** All of them: of people, organisations, activities, projects and readers. */
 export const changesOf = (world: World): Change[] => [
   ...ofPeople(world),
   ...ofOrganisations(world),

@@ -9,8 +9,11 @@ export type Answer = { status: number; location: string; page: string; ms: numbe
 
 /** What became of all requests of one kind. */
 export type Seen = { answered: number[]; refused: number[]; faults: Map<string, number> };
+
+/** As it stands before the first request. */
 export const nothingSeen = (): Seen => ({ answered: [], refused: [], faults: new Map() });
 
+/** Counts one more fault of these words. */
 export const noteFault = ({ faults }: Seen, words: string) =>
   void faults.set(words, (faults.get(words) ?? 0) + 1);
 

@@ -14,6 +14,7 @@ export function listFiles(folder: string, ending = /\.(ts|tsx|mjs)$/): string[] 
     .sort();
 }
 
+/** The text of a file, by its path from the root of the repository. */
 export const readSource = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
 
 /** The exported functions of a source with their bodies, arrows too. */

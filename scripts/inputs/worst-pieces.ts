@@ -12,7 +12,10 @@ export function text(size: number, piece: string | ((index: number) => string)):
   return pieces.join("").slice(0, size).toWellFormed();
 }
 
+/** A Chinese character, another one for each index; many of them rare. */
 export const HAN = (index: number) => String.fromCharCode(0x4e00 + ((index * 37) % 9000));
+
+/** A Chinese character of daily use; the same fifteen again and again. */
 export const COMMON_HAN = (index: number) =>
   "我们在里昂寻找合作伙伴长乐单曾"[(index * 7) % 15] ?? "";
 

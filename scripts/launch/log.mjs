@@ -34,6 +34,7 @@ export function say(text) {
   if (!isJson || isWanted("info")) process.stdout.write(line("info", text));
 }
 
+/** Prints a line like `say`, whatever the log level, to stderr unless the lines are JSON. */
 export function warn(text) {
   (isJson ? process.stdout : process.stderr).write(line("warn", text, "! "));
 }

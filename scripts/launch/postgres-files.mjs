@@ -12,6 +12,7 @@ const asRoot = process.getuid?.() === 0;
 /** Postgres refuses to run as root: then its processes run as nobody. */
 export const SERVER_USER = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
+/** Where a program of the downloaded Postgres lies, by the folder of its package. */
 export const binary = (native, name) =>
   path.join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
 

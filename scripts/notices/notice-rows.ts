@@ -4,6 +4,7 @@ import { listFiles, readSource } from "../house/house-files";
 /** That somebody hears of an event, by a kind of notice: one place of a room's table. */
 export type NoticeRow = { event: string; who: string; kind: string };
 
+/** The file of each room that says who hears of what, as paths from the root. */
 export const listTables = () => listFiles("lib").filter((file) => /[/-]notices\.ts$/.test(file));
 
 const EVENT = /(?:"([a-z-]+\.[a-z-]+)": |\[`\$\{kind\}(\.[a-z-]+)`, )\{([^}]*)\}/g;
@@ -23,6 +24,7 @@ export function rowsOf(source: string): NoticeRow[] {
 /** What is told beside a table: the authors of translations, as a text comes online. */
 const ONLINE = ["project.published", "revision.published"] as const;
 
+/** The rows of all rooms, and those beside them. */
 export function listNoticeRows(): NoticeRow[] {
   return listTables()
     .map(readSource)

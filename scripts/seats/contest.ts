@@ -48,7 +48,7 @@ export const makePeople = (count: number) =>
   });
 
 /** An event with twenty places. */
-export const openSeats = (companionsMost = 0) =>
+const openSeats = (companionsMost = 0) =>
   transaction((tx) => makeOpenEvent(tx, { capacity: SEATS, companionsMost }));
 
 /** All in any order, many at once; whoever is told to come again does. Gives what was refused, by its code. */
@@ -75,7 +75,7 @@ async function attempt<Of>(one: Of, run: (one: Of) => Promise<unknown>): Promise
   }
 }
 
-export const register = (viewer: Person, eventId: string, companions: string[] = []) =>
+const register = (viewer: Person, eventId: string, companions: string[] = []) =>
   transaction((tx) => registerForEvent(tx, viewer, { ...PARTY, eventId, companions }));
 
 /** Each registers as often as they stand in the list. Gives what was refused, and the states in the order of the lock. */

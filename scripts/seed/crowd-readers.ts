@@ -12,6 +12,7 @@ import { getProject } from "@/lib/projects/queries";
 import { isProject, ownerColumn } from "@/lib/projects/sight.queries";
 import type { Person, Unnamed } from "./crowd-report";
 
+/** What is said and every wider term it implies: the group of a sector, the division of a city. */
 export const withWider = ({ sectors, places }: Said) => [
   ...sectors,
   ...sectors.flatMap((slug) => groupOfSector(slug) ?? []),
@@ -19,6 +20,7 @@ export const withWider = ({ sectors, places }: Said) => [
   ...places.flatMap((slug) => divisionOfCity(slug) ?? []),
 ];
 
+/** What a finding is about: a project, and to whom it was shown. */
 export const aboutProject = (slug: string, viewer: Viewer | null) =>
   `${slug} to ${viewer ? "a member" : "a visitor"}`;
 
@@ -124,4 +126,5 @@ export async function readUnnamedSenders(club: Person[]): Promise<Unnamed[]> {
   return found;
 }
 
+/** Never for null. */
 export const isIn = (list: string[], slug: string | null) => slug !== null && list.includes(slug);

@@ -8,6 +8,7 @@ import { dayAgo, daysAgo } from "./demo-times";
 /** A year and a day after the last confirmation the member has been reminded. */
 const REMINDED_AFTER_DAYS = 366;
 
+/** Needs the members and organisations in `keys`. */
 export async function seedActivities(tx: Transaction, keys: DemoKeys): Promise<void> {
   await tx.insert(activities).values(DEMO.activities.map((one) => activityRow(keys, one)));
 }

@@ -8,6 +8,7 @@ import { type DemoEvent, seedEvents } from "./demo-events";
 import { DEMO, type DemoApplication } from "./demo-files";
 import { type DemoTime, momentOf, momentOrNull } from "./demo-times";
 
+/** With messages, trail, consents and decisions. Needs the accounts in `keys`. */
 export async function seedApplications(tx: Transaction, keys: DemoKeys): Promise<void> {
   for (const application of DEMO.applications) {
     const id = await seedApplication(tx, keys, application);

@@ -16,7 +16,7 @@ import { seedEvents } from "./demo-events";
 import { seedNotices } from "./demo-notices";
 import { daysAgo } from "./demo-times";
 
-export type DemoAsk = {
+type DemoAsk = {
   slug: string;
   author: string;
   originalLocale: Locale;
@@ -27,7 +27,7 @@ export type DemoAsk = {
   answers: { member: string; locale: Locale; daysAgo: number; words: string; helped: boolean }[];
 };
 
-export const DEMO_ASKS = file.items as DemoAsk[];
+const DEMO_ASKS = file.items as DemoAsk[];
 
 /** What members asked the club these last days, who was asked for an answer, and what was answered. */
 export async function seedAsks(tx: Transaction, keys: DemoKeys): Promise<void> {

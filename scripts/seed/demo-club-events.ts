@@ -13,7 +13,7 @@ import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
 import { dateOrNull } from "./demo-times";
 
-export type DemoClubEvent = EventContent & {
+type DemoClubEvent = EventContent & {
   slug: string;
   moderation: "draft" | "published";
   publishedAt: string | null;
@@ -27,7 +27,7 @@ export type DemoClubEvent = EventContent & {
   companionsMost: number;
 };
 
-export const DEMO_CLUB_EVENTS = file.items as unknown as DemoClubEvent[];
+const DEMO_CLUB_EVENTS = file.items as unknown as DemoClubEvent[];
 
 /** What the club holds and held: breakfasts, an evening, two delegations, and a forum that is still being prepared. */
 export async function seedClubEvents(tx: Transaction, keys: DemoKeys): Promise<void> {

@@ -7,6 +7,7 @@ export type DemoEvent = Pick<
   "name" | "actorId" | "subjectType" | "subjectId" | "data" | "createdAt"
 >;
 
+/** Writes to the trail, not the club's events. */
 export async function seedEvents(tx: Transaction, events: DemoEvent[]): Promise<void> {
   await tx.insert(auditEvents).values(events);
 }

@@ -13,6 +13,7 @@ import { portraitOf } from "./demo-pictures";
 /** So many days ago the membership of whoever has not renewed ran out: visitors still read what is theirs. */
 const LAPSED_DAYS = 30;
 
+/** Accounts, all with one password, and their profiles; enters both in `keys`. Needs the organisations there. */
 export async function seedMembers(
   tx: Transaction,
   keys: DemoKeys,

@@ -5,6 +5,7 @@ import type { DemoKeys } from "./demo-decisions";
 import { DEMO, type DemoOrganisation } from "./demo-files";
 import { logoOf } from "./demo-pictures";
 
+/** With their logos; enters each in `keys`. */
 export async function seedOrganisations(tx: Transaction, keys: DemoKeys): Promise<void> {
   const values = [];
   for (const one of DEMO.organisations) {

@@ -8,6 +8,7 @@ import { type DemoKeys, keyOf, seedDecision } from "./demo-decisions";
 import { DEMO, type DemoProject } from "./demo-files";
 import { dateOrNull } from "./demo-times";
 
+/** With the first version of what is published, and decisions. Needs the members in `keys`. */
 export async function seedProjects(tx: Transaction, keys: DemoKeys): Promise<void> {
   for (const project of DEMO.projects) {
     const { createdAt, submittedAt, publishedAt, ...columns } = project;

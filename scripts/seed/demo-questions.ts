@@ -15,14 +15,14 @@ import { seedNotices } from "./demo-notices";
 import { daysAgo } from "./demo-times";
 
 type DemoWords = { locale: Locale; words: string; daysAgo: number };
-export type DemoQuestion = DemoWords & {
+type DemoQuestion = DemoWords & {
   project: string;
   member: string;
   answer: DemoWords | null;
   translations?: (DemoWords & { part: QuestionPart; member: string })[];
 };
 
-export const DEMO_QUESTIONS = file.questions as DemoQuestion[];
+const DEMO_QUESTIONS = file.questions as DemoQuestion[];
 
 /** What members asked under projects these last days, answered or not, and who was told. */
 export async function seedQuestions(tx: Transaction, keys: DemoKeys): Promise<void> {

@@ -15,9 +15,11 @@ export const dayAgo = (days: number): string => daysAgo(days).toISOString().slic
 /** A time of the seed files: days before the seed, or a date. */
 export type DemoTime = number | string;
 
+/** A number counts from the seed, as `daysAgo` does. */
 export const momentOf = (time: DemoTime): Date =>
   typeof time === "number" ? daysAgo(time) : new Date(time);
 
+/** The same; null where the file says null. */
 export const momentOrNull = (time: DemoTime | null): Date | null =>
   time === null ? null : momentOf(time);
 

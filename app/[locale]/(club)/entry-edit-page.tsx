@@ -34,7 +34,7 @@ export const editMetadata =
   });
 
 /** What a kind adds to the last step of its editor. */
-export type Checks = Partial<
+type Checks = Partial<
   Pick<ComponentProps<typeof CheckSection>, "gaps" | "isTrusted" | "asked" | "children">
 >;
 

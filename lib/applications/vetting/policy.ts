@@ -32,6 +32,7 @@ export function canResumeReview(viewer: Viewer | null, application: ApplicationF
   return isStaff(viewer) && application.state === "info-requested";
 }
 
+/** Notes are for whoever of the club team reads it, also after the decision. */
 export function canNoteOnApplication(viewer: Viewer | null, application: ApplicationFacts) {
   return canReadApplication(viewer, application);
 }

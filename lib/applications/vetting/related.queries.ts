@@ -29,7 +29,7 @@ import { describedAs } from "../organisation-facts";
 import { readAnswers } from "../stored-answers";
 
 /** By what an earlier application is the same person's or organisation's. */
-export type Relation = "address" | "person" | "phone" | "wechat" | "number" | "organisation";
+type Relation = "address" | "person" | "phone" | "wechat" | "number" | "organisation";
 
 export type RelatedDecision = {
   id: string;

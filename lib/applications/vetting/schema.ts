@@ -23,7 +23,7 @@ export type ApplicationVerdict = (typeof APPLICATION_VERDICTS)[number];
  * What an approval does about the organisation when it joins none of the club: `new` makes the one described,
  * `another` does so although the club knows one of the same name, `none` leaves it to the new member.
  */
-export const NO_KNOWN_ORGANISATION = ["new", "another", "none"] as const;
+const NO_KNOWN_ORGANISATION = ["new", "another", "none"] as const;
 
 const isOrganisation = (value: string) =>
   (NO_KNOWN_ORGANISATION as readonly string[]).includes(value) || rowId.safeParse(value).success;
@@ -70,7 +70,7 @@ export const decideApplicationInput = z
 /** The states the club team reads: a draft is its applicant's alone. */
 export const READ_STATES = APPLICATION_STATES.filter((state) => state !== "draft");
 
-export const APPLICATION_VIEWS = ["open", ...READ_STATES] as const;
+const APPLICATION_VIEWS = ["open", ...READ_STATES] as const;
 export type ApplicationView = (typeof APPLICATION_VIEWS)[number];
 
 /** Filters of the list as they stand in the address; what cannot be read is left out. */

@@ -25,6 +25,7 @@ export async function readFresh(what: Fresh, viewer: Viewer): Promise<string | n
   return unseal(value, sealedFor(what, viewer));
 }
 
+/** Only in an action. Nothing shows the secret again afterwards. */
 export async function putFreshAway(what: Fresh): Promise<void> {
   // Deleting needs the attributes of setting: browsers refuse a `__Host-` cookie without `Secure`.
   (await cookies()).set(cookieName(what), "", cookieOptions(0));

@@ -7,6 +7,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** What an unknown address is checked against, so that it takes as long as a known one. */
 let decoy: Promise<string> | undefined;
 
+/** The hash with its salt and cost, as one text (PHC string format). */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }

@@ -35,6 +35,7 @@ export function isStaff(viewer: Viewer | null): viewer is Viewer {
   return mayAct(viewer) && viewer.role !== "member";
 }
 
+/** An active account with the highest role; without a second factor that role sleeps. */
 export function isAdministrator(viewer: Viewer | null): viewer is Viewer {
   return mayAct(viewer) && viewer.role === "administrator";
 }

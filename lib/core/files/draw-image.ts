@@ -6,7 +6,7 @@ import type { FileContent } from "./kept-file";
 
 export type SentFile = { name: string; bytes: Buffer };
 
-export type ImageFormat = "jpeg" | "png" | "webp";
+type ImageFormat = "jpeg" | "png" | "webp";
 
 type Drawing = {
   /** Widest and highest a sent picture may be, and the drawn one, in pixels. */
@@ -104,7 +104,7 @@ export function contentOf(kind: FileContent["kind"], content: Buffer): FileConte
 }
 
 /** What the first bytes say it is, whatever the name; null for no picture of ours. */
-export function sniffImage(bytes: Buffer): ImageFormat | null {
+function sniffImage(bytes: Buffer): ImageFormat | null {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpeg";
   if (bytes.subarray(0, 8).equals(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))) return "png";
   const isWebp =

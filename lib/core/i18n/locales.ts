@@ -21,6 +21,7 @@ export const originalFirst = (original: Locale): Locale[] => [
   ...LOCALES.filter((locale) => locale !== original),
 ];
 
+/** Whether something from outside is one of the three languages, exactly as they are written here. */
 export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value);
 }

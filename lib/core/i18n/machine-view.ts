@@ -10,6 +10,7 @@ export type MachineWords = { state: MachineState; words: string | null; madeBy: 
 /** The same as it is shown: marked as a machine's, or that it is on its way or did not come. */
 export type MachineShown = { words?: string; note: string };
 
+/** Without words there is only a note: that they are on their way, or failed to come. */
 export function toMachineShown(
   { state, words, madeBy }: MachineWords,
   locale: Locale,

@@ -38,7 +38,7 @@ const SANE_SHARE: Readonly<Partial<Record<PlannedTask, number>>> = {
 };
 
 /** A clock that goes on has seen the job end well within these days. */
-export const CLOCK_DAYS = 7;
+const CLOCK_DAYS = 7;
 
 /** A job that would change more than a sane share on a clock nobody has seen go on; `code` tells how many of how many. Nothing was changed. */
 export class AbsurdShare extends Error {

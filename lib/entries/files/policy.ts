@@ -12,6 +12,7 @@ export function canAttachFile(viewer: Viewer | null, entry: EntryFacts): boolean
   return mayAct(viewer) && ownsEntry(viewer, entry) && isOpen;
 }
 
+/** Whoever may attach one. */
 export function canRemoveFile(viewer: Viewer | null, entry: EntryFacts): boolean {
   return canAttachFile(viewer, entry);
 }

@@ -236,6 +236,7 @@ function plain(): Cell[] {
   return Object.entries(rules).flatMap(([name, rule]) => row(name, "", PLAIN[name], VIEWERS, rule));
 }
 
+/** Accounts, links and sessions, fields of a profile, and the pages of the club team. */
 export const accountCells = (): Cell[] => [
   ...accounts(),
   ...links(),

@@ -47,6 +47,7 @@ function cells(name: string, lines: Lines): Cell[] {
   );
 }
 
+/** By visibility, owner and who asks; adding one depends on the viewer alone. */
 export const activityCells = (): Cell[] => [
   ...Object.entries(ACTIVITY).flatMap(([name, lines]) => cells(name, lines)),
   ...row("canAddActivity", "", "profiles owner", VIEWERS, policy.canAddActivity),

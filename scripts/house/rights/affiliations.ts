@@ -169,6 +169,7 @@ const drafts = (): Cell[] =>
     ),
   );
 
+/** What members do in their organisations, and what is asked of those and answered. */
 export const affiliationCells = (): Cell[] => [
   ...drafts(),
   ...rosters(),

@@ -78,6 +78,7 @@ function cells<One>(tables: Record<string, Lines>, cast: Cast<One>, withTaker: b
   });
 }
 
+/** The applicant goes by the state alone, the club team also by who has taken it. */
 export const applicationCells = (): Cell[] => [
   ...cells(APPLICANT, APPLICANTS, false),
   ...cells<Actor>(TEAM, VIEWERS, true),

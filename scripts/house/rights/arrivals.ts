@@ -53,6 +53,7 @@ const HOLDERS: Cast<Facts> = {
   },
 };
 
+/** Those who were brought in: what is done about them, and when their link lets them in. */
 export const arrivalCells = (): Cell[] => [
   ...Object.entries(ASKED).flatMap(([name, rule]) =>
     arrivals.flatMap(([on, facts]) =>

@@ -20,6 +20,7 @@ const WITHDRAW: Lines = {
   "*/applicant": "nobody",
 };
 
+/** Giving and taking back, purpose by purpose. */
 export const consentCells = (): Cell[] =>
   policy.PURPOSES.flatMap((purpose) => [
     ...row("canGiveConsent", purpose, lineFor(GIVE, purpose), VIEWERS, (actor) =>

@@ -26,6 +26,7 @@ const items = Object.entries(OWNERS).flatMap(([owner, ownerId]) =>
 
 const ASKED = { ...policy };
 
+/** Taking on what waits for the club team, letting go of it, and noting on it. */
 export const deskCells = (): Cell[] =>
   (Object.keys(RULES) as (keyof typeof policy)[]).flatMap((name) =>
     items.flatMap(([on, facts]) =>

@@ -29,6 +29,7 @@ const people = {
   groups: { there: ["active", "lapsed"] },
 };
 
+/** Calls and receipts are administrators'; the person concerned reads theirs. */
 export const duesCells = (): Cell[] => [
   ...row("canManageDues", "", EVERY, VIEWERS, dues.canManageDues),
   ...row("canReadDues", "", "administrators anyOwner", VIEWERS, (actor) =>

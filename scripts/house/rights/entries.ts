@@ -74,6 +74,7 @@ const REVISION: Record<string, Lines> = {
   canDecideRevision: { "published/submitted": "team", others: "nobody" },
 };
 
+/** An entry of the account `owner`, handed in unless it is a draft. */
 export const factsOf = (moderation: ModerationState, ownerStatus: MembershipStatus) => ({
   moderation,
   ownerAccountId: "owner",
@@ -170,6 +171,7 @@ function unread(): Cell[] {
   );
 }
 
+/** What all entries with an owner share; those of the club are in `kept.ts`. */
 export const entryCells = (): Cell[] => [
   ...entries(),
   ...parts(),

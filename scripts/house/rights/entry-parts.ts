@@ -213,6 +213,7 @@ function versions(): Cell[] {
   ]);
 }
 
+/** Questions, translations, files and versions of an entry. */
 export const entryPartCells = (): Cell[] => [
   ...asking(),
   ...questions(),

@@ -248,6 +248,7 @@ const approaches = (): Cell[] =>
     ),
   );
 
+/** An interest from its sending to what came of the talks. */
 export const interestCells = (): Cell[] => [
   ...interests(),
   ...acceptances(),

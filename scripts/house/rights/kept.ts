@@ -11,6 +11,7 @@ const KEEPERS = "owner administrators";
 const ADMINISTERED = "administrators ownAdministrator";
 const ANY_KEEPER = "anyOwner administrators";
 
+/** An entry of the club's, which the account `owner` keeps. */
 export const keptFacts = (moderation: ModerationState, handedInBy: string | null = null) => ({
   moderation,
   ownerAccountId: null,
@@ -160,6 +161,7 @@ const keepers = (): Cell[] => [
   }),
 ];
 
+/** The rules of `entries.ts` and of the parts, for what is the club's. */
 export const keptCells = (): Cell[] => [
   ...entries(),
   ...revisions(),

@@ -60,6 +60,7 @@ const recallCells = () =>
 const candidate = { accountId: "candidate" };
 const themselves = { accountId: "owner" };
 
+/** Who reads and who dismisses what was found to fit; never oneself. */
 export const matchingCells = (): Cell[] => [
   ...row("canSeeMatches", "", "readingProfiles readingOwner", VIEWERS, policy.canSeeMatches),
   ...cells("canDismissProject", DISMISS, policy.canDismissProject),

@@ -41,6 +41,7 @@ function cells(name: string, isInUse?: boolean): Cell[] {
   );
 }
 
+/** Seeing, editing, removing and creating one. */
 export const organisationCells = (): Cell[] => [
   ...cells("canSeeOrganisation"),
   ...cells("canEditOrganisation"),

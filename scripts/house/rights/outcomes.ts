@@ -26,6 +26,7 @@ const scenes = MEMBERSHIP_STATUSES.flatMap((ownerStatus) =>
   ),
 );
 
+/** Saying what came of a project, of one's own accord or once asked. */
 export const outcomeCells = (): Cell[] =>
   scenes.flatMap(({ on, facts, cast }) => {
     const records = (actor: Actor) => policy.canRecordOutcome(actor, facts);

@@ -33,6 +33,7 @@ function progress(): Cell[] {
   );
 }
 
+/** What a project has of its own: progress, renewal, and who begins one. */
 export const projectCells = (): Cell[] => [
   ...progress(),
   ...renewals(),

@@ -214,6 +214,7 @@ function machines(): Cell[] {
 
 const opens = (actor: Actor) => policy.canOpenRoom(actor, { ownerMemberId: "own-member" });
 
+/** A room and all that happens in it, from its opening to giving the project on. */
 export const roomCells = (): Cell[] => [
   ...row("canOpenRoom", "", "owner", VIEWERS, opens),
   ...whole(),

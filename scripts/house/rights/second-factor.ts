@@ -10,6 +10,7 @@ const WITH_PORTAL: Cast<Ender | null> = {
   groups: { ...VIEWERS.groups, portal: ["portal"] },
 };
 
+/** One's own second factor; only the portal resets somebody else's. */
 export const secondFactorCells = (): Cell[] => [
   ...row("canHaveFactor", "", SIGNED_IN, VIEWERS, policy.canHaveFactor),
   ...row("canSwitchOffFactor", "not needed", SIGNED_IN, VIEWERS, (actor) =>

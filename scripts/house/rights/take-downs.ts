@@ -44,6 +44,7 @@ const subjects = TAKEN_DOWN_TYPES.flatMap((kind) =>
   ),
 );
 
+/** Every kind of subject, in every state it may be in. */
 export const takeDownCells = (): Cell[] =>
   Object.entries(RULES).flatMap(([name, { rule, lines }]) =>
     subjects.flatMap(([on, facts]) =>

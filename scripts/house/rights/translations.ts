@@ -122,6 +122,7 @@ function answering(): Cell[] {
   });
 }
 
+/** Offering, asking for, saving and answering translations of an entry. */
 export const translationCells = (): Cell[] => [
   ...offering(),
   ...asking(),
