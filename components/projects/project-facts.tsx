@@ -9,51 +9,62 @@ import type { ProjectChoice } from "@/lib/projects/project";
 import type { ProjectPage } from "@/lib/projects/queries";
 import { isTelling } from "@/lib/projects/telling-facts";
 import { FactsCard } from "../entries/facts-card";
+import { DefinitionList } from "../ui/definition-list";
 import { DeadlineWords } from "./deadline-words";
 
-type ProjectFactsProps = {
+type FactsProps = {
   teaser: ProjectTeaser;
   full: ProjectPage["full"];
-  /** The owner stands in a card of their own. */
-  isForMembers: boolean;
   locale: Locale;
 };
 
-/** What was chosen, in words; visitors get the public part and who proposes without a name. */
-export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFactsProps) {
+/** What is sought, where, for how much and until when: what a reader asks first, under the title. */
+export function ProjectBand({ teaser, full, locale }: FactsProps) {
   const t = getTranslator(locale, "projects");
   const values = { ...teaser, ...full };
+  const fact = factOf({ teaser, full, locale });
   const isCity = (slug: string) => isReference("cities", slug);
-  const fact = (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
-    const value = values[field as keyof typeof values];
-    const isTold = field in values && isTelling(field, value, teaser.profileType);
-    return {
-      term: t(`facts.${field}`),
-      value: isTold ? choiceWords(field, value as never, locale) : "",
-    };
-  };
-  const { deadline, publishedAt } = teaser;
+  const { deadline } = teaser;
+  return (
+    <DefinitionList
+      items={[
+        fact("partnershipTypes"),
+        {
+          ...fact("cities"),
+          term: t(values.cities.every(isCity) ? "facts.cities" : "facts.where"),
+        },
+        fact("budgetBand"),
+        {
+          term: t("facts.deadline"),
+          value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
+        },
+      ]}
+      layout="band"
+    />
+  );
+}
+
+type ProjectFactsProps = FactsProps & {
+  /** The owner stands in a card of their own. */
+  isForMembers: boolean;
+};
+
+/** What else was chosen, in words; visitors get the public part and who proposes without a name. */
+export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFactsProps) {
+  const t = getTranslator(locale, "projects");
+  const fact = factOf({ teaser, full, locale });
+  const { publishedAt } = teaser;
   return (
     <FactsCard
       items={[
         fact("kind"),
-        fact("partnershipTypes"),
         fact("partnerRole"),
         fact("partnerKinds"),
         fact("developmentStage"),
         fact("ipStatuses"),
         fact("sectors"),
-        {
-          ...fact("cities"),
-          term: t(values.cities.every(isCity) ? "facts.cities" : "facts.where"),
-        },
         fact("languages"),
-        fact("budgetBand"),
         fact("startsOn"),
-        {
-          term: t("facts.deadline"),
-          value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
-        },
         {
           term: t("facts.publishedAt"),
           value: publishedAt ? formatDay(publishedAt, locale) : "",
@@ -67,4 +78,18 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
       title={t("facts.title")}
     />
   );
+}
+
+/** A choice as term and words; without words where it tells the reader nothing. */
+function factOf({ teaser, full, locale }: FactsProps) {
+  const t = getTranslator(locale, "projects");
+  const values = { ...teaser, ...full };
+  return (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
+    const value = values[field as keyof typeof values];
+    const isTold = field in values && isTelling(field, value, teaser.profileType);
+    return {
+      term: t(`facts.${field}`),
+      value: isTold ? choiceWords(field, value as never, locale) : "",
+    };
+  };
 }

@@ -4,8 +4,17 @@ export type Definition = { term: string; value: ReactNode };
 
 type DefinitionListProps = {
   items: Definition[];
-  /** Beside each other on wide screens, or term above value, in one column or as many as there is room for. */
-  layout?: "rows" | "stack" | "columns";
+  /**
+   * Beside each other on wide screens, or term above value, in one column or as many as there is room for; as a band, in
+   * one row under a title, or two by two on narrow screens.
+   */
+  layout?: "rows" | keyof typeof ABOVE;
+};
+
+const ABOVE = {
+  stack: "space-y-4",
+  columns: "grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-8 gap-y-4",
+  band: "mb-8 grid grid-cols-2 gap-x-4 gap-y-6 border-hairline border-y py-4 max-sm:text-sm sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:gap-x-8",
 };
 
 /** Facts as term and value; those without a value are left out, and without any nothing is drawn. */
@@ -14,13 +23,7 @@ export function DefinitionList({ items, layout = "rows" }: DefinitionListProps) 
   if (shown.length === 0) return null;
   if (layout !== "rows") {
     return (
-      <dl
-        className={
-          layout === "stack"
-            ? "space-y-4"
-            : "grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-8 gap-y-4"
-        }
-      >
+      <dl className={ABOVE[layout]}>
         {shown.map(({ term, value }) => (
           <div key={term}>
             <dt className="text-muted text-sm">{term}</dt>

@@ -6,7 +6,7 @@ import { InterestDoor } from "@/components/interests/interest-door";
 import { BehindAcceptance } from "@/components/projects/behind-acceptance";
 import { OutcomePrompt } from "@/components/projects/outcome-prompt";
 import { listTexts, ProjectBody } from "@/components/projects/project-body";
-import { ProjectFacts } from "@/components/projects/project-facts";
+import { ProjectBand, ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectHead } from "@/components/projects/project-head";
 import { ProjectOwner } from "@/components/projects/project-owner";
 import { ProjectPanel } from "@/components/projects/project-panel";
@@ -98,7 +98,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
         note={notes.teaser}
         teaser={teaser}
       />
-      {inSight ? <Keep kind="project" locale={locale} thing={inSight} viewer={viewer} /> : null}
+      <ProjectBand full={full} locale={locale} teaser={teaser} />
       <TakeDown kind="project" locale={locale} thing={project} viewer={viewer} />
       {own && viewer ? (
         <OwnerPanels isHidden={project.isHidden} locale={locale} project={own} viewer={viewer} />
@@ -106,6 +106,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
       {approach && viewer ? (
         <InterestDoor approach={approach} locale={locale} viewer={viewer} />
       ) : null}
+      {inSight ? <Keep kind="project" locale={locale} thing={inSight} viewer={viewer} /> : null}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           {full ? (
