@@ -39,9 +39,7 @@ export function SignInForm(props: SignInFormProps) {
       <SubmitButton className="w-full" name="way" value="password">
         {words.submit}
       </SubmitButton>
-      <p className="flex items-center gap-4 text-muted text-sm before:flex-1 before:border-t after:flex-1 after:border-t">
-        {words.or}
-      </p>
+      <p className="between-lines flex items-center gap-4 text-muted text-sm">{words.or}</p>
       <div className="space-y-2">
         <SubmitButton className="w-full" name="way" value="code" variant="secondary">
           {words.sendCode}

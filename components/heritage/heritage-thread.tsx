@@ -45,7 +45,7 @@ export function HeritageThread({ decades, at, scenes, isUnfolded }: HeritageThre
               className="group lg:col-start-1 lg:row-start-1"
               open={isUnfolded || index === 0}
             >
-              <summary className="relative before:absolute before:top-2.5 before:-left-8.5 before:size-4 before:rounded-full before:border-3 before:border-page before:bg-brand sm:before:-left-13.5">
+              <summary>
                 <h2 className="flex items-center gap-3">
                   <span className="font-semibold text-3xl leading-tight">{label}</span>
                   <span className="text-muted text-sm">{count}</span>

@@ -24,7 +24,7 @@ export function BusinessCard({ side, clubName, label, swatch }: BusinessCardProp
       className="business-card relative flex flex-col justify-between gap-3 border border-input-border border-dashed bg-surface p-5 text-ink"
       lang={LANGUAGE_TAG[locale]}
     >
-      <Swatch className="absolute end-0 top-0 h-14 w-2/5" src={swatch} />
+      <Swatch className="absolute top-0 right-0 h-14 w-2/5" src={swatch} />
       <p className="flex items-center gap-2 pe-[42%] text-muted text-sm leading-tight">
         <ConfluenceMark className="size-6 print:size-4.5" />
         <span className="wrap-anywhere min-w-0 break-keep">{breakAtSeam(clubName)}</span>

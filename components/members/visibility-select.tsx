@@ -46,10 +46,7 @@ export function VisibilitySelect(props: VisibilitySelectProps) {
             </option>
           ))}
         </select>
-        <Icon
-          className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted"
-          name="chevron-down"
-        />
+        <Icon className="choice-arrow" name="chevron-down" />
       </div>
     </div>
   );

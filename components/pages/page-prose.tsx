@@ -79,10 +79,7 @@ function BlockText({ block, contact }: { block: Block; contact: string }) {
   ));
   if (block.kind === "points") return <ul className="list-disc space-y-2 pl-7">{points}</ul>;
   return (
-    <ol
-      className="list-decimal space-y-5 pl-7 text-lg marker:font-semibold marker:text-brand-text"
-      start={block.first}
-    >
+    <ol className="list-decimal space-y-5 pl-7 numbered-points text-lg" start={block.first}>
       {points}
     </ol>
   );

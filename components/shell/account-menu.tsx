@@ -32,7 +32,7 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
           name="chevron-down"
         />
       </summary>
-      <div className="absolute top-full right-0 z-40 mt-1 w-64 divide-y divide-hairline rounded-md border border-hairline bg-raised shadow-raised">
+      <div className="absolute top-full right-0 z-40 mt-1 w-64 divide-y divide-hairline rounded-md border border-hairline lifted bg-raised">
         <p className="truncate px-4 py-3 font-semibold" dir="auto">
           {viewer.name}
         </p>

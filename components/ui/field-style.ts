@@ -1,8 +1,7 @@
 /** The frame of anything one types or chooses in. */
 export const CONTROL =
   "block w-full rounded-sm border border-input-border bg-surface px-3 py-2 text-base text-ink " +
-  "transition-colors duration-150 hover:border-ink aria-invalid:border-danger " +
-  "aria-invalid:shadow-[inset_0_0_0_1px_var(--color-danger)]";
+  "control";
 
 export type FieldWidth = "short" | "medium" | "full";
 

@@ -71,10 +71,7 @@ export function SelectField(props: SelectFieldProps) {
             ),
           )}
         </select>
-        <Icon
-          className="pointer-events-none absolute top-1/2 right-3 size-4.5 -translate-y-1/2 text-muted"
-          name="chevron-down"
-        />
+        <Icon className="choice-arrow" name="chevron-down" />
       </div>
     </div>
   );
