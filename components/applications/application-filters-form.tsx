@@ -14,8 +14,33 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
   const words = getTranslator(locale, "enums");
   return (
     <FilterForm
-      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
       label={t("filters.label")}
+      folded={{
+        chosen: [filters.country, filters.taken],
+        fields: (
+          <>
+            <SelectField
+              width="medium"
+              defaultValue={filters.country}
+              emptyLabel={t("filters.any")}
+              label={t("filters.country")}
+              name="country"
+              options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
+            />
+            <SelectField
+              width="medium"
+              defaultValue={filters.taken}
+              emptyLabel={t("filters.any")}
+              label={t("filters.taken")}
+              name="taken"
+              options={[
+                { value: "me", label: t("filters.me") },
+                { value: "nobody", label: t("filters.nobody") },
+              ]}
+            />
+          </>
+        ),
+      }}
       locale={locale}
       to="/admin/applications"
     >
@@ -26,23 +51,7 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
         label={t("filters.q")}
         name="q"
         type="search"
-      />
-      <SelectField
-        defaultValue={filters.country}
-        emptyLabel={t("filters.any")}
-        label={t("filters.country")}
-        name="country"
-        options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
-      />
-      <SelectField
-        defaultValue={filters.taken}
-        emptyLabel={t("filters.any")}
-        label={t("filters.taken")}
-        name="taken"
-        options={[
-          { value: "me", label: t("filters.me") },
-          { value: "nobody", label: t("filters.nobody") },
-        ]}
+        width="medium"
       />
     </FilterForm>
   );

@@ -25,37 +25,43 @@ export function CooperationFilters({ filters, places, locale }: CooperationFilte
   return (
     <FilterForm
       apply={t("filters.apply")}
-      className="no-print mb-8 flex flex-wrap items-end gap-4"
+      folded={{
+        chosen: [kind, city, state],
+        fields: (
+          <>
+            <SelectField
+              defaultValue={kind}
+              emptyLabel={t("filters.every")}
+              label={t("filters.kind")}
+              name="kind"
+              options={referenceOptions("cooperationKinds", locale)}
+              width="medium"
+            />
+            <SelectField
+              defaultValue={city}
+              emptyLabel={t("filters.everywhere")}
+              label={t("filters.city")}
+              name="city"
+              options={cities}
+              width="medium"
+            />
+            <SelectField
+              defaultValue={state}
+              emptyLabel={t("filters.every")}
+              label={t("filters.state")}
+              name="state"
+              options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
+              width="medium"
+            />
+          </>
+        ),
+      }}
       label={t("filters.label")}
       locale={locale}
       to="/cooperations"
     >
       {party ? <input name="party" type="hidden" value={party} /> : null}
       <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
-      <SelectField
-        defaultValue={kind}
-        emptyLabel={t("filters.every")}
-        label={t("filters.kind")}
-        name="kind"
-        options={referenceOptions("cooperationKinds", locale)}
-        width="medium"
-      />
-      <SelectField
-        defaultValue={city}
-        emptyLabel={t("filters.everywhere")}
-        label={t("filters.city")}
-        name="city"
-        options={cities}
-        width="medium"
-      />
-      <SelectField
-        defaultValue={state}
-        emptyLabel={t("filters.every")}
-        label={t("filters.state")}
-        name="state"
-        options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
-        width="medium"
-      />
     </FilterForm>
   );
 }

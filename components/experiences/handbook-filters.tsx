@@ -19,25 +19,26 @@ export function HandbookFilters({ to, facets, locale }: HandbookFiltersProps) {
   return (
     <FilterForm
       apply={t("handbook.apply")}
-      className="no-print mb-8 flex flex-wrap items-end gap-4"
       label={t("handbook.filters")}
+      folded={{
+        chosen: facets.flatMap(({ chosen }) => chosen),
+        fields: facets.map(({ name, legend, chosen, groups }) => (
+          <SelectField
+            defaultValue={chosen[0]}
+            emptyLabel={t("handbook.every")}
+            key={name}
+            label={legend}
+            name={name}
+            options={groups.map(({ label, choices }) => ({
+              label: label ?? legend,
+              options: choices.map(([value, of, count]) => ({ value, label: counted(of, count) })),
+            }))}
+            width="medium"
+          />
+        )),
+      }}
       locale={locale}
       to={to}
-    >
-      {facets.map(({ name, legend, chosen, groups }) => (
-        <SelectField
-          defaultValue={chosen[0]}
-          emptyLabel={t("handbook.every")}
-          key={name}
-          label={legend}
-          name={name}
-          options={groups.map(({ label, choices }) => ({
-            label: label ?? legend,
-            options: choices.map(([value, of, count]) => ({ value, label: counted(of, count) })),
-          }))}
-          width="medium"
-        />
-      ))}
-    </FilterForm>
+    ></FilterForm>
   );
 }

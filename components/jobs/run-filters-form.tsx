@@ -12,12 +12,7 @@ type RunFiltersFormProps = { locale: Locale; filters: RunFilters };
 export function RunFiltersForm({ locale, filters }: RunFiltersFormProps) {
   const t = getTranslator(locale, "jobs");
   return (
-    <FilterForm
-      className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,20rem)_auto_auto] sm:justify-start"
-      label={t("runs.filters")}
-      locale={locale}
-      to="/admin/jobs#runs"
-    >
+    <FilterForm label={t("runs.filters")} locale={locale} to="/admin/jobs#runs">
       <SelectField
         defaultValue={filters.task}
         emptyLabel={t("runs.any")}

@@ -14,8 +14,33 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
   const words = getTranslator(locale, "enums");
   return (
     <FilterForm
-      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
       label={t("accounts.filters")}
+      folded={{
+        chosen: [filters.status, filters.role],
+        fields: (
+          <>
+            <SelectField
+              width="medium"
+              defaultValue={filters.status}
+              emptyLabel={t("accounts.anyStatus")}
+              label={t("accounts.status")}
+              name="status"
+              options={MEMBERSHIP_STATUSES.map((value) => ({
+                value,
+                label: words(`status.${value}`),
+              }))}
+            />
+            <SelectField
+              width="medium"
+              defaultValue={filters.role}
+              emptyLabel={t("accounts.any")}
+              label={t("accounts.role")}
+              name="role"
+              options={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
+            />
+          </>
+        ),
+      }}
       locale={locale}
       to="/admin/members"
     >
@@ -25,20 +50,7 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
         label={t("accounts.q")}
         name="q"
         type="search"
-      />
-      <SelectField
-        defaultValue={filters.status}
-        emptyLabel={t("accounts.anyStatus")}
-        label={t("accounts.status")}
-        name="status"
-        options={MEMBERSHIP_STATUSES.map((value) => ({ value, label: words(`status.${value}`) }))}
-      />
-      <SelectField
-        defaultValue={filters.role}
-        emptyLabel={t("accounts.any")}
-        label={t("accounts.role")}
-        name="role"
-        options={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
+        width="medium"
       />
     </FilterForm>
   );

@@ -24,35 +24,43 @@ export function QueueFiltersForm({ locale, filters, items }: QueueFiltersFormPro
   });
   return (
     <FilterForm
-      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
       label={t("queue.filters")}
+      folded={{
+        chosen: [filters.kind, filters.taken, filters.late],
+        fields: (
+          <>
+            <SelectField
+              width="medium"
+              defaultValue={filters.kind}
+              emptyLabel={t("queue.anyKind")}
+              label={t("queue.ofKind")}
+              name="kind"
+              options={kinds.filter(({ value, count }) => count > 0 || value === filters.kind)}
+            />
+            <SelectField
+              width="medium"
+              defaultValue={filters.taken}
+              emptyLabel={vetting("filters.any")}
+              label={vetting("filters.taken")}
+              name="taken"
+              options={[
+                { value: "me", label: vetting("filters.me") },
+                { value: "nobody", label: vetting("filters.nobody") },
+              ]}
+            />
+            <SelectField
+              width="medium"
+              defaultValue={filters.late}
+              emptyLabel={vetting("filters.any")}
+              label={t("queue.deadline")}
+              name="late"
+              options={[{ value: "yes", label: t("queue.lateOnly") }]}
+            />
+          </>
+        ),
+      }}
       locale={locale}
       to="/admin"
-    >
-      <SelectField
-        defaultValue={filters.kind}
-        emptyLabel={t("queue.anyKind")}
-        label={t("queue.ofKind")}
-        name="kind"
-        options={kinds.filter(({ value, count }) => count > 0 || value === filters.kind)}
-      />
-      <SelectField
-        defaultValue={filters.taken}
-        emptyLabel={vetting("filters.any")}
-        label={vetting("filters.taken")}
-        name="taken"
-        options={[
-          { value: "me", label: vetting("filters.me") },
-          { value: "nobody", label: vetting("filters.nobody") },
-        ]}
-      />
-      <SelectField
-        defaultValue={filters.late}
-        emptyLabel={vetting("filters.any")}
-        label={t("queue.deadline")}
-        name="late"
-        options={[{ value: "yes", label: t("queue.lateOnly") }]}
-      />
-    </FilterForm>
+    ></FilterForm>
   );
 }

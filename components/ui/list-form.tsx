@@ -2,10 +2,11 @@
 
 import type { FormEvent } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { ListCopy } from "@/lib/core/i18n/ui-copy";
 import type { ListPage } from "@/lib/core/list-view";
 import { Button } from "./button";
 import { FacetBoxes } from "./facet-boxes";
-import { Icon } from "./icon";
+import { FilterFold } from "./filter-fold";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 
@@ -24,7 +25,8 @@ type ListFormProps = {
   view: ListPage;
   locale: Locale;
   copy: ListFormCopy;
-  apply: string;
+  /** What its button says, and its fold: without an order, and with one. */
+  words: Pick<ListCopy, "apply" | "fold" | "foldWithOrder">;
   isOpen: boolean;
   onChange: (event: FormEvent<HTMLFormElement>) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
@@ -32,13 +34,14 @@ type ListFormProps = {
 
 /** Words, facets and order. On narrow screens all but the words folds away; on wide ones it stands open. */
 export function ListForm(props: ListFormProps) {
-  const { view, copy, apply, isOpen, locale, onChange, onSubmit } = props;
+  const { view, copy, words, isOpen, locale, onChange, onSubmit } = props;
+  const chosen = view.facets.reduce((sum, facet) => sum + facet.chosen.length, 0);
   return (
     <search aria-label={copy.label}>
       <form
         action={copy.action}
         autoComplete="off"
-        className="space-y-5"
+        className="filter-row lg:flex-col lg:items-stretch lg:gap-y-5"
         onChange={onChange}
         onSubmit={onSubmit}
       >
@@ -55,26 +58,21 @@ export function ListForm(props: ListFormProps) {
           spellCheck={false}
           type="search"
         />
-        <details
-          className="group rounded-md border border-hairline bg-surface lg:rounded-none lg:border-0 lg:bg-transparent lg:details-content:[content-visibility:visible]"
-          open={isOpen}
+        <FilterFold
+          chosen={chosen}
+          isOpen={isOpen}
+          label={copy.sort ? words.foldWithOrder : words.fold}
+          locale={locale}
         >
-          <summary className="flex min-h-11 items-center justify-between gap-2 px-4 py-2 font-semibold lg:px-0 supports-[selector(::details-content)]:lg:hidden">
-            {view.more}
-            <Icon
-              className="size-4.5 text-muted transition-transform group-open:rotate-180"
-              name="chevron-down"
-            />
-          </summary>
-          <div className="space-y-6 px-4 pb-4 lg:px-0 lg:pb-0">
+          <div className="space-y-6">
             {view.facets.map((facet) => (
               <FacetBoxes key={facet.name} {...facet} locale={locale} />
             ))}
             {copy.sort ? <SelectField {...copy.sort} defaultValue={view.sort} name="sort" /> : null}
           </div>
-        </details>
+        </FilterFold>
         <Button className="w-full [@media(scripting:enabled)]:hidden" type="submit">
-          {apply}
+          {words.apply}
         </Button>
       </form>
     </search>

@@ -56,7 +56,7 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
           title={empty.title}
         />
       ) : (
-        <ul className="grid gap-5 md:grid-cols-2">{children}</ul>
+        <ul className="card-grid">{children}</ul>
       )}
       <Pagination
         copy={copy.pagination}

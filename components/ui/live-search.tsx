@@ -40,7 +40,6 @@ export function LiveSearch<View extends ListPage>(props: Drawn<View>) {
 function Living<View extends ListPage>(props: Drawn<View>) {
   const { locale, to, start, copy, above, children, draw, drawBelow } = props;
   const usualSort = copy.form.sort?.options[0]?.value;
-  const isNarrowed = start.view.facets.some(({ chosen }) => chosen.length > 0);
   const search = useListSearch<View>({ locale, to, start, usualSort });
   const { view, isFetching, refusal, onChange, onSubmit } = search;
   return (
@@ -49,13 +48,13 @@ function Living<View extends ListPage>(props: Drawn<View>) {
       {view === start.view ? above : null}
       <div className="grid gap-8 lg:grid-cols-[16rem_1fr] lg:items-start">
         <ListForm
-          apply={copy.list.apply}
           copy={copy.form}
-          isOpen={isNarrowed || start.view.sort !== usualSort}
+          isOpen={start.view.sort !== usualSort}
           locale={locale}
           onChange={onChange}
           onSubmit={onSubmit}
           view={view}
+          words={copy.list}
         />
         <div className="min-w-0 space-y-8">
           <ListResults copy={copy.list} isFetching={isFetching} refusal={refusal} view={view}>

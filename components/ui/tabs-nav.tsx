@@ -5,7 +5,7 @@ type TabsNavProps = { label: string; tabs: Tab[] };
 /** Neighbouring views of one thing, each with its own address; on narrow screens they take several lines. */
 export function TabsNav({ label, tabs }: TabsNavProps) {
   return (
-    <nav aria-label={label} className="no-print mb-8 border-hairline border-b">
+    <nav aria-label={label} className="no-print mb-6 border-hairline border-b">
       <ul className="flex flex-wrap gap-x-4 sm:gap-x-6">
         {tabs.map(({ label: name, href, current, count }) => (
           <li key={href}>

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { DEMO, expect, signInAs, test } from "../world";
 
 // What no other journey of the same world writes meanwhile.
@@ -48,6 +49,49 @@ test("on a phone one fold holds what narrows and orders, with one sign, and stay
   await page.goto(page.url());
   await expect(order).toHaveValue("recent");
   await expect(order).toBeVisible();
+});
+
+const PHONE_LISTS = ["/members", "/organisations", "/activities", "/projects", "/events"];
+
+for (const to of PHONE_LISTS) {
+  test(`${to} on a phone: words and filters in one row, and what is found begins above the bar`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await signInAs(page.context(), DEMO.member);
+    await page.goto(`/zh${to}`);
+    const box = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox()) ?? { y: -1, height: 0 };
+      return { top: Math.round(y), bottom: Math.round(y + height) };
+    };
+    const main = page.getByRole("main");
+    const words = await box(main.getByRole("searchbox").first());
+    const fold = await box(main.getByRole("search").locator("summary"));
+    expect(words.bottom).toBe(fold.bottom);
+    const bar = page.getByRole("navigation").filter({ has: page.locator(".bar-link") });
+    const first = main.locator("h3, .list-card, .agenda-day").first();
+    expect((await box(first)).top + 44).toBeLessThan((await box(bar)).top);
+  });
+}
+
+test("on a phone the fold says how many filters are in force, and what is found comes first", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/members?city=shenzhen&city=guangzhou");
+  await expect(page.locator("summary", { hasText: "Filter and sort (2)" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Shenzhen" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Shenzhen" })).toBeVisible();
+});
+
+test("a wide screen shows three cards beside the filters", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/members");
+  const cards = page.locator("section[aria-labelledby=results] > ul > li");
+  const tops = await cards.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(3);
 });
 
 test.describe("without JavaScript", () => {

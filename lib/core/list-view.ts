@@ -70,8 +70,6 @@ export type ListPage = {
   sort?: string;
   /** What else of the address its form keeps. */
   hidden?: Record<string, string>;
-  /** What folds the facets away on a narrow screen, with how many are chosen. */
-  more: string;
   facets: ListFacet[];
   /** Each filter in force with the address without it, and the address without any. */
   chips: ListLink[];

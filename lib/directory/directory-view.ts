@@ -49,7 +49,6 @@ export function toDirectoryView(
     href: hrefOf({}),
     q,
     sort,
-    more: t("directory.filters", { count: filters.sectors.length + filters.cities.length }),
     facets,
     chips,
     clearHref: path(locale, "/members"),

@@ -24,7 +24,6 @@ type ListCatalogue = {
     | "emptyFiltered",
     string
   > & { without: Record<"q" | "more", string> };
-  filters: { more: string };
 };
 
 type ListNamespace = {
@@ -69,7 +68,6 @@ export function toListPage<Filters extends { q: string }>(
     hrefOf(Object.fromEntries(names.map((name) => [name, none[name]])) as Partial<Filters>);
   const { q } = filters;
   const chips = chipsOf({ q, facets }, kinds, t("list.searched", { q }), hrefOf);
-  const chosen = facets.reduce((sum, one) => sum + one.chosen.length, 0);
   const empty =
     chips.length > 0 ? ["emptyFilteredTitle", "emptyFiltered"] : ["emptyTitle", "emptyText"];
   const [title, text] = empty.map((key) => t(`list.${key}`));
@@ -77,7 +75,6 @@ export function toListPage<Filters extends { q: string }>(
     ...{ page, pageCount, isCut, q, facets, chips },
     count: counted(found, "list.countMore"),
     href: hrefOf({}),
-    more: t("filters.more", { count: chosen }),
     clearHref: letGo(["q", ...kinds]),
     ways: without.map(({ filter, ...count }) => ({
       label: t(`list.without.${filter}`, { q, found: counted(count, "list.without.more") }),

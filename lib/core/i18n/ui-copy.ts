@@ -23,6 +23,8 @@ export function listCopy(locale: Locale) {
     remove: t("filters.remove"),
     clear: t("filters.clear"),
     apply: t("filters.apply"),
+    fold: t("filters.fold"),
+    foldWithOrder: t("filters.foldWithOrder"),
     unavailable: t("filters.unavailable"),
     pagination: paginationCopy(locale),
   };

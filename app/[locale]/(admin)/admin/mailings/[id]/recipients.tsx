@@ -38,12 +38,7 @@ export async function Recipients({ it, counts, asked, viewer, locale }: Recipien
   const to = `/admin/mailings/${it.id}`;
   return (
     <TitledPart id="people" title={t("recipients.title")}>
-      <FilterForm
-        className="mb-6 flex flex-wrap items-end gap-4"
-        label={t("recipients.filter")}
-        locale={locale}
-        to={to}
-      >
+      <FilterForm label={t("recipients.filter")} locale={locale} to={to}>
         <SelectField
           defaultValue={state ?? undefined}
           emptyLabel={t("recipients.all")}
