@@ -3,7 +3,7 @@ import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
-import { Icon } from "../ui/icon";
+import { FoldArrow } from "../ui/fold-arrow";
 import { SelectField } from "../ui/select-field";
 import type { StepFieldsProps } from "./step-fields-props";
 
@@ -38,13 +38,10 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
           {t("fields.cities")}
           <span className="font-normal text-muted">{` ${formCopy(locale).optional}`}</span>
         </p>
-        <details className="group" open={cities.length > 0}>
+        <details open={cities.length > 0}>
           <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3">
             {t("form.cities", { count: cities.length })}
-            <Icon
-              className="size-4.5 text-muted transition-transform group-open:rotate-180"
-              name="chevron-down"
-            />
+            <FoldArrow />
           </summary>
           <div className="pt-4">
             <CheckboxGroup

@@ -2,7 +2,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { EntryAccess } from "@/lib/entries/accesses.queries";
-import { Icon } from "../ui/icon";
+import { FoldArrow } from "../ui/fold-arrow";
 import { MemberLink } from "./member-link";
 
 type AccessListProps = { accesses: EntryAccess[]; locale: Locale };
@@ -12,13 +12,10 @@ export function AccessList({ accesses, locale }: AccessListProps) {
   const t = getTranslator(locale, "entries");
   if (accesses.length === 0) return null;
   return (
-    <details className="no-print group">
+    <details className="no-print">
       <summary className="flex min-h-11 items-center justify-between gap-2 font-semibold">
         {t("accesses.title", { count: accesses.length })}
-        <Icon
-          className="size-4.5 text-muted transition-transform group-open:rotate-180"
-          name="chevron-down"
-        />
+        <FoldArrow />
       </summary>
       <p className="mb-3 max-w-measure text-secondary text-sm">{t("accesses.lead")}</p>
       <ul className="divide-y divide-hairline">

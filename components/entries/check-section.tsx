@@ -8,7 +8,7 @@ import type { Gap } from "@/lib/entries/missing-fields";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import { Card } from "../ui/card";
-import { Icon } from "../ui/icon";
+import { FoldArrow } from "../ui/fold-arrow";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import type { EditorEntry } from "./editor-entry";
@@ -59,13 +59,10 @@ export function CheckSection(props: CheckSectionProps) {
           <RevisionChanges live={live} locale={locale} noun={noun} proposed={content} />
         ) : null}
         {live ? (
-          <details className="group">
+          <details>
             <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-link">
               {t("editor.whole")}
-              <Icon
-                className="size-4.5 transition-transform group-open:rotate-180"
-                name="chevron-down"
-              />
+              <FoldArrow />
             </summary>
             <div className="mt-4 space-y-8">{review}</div>
           </details>

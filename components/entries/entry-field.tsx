@@ -10,7 +10,7 @@ import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import type { Source } from "@/lib/entries/source-rows";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
-import { Icon } from "../ui/icon";
+import { FoldArrow } from "../ui/fold-arrow";
 import { LocalizedField } from "../ui/localized-field";
 import { LongChoice } from "../ui/long-choice";
 import { RadioGroup } from "../ui/radio-group";
@@ -159,13 +159,10 @@ function ChoicesField({ label, value, field, locale, ...group }: ChoicesFieldPro
   );
   if (!isFolded) return choices;
   return (
-    <details className="group">
+    <details>
       <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold">
         {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
-        <Icon
-          className="size-4.5 text-muted transition-transform group-open:rotate-180"
-          name="chevron-down"
-        />
+        <FoldArrow />
       </summary>
       <div className="pt-4">{choices}</div>
     </details>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Decade } from "@/lib/heritage/heritage-view";
-import { LineDrawing } from "../ui/line-drawing";
+import { FoldArrow } from "../ui/fold-arrow";
 import { ClaimList } from "./claim-list";
 import { HeritageScene, type Scene } from "./heritage-scene";
 
@@ -49,10 +49,7 @@ export function HeritageThread({ decades, at, scenes, isUnfolded }: HeritageThre
                 <h2 className="flex items-center gap-3">
                   <span className="font-semibold text-3xl leading-tight">{label}</span>
                   <span className="text-muted text-sm">{count}</span>
-                  <LineDrawing
-                    className="size-5 text-muted transition-transform group-open:rotate-180 print:hidden"
-                    d="m6 9.5 6 6 6-6"
-                  />
+                  <FoldArrow />
                 </h2>
                 <span className="mt-2 block max-w-measure text-secondary group-open:hidden print:hidden">
                   {claims.map(({ title }) => title).join(" · ")}

@@ -75,12 +75,13 @@ function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
   return t(kind === "claim" ? "queue.asked" : "queue.by", { name: owner });
 }
 
-/** Since when it waits and by when an answer was promised. */
+/** Since when it waits and by when an answer was promised; first that it is late. */
 function Waiting({ item, locale }: { item: QueueItem; locale: Locale }) {
   const late = isLate(item);
   const date = formatDay(dueOn(item), locale);
   const due = getTranslator(locale, "admin")("queue.due", { late: late ? "yes" : "no", date });
-  const words = [waitingWords(item.submittedAt, locale), due];
+  const waiting = waitingWords(item.submittedAt, locale);
+  const words = late ? [due, waiting] : [waiting, due];
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}

@@ -5,7 +5,7 @@ import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { ActionForm } from "../ui/action-form";
 import { Face } from "../ui/face";
-import { Icon } from "../ui/icon";
+import { FoldArrow } from "../ui/fold-arrow";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
 import { MenuDetails } from "./menu-details";
@@ -27,10 +27,7 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
       <summary className="flex min-h-11 items-center gap-2 rounded-sm">
         <span className="sr-only">{copy.menu.label}</span>
         <Face face={viewer.face} />
-        <Icon
-          className="size-4.5 text-muted transition-transform group-open:rotate-180"
-          name="chevron-down"
-        />
+        <FoldArrow />
       </summary>
       <div className="absolute top-full right-0 z-40 mt-1 w-64 divide-y divide-hairline rounded-md border border-hairline lifted bg-raised">
         <p className="truncate px-4 py-3 font-semibold" dir="auto">

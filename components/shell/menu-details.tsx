@@ -25,7 +25,7 @@ export function MenuDetails({ children }: MenuDetailsProps) {
     };
   }, []);
   return (
-    <details className="group relative ml-auto" ref={menu}>
+    <details className="relative ml-auto" ref={menu}>
       {children}
     </details>
   );

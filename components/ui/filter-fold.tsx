@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { inBrackets } from "@/lib/core/i18n/word-list";
-import { Icon } from "./icon";
+import { FoldArrow } from "./fold-arrow";
 
 type FilterFoldProps = {
   label: string;
@@ -15,13 +15,10 @@ type FilterFoldProps = {
 /** What narrows a list beyond words: folded away beside them on narrow screens, open on wide ones. */
 export function FilterFold({ label, chosen, isOpen, locale, children }: FilterFoldProps) {
   return (
-    <details className="filter-fold group" open={isOpen}>
+    <details className="filter-fold" open={isOpen}>
       <summary>
         {chosen > 0 ? label + inBrackets(chosen, locale) : label}
-        <Icon
-          className="size-4.5 text-muted transition-transform group-open:rotate-180"
-          name="chevron-down"
-        />
+        <FoldArrow />
       </summary>
       {children}
     </details>

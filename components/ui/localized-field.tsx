@@ -4,8 +4,8 @@ import type { LocalizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { Badge } from "./badge";
+import { FoldArrow } from "./fold-arrow";
 import { useField } from "./form-context";
-import { Icon } from "./icon";
 import { TextField } from "./text-field";
 
 type LocalizedFieldProps = {
@@ -31,12 +31,9 @@ function Translation({ language, ...props }: TranslationProps) {
   const isStale = stale.includes(language);
   const isEmpty = kept(defaultValue?.[language]) === "";
   return (
-    <details className="group border-hairline border-t" open={Boolean(error) || isStale}>
+    <details className="border-hairline border-t" open={Boolean(error) || isStale}>
       <summary className="flex min-h-11 flex-wrap items-center gap-2 py-2 text-sm hover:text-link">
-        <Icon
-          className="size-4.5 text-muted transition-transform group-open:rotate-180"
-          name="chevron-down"
-        />
+        <FoldArrow />
         <span lang={LANGUAGE_TAG[language]}>{copy.languages[language]}</span>
         {isStale ? <Badge tone="warning">{copy.stale}</Badge> : null}
         {isEmpty ? <Badge>{copy.toTranslate}</Badge> : null}

@@ -6,7 +6,7 @@ import { QuestionForm } from "@/components/applications/question-form";
 import { RefusalReason } from "@/components/applications/refusal-reason";
 import { StatusSteps } from "@/components/applications/status-steps";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { FoldArrow } from "@/components/ui/fold-arrow";
 import { LinkButton } from "@/components/ui/link-button";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -64,13 +64,10 @@ export default async function StatusPage({ params }: StatusPageProps) {
           <StatusSteps application={application} locale={locale} />
         </Card>
         {Object.keys(answers).length > 0 ? (
-          <details className="group">
+          <details>
             <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-link">
               {t("status.answers")}
-              <Icon
-                className="size-4.5 transition-transform group-open:rotate-180"
-                name="chevron-down"
-              />
+              <FoldArrow />
             </summary>
             <Card className="mt-3">
               <AnswersReview application={application} locale={locale} />
