@@ -4,7 +4,6 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
 
 type ApplicationFiltersFormProps = { locale: Locale; filters: ApplicationFilters };
 
@@ -14,44 +13,31 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
   const words = getTranslator(locale, "enums");
   return (
     <FilterForm
+      chosen={[filters.country, filters.taken]}
+      kept={{ state: filters.state === "open" ? undefined : filters.state }}
       label={t("filters.label")}
-      folded={{
-        chosen: [filters.country, filters.taken],
-        fields: (
-          <>
-            <SelectField
-              width="medium"
-              defaultValue={filters.country}
-              emptyLabel={t("filters.any")}
-              label={t("filters.country")}
-              name="country"
-              options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
-            />
-            <SelectField
-              width="medium"
-              defaultValue={filters.taken}
-              emptyLabel={t("filters.any")}
-              label={t("filters.taken")}
-              name="taken"
-              options={[
-                { value: "me", label: t("filters.me") },
-                { value: "nobody", label: t("filters.nobody") },
-              ]}
-            />
-          </>
-        ),
-      }}
       locale={locale}
       to="/admin/applications"
+      words={{ label: t("filters.q"), value: filters.q }}
     >
-      {filters.state === "open" ? null : <input name="state" type="hidden" value={filters.state} />}
-      <TextField
-        autoComplete="off"
-        defaultValue={filters.q}
-        label={t("filters.q")}
-        name="q"
-        type="search"
+      <SelectField
         width="medium"
+        defaultValue={filters.country}
+        emptyLabel={t("filters.any")}
+        label={t("filters.country")}
+        name="country"
+        options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
+      />
+      <SelectField
+        width="medium"
+        defaultValue={filters.taken}
+        emptyLabel={t("filters.any")}
+        label={t("filters.taken")}
+        name="taken"
+        options={[
+          { value: "me", label: t("filters.me") },
+          { value: "nobody", label: t("filters.nobody") },
+        ]}
       />
     </FilterForm>
   );

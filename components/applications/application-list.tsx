@@ -53,12 +53,13 @@ function Since({ locale, row }: RowProps) {
     return <span className="text-muted text-sm">{t("row.decided", { date })}</span>;
   }
   const { late, words } = answerDue(receivedAt, locale);
+  const waiting = waitingWords(receivedAt, locale);
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}
     >
       <Icon className="size-4" name={late ? "warning" : "clock"} />
-      {`${waitingWords(receivedAt, locale)}${locale === "zh" ? "，" : ", "}${words}`}
+      {(late ? [words, waiting] : [waiting, words]).join(locale === "zh" ? "，" : ", ")}
     </span>
   );
 }

@@ -19,47 +19,36 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
   const offered = EVENT_NAMES.filter((one) => happened.includes(one) || one === filters.name);
   return (
     <FilterForm
+      chosen={[filters.name, filters.actor, filters.title, filters.from, filters.to]}
+      kept={{ subject: filters.subject }}
       label={t("audit.filters")}
-      folded={{
-        chosen: [filters.name, filters.actor, filters.title, filters.from, filters.to],
-        fields: (
-          <>
-            <SelectField
-              width="medium"
-              defaultValue={filters.name}
-              emptyLabel={t("audit.any")}
-              label={t("audit.what")}
-              name="name"
-              options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
-            />
-            <TextField
-              autoComplete="off"
-              defaultValue={filters.actor}
-              label={t("audit.actor")}
-              name="actor"
-              type="search"
-            />
-            <TextField
-              autoComplete="off"
-              defaultValue={filters.title}
-              label={t("audit.called")}
-              name="title"
-              type="search"
-            />
-            <TextField
-              defaultValue={filters.from}
-              label={t("audit.from")}
-              name="from"
-              type="date"
-            />
-            <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
-          </>
-        ),
-      }}
       locale={locale}
       to="/admin/audit"
     >
-      {filters.subject ? <input name="subject" type="hidden" value={filters.subject} /> : null}
+      <SelectField
+        width="medium"
+        defaultValue={filters.name}
+        emptyLabel={t("audit.any")}
+        label={t("audit.what")}
+        name="name"
+        options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
+      />
+      <TextField
+        autoComplete="off"
+        defaultValue={filters.actor}
+        label={t("audit.actor")}
+        name="actor"
+        type="search"
+      />
+      <TextField
+        autoComplete="off"
+        defaultValue={filters.title}
+        label={t("audit.called")}
+        name="title"
+        type="search"
+      />
+      <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
+      <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
     </FilterForm>
   );
 }

@@ -5,7 +5,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { placeLabel } from "@/lib/organisations/place-label";
 import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
 
 type CooperationFiltersProps = {
   filters: Filters;
@@ -25,43 +24,37 @@ export function CooperationFilters({ filters, places, locale }: CooperationFilte
   return (
     <FilterForm
       apply={t("filters.apply")}
-      folded={{
-        chosen: [kind, city, state],
-        fields: (
-          <>
-            <SelectField
-              defaultValue={kind}
-              emptyLabel={t("filters.every")}
-              label={t("filters.kind")}
-              name="kind"
-              options={referenceOptions("cooperationKinds", locale)}
-              width="medium"
-            />
-            <SelectField
-              defaultValue={city}
-              emptyLabel={t("filters.everywhere")}
-              label={t("filters.city")}
-              name="city"
-              options={cities}
-              width="medium"
-            />
-            <SelectField
-              defaultValue={state}
-              emptyLabel={t("filters.every")}
-              label={t("filters.state")}
-              name="state"
-              options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
-              width="medium"
-            />
-          </>
-        ),
-      }}
+      chosen={[kind, city, state]}
+      kept={{ party }}
       label={t("filters.label")}
       locale={locale}
       to="/cooperations"
+      words={{ label: t("filters.q"), value: q }}
     >
-      {party ? <input name="party" type="hidden" value={party} /> : null}
-      <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
+      <SelectField
+        defaultValue={kind}
+        emptyLabel={t("filters.every")}
+        label={t("filters.kind")}
+        name="kind"
+        options={referenceOptions("cooperationKinds", locale)}
+        width="medium"
+      />
+      <SelectField
+        defaultValue={city}
+        emptyLabel={t("filters.everywhere")}
+        label={t("filters.city")}
+        name="city"
+        options={cities}
+        width="medium"
+      />
+      <SelectField
+        defaultValue={state}
+        emptyLabel={t("filters.every")}
+        label={t("filters.state")}
+        name="state"
+        options={STATES.map((value) => ({ value, label: t(`filters.${value}`) }))}
+        width="medium"
+      />
     </FilterForm>
   );
 }

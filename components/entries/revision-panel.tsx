@@ -45,7 +45,7 @@ export function RevisionPanel({ noun, own, viewer, locale, withdraw }: RevisionP
       </h2>
       <p className="mt-1 max-w-measure text-secondary">{t(`revision.${revision.state}.text`)}</p>
       {revision.state === "changes-requested" ? <AnswerQuote answer={revision.answer} /> : null}
-      <details className="group mt-4">
+      <details className="mt-4">
         <summary className="inline-flex min-h-11 items-center font-semibold text-link">
           {t("revision.show")}
         </summary>

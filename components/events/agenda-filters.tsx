@@ -4,7 +4,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { type AgendaFilters as Filters, LYON } from "@/lib/events/agenda-filters";
 import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
 
 type AgendaFiltersProps = {
   filters: Filters;
@@ -24,36 +23,29 @@ export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
   return (
     <FilterForm
       apply={t("filters.apply")}
-      folded={{
-        chosen: [kind, city],
-        fields: (
-          <>
-            <SelectField
-              defaultValue={kind}
-              emptyLabel={t("filters.everyKind")}
-              label={t("filters.kind")}
-              name="kind"
-              options={referenceOptions("eventKinds", locale)}
-              width="medium"
-            />
-            <SelectField
-              defaultValue={city}
-              emptyLabel={t("filters.everywhere")}
-              label={t("filters.city")}
-              name="city"
-              options={[{ value: LYON, label: t("filters.lyon") }, ...places]}
-              width="medium"
-            />
-          </>
-        ),
-      }}
+      chosen={[kind, city]}
+      kept={{ month, when: isPast ? "past" : undefined }}
       label={t("filters.label")}
       locale={locale}
       to="/events"
+      words={{ label: t("filters.q"), value: q }}
     >
-      {month ? <input name="month" type="hidden" value={month} /> : null}
-      {isPast ? <input name="when" type="hidden" value="past" /> : null}
-      <TextField defaultValue={q} label={t("filters.q")} name="q" type="search" width="medium" />
+      <SelectField
+        defaultValue={kind}
+        emptyLabel={t("filters.everyKind")}
+        label={t("filters.kind")}
+        name="kind"
+        options={referenceOptions("eventKinds", locale)}
+        width="medium"
+      />
+      <SelectField
+        defaultValue={city}
+        emptyLabel={t("filters.everywhere")}
+        label={t("filters.city")}
+        name="city"
+        options={[{ value: LYON, label: t("filters.lyon") }, ...places]}
+        width="medium"
+      />
     </FilterForm>
   );
 }

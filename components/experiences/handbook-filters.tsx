@@ -19,26 +19,25 @@ export function HandbookFilters({ to, facets, locale }: HandbookFiltersProps) {
   return (
     <FilterForm
       apply={t("handbook.apply")}
+      chosen={facets.flatMap(({ chosen }) => chosen)}
       label={t("handbook.filters")}
-      folded={{
-        chosen: facets.flatMap(({ chosen }) => chosen),
-        fields: facets.map(({ name, legend, chosen, groups }) => (
-          <SelectField
-            defaultValue={chosen[0]}
-            emptyLabel={t("handbook.every")}
-            key={name}
-            label={legend}
-            name={name}
-            options={groups.map(({ label, choices }) => ({
-              label: label ?? legend,
-              options: choices.map(([value, of, count]) => ({ value, label: counted(of, count) })),
-            }))}
-            width="medium"
-          />
-        )),
-      }}
       locale={locale}
       to={to}
-    ></FilterForm>
+    >
+      {facets.map(({ name, legend, chosen, groups }) => (
+        <SelectField
+          defaultValue={chosen[0]}
+          emptyLabel={t("handbook.every")}
+          key={name}
+          label={legend}
+          name={name}
+          options={groups.map(({ label, choices }) => ({
+            label: label ?? legend,
+            options: choices.map(([value, of, count]) => ({ value, label: counted(of, count) })),
+          }))}
+          width="medium"
+        />
+      ))}
+    </FilterForm>
   );
 }

@@ -24,13 +24,13 @@ export function FitGroups<One extends { match: Match }>({
   const others = found.filter(({ match }) => !match.isNear);
   return (
     <>
-      {near.length > 0 ? <ul className="card-grid">{children(near)}</ul> : null}
+      {near.length > 0 ? <ul className="grid gap-5 md:grid-cols-2">{children(near)}</ul> : null}
       {others.length > 0 ? (
         <>
           <Heading className="mt-10 mb-4 font-semibold text-xl first:mt-0">
             {getTranslator(locale, "matching")("elsewhere")}
           </Heading>
-          <ul className="card-grid">{children(others)}</ul>
+          <ul className="grid gap-5 md:grid-cols-2">{children(others)}</ul>
         </>
       ) : null}
     </>

@@ -4,7 +4,6 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { AccountFilters } from "@/lib/moderation/schema";
 import { FilterForm } from "../ui/filter-form";
 import { SelectField } from "../ui/select-field";
-import { TextField } from "../ui/text-field";
 
 type AccountFiltersFormProps = { locale: Locale; filters: AccountFilters };
 
@@ -14,43 +13,30 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
   const words = getTranslator(locale, "enums");
   return (
     <FilterForm
+      chosen={[filters.status, filters.role]}
       label={t("accounts.filters")}
-      folded={{
-        chosen: [filters.status, filters.role],
-        fields: (
-          <>
-            <SelectField
-              width="medium"
-              defaultValue={filters.status}
-              emptyLabel={t("accounts.anyStatus")}
-              label={t("accounts.status")}
-              name="status"
-              options={MEMBERSHIP_STATUSES.map((value) => ({
-                value,
-                label: words(`status.${value}`),
-              }))}
-            />
-            <SelectField
-              width="medium"
-              defaultValue={filters.role}
-              emptyLabel={t("accounts.any")}
-              label={t("accounts.role")}
-              name="role"
-              options={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
-            />
-          </>
-        ),
-      }}
       locale={locale}
       to="/admin/members"
+      words={{ label: t("accounts.q"), value: filters.q }}
     >
-      <TextField
-        autoComplete="off"
-        defaultValue={filters.q}
-        label={t("accounts.q")}
-        name="q"
-        type="search"
+      <SelectField
         width="medium"
+        defaultValue={filters.status}
+        emptyLabel={t("accounts.anyStatus")}
+        label={t("accounts.status")}
+        name="status"
+        options={MEMBERSHIP_STATUSES.map((value) => ({
+          value,
+          label: words(`status.${value}`),
+        }))}
+      />
+      <SelectField
+        width="medium"
+        defaultValue={filters.role}
+        emptyLabel={t("accounts.any")}
+        label={t("accounts.role")}
+        name="role"
+        options={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
       />
     </FilterForm>
   );

@@ -24,43 +24,38 @@ export function QueueFiltersForm({ locale, filters, items }: QueueFiltersFormPro
   });
   return (
     <FilterForm
+      chosen={[filters.kind, filters.taken, filters.late]}
       label={t("queue.filters")}
-      folded={{
-        chosen: [filters.kind, filters.taken, filters.late],
-        fields: (
-          <>
-            <SelectField
-              width="medium"
-              defaultValue={filters.kind}
-              emptyLabel={t("queue.anyKind")}
-              label={t("queue.ofKind")}
-              name="kind"
-              options={kinds.filter(({ value, count }) => count > 0 || value === filters.kind)}
-            />
-            <SelectField
-              width="medium"
-              defaultValue={filters.taken}
-              emptyLabel={vetting("filters.any")}
-              label={vetting("filters.taken")}
-              name="taken"
-              options={[
-                { value: "me", label: vetting("filters.me") },
-                { value: "nobody", label: vetting("filters.nobody") },
-              ]}
-            />
-            <SelectField
-              width="medium"
-              defaultValue={filters.late}
-              emptyLabel={vetting("filters.any")}
-              label={t("queue.deadline")}
-              name="late"
-              options={[{ value: "yes", label: t("queue.lateOnly") }]}
-            />
-          </>
-        ),
-      }}
       locale={locale}
       to="/admin"
-    ></FilterForm>
+    >
+      <SelectField
+        width="medium"
+        defaultValue={filters.kind}
+        emptyLabel={t("queue.anyKind")}
+        label={t("queue.ofKind")}
+        name="kind"
+        options={kinds.filter(({ value, count }) => count > 0 || value === filters.kind)}
+      />
+      <SelectField
+        width="medium"
+        defaultValue={filters.taken}
+        emptyLabel={vetting("filters.any")}
+        label={vetting("filters.taken")}
+        name="taken"
+        options={[
+          { value: "me", label: vetting("filters.me") },
+          { value: "nobody", label: vetting("filters.nobody") },
+        ]}
+      />
+      <SelectField
+        width="medium"
+        defaultValue={filters.late}
+        emptyLabel={vetting("filters.any")}
+        label={t("queue.deadline")}
+        name="late"
+        options={[{ value: "yes", label: t("queue.lateOnly") }]}
+      />
+    </FilterForm>
   );
 }

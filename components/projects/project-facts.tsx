@@ -1,58 +1,19 @@
-import { isReference } from "@/db/reference/lists";
 import { formatDay, today } from "@/lib/core/dates";
-import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { choiceWords } from "@/lib/projects/choice-words";
+import { factWordsOf, type ProjectInSight } from "@/lib/projects/fact-words";
 import { interestOpenness } from "@/lib/projects/interest-openness";
-import type { ProjectTeaser } from "@/lib/projects/listing.queries";
-import type { ProjectChoice } from "@/lib/projects/project";
-import type { ProjectPage } from "@/lib/projects/queries";
-import { isTelling } from "@/lib/projects/telling-facts";
 import { FactsCard } from "../entries/facts-card";
-import { DefinitionList } from "../ui/definition-list";
-import { DeadlineWords } from "./deadline-words";
 
-type FactsProps = {
-  teaser: ProjectTeaser;
-  full: ProjectPage["full"];
-  locale: Locale;
-};
-
-/** What is sought, where, for how much and until when: what a reader asks first, under the title. */
-export function ProjectBand({ teaser, full, locale }: FactsProps) {
-  const t = getTranslator(locale, "projects");
-  const values = { ...teaser, ...full };
-  const fact = factOf({ teaser, full, locale });
-  const isCity = (slug: string) => isReference("cities", slug);
-  const { deadline } = teaser;
-  return (
-    <DefinitionList
-      items={[
-        fact("partnershipTypes"),
-        {
-          ...fact("cities"),
-          term: t(values.cities.every(isCity) ? "facts.cities" : "facts.where"),
-        },
-        fact("budgetBand"),
-        {
-          term: t("facts.deadline"),
-          value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
-        },
-      ]}
-      layout="band"
-    />
-  );
-}
-
-type ProjectFactsProps = FactsProps & {
+type ProjectFactsProps = ProjectInSight & {
   /** The owner stands in a card of their own. */
   isForMembers: boolean;
 };
 
 /** What else was chosen, in words; visitors get the public part and who proposes without a name. */
-export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFactsProps) {
+export function ProjectFacts({ isForMembers, ...project }: ProjectFactsProps) {
+  const { teaser, locale } = project;
   const t = getTranslator(locale, "projects");
-  const fact = factOf({ teaser, full, locale });
+  const fact = factWordsOf(project);
   const { publishedAt } = teaser;
   return (
     <FactsCard
@@ -78,18 +39,4 @@ export function ProjectFacts({ teaser, full, isForMembers, locale }: ProjectFact
       title={t("facts.title")}
     />
   );
-}
-
-/** A choice as term and words; without words where it tells the reader nothing. */
-function factOf({ teaser, full, locale }: FactsProps) {
-  const t = getTranslator(locale, "projects");
-  const values = { ...teaser, ...full };
-  return (field: Exclude<ProjectChoice, "originalLocale" | "deadline">) => {
-    const value = values[field as keyof typeof values];
-    const isTold = field in values && isTelling(field, value, teaser.profileType);
-    return {
-      term: t(`facts.${field}`),
-      value: isTold ? choiceWords(field, value as never, locale) : "",
-    };
-  };
 }

@@ -38,7 +38,7 @@ export function RoomPersonControls(props: RoomPersonControlsProps) {
       role="group"
     >
       {roles.length > 0 ? (
-        <details className="group open:basis-full">
+        <details className="open:basis-full">
           <summary className="inline-flex min-h-11 items-center py-1 pr-4 text-link text-sm">
             {t("people.changeRole")}
           </summary>

@@ -4,6 +4,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { Button } from "./button";
 import { FilterFold } from "./filter-fold";
+import { Icon } from "./icon";
+import { TextField } from "./text-field";
 
 type FilterFormProps = {
   label: string;
@@ -12,35 +14,67 @@ type FilterFormProps = {
   locale: Locale;
   /** What its button says. */
   apply?: string;
-  /** Fields that fold away on narrow screens, with what is chosen in them. */
-  folded?: { fields: ReactNode; chosen: readonly unknown[] };
-  /** The fields that stay, and what else of the address is kept. */
-  children?: ReactNode;
+  /** What else of the address is kept. */
+  kept?: Record<string, string | undefined>;
+  /** The words that are looked for (`q`). */
+  words?: { label: string; value: string | undefined };
+  /** What is chosen in each field; given, the fields fold away on narrow screens, and stand open while any narrows. */
+  chosen?: readonly unknown[];
+  /** The fields. */
+  children: ReactNode;
 };
 
 /** What a list is narrowed by, asked for at once. */
 export function FilterForm(props: FilterFormProps) {
-  const { label, to, locale, apply, folded, children } = props;
+  const { label, to, locale, words, kept = {}, chosen, children } = props;
   const t = getTranslator(locale, "ui");
-  const chosen = folded?.chosen.filter(Boolean).length ?? 0;
-  const submit = (
-    <Button type="submit" variant="secondary">
-      {apply ?? t("filters.apply")}
-    </Button>
+  const apply = props.apply ?? t("filters.apply");
+  const inForce = chosen?.filter(Boolean).length ?? 0;
+  const fields = (
+    <div className="flex flex-wrap items-end gap-4">
+      {children}
+      <Button type="submit" variant="secondary">
+        {apply}
+      </Button>
+    </div>
   );
   return (
     <search aria-label={label}>
       <form action={path(locale, to)} className="filter-row no-print mb-8 lg:gap-4">
-        {children}
-        {folded ? (
-          <FilterFold chosen={chosen} label={t("filters.fold")} locale={locale}>
-            <div className="flex flex-wrap items-end gap-4">
-              {folded.fields}
-              {submit}
-            </div>
+        {Object.entries(kept).map(([name, value]) =>
+          value ? <input key={name} name={name} type="hidden" value={value} /> : null,
+        )}
+        {words ? (
+          <>
+            <TextField
+              autoComplete="off"
+              defaultValue={words.value}
+              label={words.label}
+              name="q"
+              type="search"
+              width="medium"
+            />
+            <Button
+              className="supports-[selector(::details-content)]:lg:hidden"
+              type="submit"
+              variant="secondary"
+            >
+              <Icon className="size-5" name="search" />
+              <span className="sr-only">{apply}</span>
+            </Button>
+          </>
+        ) : null}
+        {chosen ? (
+          <FilterFold
+            chosen={inForce}
+            isOpen={inForce > 0}
+            label={t("filters.fold")}
+            locale={locale}
+          >
+            {fields}
           </FilterFold>
         ) : (
-          submit
+          fields
         )}
       </form>
     </search>

@@ -16,7 +16,7 @@ export function yearsWords({ since, until }: Years, locale: Locale): string {
   return until === since ? t("years.single", years) : t("years.between", years);
 }
 
-/** The stage in the reader's language. */
+/** The name of a stage; the slug where the reference data no longer has it. */
 export function stageWords(stage: ActivityCardData["stage"], locale: Locale): string {
   return referenceLabel("activityStages", stage, locale);
 }

@@ -76,7 +76,7 @@ export type ListPage = {
   clearHref: string;
   /** The way to keep the search, for whoever keeps any. */
   keep?: ListLink;
-  /** When nothing is found: what to let go, with how many that would give. */
+  /** When nothing is found: what to let go, with how many that would give, and whom to ask instead. */
   ways: ListLink[];
   /** Null while something is shown. */
   empty: { title: string; text: string } | null;

@@ -72,7 +72,7 @@ export type ContentOf<D> = { -readonly [Name in keyof D]: ValueOf<D[Name]> } & {
 export type NameOf<D, Like> = { [Name in keyof D]: D[Name] extends Like ? Name : never }[keyof D] &
   string;
 
-/** The names of those fields, in the order of the description. */
+/** The names of the fields that are as `like` says, in the order of the description. */
 export function fieldsLike<D extends Description, const Like extends Partial<Field>>(
   description: D,
   like: Like,

@@ -24,7 +24,7 @@ type Row = {
   endsAt: Date | null;
 };
 
-/** As a plain value, to be sent with a form and compared. */
+/** As a plain value, to be queued with a job and compared. */
 export const heldAs = ({ startsAt, endsAt, format, place, cities, venue }: Row): Held => ({
   ...{ format, place, cities: [...cities], venue },
   startsAt: startsAt?.toISOString() ?? null,

@@ -34,7 +34,7 @@ export const isUntold = (eventId: string) =>
     isNull(eventPeople.toldAt),
   );
 
-/** Whether telling them is still to be queued. */
+/** Whether any of them has not been told yet. */
 export const isAnyUntold = async (tx: Transaction, eventId: string): Promise<boolean> =>
   (await tx.$count(eventPeople, isUntold(eventId))) > 0;
 

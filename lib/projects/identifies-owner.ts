@@ -168,7 +168,7 @@ export function findFullNames(
 
 type Seek = (text: ReadyText) => string | null;
 
-/** Each of these looked for in the same way. */
+/** One search of a text for each of what is wanted; it gives what of it the text says, or null. */
 const seekEach = (
   wanted: readonly string[],
   find: (text: ReadyText, one: string) => string | null,

@@ -17,10 +17,10 @@ export const pass = (name: string, found: SQL, isWanted = sql`true`) => sql`
   ${sql.identifier(`${name}_n`)} as materialized (
     select case when ${isWanted} then count(*) else ${MOST} + 1 end as n from ${sql.identifier(name)})`;
 
-/** How many lines a `pass` found; one more than are counted where there are more. */
+/** How many lines a `pass` found; one more than are counted where there are more, or where they were not looked up. */
 export const numberOf = (name: string) => sql`(select n from ${sql.identifier(`${name}_n`)})`;
 
-/** Whether a `pass` found no more than are counted. */
+/** Whether a `pass` was looked up and found no more than are counted. */
 export const isFew = (name: string) => sql`(${numberOf(name)} <= ${MOST})`;
 
 /** That no value alone has more than are counted, where nothing but these values narrows. */

@@ -35,7 +35,7 @@ const setStatus = (tx: Transaction, { accountId }: Account, isShown: boolean) =>
     .set({ status: isShown ? "active" : "suspended" })
     .where(eq(accounts.id, accountId));
 
-/** All of them: of people, organisations, activities, projects and readers. */
+/** All that somebody changes while the canaries are looked for: of people, organisations, activities, projects and readers. */
 export const changesOf = (world: World): Change[] => [
   ...ofPeople(world),
   ...ofOrganisations(world),

@@ -129,7 +129,7 @@ export function readWishes(args) {
 /** These bring a database of their own, which is quicker to copy than to make. */
 const WITH_OWN_DATABASE = ["deadlocks", "digests", "mailings", "seats"];
 
-/** Whether one of the trials asked for is among them. */
+/** Whether one of the trials asked for brings a database of its own. */
 export const needDatabases = ({ names }) => names.some((name) => WITH_OWN_DATABASE.includes(name));
 
 /**

@@ -4,7 +4,7 @@ import { listFiles, readSource } from "../house/house-files";
 /** That somebody hears of an event, by a kind of notice: one place of a room's table. */
 export type NoticeRow = { event: string; who: string; kind: string };
 
-/** The file of each room that says who hears of what, as paths from the root. */
+/** The files of the rooms that say who hears of what, as paths from the root. */
 export const listTables = () => listFiles("lib").filter((file) => /[/-]notices\.ts$/.test(file));
 
 const EVENT = /(?:"([a-z-]+\.[a-z-]+)": |\[`\$\{kind\}(\.[a-z-]+)`, )\{([^}]*)\}/g;

@@ -126,5 +126,5 @@ export async function readUnnamedSenders(club: Person[]): Promise<Unnamed[]> {
   return found;
 }
 
-/** Never for null. */
+/** Whether a list has a slug; what is not chosen (null) is in none. */
 export const isIn = (list: string[], slug: string | null) => slug !== null && list.includes(slug);

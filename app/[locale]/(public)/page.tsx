@@ -133,7 +133,7 @@ function Seeking({ locale, cards }: { locale: Locale; cards: ProjectTeaser[] }) 
       title={t("home.seeking.title")}
     >
       {cards.length > 0 ? (
-        <ul className="card-grid">
+        <ul className="grid gap-5 md:grid-cols-2">
           {cards.map((project) => (
             <ListCard
               card={{ ...toProjectCard(project, locale), swatch: undefined }}

@@ -192,7 +192,7 @@ export function mailGroupOf(kind: MailKind): MailGroup | null {
   return group === "always" || group === "security" ? null : (group ?? null);
 }
 
-/** A group that can be switched off, the newsletter among them. */
+/** A group that the link of a mail may name: those that can be switched off, and the newsletter. */
 export function isMailGroup(value: unknown): value is MailGroup {
   return value === "newsletter" || (MAIL_GROUPS as readonly unknown[]).includes(value);
 }

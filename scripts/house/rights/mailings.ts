@@ -38,7 +38,7 @@ const endings = MAILING_STATES.flatMap((state) => [
   { on: `${state}/not`, it: { state, shownUntil: null } },
 ]);
 
-/** Newsletters and announcements are administrators'; a member dismisses what they have read. */
+/** Notices, newsletters and announcements are administrators'; a member dismisses what they have read. */
 export const mailingCells = (): Cell[] => [
   ...row("canWriteToMembers", "", WRITERS, VIEWERS, policy.canWriteToMembers),
   ...row("canDismissAnnouncement", "", "profiles owner", VIEWERS, policy.canDismissAnnouncement),
