@@ -85,6 +85,23 @@ test("on a phone the fold says how many filters are in force, and what is found 
   await expect(page.getByRole("link", { name: "Shenzhen" })).toBeVisible();
 });
 
+test("on a phone the agenda is searched by a button, and shows by what it is narrowed", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/events");
+  const kind = page.getByLabel("Kind");
+  await expect(kind).toBeHidden();
+  await page.getByRole("searchbox").fill("lyon");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page).toHaveURL(/\/events\?q=lyon/);
+  await page.goto("/en/events?kind=outbound-delegation");
+  await expect(page.locator("summary", { hasText: "Filters (1)" })).toBeVisible();
+  await expect(kind).toHaveValue("outbound-delegation");
+  await expect(kind).toBeVisible();
+});
+
 test("a wide screen shows three cards beside the filters", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await signInAs(page.context(), DEMO.member);
