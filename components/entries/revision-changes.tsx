@@ -1,10 +1,11 @@
-import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { fieldName } from "@/lib/entries/noun-words";
 import { DiffText } from "../ui/diff-text";
+import { TextChanges } from "../ui/text-changes";
 
 type RevisionChangesProps = {
   noun: Noun;
@@ -21,20 +22,14 @@ export function RevisionChanges({ noun, live, proposed, locale }: RevisionChange
   if (texts.length + choices.length === 0) return <p>{t("revision.noChange")}</p>;
   return (
     <div className="space-y-6">
-      {texts.map(({ field, language, parts }) => (
-        <section key={`${field}.${language}`}>
-          <h3 className="mb-1.5 font-semibold">
-            {fieldName(noun, field, locale)}{" "}
-            <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
-              {LOCALE_NAME[language]}
-            </span>
-          </h3>
-          <DiffText copy={diffCopy(locale)} lang={LANGUAGE_TAG[language]} parts={parts} />
-        </section>
-      ))}
+      <TextChanges
+        changes={texts}
+        locale={locale}
+        nameOf={(field) => fieldName(noun, field, locale)}
+      />
       {choices.map(({ field, before, after }) => (
         <section key={field}>
-          <h3 className="mb-1.5 font-semibold">{fieldName(noun, field, locale)}</h3>
+          <h3 className="mb-2 font-semibold">{fieldName(noun, field, locale)}</h3>
           <DiffText
             copy={diffCopy(locale)}
             parts={[

@@ -1,9 +1,8 @@
-import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { diffCopy } from "@/lib/core/i18n/ui-copy";
 import type { ChoiceChange, TextChange } from "@/lib/entries/difference";
 import type { Noun } from "@/lib/entries/noun";
-import { DiffText } from "../ui/diff-text";
+import { TextChanges } from "../ui/text-changes";
 import { dossierField } from "./dossier-field";
 
 type DossierChangesProps = {
@@ -24,17 +23,11 @@ export function DossierChanges(props: DossierChangesProps) {
   }
   return (
     <div className="space-y-8">
-      {texts.map(({ field, language, parts }) => (
-        <section key={`${field}.${language}`}>
-          <h3 className="mb-2 font-semibold">
-            {dossierField(noun, field, locale)}{" "}
-            <span className="font-normal text-muted text-sm" lang={LANGUAGE_TAG[language]}>
-              {LOCALE_NAME[language]}
-            </span>
-          </h3>
-          <DiffText copy={diffCopy(locale)} lang={LANGUAGE_TAG[language]} parts={parts} />
-        </section>
-      ))}
+      <TextChanges
+        changes={texts}
+        locale={locale}
+        nameOf={(field) => dossierField(noun, field, locale)}
+      />
       {choices.map(({ field, before, after }) => (
         <section key={field}>
           <h3 className="mb-2 font-semibold">{dossierField(noun, field, locale)}</h3>
