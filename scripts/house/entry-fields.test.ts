@@ -39,7 +39,7 @@ test("each field of a project is asked for in a section of its editor", () => {
 });
 
 test("each choice of a project is told on its page, but those that its head tells", () => {
-  const told = sourceOf(/project-facts\.tsx$/);
+  const told = sourceOf(/project-(band|facts)\.tsx$/);
   const left = PROJECT_CHOICES.filter((field) => !new RegExp(`fact[(s."]+${field}"`).test(told));
   expect(left).toEqual(["originalLocale", "profileType"]);
 });
