@@ -31,6 +31,7 @@ for (const [locale, javaScriptEnabled] of [
       await page.goto(`/${locale}/projects/${slug}`);
       await page.locator('[name="question"]').fill(words);
       await press(page, entries("questions.ask", { kind: "experience" }));
+      await expect(page.getByText(words)).toBeVisible();
       await context.close();
     };
     const { context, page } = await open(stage, owner.email);
