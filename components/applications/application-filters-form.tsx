@@ -21,15 +21,14 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
       words={{ label: t("filters.q"), value: filters.q }}
     >
       <SelectField
-        width="medium"
         defaultValue={filters.country}
         emptyLabel={t("filters.any")}
         label={t("filters.country")}
         name="country"
         options={COUNTRIES.map((value) => ({ value, label: words(`country.${value}`) }))}
+        width="medium"
       />
       <SelectField
-        width="medium"
         defaultValue={filters.taken}
         emptyLabel={t("filters.any")}
         label={t("filters.taken")}
@@ -38,6 +37,7 @@ export function ApplicationFiltersForm({ locale, filters }: ApplicationFiltersFo
           { value: "me", label: t("filters.me") },
           { value: "nobody", label: t("filters.nobody") },
         ]}
+        width="medium"
       />
     </FilterForm>
   );

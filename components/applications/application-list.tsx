@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { waitingWords } from "@/lib/moderation/waiting-words";
-import { Icon } from "../ui/icon";
+import { AnswerDue } from "../ui/answer-due";
 import { ApplicationBadge } from "./application-badge";
 
 type ApplicationListProps = { locale: Locale; rows: ApplicationRow[]; label: string };
@@ -53,14 +53,13 @@ function Since({ locale, row }: RowProps) {
     return <span className="text-muted text-sm">{t("row.decided", { date })}</span>;
   }
   const { late, words } = answerDue(receivedAt, locale);
-  const waiting = waitingWords(receivedAt, locale);
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}
-    >
-      <Icon className="size-4" name={late ? "warning" : "clock"} />
-      {(late ? [words, waiting] : [waiting, words]).join(locale === "zh" ? "，" : ", ")}
-    </span>
+    <AnswerDue
+      due={words}
+      isLate={late}
+      locale={locale}
+      waiting={waitingWords(receivedAt, locale)}
+    />
   );
 }
 

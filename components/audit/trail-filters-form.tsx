@@ -26,12 +26,12 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
       to="/admin/audit"
     >
       <SelectField
-        width="medium"
         defaultValue={filters.name}
         emptyLabel={t("audit.any")}
         label={t("audit.what")}
         name="name"
         options={offered.map((value) => ({ value, label: eventWords(value, locale) }))}
+        width="medium"
       />
       <TextField
         autoComplete="off"

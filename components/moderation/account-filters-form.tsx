@@ -20,7 +20,6 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
       words={{ label: t("accounts.q"), value: filters.q }}
     >
       <SelectField
-        width="medium"
         defaultValue={filters.status}
         emptyLabel={t("accounts.anyStatus")}
         label={t("accounts.status")}
@@ -29,14 +28,15 @@ export function AccountFiltersForm({ locale, filters }: AccountFiltersFormProps)
           value,
           label: words(`status.${value}`),
         }))}
+        width="medium"
       />
       <SelectField
-        width="medium"
         defaultValue={filters.role}
         emptyLabel={t("accounts.any")}
         label={t("accounts.role")}
         name="role"
         options={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
+        width="medium"
       />
     </FilterForm>
   );

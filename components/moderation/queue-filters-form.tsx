@@ -30,15 +30,14 @@ export function QueueFiltersForm({ locale, filters, items }: QueueFiltersFormPro
       to="/admin"
     >
       <SelectField
-        width="medium"
         defaultValue={filters.kind}
         emptyLabel={t("queue.anyKind")}
         label={t("queue.ofKind")}
         name="kind"
         options={kinds.filter(({ value, count }) => count > 0 || value === filters.kind)}
+        width="medium"
       />
       <SelectField
-        width="medium"
         defaultValue={filters.taken}
         emptyLabel={vetting("filters.any")}
         label={vetting("filters.taken")}
@@ -47,14 +46,15 @@ export function QueueFiltersForm({ locale, filters, items }: QueueFiltersFormPro
           { value: "me", label: vetting("filters.me") },
           { value: "nobody", label: vetting("filters.nobody") },
         ]}
+        width="medium"
       />
       <SelectField
-        width="medium"
         defaultValue={filters.late}
         emptyLabel={vetting("filters.any")}
         label={t("queue.deadline")}
         name="late"
         options={[{ value: "yes", label: t("queue.lateOnly") }]}
+        width="medium"
       />
     </FilterForm>
   );

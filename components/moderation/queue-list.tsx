@@ -7,8 +7,8 @@ import type { QueueFilters } from "@/lib/moderation/queue.schema";
 import { dossierOf, openedFrom } from "@/lib/moderation/queue-address";
 import type { QueueItem } from "@/lib/moderation/queue-item";
 import { waitingWords } from "@/lib/moderation/waiting-words";
+import { AnswerDue } from "../ui/answer-due";
 import { Badge, type BadgeTone } from "../ui/badge";
-import { Icon } from "../ui/icon";
 
 const TONE: Record<QueueItem["kind"], BadgeTone> = {
   account: "warning",
@@ -75,19 +75,17 @@ function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
   return t(kind === "claim" ? "queue.asked" : "queue.by", { name: owner });
 }
 
-/** Since when it waits and by when an answer was promised; first that it is late. */
+/** Since when it waits and by when an answer was promised. */
 function Waiting({ item, locale }: { item: QueueItem; locale: Locale }) {
   const late = isLate(item);
   const date = formatDay(dueOn(item), locale);
   const due = getTranslator(locale, "admin")("queue.due", { late: late ? "yes" : "no", date });
-  const waiting = waitingWords(item.submittedAt, locale);
-  const words = late ? [due, waiting] : [waiting, due];
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 text-sm ${late ? "font-semibold text-warning" : "text-muted"}`}
-    >
-      <Icon className="size-4" name={late ? "warning" : "clock"} />
-      {words.join(locale === "zh" ? "，" : ", ")}
-    </span>
+    <AnswerDue
+      due={due}
+      isLate={late}
+      locale={locale}
+      waiting={waitingWords(item.submittedAt, locale)}
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { LineDrawing } from "./line-drawing";
+import { Sign } from "./sign";
 
 /** In the summary of a fold: points down, and up once it is open. */
 export function FoldArrow() {
-  return <LineDrawing className="fold-arrow" d="m6 9 6 6 6-6" />;
+  return <Sign className="fold-arrow" name="chevron-down" />;
 }

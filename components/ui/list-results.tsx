@@ -16,7 +16,7 @@ type ListResultsProps = {
   children: ReactNode[];
 };
 
-/** How many were found and by which filters, then one page of cards; or what to let go. */
+/** How many were found and by which filters, then one page of cards; or what to let go, and whom to ask. */
 export function ListResults({ view, copy, isFetching, refusal, children }: ListResultsProps) {
   const { chips, ways, empty, href } = view;
   return (

@@ -5,7 +5,7 @@ import { FieldError } from "./field-error";
 import { FieldLabel } from "./field-label";
 import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
-import { Icon } from "./icon";
+import { Sign } from "./sign";
 
 export type Option = { value: string; label: string; hint?: string };
 export type OptionGroup = { label: string; options: Option[] };
@@ -71,7 +71,7 @@ export function SelectField(props: SelectFieldProps) {
             ),
           )}
         </select>
-        <Icon className="choice-arrow" name="chevron-down" />
+        <Sign className="choice-arrow" name="chevron-down" />
       </div>
     </div>
   );
