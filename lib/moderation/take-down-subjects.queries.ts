@@ -142,7 +142,7 @@ function findClubs(kind: EntryKind) {
     const keepers = await db
       .select({ entryId: entries.id, author: authorColumns(accounts) })
       .from(entries)
-      .innerJoin(accounts, sql`${accounts.id}::text = any(public.entry_keepers(${entries.id}))`)
+      .innerJoin(accounts, sql`${accounts.id} = any(public.entry_keepers(${entries.id})::uuid[])`)
       .where(inArray(entries.id, ids));
     return found.flatMap((one) => {
       const authors = keepers.filter(({ entryId }) => entryId === one.id);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCooperationFilters } from "@/lib/cooperations/cooperation-filters";
 import { readCooperations } from "@/lib/cooperations/queries";
+import { findSubjects } from "@/lib/moderation/take-down-subjects.queries";
 import { buildIndexes } from "../indexes";
 import { provideDatabase } from "../test-database.mjs";
-import { fillClub } from "./large-club";
+import { fillClub, readMember } from "./large-club";
 import { openWeighed } from "./weigh-reads";
 
 let database: Awaited<ReturnType<typeof provideDatabase>>;
@@ -68,4 +69,19 @@ test("what few have is counted to the last", async () => {
   expect(total).toBe(COUNT / 100);
   const whole = await readCooperations(db, null, readCooperationFilters({}));
   expect([whole.total, whole.pageCount, whole.isCut]).toEqual([COUNT, 50, true]);
+});
+
+test("an agreement is found with who keeps it, without a look at every account", async () => {
+  const [kept] = await sql<{ id: string; keeper: string }[]>`with one as (
+      select p.cooperation_id as id, a.member_id, a.organisation_id
+      from cooperation_parties p join affiliations a using (organisation_id) limit 1)
+    update affiliations a set role = 'manager' from one, members m
+    where (a.member_id, a.organisation_id) = (one.member_id, one.organisation_id) and m.id = a.member_id
+    returning one.id, m.account_id as keeper`;
+  const moderator = { ...(await readMember(sql, 1)), role: "moderator" as const };
+  const { list, buffers } = await weigh(() =>
+    findSubjects(db, moderator, "cooperation", [kept?.id ?? ""]),
+  );
+  expect(list[0]?.authors.map(({ accountId }) => accountId)).toEqual([kept?.keeper]);
+  expect(buffers).toBeLessThanOrEqual(200);
 });
