@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "../core/auth/viewer-type";
 import { record } from "../core/events/record";
-import { listEventNames, listEvents } from "./queries";
+import { EVENTS_PER_PAGE, listEventNames, listEvents, MOST_EVENTS } from "./queries";
 import { trailFilters } from "./schema";
 
 let administrator: Viewer;
@@ -115,4 +116,15 @@ test("only what has happened is offered to look for, and to nobody but an admini
   expect(names).toEqual(expect.arrayContaining(["project.submitted", "account.created"]));
   expect(new Set(names).size).toBe(names.length);
   expect(await listEventNames(moderator)).toEqual([]);
+});
+
+test("of more than can be turned to, more is said and the last page stays within reach", async () => {
+  const subjectId = randomUUID();
+  const event = { name: "project.submitted", subjectType: "project", subjectId } as const;
+  const many = Array.from({ length: MOST_EVENTS + 20 }, () => event);
+  await transaction(async (tx) => void (await tx.insert(auditEvents).values(many)));
+  const last = await list(administrator, { subject: subjectId, page: "900" });
+  expect([last.entries.length, last.total]).toEqual([EVENTS_PER_PAGE, MOST_EVENTS + 1]);
+  const first = await list(administrator, { subject: subjectId });
+  expect(first.entries[0]?.id).toBeGreaterThan(last.entries[0]?.id ?? Number.POSITIVE_INFINITY);
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import {
   and,
+  count,
   desc,
   eq,
   gte,
@@ -14,7 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
-import type { SubjectType } from "@/db/enums";
+import { SUBJECT_TYPES, type SubjectType } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
@@ -30,10 +31,12 @@ import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { isCalled } from "./called.queries";
 import { canReadTrail, PRIVATE_ACTS } from "./policy";
-import type { TrailFilters } from "./schema";
+import { MOST_PAGES, type TrailFilters } from "./schema";
 import { nameSubjects } from "./subjects.queries";
 
 export const EVENTS_PER_PAGE = 50;
+/** As many are counted and can be turned to; what lies further back is found by narrowing. */
+export const MOST_EVENTS = MOST_PAGES * EVENTS_PER_PAGE;
 
 export type TrailEntry = {
   id: number;
@@ -57,7 +60,10 @@ export type TrailEntry = {
 
 type SubjectNames = Map<string, { label: string; accountId: string | null }>;
 
-/** One page of the trail, newest first, with the number of all that match. Empty for anybody but administrators. */
+/**
+ * One page of the trail, newest first, with the number of all that match; one above `MOST_EVENTS` where there are more.
+ * Empty for anybody but administrators.
+ */
 export async function listEvents(
   viewer: Viewer,
   filters: TrailFilters,
@@ -65,24 +71,7 @@ export async function listEvents(
 ): Promise<{ entries: TrailEntry[]; total: number }> {
   if (!canReadTrail(viewer)) return { entries: [], total: 0 };
   noteReading(viewer, { name: "audit.read", subjectType: "account", subjectId: viewer.accountId });
-  const rows = await query((db) =>
-    db
-      .select({
-        id: auditEvents.id,
-        name: auditEvents.name,
-        at: auditEvents.createdAt,
-        actorId: auditEvents.actorId,
-        subjectType: auditEvents.subjectType,
-        subjectId: auditEvents.subjectId,
-        data: auditEvents.data,
-        total: sql<number>`(count(*) over ())::int`,
-      })
-      .from(auditEvents)
-      .where(and(isOpen(viewer), condition(db, filters)))
-      .orderBy(desc(auditEvents.createdAt), desc(auditEvents.id))
-      .limit(EVENTS_PER_PAGE)
-      .offset((filters.page - 1) * EVENTS_PER_PAGE),
-  );
+  const { rows, total } = await together((read) => readEvents(viewer, filters, read));
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
   const subjects = rows.map((row) => row.subjectId);
   const [[persons, texts], pages] = await Promise.all([
@@ -109,7 +98,40 @@ export async function listEvents(
     },
     data: row.data,
   }));
-  return { entries: entries as TrailEntry[], total: rows[0]?.total ?? 0 };
+  return { entries: entries as TrailEntry[], total };
+}
+
+async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
+  const [rows, [counted]] = await Promise.all([
+    read((db) =>
+      db
+        .select({
+          id: auditEvents.id,
+          name: auditEvents.name,
+          at: auditEvents.createdAt,
+          actorId: auditEvents.actorId,
+          subjectType: auditEvents.subjectType,
+          subjectId: auditEvents.subjectId,
+          data: auditEvents.data,
+        })
+        .from(auditEvents)
+        .where(and(isOpen(viewer), condition(db, filters)))
+        .orderBy(desc(auditEvents.createdAt), desc(auditEvents.id))
+        .limit(EVENTS_PER_PAGE)
+        .offset((filters.page - 1) * EVENTS_PER_PAGE),
+    ),
+    read((db) =>
+      db.select({ total: count() }).from(
+        db
+          .select({ id: auditEvents.id })
+          .from(auditEvents)
+          .where(and(isOpen(viewer), condition(db, filters)))
+          .limit(MOST_EVENTS + 1)
+          .as("counted"),
+      ),
+    ),
+  ]);
+  return { rows, total: counted?.total ?? 0 };
 }
 
 /** The names of whatever has happened so far; none for anybody but administrators. */
@@ -131,7 +153,10 @@ function condition(db: Database, filters: TrailFilters): SQL | undefined {
     name ? eq(auditEvents.name, name) : undefined,
     actor ? inArray(auditEvents.actorId, accountsCalled(db, actor)) : undefined,
     title ? isCalled(db, title) : undefined,
-    subject ? eq(auditEvents.subjectId, subject) : undefined,
+    // The index of subjects begins with their kinds: all of them are said.
+    subject
+      ? and(inArray(auditEvents.subjectType, SUBJECT_TYPES), eq(auditEvents.subjectId, subject))
+      : undefined,
     from ? gte(auditEvents.createdAt, dayStart(from)) : undefined,
     to ? lt(auditEvents.createdAt, sql`${dayStart(to)} + interval '1 day'`) : undefined,
   );
@@ -171,7 +196,18 @@ async function nameAccounts(
       })
       .from(accounts)
       .leftJoin(members, eq(members.accountId, accounts.id))
-      .where(or(inArray(accounts.id, keys), inArray(members.id, keys))),
+      .where(
+        inArray(
+          accounts.id,
+          db
+            .select({ id: accounts.id })
+            .from(accounts)
+            .where(inArray(accounts.id, keys))
+            .union(
+              db.select({ id: members.accountId }).from(members).where(inArray(members.id, keys)),
+            ),
+        ),
+      ),
   );
   return new Map(
     rows.flatMap((row) => {
@@ -203,7 +239,19 @@ async function nameProjects(keys: string[], locale: Locale, read: Read): Promise
         and(
           ne(entries.moderation, "draft"),
           isNotNull(entries.submittedAt),
-          or(inArray(entries.id, keys), inArray(entryRevisions.id, keys)),
+          inArray(
+            entries.id,
+            db
+              .select({ id: entries.id })
+              .from(entries)
+              .where(inArray(entries.id, keys))
+              .union(
+                db
+                  .select({ id: entryRevisions.entryId })
+                  .from(entryRevisions)
+                  .where(inArray(entryRevisions.id, keys)),
+              ),
+          ),
         ),
       ),
   );

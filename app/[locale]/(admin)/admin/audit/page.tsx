@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { canReadTrail } from "@/lib/audit/policy";
-import { EVENTS_PER_PAGE, listEventNames, listEvents } from "@/lib/audit/queries";
+import { EVENTS_PER_PAGE, listEventNames, listEvents, MOST_EVENTS } from "@/lib/audit/queries";
 import { trailFilters } from "@/lib/audit/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -39,7 +39,9 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
   ]);
   const t = getTranslator(locale, "admin");
   const ui = getTranslator(locale, "ui");
-  const caption = t("audit.list", { count: total });
+  const shown = Math.min(total, MOST_EVENTS);
+  const isCut = total > shown;
+  const caption = isCut ? t("audit.listCut", { most: shown }) : t("audit.list", { count: total });
   const { page, ...kept } = filters;
   return (
     <>
@@ -74,8 +76,9 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
       <Pagination
         copy={paginationCopy(locale)}
         href={(to) => path(locale, "/admin/audit", { ...kept, page: to })}
+        isCut={isCut}
         page={page}
-        pageCount={Math.ceil(total / EVENTS_PER_PAGE)}
+        pageCount={Math.ceil(shown / EVENTS_PER_PAGE)}
       />
     </>
   );
