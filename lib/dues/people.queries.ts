@@ -98,9 +98,9 @@ export const listColleagues = (
 ): Promise<DuesPerson[]> => {
   const own = sql`(select id from members where account_id = ${accountId})`;
   const places = sql`(select organisation_id from affiliations where member_id = ${own})`;
-  const isColleague = sql`(${members.id} = ${own} or ${members.id} in (
-    select member_id from affiliations where organisation_id in ${places}))`;
-  return people(db, and(isColleague)).execute();
+  const isColleague = sql`${members.id} in (select ${own} union
+    select member_id from affiliations where organisation_id in ${places})`;
+  return people(db, isColleague).execute();
 };
 
 /** A document's words on its payer, in the payer's language; `address` as it was typed. */

@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { isActing, isPresent } from "@/db/standing";
+import type { Read } from "@/db/together";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isContactOf } from "@/lib/members/contacts.queries";
@@ -21,17 +22,24 @@ const MOST_KNOWN = 60;
  * Whom a lead may invite without typing a name: their accepted contacts, and who says to belong to one of their
  * organisations; by name, those apart who are in the room or were invited. Nobody for who does not lead it.
  */
-export async function listKnown(viewer: Viewer, roomId: string, locale: Locale) {
+export async function listKnown(
+  viewer: Viewer,
+  roomId: string,
+  locale: Locale,
+  read: Read = query,
+) {
   if (!isReadingMember(viewer)) return [];
   const { memberId } = viewer;
-  const isColleague = sql`exists (select from affiliations theirs
-    join affiliations own on own.organisation_id = theirs.organisation_id and own.member_id = ${memberId}
-    where theirs.member_id = ${members.id})`;
+  const colleagues = sql`select theirs.member_id from affiliations theirs
+    join affiliations own on own.organisation_id = theirs.organisation_id and own.member_id = ${memberId}`;
+  const isColleague = sql`${members.id} in (${colleagues})`;
+  // Said once more of both together: of two conditions joined by `or` neither leads to their rows.
+  const isNear = sql`${members.id} in (select unnest(contacts_of(${memberId}::uuid)) union ${colleagues})`;
   const isAsked = sql`exists (select from room_people there where there.room_id = ${rooms.id}
       and there.member_id = ${members.id} and there.removed_at is null)
     or exists (select from room_invitations sent where sent.room_id = ${rooms.id}
       and sent.member_id = ${members.id} and sent.state = 'open')`;
-  const rows = await query((db) =>
+  const rows = await read((db) =>
     db
       .select({ slug: members.slug, ...nameColumns(viewer) })
       .from(members)
@@ -39,6 +47,7 @@ export async function listKnown(viewer: Viewer, roomId: string, locale: Locale) 
       .innerJoin(rooms, and(eq(rooms.id, roomId), isLedBy(viewer)))
       .where(
         and(
+          isNear,
           ne(members.id, memberId),
           isActing(),
           isInDirectory,
