@@ -43,14 +43,15 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
 
 export type OwnRoomInvitation = Awaited<ReturnType<typeof listOwnRoomInvitations>>[number];
 
-/** The open invitations to the viewer, newest first, with the project and who invites; `slug` asks for one project's. */
+/** The open invitations to the viewer, which `Viewer.waiting` counts, newest first, with the project and who invites; `slug` asks for one project's. */
 export async function listOwnRoomInvitations(
   viewer: Viewer,
   locale: Locale,
   slug?: string,
   read: Read = query,
 ) {
-  if (!isReadingMember(viewer) || (slug !== undefined && !isSlug(slug))) return [];
+  if (!isReadingMember(viewer) || viewer.waiting === 0) return [];
+  if (slug !== undefined && !isSlug(slug)) return [];
   const rows = await read((db) =>
     roomInvitationsTo(
       db,
