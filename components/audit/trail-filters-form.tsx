@@ -47,8 +47,10 @@ export function TrailFiltersForm({ locale, filters, happened }: TrailFiltersForm
         name="title"
         type="search"
       />
-      <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
-      <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
+      <div className="flex flex-wrap gap-4">
+        <TextField defaultValue={filters.from} label={t("audit.from")} name="from" type="date" />
+        <TextField defaultValue={filters.to} label={t("audit.to")} name="to" type="date" />
+      </div>
     </FilterForm>
   );
 }
