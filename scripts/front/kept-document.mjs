@@ -8,8 +8,8 @@ const STAND_IN = Buffer.from(
 const WINDOW = 32_768;
 /** The beginning of every gzip file (RFC 1952): deflate, no name, no time. */
 const GZIP = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
-/** How `Z_SYNC_FLUSH` ends: the lengths of a stored block with nothing in it (RFC 1951, 3.2.4). */
-const NOTHING_STORED = "0000ffff";
+/** How many bytes `Z_SYNC_FLUSH` ends with: the lengths of a stored block with nothing in it (RFC 1951, 3.2.4). */
+const NOTHING_STORED = 4;
 const NONCE_STORED = Buffer.from([NONCE_LENGTH, 0, ~NONCE_LENGTH & 0xff, 0xff]);
 
 function placesOf(body, nonce) {
@@ -41,9 +41,8 @@ function compress(body, places) {
     });
     seen = Buffer.concat([seen, part, STAND_IN]).subarray(-WINDOW);
     if (isLast) add(piece, Buffer.alloc(8));
-    else if (piece.subarray(-4).toString("hex") !== NOTHING_STORED) return null;
     else {
-      add(piece.subarray(0, -4), NONCE_STORED);
+      add(piece.subarray(0, -NOTHING_STORED), NONCE_STORED);
       stored.push(length);
       add(STAND_IN);
     }
@@ -98,24 +97,35 @@ function withNonces(bytes, places) {
 
 /**
  * A document that was drawn with one nonce, to be sent with others: `take(nonce)` gives its bytes as a gzip file, and
- * `giveBack`, which is called once they are sent; `unpack()` gives the same for whoever cannot read that. `size` is what
- * each takes in memory. Null for a document without a nonce of 24 signs, but for one that is `plain`: it holds none.
+ * `giveBack`, which is called once they are sent; `unpack()` gives the same for whoever cannot read that. `size()` is what it
+ * takes in memory, less once it was packed, at the first `take`: most pages are looked at once, by whom they are drawn for.
+ * Null for a document without a nonce of 24 signs, but for one that is `plain`: it holds none.
  */
 export function keepDocument(body, drawnWith, isPlain = false) {
   const places = isPlain ? [] : placesOf(body, drawnWith);
-  const packed = drawnWith.length === NONCE_LENGTH && compress(body, places);
-  if (!packed || (places.length === 0 && !isPlain)) return null;
-  const sum = sumWith(body, places, drawnWith);
+  if (drawnWith.length !== NONCE_LENGTH || (places.length === 0 && !isPlain)) return null;
   const { length } = body;
-  const { size, take } = withNonces(packed.bytes, packed.places);
+  let raw = body;
+  let packed = null;
+  function pack() {
+    const { bytes, places: stored } = compress(raw, places);
+    packed = { ...withNonces(bytes, stored), bytes, sum: sumWith(raw, places, drawnWith) };
+    raw = null;
+    return packed;
+  }
   return {
-    size,
+    size: () => packed?.size ?? length,
     take(nonce) {
+      const { size, sum, take } = packed ?? pack();
       const taken = take(nonce);
       taken.bytes.writeUInt32LE(sum(nonce), size - 8);
       taken.bytes.writeUInt32LE(length, size - 4);
       return taken;
     },
-    unpack: () => withNonces(zlib.inflateRawSync(packed.bytes.subarray(GZIP.length, -8)), places),
+    unpack: () =>
+      withNonces(
+        raw ? Buffer.from(raw) : zlib.inflateRawSync(packed.bytes.subarray(GZIP.length, -8)),
+        places,
+      ),
   };
 }

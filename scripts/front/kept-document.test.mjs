@@ -48,6 +48,16 @@ test("what is still being sent is not written in", () => {
   }
 });
 
+test("it is packed for the first who takes it so, and read plain before and after", () => {
+  const text = script(long);
+  const document = keepDocument(Buffer.from(text), nonce);
+  const plain = () => document.unpack().take(nonce).bytes.toString();
+  expect([plain(), document.size()]).toEqual([text, Buffer.byteLength(text)]);
+  expect(gunzipSync(document.take(nonce).bytes).toString()).toBe(text);
+  expect(document.size()).toBeLessThan(Buffer.byteLength(text) / 4);
+  expect(plain()).toBe(text);
+});
+
 test("a document that names no nonce, or another kind of it, is not kept", () => {
   expect(keepDocument(Buffer.from("<p>"), nonce)).toBeNull();
   expect(keepDocument(Buffer.from("<p>none"), "none")).toBeNull();

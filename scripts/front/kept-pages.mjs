@@ -147,6 +147,8 @@ export function keepPages({ epoch, readings, where }) {
     return { status, lines: answer.lines, nonce, state, until, document, mark: headers.etag };
   }
 
+  const keep = (url, page) => kept.set(url, page, HEAD_BYTES + (page.document?.size() ?? 0));
+
   async function drawAnew(url, state) {
     const mark = randomUUID();
     const reading = { statements: new Set(), isOfTheMinute: false };
@@ -154,7 +156,7 @@ export function keepPages({ epoch, readings, where }) {
     const answer = await draw({ ...where(), path: url, mark });
     readings.delete(mark);
     const page = answer && (await pageOf(answer, reading, state));
-    if (page) kept.set(url, page, HEAD_BYTES + (page.document?.size ?? 0));
+    if (page) keep(url, page);
     return { answer, page };
   }
 
@@ -178,12 +180,13 @@ export function keepPages({ epoch, readings, where }) {
       // Of a page without its content there is nothing to keep.
       if (req.method === "HEAD") return false;
       const drawn = await drawOnce(url, state);
-      if (!drawn.page?.document) {
-        if (!drawn.isMine || !drawn.answer) return false;
+      page = drawn.page;
+      // Packed once there is a second one who asks; a feed stays as it was drawn.
+      if (drawn.isMine && drawn.answer && !(page?.document && page.mark)) {
         passOn(req, res, drawn.answer, policy);
         return true;
       }
-      page = drawn.page;
+      if (!page) return false;
     }
     if (!page.document) return false;
     const id = randomUUID().slice(-12);
@@ -192,7 +195,9 @@ export function keepPages({ epoch, readings, where }) {
       return true;
     }
     const isGzip = acceptsGzip(req);
+    const before = page.document.size();
     const { bytes, giveBack } = bytesOf(url, page, isGzip).take(nonceOf(policy));
+    if (page.document.size() < before && kept.get(url) === page) keep(url, page);
     send(req, res, page, { body: bytes, policy, id, isGzip, sent: giveBack });
     return true;
   };
