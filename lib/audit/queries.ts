@@ -102,6 +102,7 @@ export async function listEvents(
 }
 
 async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
+  const isAsked = (db: Database) => and(isOpen(viewer), condition(db, filters));
   const [rows, [counted]] = await Promise.all([
     read((db) =>
       db
@@ -115,7 +116,7 @@ async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
           data: auditEvents.data,
         })
         .from(auditEvents)
-        .where(and(isOpen(viewer), condition(db, filters)))
+        .where(isAsked(db))
         .orderBy(desc(auditEvents.createdAt), desc(auditEvents.id))
         .limit(EVENTS_PER_PAGE)
         .offset((filters.page - 1) * EVENTS_PER_PAGE),
@@ -125,7 +126,7 @@ async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
         db
           .select({ id: auditEvents.id })
           .from(auditEvents)
-          .where(and(isOpen(viewer), condition(db, filters)))
+          .where(isAsked(db))
           .limit(MOST_EVENTS + 1)
           .as("counted"),
       ),

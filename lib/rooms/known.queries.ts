@@ -30,11 +30,10 @@ export async function listKnown(
 ) {
   if (!isReadingMember(viewer)) return [];
   const { memberId } = viewer;
-  const colleagues = sql`select theirs.member_id from affiliations theirs
-    join affiliations own on own.organisation_id = theirs.organisation_id and own.member_id = ${memberId}`;
-  const isColleague = sql`${members.id} in (${colleagues})`;
-  // Said once more of both together: of two conditions joined by `or` neither leads to their rows.
-  const isNear = sql`${members.id} in (select unnest(contacts_of(${memberId}::uuid)) union ${colleagues})`;
+  // One list of keys: of conditions joined by `or` neither leads to its rows.
+  const isNear = sql`${members.id} in (select unnest(contacts_of(${memberId}::uuid))
+    union select theirs.member_id from affiliations theirs
+    join affiliations own on own.organisation_id = theirs.organisation_id and own.member_id = ${memberId})`;
   const isAsked = sql`exists (select from room_people there where there.room_id = ${rooms.id}
       and there.member_id = ${members.id} and there.removed_at is null)
     or exists (select from room_invitations sent where sent.room_id = ${rooms.id}
@@ -52,7 +51,7 @@ export async function listKnown(
           isActing(),
           isInDirectory,
           isProfileShown(viewer),
-          or(isContactOf(memberId), and(isSeen(sightOf(viewer), "organisation"), isColleague)),
+          or(isContactOf(memberId), isSeen(sightOf(viewer), "organisation")),
           sql`not (${isAsked})`,
         ),
       )
