@@ -1,9 +1,13 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { growthToMost, worstOf } from "./measure-cpu";
 import { WORST_INPUTS } from "./worst-inputs";
 
 /** A little more than twice a doubling: what grows with the square grows fourfold. */
 const MOST_GROWTH = 2.5;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test.each(WORST_INPUTS)(
   "twice the worst input costs about twice: $name",
@@ -36,3 +40,14 @@ test.each([
     expect(await growthToMost(once, most, MOST_GROWTH)).toBeLessThanOrEqual(MOST_GROWTH);
   },
 );
+
+test("what a slow clock costs is not taken for what is read", async () => {
+  const clock = process.cpuUsage.bind(process);
+  vi.spyOn(process, "cpuUsage").mockImplementation((since) => {
+    const until = performance.now() + 0.05;
+    while (performance.now() < until);
+    return clock(since);
+  });
+  const square = (size: number) => () => again("a".repeat(size), 1);
+  expect(await growthToMost(square, 1_000, MOST_GROWTH)).toBeGreaterThan(3);
+});
