@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // No page of ours has Next shrink its pictures; nor may anybody else, by whatever address its service is reached.
+  images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "rate-limiter-flexible"],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },

@@ -11,11 +11,16 @@ const LONGEST_URL = 8000;
 const READING = ["GET", "HEAD", "OPTIONS"];
 const METHODS = [...READING, "POST"];
 
+/** Segments that are walked when an address is read as a URL: what is looked at here would not be what is answered. */
+const WALKED = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
+
 function isReadable(url) {
   if (!url.startsWith("/") || url.includes("%00")) return false;
   if (!URL.canParse(`http://localhost${url}`)) return false;
+  const [path] = url.split(/[?#]/, 1);
+  if (WALKED.test(path)) return false;
   try {
-    decodeURIComponent(url.split("?", 1)[0]);
+    decodeURIComponent(path);
     return true;
   } catch {
     return false;

@@ -174,6 +174,40 @@ describe("an address that takes no form, or is nobody's", () => {
     },
   );
 
+  /** Asks as it is written: `fetch` would walk the dots itself. */
+  const askRaw = (path) =>
+    new Promise((resolve, reject) => {
+      const { port } = server.address();
+      http
+        .get({ host: "127.0.0.1", port, path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        })
+        .on("error", reject);
+    });
+
+  test.each([
+    "/_next/./image?url=%2Ficon-192.png&w=64&q=75",
+    "/./_global-error",
+    "/%2e/_global-error",
+    "/_next/../missing?x=1",
+    "/api/../fr/sign-in",
+    "/api/%2E%2e/fr/sign-in",
+    "/fr/.%2e/api",
+    "/api/..\\fr\\sign-in",
+    "/fr/..",
+    "/.?a",
+  ])("%s would be walked to another address than is looked at here", async (path) => {
+    expect(await askRaw(path)).toBe(400);
+  });
+
+  test.each(["/.well-known/x", "/fr/a..b/..c/.d", "/fr/.../x", "/fr?next=/../x", "/fr/%2e%2ejs"])(
+    "%s stays where it is",
+    async (path) => {
+      expect(await askRaw(path)).toBe(200);
+    },
+  );
+
   test("a method that HTTP does not know is refused in every language", () => {
     const [head, body] = rawRefusal({ code: "HPE_INVALID_METHOD" }, { "X-A": "b" }).split(
       "\r\n\r\n",
