@@ -9,6 +9,7 @@ import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
+import { oneByOne } from "./front/one-by-one.mjs";
 import { openEpoch } from "./front/public-epoch.mjs";
 import { allowedAt, isForm, rawRefusal, refusalOf, refuse } from "./front/refusals.mjs";
 import { setRequestHeaders } from "./front/request-headers.mjs";
@@ -34,9 +35,15 @@ const server = http.createServer({ requireHostHeader: false, connectionsChecking
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 server.keepAliveTimeout = 65_000;
-/** Where the server asks itself for pages: over plain http, and until the last answer is given. */
-const inner = http.createServer();
+/** A reader who takes nothing for so long is let go, with what is kept for them. */
+server.timeout = 120_000;
+/**
+ * Where the server asks itself for pages: over plain http, and until the last answer is given. What it adds to a request
+ * whose head is as large as is taken must not be too much.
+ */
+const inner = http.createServer({ maxHeaderSize: 65_536 });
 const turn = openTurns();
+const { inTurn, hasBegun } = oneByOne();
 const { admit, isClosing, stop } = gentleStop(server, () => process.exit(0));
 
 // Only reloading in development needs web sockets; otherwise Next would cut every connection that offers an upgrade.
@@ -139,7 +146,7 @@ server.on("checkExpectation", (req, res) => {
   refuse(req, res, 417, csp);
 });
 server.on("clientError", (error, socket) => {
-  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  if (error.code === "ECONNRESET" || !socket.writable || hasBegun(socket)) return socket.destroy();
   socket.end(rawRefusal(error, securityHeaders(policy(), origin)));
 });
 server.on("connect", (_req, socket) => {
@@ -151,7 +158,7 @@ server.on("error", (error) => {
 });
 
 await app.prepare();
-server.on("request", (req, res) => admit(() => answer(req, res, false)));
+server.on("request", (req, res) => inTurn(req, res, () => admit(() => answer(req, res, false))));
 inner.on("request", (req, res) => answer(req, res, true));
 inner.listen(0, "127.0.0.1", () => {
   // Else Next asks for the page that an action leads to in the scheme of APP_ORIGIN, over TLS on a plain port.
