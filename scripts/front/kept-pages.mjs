@@ -58,7 +58,7 @@ export function isLasting(statements, unwatched) {
 }
 
 const acceptsGzip = ({ headers }) =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\D|$))/i.test(headers["accept-encoding"] ?? "");
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:[,;]|$))/i.test(headers["accept-encoding"] ?? "");
 
 /** Asks this server for a page as somebody of whom nothing is known; gives all of the answer, null when it breaks off. */
 function draw({ port, host, path, mark }) {

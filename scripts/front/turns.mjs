@@ -17,15 +17,14 @@ const LATEST = 16;
 /** The pace as long as none is known. */
 const FIRST_MS = 100;
 
-/** Files that are drawn as pages are: the list of all pages, feeds, calendars. */
-const DRAWN = /\.(?:xml|ics)(?:[?#]|$)/;
+/** Files that are drawn as pages are: the list of all pages, feeds, calendars, Next's data of a page. */
+const DRAWN = /\.(?:xml|ics|rsc)(?:[?#]|$)/;
 
 /** What lasts as long as its reader's line is slow is never held up: files, what is up- or downloaded. */
 const isPage = ({ headers, method, url }) =>
-  method !== "POST" &&
-  (url.startsWith("/api/")
-    ? String(headers.accept).includes("application/json")
-    : !isFile(url) || DRAWN.test(url));
+  url.startsWith("/api/")
+    ? method !== "POST" && String(headers.accept).includes("application/json")
+    : !isFile(url) || DRAWN.test(url);
 
 /**
  * A line in which so many are answered at once and the others wait in their order. Gives `turn(res)`, which settles when a

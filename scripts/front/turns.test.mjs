@@ -103,9 +103,11 @@ describe("pages under pressure", () => {
     refused = 0;
     await ask({ url: "/api/members", accept: "application/json" });
     expect(refused).toBe(1);
-    for (const url of ["/sitemap.xml", "/fr/feed.xml?a", "/fr/events/a/calendar.ics"])
+    for (const url of ["/sitemap.xml", "/fr/feed.xml?a", "/fr/events/a/calendar.ics", "/a.rsc"])
       await ask({ url });
-    expect(refused).toBe(4);
+    expect(refused).toBe(5);
+    await ask({ ...FORM, type: "application/x-www-form-urlencoded" });
+    expect(refused).toBe(6);
   });
 });
 
