@@ -2,12 +2,12 @@
 
 import { linkInput } from "@/lib/accounts/schema";
 import { accountAction, adminAction, visitorAction } from "@/lib/core/action";
+import { keepFresh } from "@/lib/core/auth/fresh-secret";
 import { letClientIn } from "@/lib/core/auth/let-in";
 import { samePage } from "@/lib/core/auth/request";
 import { deviceOf, enter } from "@/lib/sessions/entering";
 import { comeIn, forgetMe } from "./coming-in.mutations";
 import { forgetDue } from "./forgetting.mutations";
-import { keepFreshLink } from "./fresh-link";
 import { copyLink, openOwnLink, queueLinks, queueReminders, sendLink } from "./links.mutations";
 import { allArrivalsInput, arrivalInput, comeInInput, sendLinksInput } from "./schema";
 
@@ -46,7 +46,7 @@ export const sendLinkAction = adminAction(arrivalInput, async (tx, viewer, input
 
 export const copyLinkAction = adminAction(arrivalInput, async (tx, viewer, input, context) => {
   const token = await copyLink(tx, viewer, input);
-  context.afterCommit(() => keepFreshLink(viewer, input.accountId, token));
+  context.afterCommit(() => keepFresh("link", viewer, token, input.accountId));
   return { redirectTo: samePage(context.request.page, LIST), notice: "linkMade" };
 });
 

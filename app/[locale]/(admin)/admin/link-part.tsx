@@ -1,7 +1,7 @@
 import { LinkCard } from "@/components/arrivals/link-card";
 import { copyLinkAction, sendLinkAction } from "@/lib/arrivals/actions";
-import { readFreshLink } from "@/lib/arrivals/fresh-link";
 import { getArrival } from "@/lib/arrivals/waiting.queries";
+import { readFresh } from "@/lib/core/auth/fresh-secret";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -15,7 +15,7 @@ export async function linkPart(
 ) {
   const arrival = await getArrival(viewer, account.id);
   if (!arrival) return null;
-  const token = await readFreshLink(viewer, account.id);
+  const token = await readFresh("link", viewer, account.id);
   const fresh = token && `${env().APP_ORIGIN}${path(account.locale, "/come-in", { token })}`;
   return (
     <LinkCard
