@@ -12,10 +12,11 @@ type QuestionEntryProps = {
   entry: EntryPlace;
   locale: Locale;
   actions: QuestionActions;
+  told: string | null;
 };
 
 /** One question with its answer, and what the reader may do with them. */
-export function QuestionEntry({ question, entry, locale, actions }: QuestionEntryProps) {
+export function QuestionEntry({ question, entry, locale, actions, told }: QuestionEntryProps) {
   const t = getTranslator(locale, "entries");
   const { answer, answerLocale, answeredAt } = question;
   const { entryKind: kind } = entry;
@@ -53,7 +54,7 @@ export function QuestionEntry({ question, entry, locale, actions }: QuestionEntr
           />
         </div>
       ) : null}
-      <QuestionMoves {...{ question, entry, locale, actions }} />
+      <QuestionMoves {...{ question, entry, locale, actions, told }} />
     </article>
   );
 }

@@ -17,14 +17,17 @@ type QuestionMovesProps = {
   entry: EntryPlace;
   locale: Locale;
   actions: QuestionActions;
+  /** The form that says that its act went well stays open. */
+  told: string | null;
 };
 
 /** What a reader may do with a question: pass it on, translate it, answer it, take it off. */
-export function QuestionMoves({ question, entry, locale, actions }: QuestionMovesProps) {
+export function QuestionMoves({ question, entry, locale, actions, told }: QuestionMovesProps) {
   const t = getTranslator(locale, "entries");
   const { id, may, answer } = question;
   const { entryKind: kind } = entry;
   const hidden = { questionId: id, version: String(question.version) };
+  const form = `form-answer-${id}`;
   return (
     <div className="no-print mt-2 flex flex-wrap items-start gap-x-4">
       {question.isOwn && (answer || kind === "ask") ? (
@@ -44,7 +47,7 @@ export function QuestionMoves({ question, entry, locale, actions }: QuestionMove
         </a>
       ) : null}
       {may.answer ? (
-        <details className="open:basis-full">
+        <details className="open:basis-full" open={told === form}>
           <summary className="inline-flex min-h-11 items-center font-semibold text-link">
             {t(answer ? "questions.answerAnew" : "questions.answer", { kind })}
           </summary>
@@ -52,6 +55,7 @@ export function QuestionMoves({ question, entry, locale, actions }: QuestionMove
             action={actions.answer}
             className="max-w-measure space-y-4 py-2"
             hidden={{ ...hidden, locale }}
+            id={form}
             locale={locale}
             scope={`answer-${id}`}
           >

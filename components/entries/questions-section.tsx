@@ -18,6 +18,8 @@ type QuestionsSectionProps = {
   entry: EntryPlace;
   locale: Locale;
   actions: QuestionActions;
+  /** The form whose act has just gone well, by its id, which says so. */
+  told: string | null;
   /** What the club team does about each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
@@ -28,6 +30,7 @@ export function QuestionsSection({
   entry,
   locale,
   actions,
+  told,
   takeDowns,
 }: QuestionsSectionProps) {
   const t = getTranslator(locale, "entries");
@@ -48,7 +51,7 @@ export function QuestionsSection({
         <ul className="space-y-6">
           {questions.map((question) => (
             <li key={question.id}>
-              <QuestionEntry actions={actions} entry={entry} locale={locale} question={question} />
+              <QuestionEntry {...{ actions, entry, locale, question, told }} />
               {takeDowns.get(question.id)}
             </li>
           ))}
@@ -67,6 +70,7 @@ export function QuestionsSection({
           action={actions.ask}
           className="no-print mt-6 max-w-measure space-y-4"
           hidden={{ slug: entry.slug, locale }}
+          id="form-ask"
           locale={locale}
           scope="ask"
         >

@@ -43,6 +43,43 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 
+  test(`a question and its answer are said where they were written (${how} JavaScript)`, async ({
+    browser,
+  }) => {
+    const owner = await newMember("fr", "Aucoin", "Odile");
+    const asker = await newMember("fr", "Sonnette", "Paul");
+    const { slug } = await transaction((tx) =>
+      makeProject(tx, owner.memberId ?? "", { moderation: "published" }),
+    );
+    const t = getTranslator("fr", "entries");
+    const said = getTranslator("fr", "notices");
+    const kind = { kind: "project" } as const;
+
+    const asking = await open({ browser, locale: "fr", javaScriptEnabled }, asker.email);
+    await asking.page.setViewportSize({ width: 360, height: 640 });
+    await asking.page.goto(`/fr/projects/${slug}`);
+    await asking.page.locator('[name="question"]').fill("Combien de cloches par an ?");
+    await press(asking.page, t("questions.ask", kind));
+    const asked = asking.page.locator("#form-ask").getByRole("status");
+    await expect(asked).toContainText(said("questionAsked"));
+    await expect(asked).toBeInViewport();
+    await expect(
+      asking.page.getByText(said("questionAsked")).filter({ visible: true }),
+    ).toHaveCount(1);
+    await asking.context.close();
+
+    const answering = await open({ browser, locale: "fr", javaScriptEnabled }, owner.email);
+    await answering.page.setViewportSize({ width: 360, height: 640 });
+    await answering.page.goto(`/fr/projects/${slug}`);
+    await answering.page.getByText(t("questions.answer", kind), { exact: true }).click();
+    await answering.page.locator('[name="answer"]').fill("Quarante, depuis Ningbo.");
+    await press(answering.page, t("questions.send", kind));
+    const answered = answering.page.locator('[id^="form-answer-"]').getByRole("status");
+    await expect(answered).toContainText(said("questionAnswered"));
+    await expect(answered).toBeInViewport();
+    await answering.context.close();
+  });
+
   test(`every fault is named at once, each by its field (${how} JavaScript)`, async ({
     browser,
   }) => {

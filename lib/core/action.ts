@@ -5,7 +5,7 @@ import type { ZodType } from "zod";
 import { type Transaction, transaction } from "@/db/client";
 import { markFormTaken, markNotKept } from "@/db/request-mark";
 import { mayAct, mayRead } from "@/lib/core/auth/standing";
-import { formId, keepFlash, leadsBack } from "./auth/flash";
+import { keepFlash, tellerOf } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
@@ -29,7 +29,7 @@ export type NoticeCode = keyof Catalogue["notices"];
 export type FieldFault = { field: string; code: ErrorCode; values?: ErrorValues };
 
 /**
- * What a handler answers: where to go next, what to say, a refusal that is told after the commit, or the faults of a
+ * What a handler answers: where to go next (and by its anchor, what says it there: `tellerOf`), what to say, a refusal that is told after the commit, or the faults of a
  * draft that is kept all the same, with the `texts` that its form is to show instead of those typed. `kept`: the form
  * saved by itself, goes on from these fields and nothing is drawn anew.
  */
@@ -155,9 +155,10 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     }
     if (outcome.redirectTo !== undefined) {
       const { redirectTo, notice } = outcome;
-      const form = leadsBack(redirectTo, sender.request?.page) ? formId(data.get("_form")) : null;
+      const form = tellerOf(redirectTo, sender.request?.page, data.get("_form"));
       if (notice) await keepFlash("notice", notice, form);
-      redirect(path(locale, notice && form ? `${redirectTo}#${form}` : redirectTo, { notice }));
+      const [to] = redirectTo.split("#");
+      redirect(path(locale, notice && form ? `${to}#${form}` : redirectTo, { notice }));
     }
     const message = getTranslator(locale, "notices")(outcome.notice ?? "saved");
     return { status: "done", message, at: new Date().toISOString() };

@@ -6,6 +6,7 @@ import {
   removeQuestionAction,
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
+import { readNotice } from "../page-notice";
 import { takeDownsOf } from "../take-down";
 
 type SectionProps = ComponentProps<typeof QuestionsSection>;
@@ -34,6 +35,7 @@ export async function EntryQuestions(props: EntryQuestionsProps) {
       entry={entry}
       locale={locale}
       page={questions}
+      told={(await readNotice(locale))?.form ?? null}
       takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
     />
   );

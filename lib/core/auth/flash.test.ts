@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { flashHeader, flashRefusal, keepFlash, leadsBack } from "./flash";
+import { flashHeader, flashRefusal, keepFlash, leadsBack, tellerOf } from "./flash";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 
@@ -34,6 +34,21 @@ test.each([
   ["", "/projects/x", false],
 ])("an act of %s that leads to %s: its form is there to say so: %s", (from, to, isBack) => {
   expect(leadsBack(to, from)).toBe(isBack);
+});
+
+test.each([
+  [
+    "what its anchor names",
+    "/events/x#form-registration",
+    "/events/x/register",
+    "form-registration",
+  ],
+  ["what its anchor names, before the form that was sent", "/x#form-there", "/x", "form-there"],
+  ["the form that was sent, on its own page", "/projects/x", "/projects/x", "form-ask"],
+  ["the page, elsewhere", "/projects/x", "/projects/y", null],
+  ["the page, where a section has no place for it", "/account#mails", "/account", null],
+])("what became of an act is said by %s", (_case, to, from, teller) => {
+  expect(tellerOf(to, from, "form-ask")).toBe(teller);
 });
 
 test("the flash of an answer made by hand is out of reach for scripts and lives half a minute", () => {

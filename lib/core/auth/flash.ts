@@ -30,7 +30,7 @@ export async function flashForm(): Promise<string | null> {
 }
 
 /** What a form says it is called, as its page has it. */
-export function formId(sent: unknown): string | null {
+function formId(sent: unknown): string | null {
   return typeof sent === "string" && /^form-[\w-]{1,60}$/.test(sent) ? sent : null;
 }
 
@@ -44,6 +44,17 @@ export function leadsBack(to: string, from = ""): boolean {
     return `${pathname}?${new URLSearchParams(query)}`;
   });
   return !to.includes("#") && there === here;
+}
+
+/**
+ * The id of what says on its page what became of an act that leads `to` there: what an anchor named like a form says
+ * (`/events/x#form-registration`), or the form that was `sent`, where its act leads back to the page that it stands on (`from`).
+ * Null for the page itself.
+ */
+export function tellerOf(to: string, from: string | undefined, sent: unknown): string | null {
+  const [, anchor] = to.split("#");
+  if (anchor) return formId(anchor);
+  return leadsBack(to, from) ? formId(sent) : null;
 }
 
 /** The same as a header of an answer that is made by hand. */

@@ -26,6 +26,7 @@ import {
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
 import { listQuestions } from "@/lib/entries/questions/queries";
+import { readNotice } from "../../../page-notice";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 
 const ANSWER_ACTIONS = {
@@ -91,6 +92,7 @@ export default async function OneAskPage({ params }: AskPageProps) {
           locale={locale}
           page={answers}
           takeDowns={under}
+          told={(await readNotice(locale))?.form ?? null}
         />
       ) : null}
     </article>
