@@ -3,11 +3,13 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import { isLiving, seatRefusal } from "@/lib/events/registrations.policy";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
+import { ToldPlace } from "../ui/told-place";
 import { TwoClocks } from "../ui/two-clocks";
 import { OwnRegistrationPart } from "./own-registration";
 import { RegistrationForm } from "./registration-form";
@@ -17,11 +19,14 @@ type RegistrationCardProps = {
   viewer: Viewer | null;
   now: Date;
   actions: Record<"register" | "cancel" | "take" | "leave", FormAction>;
+  /** What has just become of their registration, in words; null at any other time. */
+  told: string | null;
   locale: Locale;
 };
 
 /** What coming costs, what is free and until when; what the reader has, or the one button by which they come. */
-export function RegistrationCard({ card, viewer, now, actions, locale }: RegistrationCardProps) {
+export function RegistrationCard(props: RegistrationCardProps) {
+  const { card, viewer, now, actions, told, locale } = props;
   const t = getTranslator(locale, "events");
   const { own } = card;
   return (
@@ -29,6 +34,7 @@ export function RegistrationCard({ card, viewer, now, actions, locale }: Registr
       <h2 className="font-semibold text-lg" id="registration">
         {t("registration.title")}
       </h2>
+      <ToldPlace id={REGISTRATION_TOLD} message={told} />
       <Terms card={card} locale={locale} />
       {own && (isLiving(own.state) || own.state === "attended") ? (
         <OwnRegistrationPart
@@ -77,7 +83,7 @@ function Terms({ card, locale }: Pick<RegistrationCardProps, "card" | "locale">)
   );
 }
 
-type DoorProps = Omit<RegistrationCardProps, "actions"> & { register: FormAction };
+type DoorProps = Omit<RegistrationCardProps, "actions" | "told"> & { register: FormAction };
 
 /** The way in; or why there is none, and what to do. */
 function Door({ card, viewer, now, register, locale }: DoorProps) {

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
@@ -5,6 +6,7 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import { mailSubject, open, type Stage } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
 import { decideEntry } from "../project-steps";
@@ -91,8 +93,7 @@ for (const [locale, javaScriptEnabled] of [
     for (const clock of ["08:00", "14:00"]) {
       await expect(coming.page.getByText(clock).first()).toBeVisible();
     }
-    await press(coming.page, t("registration.register"));
-    await expect(coming.page.getByText(t("registration.own.confirmed")).first()).toBeVisible();
+    await join(coming.page, locale);
     await coming.page.getByText(t("ticket.title")).click();
     await expect(coming.page.getByRole("img", { name: t("ticket.label") })).toBeVisible();
     const mail = await nextMail(guest.email, mailSubject(locale, "eventRegistered"));
@@ -120,6 +121,22 @@ for (const [locale, javaScriptEnabled] of [
     await coming.page.getByRole("link", { name: t("after.writeButton") }).click();
     await expect(coming.page.locator('[name^="title"]').first()).toHaveValue(title);
   });
+}
+
+/** By the one button; what the page says of it stands where the button stood. */
+async function join(page: Page, locale: Locale): Promise<void> {
+  const t = getTranslator(locale, "events");
+  await press(page, t("registration.register"));
+  await expect(page.getByText(t("registration.own.confirmed")).first()).toBeVisible();
+  await isSaidInItsPart(page, getTranslator(locale, "notices")("eventRegistered"));
+}
+
+/** In the part of the page where one registers, not above the title. */
+async function isSaidInItsPart(page: Page, words: string): Promise<void> {
+  const told = page.locator(`#${REGISTRATION_TOLD}`);
+  await expect(told).toContainText(words);
+  await expect(told).toBeInViewport();
+  await expect(page.getByText(words).filter({ visible: true })).toHaveCount(1);
 }
 
 type Asked = {

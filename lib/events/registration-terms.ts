@@ -3,6 +3,9 @@ import { PROMISES } from "@/lib/core/i18n/promises";
 
 const HOUR_MS = 3_600_000;
 
+/** What says on the page of an event what became of one's own registration, wherever its form stood. */
+export const REGISTRATION_TOLD = "form-registration";
+
 /** The most that one transaction settles of an event; the worker goes on from there. */
 export const MOST_AT_ONCE = 50;
 

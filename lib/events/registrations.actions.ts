@@ -3,6 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { AppError } from "@/lib/core/errors";
 import { pageOf } from "@/lib/entries/noun";
+import { REGISTRATION_TOLD } from "./registration-terms";
 import {
   cancelRegistration,
   leaveSeat,
@@ -21,6 +22,8 @@ import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
 import { moveEvent, settleRegistration } from "./settling.mutations";
 
 const page = (slug: string) => pageOf({ entryKind: "event", slug });
+/** Where the page of an event says what became of one's own registration. */
+const card = (slug: string) => `${page(slug)}#${REGISTRATION_TOLD}`;
 const list = (slug: string) => `${page(slug)}/registrations`;
 
 const REGISTERED = {
@@ -32,25 +35,25 @@ const REGISTERED = {
 export const registerAction = memberAction(registerInput, async (tx, viewer, input) => {
   const { slug, state, wasGuest } = await registerForEvent(tx, viewer, input);
   const notice = wasGuest ? "eventGuestJoined" : REGISTERED[state as keyof typeof REGISTERED];
-  return { redirectTo: page(slug), notice };
+  return { redirectTo: card(slug), notice };
 });
 export const cancelRegistrationAction = memberAction(
   registrationTarget,
   async (tx, viewer, input) => {
     const { slug, isOwn } = await cancelRegistration(tx, viewer, input);
     return isOwn
-      ? { redirectTo: page(slug), notice: "registrationCancelled" }
+      ? { redirectTo: card(slug), notice: "registrationCancelled" }
       : { redirectTo: list(slug), notice: "registrationStruck" };
   },
 );
 export const takeSeatAction = memberAction(registrationTarget, async (tx, viewer, input) => {
   const { slug, isLate } = await takeSeat(tx, viewer, input);
   if (isLate) return { refusal: new AppError("offerRanOut") };
-  return { redirectTo: page(slug), notice: "eventRegistered" };
+  return { redirectTo: card(slug), notice: "eventRegistered" };
 });
 export const leaveSeatAction = memberAction(registrationTarget, async (tx, viewer, input) => {
   const { slug } = await leaveSeat(tx, viewer, input);
-  return { redirectTo: page(slug), notice: "seatLeft" };
+  return { redirectTo: card(slug), notice: "seatLeft" };
 });
 
 export const settleRegistrationAction = memberAction(settingsInput, async (tx, viewer, input) => {

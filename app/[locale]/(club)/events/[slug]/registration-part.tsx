@@ -10,6 +10,7 @@ import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
 import { ticketAddress } from "@/lib/events/attendance";
 import type { EventPage } from "@/lib/events/queries";
+import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import {
   cancelRegistrationAction,
   leaveSeatAction,
@@ -17,6 +18,7 @@ import {
   takeSeatAction,
 } from "@/lib/events/registrations.actions";
 import { getRegistrationCard, listComing } from "@/lib/events/registrations.queries";
+import { readNotice } from "../../../page-notice";
 
 const ACTIONS = {
   register: registerAction,
@@ -30,9 +32,10 @@ type RegistrationPartProps = { event: EventPage; viewer: Viewer | null; locale: 
 /** How one comes to an event that is online, and who comes. */
 export async function RegistrationPart({ event, viewer, locale }: RegistrationPartProps) {
   if (event.moderation !== "published") return null;
-  const [card, coming] = await Promise.all([
+  const [card, coming, notice] = await Promise.all([
     getRegistrationCard(viewer, event.id),
     listComing(viewer, event.id),
+    readNotice(locale),
   ]);
   if (!card) return null;
   return (
@@ -42,6 +45,7 @@ export async function RegistrationPart({ event, viewer, locale }: RegistrationPa
         card={card}
         locale={locale}
         now={thisMoment()}
+        told={notice?.form === REGISTRATION_TOLD ? notice.message : null}
         viewer={viewer}
       />
       {card.own?.state === "confirmed" ? (
