@@ -43,7 +43,7 @@ export type Party = {
   takesPhotos: boolean;
 };
 
-type RegistrationVersion = { registrationId: string; version: number };
+export type RegistrationVersion = { registrationId: string; version: number };
 
 /**
  * Registers a member with the companions they name: places while there are any, a turn in the waiting list after that, a request

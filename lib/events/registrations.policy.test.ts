@@ -4,7 +4,9 @@ import { canSayOutcome } from "./attendance.policy";
 import { namelessLine, namesOf, offeredUntil } from "./registration-terms";
 import {
   canCancelRegistration,
+  canChangeRegistration,
   canTakeSeat,
+  growthRefusal,
   guestRefusal,
   isLateToConfirm,
   isOffering,
@@ -112,6 +114,36 @@ test("companions are named, one a line", () => {
   expect(namesOf(" 李娜 \n\n Jean Dupont\r\n")).toEqual(["李娜", "Jean Dupont"]);
   expect(namelessLine(["李娜", "Jean"])).toBe(0);
   expect(namelessLine(["李娜", "+1", "?"])).toBe(2);
+});
+
+test.each([
+  ["alone again, once registration is closed", { progress: "closed" }, "confirmed", 1, {}, null],
+  ["as many, in a turn", {}, "waiting", 2, { isWaitedFor: true }, null],
+  ["fewer than it may bring by now", { companionsMost: 0 }, "confirmed", 1, {}, null],
+  ["three, into a free place", {}, "confirmed", 3, {}, null],
+  ["three, without a number", { capacity: null }, "confirmed", 3, {}, null],
+  ["three, not decided on yet", { needsApproval: true }, "pending", 3, { free: 0 }, null],
+  ["three, into none", {}, "confirmed", 3, { free: 0 }, "placesTooFew"],
+  ["three, past others", {}, "confirmed", 3, { isWaitedFor: true }, "placesWaitedFor"],
+  ["three, in a turn", {}, "waiting", 3, {}, "waitingCannotGrow"],
+  ["three, once selected", { needsApproval: true }, "confirmed", 3, {}, "selectedCannotGrow"],
+  ["three, once closed", { progress: "closed" }, "confirmed", 3, {}, "eventIsClosed"],
+  ["three, where it may be two", { companionsMost: 1 }, "pending", 3, {}, "tooManyCompanions"],
+  ["three, of two in all", { capacity: 2 }, "pending", 3, {}, "partyTooLarge"],
+] as const)("a party of two becomes: %s", (_case, values, state, seats, seen, code) => {
+  const its = { ...event(), needsApproval: false, ...values };
+  const party = { state, seats: 2 };
+  expect(growthRefusal(its, party, seats, { free: 1, isWaitedFor: false, now: NOW, ...seen })).toBe(
+    code,
+  );
+});
+
+test("what was called off is not changed, nor by the link of another guest", () => {
+  const its = { state: "confirmed", memberId: null, guestId: "guest" } as const;
+  const may = (guestId: string, values: Partial<SeatedFacts> = {}) =>
+    canChangeRegistration({ guestId }, its, event(values), NOW);
+  expect([may("guest"), may("other")]).toEqual([true, false]);
+  expect(may("guest", { progress: "cancelled" })).toBe(false);
 });
 
 test("a guest comes to what is for everybody, by the same rules as a member", () => {

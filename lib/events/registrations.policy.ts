@@ -170,6 +170,37 @@ export function canCancelRegistration(
   return isOwnParty(actor, registration) && !hasPassed(event.startsAt, now);
 }
 
+/** One's own until the event begins, also once nobody new may register; what is offered is taken or left first. */
+export function canChangeRegistration(
+  actor: Actor,
+  registration: RegistrationFacts,
+  event: Pick<SeatedFacts, "progress" | "startsAt">,
+  now: Date,
+): boolean {
+  if (!isLiving(registration.state) || registration.state === "offered") return false;
+  if (event.progress === "cancelled" || hasPassed(event.startsAt, now)) return false;
+  return isOwnParty(actor, registration);
+}
+
+/**
+ * Why a party that is registered may not become one of so many `seats`, the first reason; null when it may. Fewer always may. More
+ * take places as whoever registers now would, after those who wait; in a turn, or once one was selected, a party only shrinks.
+ */
+export function growthRefusal(
+  event: SeatedFacts & { needsApproval: boolean },
+  party: { state: RegistrationState; seats: number },
+  seats: number,
+  { free, isWaitedFor, now }: { free: number; isWaitedFor: boolean; now: Date },
+): ErrorCode | null {
+  if (seats <= party.seats) return null;
+  const refusal = seatRefusal(event, { seats, standing: null }, now);
+  if (refusal || party.state === "pending") return refusal;
+  if (event.needsApproval) return "selectedCannotGrow";
+  if (party.state === "waiting") return "waitingCannotGrow";
+  if (isWaitedFor) return "placesWaitedFor";
+  return seats - party.seats > free ? "placesTooFew" : null;
+}
+
 /** Whoever was offered a place takes it or leaves it. */
 export function canTakeSeat(actor: Actor, registration: RegistrationFacts): boolean {
   return isOwnParty(actor, registration) && registration.state === "offered";

@@ -24,6 +24,9 @@ export type OwnRegistration = {
   version: number;
   state: RegistrationState;
   companions: string[];
+  note: string | null;
+  isShown: boolean;
+  takesPhotos: boolean;
   offeredUntil: string | null;
   /** How many stand before them in the waiting list, themselves counted. */
   turn: number;
@@ -33,6 +36,7 @@ export type OwnRegistration = {
 export const ownRegistration = (isTheirs: SQL) =>
   sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
       'version', mine.version, 'state', mine.state, 'companions', array_remove(mine.companions, ''),
+      'note', mine.note, 'isShown', mine.is_shown, 'takesPhotos', mine.takes_photos,
       'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
         where before.event_id = mine.event_id and before.state = 'waiting' and before.queue <= mine.queue))
     from ${eventRegistrations} mine

@@ -49,6 +49,16 @@ function registrationCells(state: (typeof REGISTRATION_STATES)[number]): Cell[] 
     ...row("canCancelRegistration", `${state}, over`, "nobody", VIEWERS, (a) =>
       registrations.canCancelRegistration(a, its, OPEN, OPEN.endsAt),
     ),
+    ...row(
+      "canChangeRegistration",
+      state,
+      isLiving && !isOffered ? "owner" : "nobody",
+      VIEWERS,
+      (a) => registrations.canChangeRegistration(a, its, { ...OPEN, progress: "closed" }, NOW),
+    ),
+    ...row("canChangeRegistration", `${state}, begun`, "nobody", VIEWERS, (a) =>
+      registrations.canChangeRegistration(a, its, OPEN, OPEN.startsAt),
+    ),
     ...row("canTakeSeat", state, isOffered ? "owner" : "nobody", VIEWERS, (a) =>
       registrations.canTakeSeat(a, its),
     ),
