@@ -13,6 +13,8 @@ type OwnRegistrationProps = {
   /** Where one takes part from afar, for who has a place. */
   onlineUrl: string | null;
   canGiveUp: boolean;
+  /** Where they change what they gave; none where they may not. */
+  changeHref?: string;
   /** Of a guest's letters, by which they act. */
   token?: string;
   actions: Record<"cancel" | "take" | "leave", FormAction>;
@@ -21,7 +23,7 @@ type OwnRegistrationProps = {
 
 /** What the reader has at an event, what they are to say, and how they give it up. */
 export function OwnRegistrationPart(props: OwnRegistrationProps) {
-  const { own, onlineUrl, canGiveUp, token, actions, locale } = props;
+  const { own, onlineUrl, canGiveUp, changeHref, token, actions, locale } = props;
   const t = getTranslator(locale, "events");
   const { state, companions, turn, offeredUntil } = own;
   const target = {
@@ -62,6 +64,11 @@ export function OwnRegistrationPart(props: OwnRegistrationProps) {
             variant="secondary"
           />
         </div>
+      ) : null}
+      {changeHref ? (
+        <p>
+          <a href={changeHref}>{t("registration.change")}</a>
+        </p>
       ) : null}
       {canGiveUp && state !== "offered" ? (
         <GraveMove

@@ -16,6 +16,16 @@ const CARD = {
   ...{ capacity: null, taken: 0, onlineUrl: null, own: null },
 } as const satisfies RegistrationCardData;
 
+const VIEWER = { memberId: "m1", role: "member", status: "active" } as never;
+
+/** The card of a member who is registered so. */
+const drawnFor = (state: "confirmed" | "waiting" | "offered", now = NOW) => {
+  const said = { companions: [], note: null, isShown: false, takesPhotos: false };
+  const own = { id: "r1", version: 1, state, ...said, offeredUntil: null, turn: 1 };
+  const rest = { actions, card: { ...CARD, own }, locale: "fr", now, told: null } as const;
+  return renderToStaticMarkup(createElement(RegistrationCard, { ...rest, viewer: VIEWER }));
+};
+
 const drawn = (told: string | null) => {
   const rest = { actions, card: CARD, locale: "fr", now: NOW, told, viewer: null } as const;
   return renderToStaticMarkup(createElement(RegistrationCard, rest));
@@ -25,4 +35,12 @@ test("what became of a registration is said in its part of the page, where the a
   const place = new RegExp(`id="${REGISTRATION_TOLD}"><div[^>]*role="status".*C’est fait`);
   expect(drawn("C’est fait")).toMatch(place);
   expect(drawn(null)).not.toContain(REGISTRATION_TOLD);
+});
+
+test("whoever is registered finds the way to change it, until the event begins", () => {
+  const way = 'href="/fr/events/payer-en-chine/register"';
+  expect(drawnFor("confirmed")).toContain(way);
+  expect(drawnFor("waiting")).toContain(way);
+  expect(drawnFor("offered")).not.toContain(way);
+  expect(drawnFor("confirmed", CARD.startsAt)).not.toContain(way);
 });

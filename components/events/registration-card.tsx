@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
-import { isLiving, seatRefusal } from "@/lib/events/registrations.policy";
+import { canChangeRegistration, isLiving, seatRefusal } from "@/lib/events/registrations.policy";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { Card } from "../ui/card";
 import { DefinitionList } from "../ui/definition-list";
@@ -28,7 +28,9 @@ type RegistrationCardProps = {
 export function RegistrationCard(props: RegistrationCardProps) {
   const { card, viewer, now, actions, told, locale } = props;
   const t = getTranslator(locale, "events");
-  const { own } = card;
+  const { own, slug } = card;
+  const its = own && { ...own, memberId: viewer?.memberId ?? null };
+  const canChange = its && canChangeRegistration(viewer, its, card, now);
   return (
     <Card as="section" className="space-y-4" labelledBy="registration">
       <h2 className="font-semibold text-lg" id="registration">
@@ -39,6 +41,7 @@ export function RegistrationCard(props: RegistrationCardProps) {
       {own && (isLiving(own.state) || own.state === "attended") ? (
         <OwnRegistrationPart
           actions={actions}
+          changeHref={canChange ? path(locale, `/events/${slug}/register`) : undefined}
           canGiveUp={isLiving(own.state) && card.startsAt !== null && card.startsAt > now}
           locale={locale}
           onlineUrl={card.onlineUrl}

@@ -93,7 +93,7 @@ for (const [locale, javaScriptEnabled] of [
     for (const clock of ["08:00", "14:00"]) {
       await expect(coming.page.getByText(clock).first()).toBeVisible();
     }
-    await join(coming.page, locale);
+    await join(coming.page, { locale, keeper: page });
     await coming.page.getByText(t("ticket.title")).click();
     await expect(coming.page.getByRole("img", { name: t("ticket.label") })).toBeVisible();
     const mail = await nextMail(guest.email, mailSubject(locale, "eventRegistered"));
@@ -123,12 +123,26 @@ for (const [locale, javaScriptEnabled] of [
   });
 }
 
-/** By the one button; what the page says of it stands where the button stood. */
-async function join(page: Page, locale: Locale): Promise<void> {
+/** By the one button; what is to be said besides is said later, and whoever keeps the event reads it. */
+async function join(page: Page, { locale, keeper }: { locale: Locale; keeper: Page }) {
   const t = getTranslator(locale, "events");
+  const notices = getTranslator(locale, "notices");
   await press(page, t("registration.register"));
   await expect(page.getByText(t("registration.own.confirmed")).first()).toBeVisible();
-  await isSaidInItsPart(page, getTranslator(locale, "notices")("eventRegistered"));
+  await isSaidInItsPart(page, notices("eventRegistered"));
+  await page.getByRole("link", { name: t("registration.change") }).click();
+  await page.waitForURL(/\/register$/);
+  await fillIn(page, { note: "Sans gluten 无麸质" });
+  await page.locator('[name="isShown"]').check();
+  await press(page, t("registration.saveChange"));
+  await isSaidInItsPart(page, notices("registrationChanged"));
+  await expect(page.getByText(t("registration.own.confirmed")).first()).toBeVisible();
+  await keeper.reload();
+  await expect(keeper.getByText("Sans gluten 无麸质").first()).toBeVisible();
+  await page.getByRole("link", { name: t("registration.change") }).click();
+  await expect(page.locator('[name="note"]')).toHaveValue("Sans gluten 无麸质");
+  await expect(page.locator('[name="isShown"]')).toBeChecked();
+  await page.goBack();
 }
 
 /** In the part of the page where one registers, not above the title. */

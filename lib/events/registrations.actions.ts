@@ -3,6 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { AppError } from "@/lib/core/errors";
 import { pageOf } from "@/lib/entries/noun";
+import { changeRegistration } from "./party.mutations";
 import { REGISTRATION_TOLD } from "./registration-terms";
 import {
   cancelRegistration,
@@ -11,6 +12,7 @@ import {
   takeSeat,
 } from "./registrations.mutations";
 import {
+  changeRegistrationInput,
   moveEventInput,
   paidInput,
   registerInput,
@@ -37,6 +39,13 @@ export const registerAction = memberAction(registerInput, async (tx, viewer, inp
   const notice = wasGuest ? "eventGuestJoined" : REGISTERED[state as keyof typeof REGISTERED];
   return { redirectTo: card(slug), notice };
 });
+export const changeRegistrationAction = memberAction(
+  changeRegistrationInput,
+  async (tx, viewer, input) => {
+    const { slug } = await changeRegistration(tx, viewer, input);
+    return { redirectTo: card(slug), notice: "registrationChanged" };
+  },
+);
 export const cancelRegistrationAction = memberAction(
   registrationTarget,
   async (tx, viewer, input) => {

@@ -22,16 +22,19 @@ const code = (value: ErrorCode) => value;
 
 const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
 
-export const registerInput = z.strictObject({
-  eventId: rowId,
+const party = {
   companions: optionalParagraph(REGISTRATION_MAX.companions).transform(namesOf),
   note: optionalParagraph(REGISTRATION_MAX.note),
   isShown: ticked,
   takesPhotos: ticked,
-});
+};
+
+export const registerInput = z.strictObject({ eventId: rowId, ...party });
 
 /** One registration as its form has it. */
 export const registrationTarget = z.strictObject({ registrationId: rowId, version: rowVersion });
+
+export const changeRegistrationInput = registrationTarget.extend(party);
 
 export const paidInput = registrationTarget.extend({
   isPaid: z.enum(["yes", "no"]).transform((value) => value === "yes"),
