@@ -1,8 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
-import { makeActivity, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import {
+  makeActivity,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+  makeRoom,
+} from "@/db/factories";
 import { consents } from "@/db/schema/consents";
+import { roomPeople } from "@/db/schema/rooms";
 import { getMatchedProject, listCandidates } from "./candidates.queries";
 import { getFit } from "./fits.queries";
 import { dismissCandidate } from "./mutations";
@@ -184,6 +192,48 @@ test("who was set aside for a project is not suggested for it again", async () =
   expect(await matchOf(member)).toBeDefined();
   await transaction((tx) => dismissCandidate(tx, owner, { slug, candidateId: member.memberId }));
   expect(await matchOf(member)).toBeUndefined();
+});
+
+type Sent = Parameters<typeof makeInterest>[3];
+
+const answer = (who: Member, values: Sent) =>
+  transaction((tx) => makeInterest(tx, project.id, who.memberId, values));
+
+test.each([
+  ...(["accepted", "in-talks", "agreement", "no-agreement"] as const).map((state) => ({ state })),
+  ...(["sent", "declined", "withdrawn"] as const).map((state) => ({ state, isNamed: true })),
+])("whom the owner knows to have answered is not suggested: %o", async (values) => {
+  const member = await make();
+  expect(await matchOf(member)).toBeDefined();
+  await answer(member, values);
+  expect(await matchOf(member)).toBeUndefined();
+});
+
+test.each([
+  { state: "sent" },
+  { state: "declined" },
+  { state: "lapsed" },
+  { state: "sent", isNamed: true, isSilenced: true },
+] as const)("no gap in the list says who answered without a name: %o", async (values) => {
+  const member = await make();
+  await answer(member, values);
+  expect(await matchOf(member)).toBeDefined();
+});
+
+test("who is in the project's room is not suggested, who has left it is", async () => {
+  const [partner, left] = [await make(), await make()];
+  await transaction(async (tx) => {
+    const ids = [owner, partner, left].map(({ memberId }) => memberId);
+    await makeRoom(tx, project.id, ids);
+    await tx
+      .update(roomPeople)
+      .set({ removedAt: new Date() })
+      .where(eq(roomPeople.memberId, left.memberId));
+  });
+  expect(await matchOf(partner)).toBeUndefined();
+  expect(await matchOf(left)).toBeDefined();
+  const fit = await getFit(owner, project.slug, partner.memberId, "fr");
+  expect(fit?.reason).not.toBeNull();
 });
 
 test("what two may talk about: one's own project with why the other fits, or one that fits oneself", async () => {

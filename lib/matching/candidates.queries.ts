@@ -5,15 +5,18 @@ import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
+import { interests } from "@/db/schema/interests";
 import { matchDismissals, matchNotes } from "@/db/schema/matching";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { projects } from "@/db/schema/projects";
+import { roomPeople, rooms } from "@/db/schema/rooms";
 import { isActing } from "@/db/standing";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
+import { REVEALED_STATES } from "@/lib/interests/policy";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
 import type { LineList } from "@/lib/search/line-sources.queries";
@@ -74,7 +77,8 @@ export function factsOf(project: MatchedProject): ProjectFacts {
 
 /**
  * Members who fit one's own project and why, the best first, `most` of them: active ones who stand in the directory, by
- * what they show to the viewer. Never the viewer, their colleagues, nor whom they have set aside for it.
+ * what they show to the viewer. Never the viewer, their colleagues, whom they have set aside for it, nor whom they know to
+ * have answered it or to be in its room.
  */
 export function listCandidates(
   viewer: Viewer,
@@ -100,7 +104,7 @@ export async function findCandidates(
   const found = await findFitting(db, viewer, factsOf(project), locale, most, {
     which: known ?? undefined,
     anew,
-    isOpen: isWanted(viewer.memberId, project.id),
+    isOpen: and(isWanted(viewer.memberId, project.id), isNotInYet(viewer.memberId, project.id)),
   });
   return found.map(({ row, match }) => ({ id: row.id, card: toMemberCard(row, locale), match }));
 }
@@ -170,4 +174,17 @@ function isWanted(memberId: string, projectId: string): SQL {
     select 1 from ${matchDismissals} aside
     where aside.member_id = ${memberId} and aside.project_id = ${projectId}
       and aside.candidate_id = ${members.id})`;
+}
+
+/**
+ * Neither in the project's room nor known to its owner as a sender. A sender who is not named stays among those who could
+ * answer: a list that lacks them would say who they are.
+ */
+function isNotInYet(memberId: string, projectId: string): SQL {
+  return sql`${members.id} not in (
+    select sent.member_id from ${interests} sent
+    where sent.project_id = ${projectId} and sent.received_by = ${memberId} and not sent.is_silenced
+      and (sent.is_named or sent.state in ${[...REVEALED_STATES]})
+    union all select there.member_id from ${rooms} room join ${roomPeople} there on there.room_id = room.id
+    where room.project_id = ${projectId} and there.removed_at is null)`;
 }
