@@ -58,7 +58,7 @@ export function PostForm({ action, locale }: { action: FormAction; locale: Local
       </div>
       <SelectField
         emptyLabel={t("post.choose")}
-        label={t("post.type")}
+        label={t("facts.profileType")}
         name="profileType"
         options={PROFILE_TYPES.map((value) => ({ value, label: typeWords(value, locale) }))}
         required
