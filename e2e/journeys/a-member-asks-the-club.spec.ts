@@ -31,6 +31,10 @@ test("on a phone without JavaScript: asked, answered, marked as helpful, told as
   await page.locator('[name="text"]').fill(question);
   await press(page, t("form.submit"));
   await expect(page.getByRole("heading", { name: question })).toBeVisible();
+  // What is said on top and what stands below say the same of whom it went to.
+  const wentToNobody = page.getByText(t("page.asked", { count: 0 }));
+  const said = (await wentToNobody.isVisible()) ? "askPostedForAll" : "askPosted";
+  await expect(page.getByText(getTranslator("zh", "notices")(said))).toBeVisible();
   const address = new URL(page.url()).pathname;
 
   const reader = await open(stage, other.email);

@@ -4,7 +4,7 @@ import { memberAction } from "@/lib/core/action";
 import { told } from "@/lib/entries/entry-act";
 import { lifeActs } from "@/lib/entries/life-acts";
 import { askQuestionInput } from "@/lib/entries/questions/schema";
-import { ASKS } from "./ask";
+import { ASKS, postedNotice } from "./ask";
 import { answerAsk, markHelpful, postAsk } from "./mutations";
 import { ASK_VERBS } from "./noun.queries";
 import { markHelpfulInput, postAskInput, translateAskInput } from "./schema";
@@ -12,7 +12,7 @@ import { translateAsk } from "./translating.mutations";
 
 const life = lifeActs(ASK_VERBS);
 
-export const postAskAction = memberAction(postAskInput, told(ASKS, postAsk, "askPosted"));
+export const postAskAction = memberAction(postAskInput, told(ASKS, postAsk, postedNotice));
 export const answerAskAction = memberAction(askQuestionInput, told(ASKS, answerAsk, "askAnswered"));
 export const markHelpfulAction = memberAction(
   markHelpfulInput,

@@ -37,6 +37,10 @@ export const ASKS = {
   weave: "both",
 } as const satisfies Noun;
 
+/** What is said of a question that was just put: whether it goes to somebody, or stands there for all. */
+export const postedNotice = ({ askedCount }: { askedCount: number }) =>
+  askedCount > 0 ? "askPosted" : "askPostedForAll";
+
 /** All that is written of one. */
 export type AskContent = ContentOf<typeof ASK>;
 

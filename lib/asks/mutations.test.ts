@@ -9,9 +9,10 @@ import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { memberBlocks } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
+import { told } from "@/lib/entries/entry-act";
 import { listQuestions } from "@/lib/entries/questions/queries";
 import { getPrefill } from "@/lib/experiences/prefill.queries";
-import { ASKS_A_DAY, MOST_ASKED, OPEN_DAYS } from "./ask";
+import { ASKS, ASKS_A_DAY, MOST_ASKED, OPEN_DAYS, postedNotice } from "./ask";
 import { answerAsk, markHelpful, postAsk } from "./mutations";
 import { getAsk, getAskInSight, listAsks } from "./queries";
 
@@ -91,6 +92,17 @@ test("a question is online at once, is read afterwards, and asks those alone who
     "ask.version-kept",
     "ask.routed",
   ]);
+});
+
+test("the notice says that a question is passed on only where somebody fits", async () => {
+  const asker = await member();
+  await member(FITS);
+  const noticeOf = async (text: string) => {
+    const run = told(ASKS, postAsk, postedNotice);
+    return (await transaction((tx) => run(tx, asker, { locale: "fr", text }))).notice;
+  };
+  expect(await noticeOf(TEXT)).toBe("askPosted");
+  expect(await noticeOf("Xylophage zwölfgliedrig quaquaversal ".repeat(2))).toBe("askPostedForAll");
 });
 
 test("nobody is asked who has gone, is not in the directory, is a colleague or has blocked or was blocked", async () => {
