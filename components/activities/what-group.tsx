@@ -1,6 +1,6 @@
 import { referenceItems, referenceOptions } from "@/db/reference/lists";
 import { ACTIVITY_MAX } from "@/lib/activities/activity-content";
-import { listKindGroups } from "@/lib/activities/activity-kinds";
+import { kindOptions } from "@/lib/activities/activity-words";
 import type { OwnOrganisation } from "@/lib/activities/editing.queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,10 +20,6 @@ type WhatGroupProps = {
 /** Kind, direction, stage, for whom, with whom and with how many. */
 export function WhatGroup({ entry, organisations, isPlaced, locale }: WhatGroupProps) {
   const t = getTranslator(locale, "activities");
-  const kinds = listKindGroups(locale).map((group) => ({
-    label: group.label,
-    options: group.kinds.map(({ slug, label }) => ({ value: slug, label: label[locale] })),
-  }));
   const stages = referenceItems("activityStages").map(({ slug, label, definition }) => ({
     value: slug,
     label: label[locale],
@@ -37,7 +33,7 @@ export function WhatGroup({ entry, organisations, isPlaced, locale }: WhatGroupP
         emptyLabel={t("form.choose")}
         label={t("form.kind")}
         name="kind"
-        options={kinds}
+        options={kindOptions(locale)}
         required
         width="medium"
       />

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { directionsOf, listKindGroups } from "./activity-kinds";
+import { directionWords, kindOptions } from "./activity-words";
 
 test.each([
   ["export", ["lyon-to-china"]],
@@ -19,3 +20,16 @@ test.each(LOCALES)("in %s each of the 31 kinds stands in one of 6 groups", (loca
   expect(kinds).toHaveLength(31);
   expect(groups.every(({ label, kinds: own }) => label !== "" && own.length > 0)).toBe(true);
 });
+
+test.each(LOCALES)(
+  "in %s a kind that only goes one way says which before it is chosen",
+  (locale) => {
+    const options = kindOptions(locale).flatMap((group) => group.options);
+    expect(options).toHaveLength(31);
+    for (const { value, label } of options) {
+      const directions = directionsOf(value);
+      const said = directions.filter((one) => label.endsWith(`· ${directionWords(one, locale)}`));
+      expect(said, value).toEqual(directions.length === 1 ? directions : []);
+    }
+  },
+);

@@ -3,6 +3,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ActivityCardData } from "./activity-card";
+import { directionsOf, listKindGroups } from "./activity-kinds";
 import { yearOf } from "./activity-state";
 
 type Years = Pick<ActivityCardData, "since" | "until">;
@@ -24,6 +25,19 @@ export function stageWords(stage: ActivityCardData["stage"], locale: Locale): st
 /** From which country to which, in the reader's language. */
 export function directionWords(direction: ActivityCardData["direction"], locale: Locale): string {
   return referenceLabel("directions", direction, locale);
+}
+
+/** The kinds in their groups for a form to choose from; one that only goes one way says which beside its name. */
+export function kindOptions(locale: Locale) {
+  return listKindGroups(locale).map((group) => ({
+    label: group.label,
+    options: group.kinds.map(({ slug, label }) => {
+      const [only, ...others] = directionsOf(slug);
+      const isOneWay = only !== undefined && others.length === 0;
+      const words = isOneWay ? [label[locale], directionWords(only, locale)] : [label[locale]];
+      return { value: slug, label: factWords(words) };
+    }),
+  }));
 }
 
 /** "Confirmed on 3 May 2026", or that it is to be confirmed and since when it was last right; "" once it is over. */
