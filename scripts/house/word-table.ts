@@ -171,7 +171,7 @@ export const WORD_TABLE: Row[] = [
     thing: "privacy notice",
     fr: words("politique de confidentialité|notice de protection|charte de confidentialité"),
     en: words("privacy (policy|statement)|data protection notice"),
-    zh: /隐私声明|隐私说明|隐私条款|隐私须知/u,
+    zh: /隐私声明|隐私说明|隐私条款|隐私须知|个人信息保护说明/u,
   },
   {
     thing: "e-mail",
