@@ -68,6 +68,17 @@ for (const [locale, javaScriptEnabled] of [
     await expect(line.getByText(t("list.earlier", { count: 1 }))).toBeVisible();
     await line.getByRole("link").first().click();
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
+
+    await ask("Qui les accroche ?");
+    await page.goto(`/${locale}/account`);
+    await expect(bell(1)).toBeVisible();
+    await page.goto(`/${locale}/projects/${slug}`);
+    await expect(page.getByText("Qui les accroche ?")).toBeVisible();
+    // What is read where it was asked is new no more, although the list was not opened.
+    await expect(async () => {
+      await page.goto(`/${locale}/account`);
+      await expect(bell(1)).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
     await context.close();
   });
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { notices } from "@/db/schema/notices";
-import { countUnseen, listNotices, unseenOf } from "./list.queries";
+import { askQuestion } from "@/lib/entries/questions/mutations";
+import { listQuestions } from "@/lib/entries/questions/queries";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
+import { getProjectInSight } from "@/lib/projects/sight.queries";
+import { countUnseen, listNotices, noteNoticesSeen, unseenOf } from "./list.queries";
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
 
@@ -44,6 +48,19 @@ test("the bell counts what the list shows", async () => {
   );
   expect([await countUnseen(reader), await isNew()]).toEqual([0, 0]);
   expect(await countUnseen({ ...reader, hasUnseen: false })).toBe(0);
+});
+
+test("a question is new to the owner until they read it under the entry, and nothing else is seen with it", async () => {
+  const online = { moderation: "published", publishedAt: new Date() } as const;
+  const { slug } = await transaction((tx) => makeProject(tx, reader.memberId, online));
+  const asker = await transaction((tx) => makeMember(tx));
+  const question = { slug, locale: "fr", question: "Combien de places en 2027 ?" } as const;
+  await transaction((tx) => askQuestion(tx, asker, PROJECT_VERBS, question));
+  await tell(2, projectId);
+  expect(await countUnseen(reader)).toBe(3);
+  const page = await listQuestions(reader, await getProjectInSight(reader, slug));
+  noteNoticesSeen(reader, new Date(Date.now() + 1_000), page?.entryId);
+  await vi.waitFor(async () => expect(await countUnseen(reader)).toBe(2));
 });
 
 test("what was taken down since is counted no more, nor is it by who is suspended", async () => {

@@ -6,6 +6,7 @@ import {
   removeQuestionAction,
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
+import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { readNotice } from "../page-notice";
 import { takeDownsOf } from "../take-down";
 
@@ -15,6 +16,8 @@ type EntryQuestionsProps = Pick<SectionProps, "entry" | "locale"> & {
   viewer: Viewer | null;
   /** Null where they are not open to the viewer. */
   questions: SectionProps["page"] | null;
+  /** When the page was asked for: what its reader was told of the entry until then is seen with it. */
+  opened: Date;
   /** How one asks is its kind's own. */
   ask: SectionProps["actions"]["ask"];
 };
@@ -27,8 +30,9 @@ const ACTIONS = {
 
 /** The questions under an entry on its page. */
 export async function EntryQuestions(props: EntryQuestionsProps) {
-  const { entry, locale, viewer, questions, ask } = props;
+  const { entry, locale, viewer, questions, opened, ask } = props;
   if (!questions) return null;
+  if (viewer?.hasUnseen) noteNoticesSeen(viewer, opened, questions.entryId);
   return (
     <QuestionsSection
       actions={{ ...ACTIONS, ask }}

@@ -48,6 +48,7 @@ export async function listQuestions(
   // Nobody asks or answers under what was taken down.
   const open = entry.isHidden ? { ...entry, moderation: "withdrawn" as const } : entry;
   return {
+    entryId: entry.id,
     isOwn: ownsEntry(viewer, entry),
     canAsk: canAskQuestion(viewer, open),
     questions: rows.map((row) => {

@@ -85,6 +85,7 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
   const { originalLocale, stale, isOwn, act, sources } = cooperation;
   const t = getTranslator(locale, "cooperations");
   const entry = { entryKind: COOPERATIONS.kind, slug };
+  const opened = new Date();
   const { questions, files, notes, ownOffers } = await getParts(
     COOPERATIONS,
     viewer,
@@ -124,7 +125,10 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
             />
           </section>
           <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
-          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
+          <EntryQuestions
+            {...{ entry, locale, viewer, questions, opened }}
+            ask={askQuestionAction}
+          />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={COOPERATIONS}

@@ -99,6 +99,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
   const { originalLocale, stale, isOwn } = event;
   const t = getTranslator(locale, "events");
   const entry = { entryKind: EVENTS.kind, slug };
+  const opened = new Date();
   const { questions, files, notes, ownOffers } = await getParts(EVENTS, viewer, event, locale);
   const speakers = await listPeople(viewer, event.id, ["speaker"]);
   const texts = { locale, notes, originalLocale, stale, noun: EVENTS };
@@ -129,7 +130,10 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
           <SpeakerList locale={locale} people={speakers} />
           <TextParts {...texts} parts={[part("venue")]} />
           <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
-          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
+          <EntryQuestions
+            {...{ entry, locale, viewer, questions, opened }}
+            ask={askQuestionAction}
+          />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EVENTS}

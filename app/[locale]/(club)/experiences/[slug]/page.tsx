@@ -80,6 +80,7 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
   const t = getTranslator(locale, "experiences");
   const entry = { entryKind: EXPERIENCES.kind, slug };
   const inSight = await getInSight(viewer, slug);
+  const opened = new Date();
   const { questions, files, notes, ownOffers } = await getParts(
     EXPERIENCES,
     viewer,
@@ -108,7 +109,10 @@ export default async function OneExperiencePage({ params, searchParams }: Experi
           />
           <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
           <Opinions experienceId={experience.id} locale={locale} viewer={viewer} />
-          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
+          <EntryQuestions
+            {...{ entry, locale, viewer, questions, opened }}
+            ask={askQuestionAction}
+          />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
             noun={EXPERIENCES}

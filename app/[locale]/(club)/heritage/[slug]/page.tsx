@@ -54,6 +54,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
   const value = valueWords(item, locale);
+  const opened = new Date();
   const { questions, ownOffers } = await getParts(HERITAGE, viewer, item, locale);
   return (
     <article lang={claim.lang}>
@@ -84,7 +85,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
       </section>
       <EntryQuestions
-        {...{ locale, viewer, questions }}
+        {...{ locale, viewer, questions, opened }}
         ask={askQuestionAction}
         entry={{ entryKind: HERITAGE.kind, slug }}
       />

@@ -85,6 +85,7 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
   const viewer = await getViewer();
   const entry = { entryKind: PROJECTS.kind, slug };
   const inSight = await getProjectInSight(viewer, slug);
+  const opened = new Date();
   const [around, own] = await Promise.all([
     getAround(viewer, slug, inSight, locale),
     isOwn && viewer ? getOwnProject(viewer, slug, locale) : null,
@@ -125,7 +126,10 @@ export default async function ProjectPage({ params, searchParams }: ProjectPageP
             asked={await searchParams}
             setLevel={setFileLevelAction}
           />
-          <EntryQuestions {...{ entry, locale, viewer, questions }} ask={askQuestionAction} />
+          <EntryQuestions
+            {...{ entry, locale, viewer, questions, opened }}
+            ask={askQuestionAction}
+          />
           <TranslateSection
             isOwn={isOwn}
             locale={locale}

@@ -26,6 +26,7 @@ import {
   replyToQuestionAction,
 } from "@/lib/entries/questions/actions";
 import { listQuestions } from "@/lib/entries/questions/queries";
+import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { readNotice } from "../../../page-notice";
 import { TakeDown, takeDownsOf } from "../../../take-down";
 
@@ -58,7 +59,9 @@ const titleOf = (ask: Awaited<ReturnType<typeof readAsk>>["ask"], locale: Locale
 export default async function OneAskPage({ params }: AskPageProps) {
   const { locale, viewer, ask } = await readAsk(params);
   const t = getTranslator(locale, "asks");
+  const opened = new Date();
   const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug), { locale });
+  if (found && viewer.hasUnseen) noteNoticesSeen(viewer, opened, found.entryId);
   const answers = found && { ...found, canAsk: found.canAsk && ask.isOpen };
   const takeDowns = await takeDownsOf(viewer, "question", answers?.questions ?? [], locale);
   const under = new Map<string, ReactNode>(
