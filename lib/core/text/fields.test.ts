@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { today } from "@/lib/core/dates";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   choice,
   choices,
@@ -8,6 +11,7 @@ import {
   line,
   localized,
   optionalDay,
+  optionalYear,
   paragraph,
 } from "./fields";
 
@@ -81,6 +85,15 @@ describe("choices", () => {
     expect(codeOf(choice(["a"]), "z")).toBe("notInList");
     expect(codeOf(choice(["a"]), undefined)).toBe("required");
   });
+});
+
+test.each(LOCALES)("in %s a year too far ahead is told the last one that is taken", (locale) => {
+  const latest = Number(today().slice(0, 4)) + 2;
+  expect(codeOf(optionalYear(1800, 2), String(latest))).toEqual({ ok: latest });
+  const issue = optionalYear(1800, 2).safeParse(String(latest + 1)).error?.issues[0];
+  expect(issue).toMatchObject({ message: "yearTooFar", params: { latest: String(latest) } });
+  const { params } = issue as unknown as { params: { latest: string } };
+  expect(getTranslator(locale, "errors")("yearTooFar", params)).toContain(String(latest));
 });
 
 describe("days", () => {

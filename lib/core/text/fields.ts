@@ -167,7 +167,13 @@ export const optionalYear = (first: number, ahead = 0) =>
       code("notAYear"),
     )
     .transform((value) => (value === null ? null : Number(value)))
-    .refine((year) => (year ?? 0) <= Number(today().slice(0, 4)) + ahead, code("yearTooFar"));
+    .superRefine((year, context) => {
+      const latest = Number(today().slice(0, 4)) + ahead;
+      if ((year ?? 0) <= latest) return;
+      // As text: a year has no thousands separator.
+      const params = { latest: String(latest) };
+      context.addIssue({ code: "custom", message: code("yearTooFar"), params });
+    });
 
 /** A year from `first` to this one. */
 export const year = (first: number) => optionalYear(first).transform(isThere);
