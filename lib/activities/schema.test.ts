@@ -78,10 +78,10 @@ describe("lists", () => {
     [{ cities: ["guangzhou", "atlantis"] }, { cities: "notInList" }],
     [{ cities: "lyon" }, { cities: "notInList" }],
     [{ kind: "spying" }, { kind: "notInList" }],
-    [{ kind: "" }, { kind: "required" }],
+    [{ kind: "" }, { kind: "notChosen" }],
     [{ stage: "over" }, { stage: "notInList" }],
     [{ headcountBand: "12" }, { headcountBand: "notInList" }],
-    [{ sectors: [] }, { sectors: "required" }],
+    [{ sectors: [] }, { sectors: "notChosen" }],
     [{ visibility: "contacts" }, { visibility: "notInList" }],
     [{ organisationId: "1" }, { organisationId: "notFound" }],
   ])("%j is refused with %j", (values, expected) => {

@@ -50,7 +50,7 @@ const content = {
   partner: optionalNameLine(ACTIVITY_MAX.partner).transform((words) => words || null),
   sectors: someIn("sectors", ACTIVITY_MAX.sectors).refine(
     (list) => list.length > 0,
-    code("required"),
+    code("notChosen"),
   ),
   cities: someIn("cities", ACTIVITY_MAX.cities),
   since: year(YEARS_AHEAD.since),

@@ -44,7 +44,7 @@ test("a name read from its characters hides no fault of its page, and is shown w
     for (const [name, value] of Object.entries({ ...page, ...fields })) data.set(name, value);
     return saveAnswersAction(IDLE, data).catch((error: Error) => error.message);
   };
-  const required = getTranslator("zh", "errors")("required");
+  const errors = getTranslator("zh", "errors");
   const names = { nameZh: "吴佳绫", familyName: "Wu", givenName: "Jialing" };
   const told = await send({
     version: "1",
@@ -56,7 +56,7 @@ test("a name read from its characters hides no fault of its page, and is shown w
   expect(told).toMatchObject({
     status: "invalid",
     message: getTranslator("zh", "notices")("nameProposed"),
-    fields: { "jobTitle.zh": required, languages: required },
+    fields: { "jobTitle.zh": errors("required"), languages: errors("notChosen") },
     values: names,
   });
   const right = { ...names, "jobTitle.zh": "创始人", languages: "zh" };

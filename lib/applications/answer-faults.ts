@@ -85,7 +85,7 @@ function names(
 
 const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): Found => [
   field,
-  !answers[field] && "required",
+  !answers[field] && "notChosen",
 ];
 
 const isNamed = ({ familyName, givenName, nameZh }: ApplicationAnswers) =>
@@ -101,7 +101,7 @@ const RULES: Record<FormStep, Rule> = {
     ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
     ["nameZh", Boolean(answers.nameZh) && !isHanName(answers.nameZh ?? "") && "notAHanName"],
     ...localizedText(answers, "jobTitle", locale),
-    ["languages", isEmpty(answers.languages) && "required"],
+    ["languages", isEmpty(answers.languages) && "notChosen"],
   ],
   contact: ({ phone, wechat }) => [
     ["phone", Boolean(phone) && !isPhone(phone ?? "") && "notAPhone"],
@@ -127,11 +127,11 @@ const RULES: Record<FormStep, Rule> = {
   ],
   presentation: (answers, { locale }) => [
     ...localizedText(answers, "pitch", locale),
-    ["sectors", isEmpty(answers.sectors) && "required"],
+    ["sectors", isEmpty(answers.sectors) && "notChosen"],
     ["sectors", (answers.sectors ?? []).length > SECTORS_MAX && "tooMany", { most: SECTORS_MAX }],
   ],
   china: (answers) => [
-    ["activityKinds", isEmpty(answers.activityKinds) && "required"],
+    ["activityKinds", isEmpty(answers.activityKinds) && "notChosen"],
     chosen(answers, "activityStage"),
   ],
   needs: (answers) => [text(answers, "expectations"), text(answers, "contribution")],

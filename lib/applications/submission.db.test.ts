@@ -141,7 +141,7 @@ describe("submitApplication", () => {
     await submit(vouched);
     expect(await read(vouched.id)).toMatchObject({ state: "submitted" });
     const alone = await make({ organisationId: null, isVouched: true, answers });
-    await expect(submit(alone)).rejects.toMatchObject({ code: "required" });
+    await expect(submit(alone)).rejects.toMatchObject({ code: "notChosen" });
     const joining = await make({ organisationId, answers });
     await expect(submit(joining)).rejects.toMatchObject({ field: "activityKinds" });
   });

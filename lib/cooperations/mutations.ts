@@ -91,7 +91,7 @@ export async function sayWhoActs(
 }
 
 /**
- * Hands an agreement in; an administrator's is online at once. Throws as `setParties`, and on the field `required`,
+ * Hands an agreement in; an administrator's is online at once. Throws as `setParties`, and on the field `required`, `notChosen`,
  * `originalNeeded`, `endsBeforeSigned`, `renewedBeforeSigned`.
  */
 export const submitCooperation = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>

@@ -149,7 +149,7 @@ describe("what is not ready is refused on its field", () => {
     [{ sources: [] }, "required", "sources"],
     [{ sources: [{ ...SOURCE, opened: "" }] }, "sourceUnopened", "sources"],
     [{ subject: {} }, "originalNeeded", "subject.fr"],
-    [{ agreementKind: null }, "required", "agreementKind"],
+    [{ agreementKind: null }, "notChosen", "agreementKind"],
     [{ actWords: { fr: "Signer" }, actOn: null }, "required", "actOn"],
   ])("%o", async (values, code, field) => {
     const { id } = await make(values);

@@ -83,7 +83,7 @@ export const callInput = z.strictObject({
   year: duesYear,
   covers: choices((id) => rowId.safeParse(id).success, COVERED_MOST).refine(
     (ids) => ids.length > 0,
-    code("required"),
+    code("notChosen"),
   ),
   amount: optionalAmount,
   address: optionalParagraph(DUES_MAX.address),

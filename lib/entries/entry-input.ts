@@ -34,7 +34,7 @@ const MOST = 80;
 
 /**
  * The fields of one section as its form sends them, for `z.strictObject`; lenient, since a draft is not finished. Faults are
- * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAMinute`, `notAYear`, `yearTooFar`, `notAPartDate`, and `required` of what
+ * `tooLong`, `oneLine`, `notInList`, `tooMany`, `noneAlone`, `notADate`, `notAMinute`, `notAYear`, `yearTooFar`, `notAPartDate`, and `notChosen` of what
  * always has a value.
  */
 export function sectionInput<D extends Description, const Section extends string>(

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from "@/lib/core/errors";
-import type { ContentOf, Description } from "./description";
+import type { ContentOf, Description, Field } from "./description";
 import { sectionsOf } from "./editor-steps";
 
 /** What stands between a draft and its submission; `field` is the field of the form (`title.fr`). */
@@ -10,7 +10,7 @@ export type Gap = {
   values?: { found: string; known?: string };
 };
 
-/** The needed fields that are empty, in reading order: a text where its original is (`originalNeeded`), else `required`. */
+/** The needed fields that are empty, in reading order: a text where its original is (`originalNeeded`), else `notChosen`, `required`. */
 export function listMissing<D extends Description>(
   description: D,
   content: ContentOf<D> & { originalLocale: string },
@@ -19,12 +19,17 @@ export function listMissing<D extends Description>(
     const value = (content as Record<string, unknown>)[name];
     const original = content.originalLocale;
     if (!isNeeded) return [];
-    if (kind !== "text") return isFilled(value) ? [] : [{ field: name, section, code: "required" }];
+    const code = isChosen(kind) ? "notChosen" : "required";
+    if (kind !== "text") return isFilled(value) ? [] : [{ field: name, section, code }];
     const field = `${name}.${original}`;
     const isThere = Boolean((value as Record<string, string>)[original]);
     return isThere ? [] : [{ field, section, code: "originalNeeded" }];
   });
 }
+
+/** Whether a field of a kind is answered by choosing rather than by writing. */
+export const isChosen = (kind: Field["kind"]): boolean =>
+  ["language", "choice", "state", "choices"].includes(kind);
 
 /** Whether something was chosen, or written in any language. */
 export const isFilled = (value: unknown): boolean =>

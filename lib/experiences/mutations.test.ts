@@ -195,7 +195,7 @@ test("what is saved in a part leaves the rest, and marks translations that are o
 });
 
 test.each([
-  [{ topics: [] }, "required", "topics"],
+  [{ topics: [] }, "notChosen", "topics"],
   [{ advice: { en: "Read again." } }, "originalNeeded", "advice.fr"],
   [{ toYear: 1999 }, "endsBeforeStart", "toYear"],
 ])("%j is not handed in", async (values, code, field) => {

@@ -48,7 +48,7 @@ export async function shareExperience(
 }
 
 /**
- * Hands an experience in; a trusted author's is online at once. Throws as `saveEntry`, and on the field `required`,
+ * Hands an experience in; a trusted author's is online at once. Throws as `saveEntry`, and on the field `required`, `notChosen`,
  * `originalNeeded`, `endsBeforeStart`, `tellsAuthor`, and `namesPeople` on `agreed` where others are named and it is not
  * said that they agree.
  */

@@ -17,7 +17,7 @@ import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
 import { placeTarget, saveInput, sectionInput } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
-import { isFilled } from "@/lib/entries/missing-fields";
+import { isChosen, isFilled } from "@/lib/entries/missing-fields";
 import { EXPERIENCE, EXPERIENCES, listWrong } from "./experience";
 import { OPINION_LENGTH } from "./opinions.policy";
 
@@ -36,7 +36,7 @@ const readers = sectionInput(EXPERIENCE, "readers");
 
 /**
  * The two-minute form: texts in the one language it is written in, handed in at once or kept as a draft. Faults beside those
- * of the fields: `required`, `endsBeforeStart`; of a draft only a title is asked.
+ * of the fields: `required`, `notChosen`, `endsBeforeStart`; of a draft only a title is asked.
  */
 export const shareExperienceInput = z
   .strictObject({
@@ -53,7 +53,8 @@ export const shareExperienceInput = z
     const needed = ["title", "topics", "story", "advice"] as const;
     for (const name of intent === "keep" ? needed.slice(0, 1) : needed) {
       if (sent[name] === undefined || isFilled(sent[name])) continue;
-      context.addIssue({ code: "custom", message: "required" satisfies ErrorCode, path: [name] });
+      const message: ErrorCode = isChosen(EXPERIENCE[name].kind) ? "notChosen" : "required";
+      context.addIssue({ code: "custom", message, path: [name] });
     }
   }, onceRight())
   .superRefine(

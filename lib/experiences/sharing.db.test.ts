@@ -113,7 +113,7 @@ describe("the two-minute form", () => {
   });
 
   test.each([
-    [{ topics: [] }, "required", "topics"],
+    [{ topics: [] }, "notChosen", "topics"],
     [{ advice: {} }, "originalNeeded", "advice.fr"],
     [{ story: { en: "Nine months." } }, "originalNeeded", "story.fr"],
     [{ toYear: 2020 }, "endsBeforeStart", "toYear"],

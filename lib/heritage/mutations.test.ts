@@ -80,7 +80,7 @@ describe("an item of the century", () => {
     [{ starts: "1988", ends: "1921" }, "ends", "endsBeforeStart"],
     [{ starts: "1988-02", ends: "1988-01-31" }, "ends", "endsBeforeStart"],
     [{ part: "figure" }, "figure", "required"],
-    [{ status: null }, "status", "required"],
+    [{ status: null }, "status", "notChosen"],
     [{ leadsTo: "/somewhere" }, "leadsTo", "leadsNowhere"],
   ])("%j is not published: %s, %s", async (values, field, code) => {
     const { id } = await make(values);

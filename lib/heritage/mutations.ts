@@ -24,6 +24,6 @@ export async function startHeritage(
   return draftEntry(tx, viewer, "heritage", { ...item, ...searchColumns(item) });
 }
 
-/** Puts an item online. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`, `endsBeforeStart`, `leadsNowhere`. */
+/** Puts an item online. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `notChosen`, `originalNeeded`, `endsBeforeStart`, `leadsNowhere`. */
 export const submitHeritage = (tx: Transaction, viewer: Viewer, input: EntryVersion) =>
   submitEntry(tx, viewer, HERITAGE_VERBS, input);

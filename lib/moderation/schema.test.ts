@@ -24,16 +24,16 @@ const faults = (result: {
 describe("a decision", () => {
   test.each([
     ["publishing needs no reason", { verdict: "published" }, []],
-    ["no verdict", {}, ["verdict: required"]],
+    ["no verdict", {}, ["verdict: notChosen"]],
     ["a verdict of our own making", { verdict: "suspended" }, ["verdict: notInList"]],
-    ["changes without a reason", { verdict: "changes-requested" }, ["changesReason: required"]],
+    ["changes without a reason", { verdict: "changes-requested" }, ["changesReason: notChosen"]],
     ["changes with a reason", { verdict: "changes-requested", changesReason: "unclear-text" }, []],
     [
       "changes with the reason of a refusal",
       { verdict: "changes-requested", changesReason: "out-of-scope" },
       ["changesReason: notInList"],
     ],
-    ["a refusal without a reason", { verdict: "refused" }, ["refusalReason: required"]],
+    ["a refusal without a reason", { verdict: "refused" }, ["refusalReason: notChosen"]],
     [
       "another reason, without words",
       { verdict: "refused", refusalReason: "other" },
@@ -77,7 +77,7 @@ describe("a decision", () => {
 describe("accounts", () => {
   test("a suspension needs a reason of its list, and words when the reason says nothing", () => {
     const suspension = { accountId: id, version: "1", words: "" };
-    expect(faults(suspendAccountInput.safeParse(suspension))).toEqual(["reasonCode: required"]);
+    expect(faults(suspendAccountInput.safeParse(suspension))).toEqual(["reasonCode: notChosen"]);
     expect(faults(suspendAccountInput.safeParse({ ...suspension, reasonCode: "other" }))).toEqual([
       "words: wordsNeeded",
     ]);
@@ -106,7 +106,7 @@ describe("a take-down", () => {
     ["of no kind of the list", { kind: "room" }, ["kind: notInList"]],
     ["of no key", { id: "1" }, ["id: notFound"]],
     ["a reason of another list", { reasonCode: "duplicate" }, ["reasonCode: notInList"]],
-    ["no reason", { reasonCode: "" }, ["reasonCode: required"]],
+    ["no reason", { reasonCode: "" }, ["reasonCode: notChosen"]],
     [
       "other, and only blanks",
       { reasonCode: "other", words: " \n\u3000 " },

@@ -64,7 +64,7 @@ function requireReason(form: Decision, context: z.core.$RefinementCtx) {
   const path = [REASON_FIELD[form.verdict]];
   const list = form.verdict === "refused" ? NOUNS[form.kind].refusals : "reasonsChangesRequested";
   const reason = reasonOf(form);
-  if (!reason) context.addIssue({ code: "custom", path, message: code("required") });
+  if (!reason) context.addIssue({ code: "custom", path, message: code("notChosen") });
   else if (!isReference(list, reason)) {
     context.addIssue({ code: "custom", path, message: code("notInList") });
   } else requireWords(referenceItem(list, reason)?.requiresText, form.words, context);
@@ -120,7 +120,8 @@ export const decideAccountInput = z
       if (verdict === "approved") return;
       const reason = referenceItem("reasonsApplicationRefusal", refusalReason ?? "");
       if (reason) requireWords(reason.requiresText, words, context);
-      else context.addIssue({ code: "custom", path: ["refusalReason"], message: code("required") });
+      else
+        context.addIssue({ code: "custom", path: ["refusalReason"], message: code("notChosen") });
     },
     onceRight("verdict", "refusalReason"),
   );

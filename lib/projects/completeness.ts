@@ -34,7 +34,7 @@ export function listWrong(
 
 /**
  * Refuses a text that is not finished, or that tells whoever may not know who proposes it (`identified`).
- * Throws `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar` or `identifiesOwner` (with what was `found`) on the field.
+ * Throws `required`, `notChosen`, `originalNeeded`, `dayPassed`, `deadlineTooFar` or `identifiesOwner` (with what was `found`) on the field.
  */
 export function requireReadyToShow(content: ProjectContent, identified: Identified[]): void {
   refuseGaps([...listGaps(content, today()), ...identityGaps(identified)]);

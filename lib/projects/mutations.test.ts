@@ -210,7 +210,7 @@ describe("submitting", () => {
 
   test.each<[string, Values, { code: string; field: string }]>([
     ["no offer", { offered: { en: "Only here" } }, { code: "originalNeeded", field: "offered.fr" }],
-    ["no type", { profileType: null }, { code: "required", field: "profileType" }],
+    ["no type", { profileType: null }, { code: "notChosen", field: "profileType" }],
     ["a day gone by", { deadline: "2020-01-01" }, { code: "dayPassed", field: "deadline" }],
     [
       "the owner's name",

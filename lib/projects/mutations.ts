@@ -48,7 +48,7 @@ export async function draftProject(
 
 /**
  * Hands a finished project in and fixes its address. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field
- * `required`, `originalNeeded`, `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
+ * `required`, `notChosen`, `originalNeeded`, `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
  */
 export const submitProject = (tx: Transaction, viewer: Viewer, input: ProjectVersion) =>
   submitEntry(tx, viewer, PROJECT_VERBS, keyOf(input));

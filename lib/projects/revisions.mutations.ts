@@ -26,7 +26,7 @@ export const proposeRevision = (
 ) => entry.proposeRevision(tx, viewer, PROJECT_VERBS, { id, ...edit });
 
 /**
- * Hands an edit in. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `originalNeeded`,
+ * Hands an edit in. Throws `notFound`, `conflict`, `moveNotAllowed`, and on the field `required`, `notChosen`, `originalNeeded`,
  * `dayPassed`, `deadlineTooFar`, `identifiesOwner` (with what was `found`).
  */
 export const submitRevision = (tx: Transaction, viewer: Viewer, input: RevisionVersion) =>

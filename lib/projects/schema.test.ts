@@ -165,8 +165,8 @@ describe("the first page", () => {
 
   test("all that is missing is told at once", () => {
     expect(refusals(postProjectInput.safeParse({ intent: "submit" }))).toEqual({
-      profileType: "required",
-      originalLocale: "required",
+      profileType: "notChosen",
+      originalLocale: "notChosen",
       title: "required",
       sought: "required",
       offered: "required",
@@ -243,7 +243,7 @@ describe("what is missing", () => {
   test("type, a day that is still ahead", () => {
     const bare = { ...complete, profileType: null };
     expect(listGaps(bare, "2027-02-01").map(({ field, code }) => `${field} ${code}`)).toEqual([
-      "profileType required",
+      "profileType notChosen",
       "deadline dayPassed",
     ]);
   });

@@ -26,10 +26,10 @@ describe("a decision", () => {
   });
 
   test.each([
-    [{}, ["verdict", "required"]],
+    [{}, ["verdict", "notChosen"]],
     [{ verdict: "published" }, ["verdict", "notInList"]],
     [{ verdict: "info-requested", words: " " }, ["words", "required"]],
-    [{ verdict: "refused" }, ["refusalReason", "required"]],
+    [{ verdict: "refused" }, ["refusalReason", "notChosen"]],
     [{ verdict: "refused", refusalReason: "unclear-text" }, ["refusalReason", "notInList"]],
     [{ verdict: "refused", refusalReason: "other" }, ["words", "wordsNeeded"]],
     [{ verdict: "approved", organisation: "mine" }, ["organisation", "notInList"]],

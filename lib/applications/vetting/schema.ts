@@ -59,7 +59,7 @@ export const decideApplicationInput = z
         context.addIssue({ code: "custom", path: [field], message: code(message) });
       if (verdict === "info-requested" && words === "") lack("words", "required");
       if (verdict !== "refused") return;
-      if (!refusalReason) lack("refusalReason", "required");
+      if (!refusalReason) lack("refusalReason", "notChosen");
       else if (referenceItem("reasonsApplicationRefusal", refusalReason)?.requiresText && !words) {
         lack("words", "wordsNeeded");
       }

@@ -83,7 +83,8 @@ describe("choices", () => {
   test("a value outside the list is refused", () => {
     expect(codeOf(list, ["a", "z"])).toBe("notInList");
     expect(codeOf(choice(["a"]), "z")).toBe("notInList");
-    expect(codeOf(choice(["a"]), undefined)).toBe("required");
+    expect(codeOf(choice(["a"]), undefined)).toBe("notChosen");
+    expect(codeOf(choice(["a"]), "")).toBe("notChosen");
   });
 });
 

@@ -100,15 +100,15 @@ export function choices<T extends string>(
     .refine((list) => list.every(isAllowed), code("notInList"));
 }
 
-/** One value of a list. */
+/** One value of a list; `notChosen` where none was. */
 export function choice<T extends string>(allowed: readonly T[] | ((value: string) => boolean)) {
-  return z.string({ error: code("required") }).transform((value, context) => {
+  return z.string({ error: code("notChosen") }).transform((value, context) => {
     const found =
       typeof allowed === "function"
         ? allowed(value)
         : (allowed as readonly string[]).includes(value);
     if (!found) {
-      context.addIssue({ code: "custom", message: code(value === "" ? "required" : "notInList") });
+      context.addIssue({ code: "custom", message: code(value === "" ? "notChosen" : "notInList") });
       return z.NEVER;
     }
     return value as T;

@@ -25,7 +25,7 @@ test("nothing was signed by “no agreement”, and only “other” needs words
 test.each([
   ["licence", []],
   ["marriage", ["notInList"]],
-  ["", ["required"]],
+  ["", ["notChosen"]],
 ])("the kind %j", (agreementKind, codes) => {
   const sent = { projectId: "00000000-0000-4000-8000-000000000001", before: "", agreementKind };
   const parsed = recordOutcomeInput.safeParse(sent);
