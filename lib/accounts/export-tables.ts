@@ -1,8 +1,6 @@
-import { stringify } from "csv-stringify/sync";
+import { csvOf } from "@/lib/core/text/csv";
 import type { Entry } from "./export-archive";
 import type { AccountExport } from "./queries";
-
-const OPTIONS = { bom: true, record_delimiter: "\r\n", escape_formulas: true } as const;
 
 /** The rows of each table as CSV for a spreadsheet, one file a table that has any; what is no plain value stands as JSON. */
 export const tablesAsCsv = (tables: AccountExport["tables"]): Entry[] =>
@@ -10,7 +8,7 @@ export const tablesAsCsv = (tables: AccountExport["tables"]): Entry[] =>
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => ({
       path: `tables/${name}.csv`,
-      read: async () => Buffer.from(stringify([headOf(rows), ...rows.map(cellsOf)], OPTIONS)),
+      read: async () => csvOf([headOf(rows), ...rows.map(cellsOf)], ","),
     }));
 
 const headOf = (rows: Record<string, unknown>[]) => Object.keys(rows[0] ?? {});

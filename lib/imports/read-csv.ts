@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { withoutEscapes } from "@/lib/core/text/csv";
 import { fileRefusal, IMPORT_MOST, type ImportRow } from "./import-file";
 import type { Separator } from "./separators";
 
@@ -23,7 +24,8 @@ export function readCsv(text: string, separator: Separator): ImportRow[] {
       if (cells.length > WIDEST) {
         throw fileRefusal("importTooManyColumns", { most: IMPORT_MOST.columns });
       }
-      if (cells.some((cell) => cell.trim() !== "")) rows.push({ number, cells });
+      if (cells.some((cell) => cell.trim() !== ""))
+        rows.push({ number, cells: cells.map(withoutEscapes) });
       // A title, the headings and one row too many, which is what the count refuses.
       if (rows.length > IMPORT_MOST.rows + 2) throw fileRefusal("importTooManyRows");
     },
