@@ -1,6 +1,6 @@
 import { query, transaction } from "@/db/client";
 import { events } from "@/db/schema/events";
-import { AppError } from "@/lib/core/errors";
+import { isOvertaken } from "@/lib/core/errors";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
 import type { Tasks } from "@/lib/core/mail/queue-job";
@@ -12,7 +12,7 @@ import { holdEvent, listUnended } from "@/lib/events/seats.queries";
 
 /** An event that is over or gone leaves nothing to do. */
 const unlessGone = (error: unknown) => {
-  if (!(error instanceof AppError)) throw error;
+  if (!isOvertaken(error)) throw error;
 };
 
 /** Ends the offers of an event that ran out, offers what came free, and goes on where many were told at once. */

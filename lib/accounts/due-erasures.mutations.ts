@@ -2,7 +2,7 @@ import "server-only";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { env } from "@/lib/core/env";
-import { AppError, authorize } from "@/lib/core/errors";
+import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record, type Telling } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
@@ -31,7 +31,7 @@ export async function eraseDueAccounts(day: string): Promise<Counts> {
       });
     };
     const tell = (event: ClubEvent) => sayGoodbye(former, event);
-    await eraseForGood("portal", { accountId: id }, { before, tell }).catch(failIfRefused);
+    await eraseForGood("portal", { accountId: id }, { before, tell });
     return true;
   };
   const due = await listDueErasures();
@@ -41,12 +41,6 @@ export async function eraseDueAccounts(day: string): Promise<Counts> {
   });
   await finishErasures();
   return { left: done, failed };
-}
-
-/** Withdrawn or gone meanwhile is nothing; any other refusal would come back every night unseen. */
-function failIfRefused(error: unknown): never {
-  if (!(error instanceof AppError) || error.code === "notFound") throw error;
-  throw new Error(`refused: ${error.code}`);
 }
 
 const countAccounts = (): Promise<number> => query((db) => db.$count(accounts));

@@ -21,6 +21,10 @@ export class AppError extends Error {
   }
 }
 
+/** Whether somebody was there first: what was looked for is gone, or has changed since it was read. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === "notFound" || error.code === "conflict");
+
 /** The last line of every policy: what may not be done is refused as if it did not exist. */
 export function authorize(allowed: boolean, code: ErrorCode = "notFound"): asserts allowed {
   if (!allowed) throw new AppError(code);

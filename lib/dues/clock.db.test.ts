@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
@@ -169,4 +170,17 @@ test("of the club team nobody lapses by the clock, nor whose dues nobody knows, 
   expect(await kindsTo(others.moderator)).toEqual(["duesOver"]);
   expect(await kindsTo(others.unknown)).toEqual([]);
   expect(await kindsTo(others.suspended)).toEqual([]);
+});
+
+test("whoever joins the club team while the clock waits for their account stays, and counts as nothing that failed", async () => {
+  await twice("2002-01-31");
+  let job: Promise<unknown> = Promise.resolve();
+  await transaction(async (tx) => {
+    const own = eq(accounts.id, member.accountId);
+    await tx.update(accounts).set({ role: "moderator" }).where(own);
+    job = lapseUnpaid("2002-03-02");
+    await sleep(300);
+  });
+  expect(await job).toEqual({ lapsedMemberships: 0, failed: 0 });
+  expect((await stateOf(member))?.status).toBe("active");
 });

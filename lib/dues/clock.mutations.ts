@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { isActing } from "@/db/standing";
 import { lapseAccount } from "@/lib/accounts/mutations";
+import { canLapseAccount } from "@/lib/accounts/policy";
 import { addDays, formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { authorize } from "@/lib/core/errors";
@@ -82,10 +83,16 @@ export async function lapseUnpaid(day: string): Promise<Counts> {
         const told = await toldOn(tx, accountId, until, ["grace"]);
         if (!isLapseDue({ paidUntil: until, toldOn: told }, day, graceDays())) return false;
         const [account] = await tx
-          .select({ version: accounts.version })
+          .select({
+            id: accounts.id,
+            role: accounts.role,
+            status: accounts.status,
+            version: accounts.version,
+          })
           .from(accounts)
           .where(eq(accounts.id, accountId));
-        authorize(account !== undefined);
+        // Whoever has joined the club team since the list was read is left alone.
+        authorize(account !== undefined && canLapseAccount("portal", account));
         await lapseAccount(tx, "portal", { accountId, version: account.version, day });
         await record(tx, null, duesEvent("dues.unpaid", accountId, { until }));
         return true;

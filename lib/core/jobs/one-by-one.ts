@@ -1,15 +1,15 @@
 import "server-only";
 import { query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
-import { AppError } from "../errors";
+import { isOvertaken } from "../errors";
 import { log } from "../log";
 import type { PlannedTask } from "./planned-task";
 import { hasEndedLately, saneCount } from "./sane-share";
 
 /**
- * Does something for each id in turn, `run` telling whether there was anything to do. What is refused (`AppError`) is
- * left out; what goes wrong with one is logged and keeps nothing from the others. Gives how many were done and how many
- * went wrong. Of more than a sane share of all that `countAll` finds on the `day` of the run, only the first are done or,
+ * Does something for each id in turn, `run` telling whether there was anything to do. What is gone or has moved
+ * meanwhile (`notFound`, `conflict`) is left out; what goes wrong with one, any other refusal too, is logged and keeps
+ * nothing from the others. Gives how many were done and how many went wrong. Of more than a sane share of all that `countAll` finds on the `day` of the run, only the first are done or,
  * when the clock may have jumped, none: throws `AbsurdShare` as `saneCount` does.
  */
 export async function oneByOne(
@@ -31,7 +31,7 @@ export async function oneByOne(
     try {
       if (await run(id)) result.done += 1;
     } catch (error) {
-      if (error instanceof AppError) continue;
+      if (isOvertaken(error)) continue;
       log.error({ event: "job.one-failed", task, id, reason: reasonOf(error) });
       result.failed += 1;
     }
