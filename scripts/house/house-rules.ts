@@ -31,10 +31,16 @@ const HELD_WHOLLY = [
 /** A step within acts that have asked the policy and leave the event, and the facts of such an event: no acts of their own. */
 const NO_ACTS = ["changeQuestion", "rewriteSearch", "factsOf"];
 
-const WRITES = /\b(tx|db)\s*\.(insert|update|delete)\(/;
+/** By the builder, or in a statement of its own words; `for update` holds and does not write. */
+const WRITES =
+  /\b(tx|db)\s*\.(insert|update|delete)\(|\b(insert\s+into|delete\s+from)\b|\bupdate\s+\S+(\s+(as\s+)?\w+)?\s+set\b/i;
 
 /** Where it is noted that something was read: no act of whoever reads it. */
-const NOTES_READING = ["lib/entries/accesses.queries.ts", "lib/notifications/list.queries.ts"];
+const NOTES_READING = [
+  "lib/entries/accesses.queries.ts",
+  "lib/notifications/list.queries.ts",
+  "lib/rooms/unread.queries.ts",
+];
 
 const WHOLLY = /\.for\(\s*"update"|\bfor update\b/i;
 
