@@ -7,6 +7,7 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { accountEvent, record } from "@/lib/core/events/record";
+import { canWithdrawFeed } from "./policy";
 
 const event = (name: "calendar.made" | "calendar.withdrawn", { accountId }: Viewer) =>
   accountEvent(name, accountId);
@@ -27,12 +28,16 @@ export async function makeFeed(tx: Transaction, viewer: Viewer): Promise<string>
   return token;
 }
 
-/** Takes the address back: it opens nothing any more. Without one nothing changes. */
+/** Takes the address back: it opens nothing any more. Without one nothing changes. Throws `notFound`. */
 export async function withdrawFeed(tx: Transaction, viewer: Viewer): Promise<void> {
-  authorize(viewer.accountId !== null);
-  const gone = await tx
-    .delete(calendarFeeds)
-    .where(eq(calendarFeeds.accountId, viewer.accountId))
-    .returning({ accountId: calendarFeeds.accountId });
-  if (gone.length > 0) await record(tx, viewer, event("calendar.withdrawn", viewer));
+  const isOwn = eq(calendarFeeds.accountId, viewer.accountId);
+  const [feed] = await tx
+    .select({ accountId: calendarFeeds.accountId })
+    .from(calendarFeeds)
+    .where(isOwn)
+    .for("no key update");
+  if (!feed) return;
+  authorize(canWithdrawFeed(viewer, feed));
+  await tx.delete(calendarFeeds).where(isOwn);
+  await record(tx, viewer, event("calendar.withdrawn", viewer));
 }

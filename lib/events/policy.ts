@@ -13,3 +13,8 @@ export function canNamePeople(
   if (role === "invited") return event.moderation === "published";
   return ["draft", "changes-requested", "submitted", "published"].includes(event.moderation);
 }
+
+/** Whose calendar it is takes its address back, whatever has become of their membership. */
+export function canWithdrawFeed(viewer: Viewer | null, feed: { accountId: string }): boolean {
+  return viewer?.accountId === feed.accountId;
+}

@@ -181,4 +181,7 @@ export const eventCells = (): Cell[] => [
   ...EVENT_PROGRESS.flatMap(progressCells),
   ...doorCells(),
   ...hostCells(),
+  ...row("canWithdrawFeed", "", "anyOwner", VIEWERS, (actor) =>
+    policy.canWithdrawFeed(actor, { accountId: "owner" }),
+  ),
 ];
