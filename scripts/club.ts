@@ -14,7 +14,6 @@ import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
 import { type PlannedTask, STOPPED_FOR_SHARE } from "@/lib/core/jobs/planned-task";
 import { lettingThrough } from "@/lib/core/jobs/sane-share";
-import { previewSweep } from "@/lib/core/jobs/sweep";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
 import { countPastKeeping } from "@/lib/events/forgetting.queries";
@@ -25,6 +24,7 @@ import { endSessions } from "@/lib/sessions/mutations";
 
 import { acceptSecrets } from "./installation";
 import { readClock, runPlanned } from "./planned-jobs";
+import { previewSweep } from "./sweep";
 
 /** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
 

@@ -7,7 +7,6 @@ import { sweepApplications } from "@/lib/applications/sweeping.mutations";
 import { thisHour, today } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { runOnce } from "@/lib/core/jobs/run-once";
-import { sweep } from "@/lib/core/jobs/sweep";
 import { lapseUnpaid, remindOfDues } from "@/lib/dues/clock.mutations";
 import { coarsenEntries } from "@/lib/entries/shown.mutations";
 import { forgetParties } from "@/lib/events/forgetting.mutations";
@@ -23,6 +22,7 @@ import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutati
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
 import { endRegistrations } from "./settle-event";
+import { sweep } from "./sweep";
 
 type Planned = {
   /** As cron writes it, in UTC. */

@@ -9,7 +9,6 @@ import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { today } from "@/lib/core/dates";
-import { sweep } from "@/lib/core/jobs/sweep";
 import { forgetParties } from "./forgetting.mutations";
 import { countPastKeeping } from "./forgetting.queries";
 import { guestToken } from "./guest-link";
@@ -116,30 +115,4 @@ test("a clock that jumped a month empties nothing; one that goes on, an event at
   expect(await kept()).toEqual([0, 2]);
   expect(await forgetParties(day)).toBe(2);
   expect(await kept()).toEqual([0, 0]);
-});
-
-test("who never confirmed is gone after a day with their letter, and who did stays", async () => {
-  const asked = (hours: number, confirmed = false) =>
-    transaction(async (tx) => {
-      const event = await makeOpenEvent(tx, { audience: "public" });
-      const createdAt = ago(hours);
-      const guest = await makeGuest(tx, event.id, {
-        createdAt,
-        confirmedAt: confirmed ? createdAt : null,
-      });
-      const letter = { guestId: guest.guestId, address: guest.email, kind: "eventGuestAsked" };
-      await tx.insert(mails).values({ ...letter, locale: "fr" });
-      return guest;
-    });
-  const [late, fresh, sure] = [await asked(25), await asked(23), await asked(25, true)];
-  await sweep(today());
-  const isThere = async ({ guestId }: { guestId: string }) => [
-    await query((db) => db.$count(eventGuests, eq(eventGuests.id, guestId))),
-    await query((db) => db.$count(mails, sql`${mails.guestId} = ${guestId}`)),
-  ];
-  expect(await Promise.all([late, fresh, sure].map(isThere))).toEqual([
-    [0, 0],
-    [1, 1],
-    [1, 1],
-  ]);
 });

@@ -3,11 +3,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, workAsOwner } from "@/db/client";
 import { jobRuns } from "@/db/schema/jobs";
-import { today } from "../dates";
 import { AppError } from "../errors";
 import { log } from "../log";
 import { runOnce, StillRunning } from "./run-once";
-import { sweep } from "./sweep";
 
 // Jobs are run and noted by the owner of the tables: the worker.
 workAsOwner(20_000);
@@ -126,16 +124,4 @@ describe("runOnce", () => {
     await first.done();
     expect(await runsOf(task)).toMatchObject([{ counts: { asked: 7 }, error: null }]);
   });
-});
-
-test("what is noted of jobs is kept for 90 days", async () => {
-  const task = randomUUID();
-  await query((db) =>
-    db.insert(jobRuns).values([
-      { task, slot: "old", startedAt: sql`now() - interval '90 days 1 minute'` },
-      { task, slot: "young", startedAt: sql`now() - interval '89 days'` },
-    ]),
-  );
-  expect(await sweep(today())).toBeGreaterThanOrEqual(1);
-  expect((await runsOf(task)).map(({ slot }) => slot)).toEqual(["young"]);
 });

@@ -5,9 +5,9 @@ import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { mails } from "@/db/schema/mail";
+import { inviteColleague } from "@/lib/affiliations/invitations.mutations";
 import { today } from "@/lib/core/dates";
-import { sweep } from "@/lib/core/jobs/sweep";
-import { inviteColleague } from "./invitations.mutations";
+import { sweep } from "./sweep";
 
 // Jobs are run and noted by the owner of the tables: the worker.
 workAsOwner(20_000);

@@ -3,9 +3,12 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
+import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { digests, notices } from "@/db/schema/notices";
-import { today } from "../dates";
+import { eventGuests } from "@/db/schema/registrations";
+import { today } from "@/lib/core/dates";
 import { previewSweep, sweep } from "./sweep";
 
 // Jobs are run and noted by the owner of the tables: the worker.
@@ -67,4 +70,50 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
   expect([await left(), await leftNotices()]).toEqual([3, 2]);
   await sweep(today());
   expect([await left(), await leftNotices(), await leftDigests()]).toEqual([1, 1, 1]);
+});
+
+test("who never confirmed is gone after a day with their letter, and who did stays", async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  const asked = (hours: number, confirmed = false) =>
+    transaction(async (tx) => {
+      const event = await makeOpenEvent(tx, { audience: "public" });
+      const createdAt = ago(hours);
+      const guest = await makeGuest(tx, event.id, {
+        createdAt,
+        confirmedAt: confirmed ? createdAt : null,
+      });
+      const letter = { guestId: guest.guestId, address: guest.email, kind: "eventGuestAsked" };
+      await tx.insert(mails).values({ ...letter, locale: "fr" });
+      return guest;
+    });
+  const [late, fresh, sure] = [await asked(25), await asked(23), await asked(25, true)];
+  await sweep(today());
+  const isThere = async ({ guestId }: { guestId: string }) => [
+    await query((db) => db.$count(eventGuests, eq(eventGuests.id, guestId))),
+    await query((db) => db.$count(mails, sql`${mails.guestId} = ${guestId}`)),
+  ];
+  expect(await Promise.all([late, fresh, sure].map(isThere))).toEqual([
+    [0, 0],
+    [1, 1],
+    [1, 1],
+  ]);
+});
+
+test("what is noted of jobs is kept for 90 days", async () => {
+  const task = randomUUID();
+  await query((db) =>
+    db.insert(jobRuns).values([
+      { task, slot: "old", startedAt: sql`now() - interval '90 days 1 minute'` },
+      { task, slot: "young", startedAt: sql`now() - interval '89 days'` },
+    ]),
+  );
+  expect(await sweep(today())).toBeGreaterThanOrEqual(1);
+  const runs = await query((db) =>
+    db
+      .select({ slot: jobRuns.slot })
+      .from(jobRuns)
+      .where(eq(jobRuns.task, task))
+      .orderBy(jobRuns.slot),
+  );
+  expect(runs.map(({ slot }) => slot)).toEqual(["young"]);
 });

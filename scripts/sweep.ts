@@ -1,4 +1,3 @@
-import "server-only";
 import { type AnyColumn, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
@@ -21,10 +20,10 @@ import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { eventGuests } from "@/db/schema/registrations";
 import { sharePictures } from "@/db/schema/share-pictures";
-import { KNOWN_BROWSER_DAYS } from "../auth/session-life";
-import { env } from "../env";
-import { PROMISES } from "../i18n/promises";
-import { listOldLetters, MAIL_DAYS, removeOldLetters } from "../mail/mail-retention";
+import { KNOWN_BROWSER_DAYS } from "@/lib/core/auth/session-life";
+import { env } from "@/lib/core/env";
+import { PROMISES } from "@/lib/core/i18n/promises";
+import { listOldLetters, MAIL_DAYS, removeOldLetters } from "@/lib/core/mail/mail-retention";
 
 const DAY = 24;
 const INVITED = PROMISES.invitedKeptDays * DAY;
@@ -41,6 +40,7 @@ const areBooksClosed = () => sql`not exists (select from dues_documents d
   where coalesce(d.call_id, d.id) = coalesce(dues_documents.call_id, dues_documents.id)
   and d.created_at >= date_trunc('year', now()) - make_interval(years => ${Number(env().CLUB_DUES_KEEP_YEARS)}))`;
 
+/** Each table of which rows run out, and which of them have. */
 const runOut = (): [table: PgTable, isOld: SQL][] => [
   [sessions, isOlderThan(sessions.expiresAt, 0)],
   [knownBrowsers, isOlderThan(knownBrowsers.seenAt, KNOWN_BROWSER_DAYS * DAY)],
@@ -101,12 +101,7 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
 
-/**
- * Deletes what has run out: sessions, known browsers, sign-in codes, one-time links, form keys older than a day, spent
- * limits, invitations to an organisation a month after their links, with the mails that carried them, guests of an event who did not confirm within a day, proposed exchanges 90 days after they came to nothing, notices and when
- * digests were due after 90 days, files of people that nobody brought in after a week, what was issued about dues once the years of its books are over, the record of any mail, and of whom a mailing went to, after 90 days with the letters that were kept as files, and what
- * is noted of jobs after 90 days. `day` is the calendar day `YYYY-MM-DD`. Gives how many rows and letters.
- */
+/** Deletes what `runOut` lists; gives how many rows and letters. `day` is the calendar day `YYYY-MM-DD`. */
 export async function sweep(day: string): Promise<number> {
   let deleted = 0;
   for (const [table, isOld] of runOut()) {
