@@ -1,6 +1,7 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cyclesOf, type Edge, edgesOf, houseSources, type Source } from "./imports";
-import { betweenFolders, breaks, FOLDERS, WALLS } from "./walls";
+import { betweenFolders, breaks, FACES, FOLDERS, WALLS } from "./walls";
 
 const edges = edgesOf(houseSources());
 
@@ -14,6 +15,16 @@ describe("who may import whom", () => {
   test.each(Object.entries(WALLS))("%s", (_name, wall) => {
     const through = edges.filter((edge) => breaks(wall, edge));
     expect(through.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  test("each piece in which a noun shows itself is drawn by another noun", () => {
+    const drawn = edges.filter(({ from }) => /^components\/(?!ui\/|shell\/|entries\/)/.test(from));
+    const isDrawn = (face: string) =>
+      drawn.some(
+        ({ from, to }) =>
+          to === `components/${face}.tsx` && path.dirname(from) !== path.dirname(to),
+      );
+    expect(FACES.filter((face) => !isDrawn(face))).toEqual([]);
   });
 
   test("the imports of the house are read", () => {

@@ -12,8 +12,14 @@ type Wall = {
 };
 
 /** The pieces in which a noun shows itself, a name, a title, a state, on the cards and pages of others. */
-const FACES =
-  "members/(member-name|member-list|status-badge)|organisations/organisation-title|projects/(project-title|project-body|project-words|deadline-words)";
+export const FACES = [
+  "members/member-name",
+  "members/member-list",
+  "members/status-badge",
+  "organisations/organisation-title",
+  "projects/project-title",
+  "projects/project-body",
+];
 
 /** What tests make their rows with, read them back by and count. */
 const OF_TESTS =
@@ -50,7 +56,7 @@ export const WALLS: Record<string, Wall> = {
   },
   "a noun's facade draws no other noun but by the pieces it shows itself in": {
     from: /^components\/(?!ui\/|shell\/|entries\/)([^/]+)\//,
-    to: (own) => new RegExp(`^components/(?!(ui|shell|entries|${own})/|(${FACES})\\.)`),
+    to: (own) => new RegExp(`^components/(?!(ui|shell|entries|${own})/|(${FACES.join("|")})\\.)`),
   },
   "rooms stay below the roof": { from: /^lib\//, to: inside("app|components|scripts|e2e") },
   "core knows no noun": { from: /^lib\/core\//, to: /^lib\/(?!core\/)/ },
