@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { THEMES } from "@/db/enums";
 import { composed, proof } from "@/lib/core/auth/proof-input";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
@@ -12,8 +12,6 @@ import {
   rowId,
   rowVersion,
 } from "@/lib/core/text/fields";
-
-const code = (value: ErrorCode) => value;
 
 /** A password that exists: nothing is asked of it but to be typed. */
 const typedPassword = z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ACTIVITY_STAGES, DIRECTIONS, PAGE_VISIBILITIES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code, type ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import {
@@ -20,8 +20,6 @@ import { optionalNameLine } from "@/lib/core/text/names";
 import { ACTIVITY_MAX, ACTIVITY_TEXTS } from "./activity-content";
 import { directionsOf } from "./activity-kinds";
 import { yearOf } from "./activity-state";
-
-const code = (value: ErrorCode) => value;
 
 /** The silk trade is older than the Republic of China. */
 const FIRST_YEAR = 1800;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES, NAME_ORDERS } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import {
   choices,
   email,
@@ -16,8 +16,6 @@ import {
 } from "@/lib/core/text/fields";
 import { ANSWER_MAX, DRAFT_MAX } from "./answer-limits";
 import { ASKED_CATEGORIES, ASKED_CONSENTS } from "./asked-choices";
-
-const code = (value: ErrorCode) => value;
 
 const oneIn = (list: ReferenceList) => optionalChoice((slug) => isReference(list, slug));
 const someIn = (list: ReferenceList) => choices((slug) => isReference(list, slug), 80);

@@ -3,14 +3,12 @@ import { NAME_ORDERS } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import { passwordByLink, TYPED_TWICE } from "@/lib/accounts/schema";
 import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code, type ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, choices, localized, onceRight, rowId, rowVersion } from "@/lib/core/text/fields";
 import { optionalNameLine } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
 import { nameFaults } from "@/lib/members/settled-names";
-
-const code = (value: ErrorCode) => value;
 
 const box = z.string().max(3).optional();
 const needed = (fault: ErrorCode) => z.string({ error: code(fault) }).max(3);

@@ -3,6 +3,9 @@ import type errorMessages from "./i18n/messages/en/errors.json";
 /** Every refusal the portal can give; a code without a message in each language does not compile. */
 export type ErrorCode = keyof typeof errorMessages;
 
+/** A code as the message of a schema: one that does not exist does not compile. */
+export const code = (value: ErrorCode): ErrorCode => value;
+
 export type ErrorValues = Record<string, string | number>;
 
 /** A refusal that a person is told about, in words of their language. */

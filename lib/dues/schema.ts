@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PAYMENT_WAYS } from "@/db/enums";
 import { referenceItems } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import {
   choice,
   choices,
@@ -15,8 +15,6 @@ import {
 } from "@/lib/core/text/fields";
 import { MOST_CENTS, readAmount } from "./amounts";
 import { CALL_STATES } from "./call-state";
-
-const code = (value: ErrorCode) => value;
 
 /** Kinds of membership, in the order of the vocabulary. */
 export const DUES_CATEGORIES: readonly string[] = referenceItems("membershipCategories").map(

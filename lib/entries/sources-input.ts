@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StoredSource } from "@/db/stored";
 import { isDay, today } from "@/lib/core/dates";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { line } from "@/lib/core/text/fields";
 import { readWebsite } from "@/lib/core/text/website";
 import { partName, SOURCE_PARTS, SOURCES_MAX } from "./source-rows";
@@ -35,5 +35,3 @@ export const sourcesInput = z
     });
     return rows.filter((row): row is StoredSource => row !== null);
   });
-
-const code = (value: ErrorCode) => value;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REGISTRATION_STATES, SELECTION_VERDICTS } from "@/db/enums-of-events";
 import { referenceItem } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import {
   choice,
   optionalChoice,
@@ -17,8 +17,6 @@ import { placeTarget } from "@/lib/entries/entry-input";
 import { keyed } from "@/lib/entries/life-acts";
 import { EVENTS } from "./event";
 import { namesOf } from "./registration-terms";
-
-const code = (value: ErrorCode) => value;
 
 const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
 

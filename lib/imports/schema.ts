@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ReferenceList, referenceItem } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code, type ErrorCode } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { languageOfName } from "@/lib/core/i18n/localized-text";
 import { email, onceRight, optionalLine } from "@/lib/core/text/fields";
@@ -11,8 +11,6 @@ import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
 import { namesInPlace } from "@/lib/organisations/organisation-name";
 import { readChoice, readChoices } from "./listed-words";
 import { type DateOrder, readDay } from "./written-days";
-
-const code = (value: ErrorCode) => value;
 
 /** Letters of a cell that lists choices, and how much of a fault is quoted. */
 const LIST = 2_000;

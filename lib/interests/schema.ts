@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
@@ -12,8 +12,6 @@ import {
 } from "@/lib/core/text/fields";
 import { atLeast } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN, WORDS_MAX } from "./interest-limits";
-
-const code = (value: ErrorCode) => value;
 
 /** `organisationId` is empty for somebody who speaks for themselves. */
 export const sendInterestInput = z.strictObject({

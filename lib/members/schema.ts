@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES, type Country, NAME_ORDERS, VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import { isWechatId } from "@/lib/core/text/contact-formats";
@@ -19,8 +19,6 @@ import { optionalNameLine } from "@/lib/core/text/names";
 import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { FIELDS, type MemberField } from "./policy";
 import { latinFaults, settleNames, type TypedNames } from "./settled-names";
-
-const code = (value: ErrorCode) => value;
 
 /** Most characters of each text, as readers count them; the form shows the same figures. */
 export const PROFILE_MAX = {

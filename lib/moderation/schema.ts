@@ -12,7 +12,7 @@ import {
   referenceItem,
   referenceItems,
 } from "@/db/reference/lists";
-import type { ErrorCode } from "../core/errors";
+import { code } from "../core/errors";
 import {
   choice,
   onceRight,
@@ -24,8 +24,6 @@ import {
 } from "../core/text/fields";
 import { NOUNS } from "./nouns";
 import { WORDS_MAX } from "./words-limit";
-
-const code = (value: ErrorCode) => value;
 
 const slugsOf = (list: ReferenceList) => referenceItems(list).map(({ slug }) => slug);
 

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { DIGEST_RHYTHMS } from "@/db/enums";
 import { readTimeZone } from "@/lib/core/dates";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { MAIL_GROUPS, MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
 import { choice, choices, line, pageNumber } from "@/lib/core/text/fields";
-
-const code = (value: ErrorCode) => value;
 
 /** The groups that stay on; what is not ticked is switched off. */
 export const chooseMailsInput = z.strictObject({ wanted: choices(MAIL_GROUPS) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES, PAGE_VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code, type ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
 import {
@@ -34,8 +34,6 @@ import {
 } from "./organisation-content";
 import { placeList } from "./place-label";
 import { numberOf } from "./registration-rules";
-
-const code = (value: ErrorCode) => value;
 
 const number = optionalLine(ORGANISATION_MAX.number).transform((text) =>
   text === "" ? null : compactNumber(text),

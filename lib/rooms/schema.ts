@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROOM_ROLES } from "@/db/enums";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
@@ -17,8 +17,6 @@ import {
 import { isSlug } from "@/lib/core/text/slug";
 import { readSecureLink } from "@/lib/core/text/website";
 import { INVITED_ROLES, ROOM_MAX } from "./room-limits";
-
-const code = (value: ErrorCode) => value;
 
 const day = optionalDay.refine((value) => value !== null, code("required")).transform(String);
 

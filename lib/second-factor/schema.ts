@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { proof } from "@/lib/core/auth/proof-input";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { readRecoveryCode } from "./recovery-code";
-
-const code = (value: ErrorCode) => value;
 
 const typed = z
   .string({ error: code("required") })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { APPLICATION_STATES, COUNTRIES } from "@/db/enums";
 import { referenceItem, referenceItems } from "@/db/reference/lists";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code, type ErrorCode } from "@/lib/core/errors";
 import {
   choice,
   onceRight,
@@ -13,8 +13,6 @@ import {
   rowVersion,
 } from "@/lib/core/text/fields";
 import { VETTING_WORDS_MAX } from "./words-limit";
-
-const code = (value: ErrorCode) => value;
 
 export const APPLICATION_VERDICTS = ["approved", "info-requested", "refused"] as const;
 export type ApplicationVerdict = (typeof APPLICATION_VERDICTS)[number];

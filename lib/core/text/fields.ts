@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { isDay, isMinute, readPartDay, today } from "../dates";
-import type { ErrorCode } from "../errors";
+import { code } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
-
-const code = (value: ErrorCode) => value;
 
 type Parsed = { value: unknown; issues: { path?: PropertyKey[] }[] };
 

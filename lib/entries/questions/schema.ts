@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorCode } from "@/lib/core/errors";
+import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import {
   choice,
@@ -12,8 +12,6 @@ import {
 import { atLeast } from "@/lib/core/text/least-length";
 import { isSlug } from "@/lib/core/text/slug";
 import { ANSWER_MAX, QUESTION_LENGTH, TRANSLATED_MAX } from "./question-limits";
-
-const code = (value: ErrorCode) => value;
 
 export const askQuestionInput = z.strictObject({
   slug: z.string({ error: code("notFound") }).refine(isSlug, code("notFound")),
