@@ -1,6 +1,5 @@
 import "server-only";
 import { and, arrayOverlaps, eq, inArray, or, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { applicationMessages, applications } from "@/db/schema/applications";
@@ -31,9 +30,9 @@ import {
   canWithdrawApplication,
 } from "./policy";
 import { readAnswers } from "./stored-answers";
+import { changeApplication } from "./versions.mutations";
 
 type ApplicationVersion = { applicationId: string; version: number };
-type Locked = Awaited<ReturnType<typeof lockApplication>>;
 type Saved = {
   version: number;
   faults: Fault[];
@@ -227,17 +226,4 @@ async function lockApplication(
   authorize(row !== undefined && canSeeApplication(applicant, row));
   const { joined, answers, ...rest } = row;
   return { ...rest, joins: joined ?? (false as const), answers: readAnswers(answers) };
-}
-
-async function changeApplication(
-  tx: Transaction,
-  { id, version }: Locked,
-  values: PgUpdateSetSource<typeof applications>,
-): Promise<void> {
-  const changed = await tx
-    .update(applications)
-    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
-    .where(and(eq(applications.id, id), eq(applications.version, version)))
-    .returning({ id: applications.id });
-  authorize(changed.length === 1, "conflict");
 }

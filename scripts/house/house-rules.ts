@@ -29,7 +29,7 @@ const HELD_WHOLLY = [
 ];
 
 /** A step within acts that have asked the policy and leave the event, and the facts of such an event: no acts of their own. */
-const NO_ACTS = ["changeQuestion", "rewriteSearch", "factsOf"];
+const NO_ACTS = ["changeApplication", "changeQuestion", "rewriteSearch", "factsOf"];
 
 /** By the builder, or in a statement of its own words; `for update` holds and does not write. */
 const WRITES =

@@ -1,9 +1,8 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { referenceItem } from "@/db/reference/lists";
-import { applicationMessages, applications } from "@/db/schema/applications";
+import { applicationMessages } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -11,6 +10,7 @@ import { openLink } from "@/lib/passwords/mutations";
 import { openApplicationLink } from "../access.mutations";
 import { applicationEvent } from "../application-event";
 import { tellAdmitted, tellApplicant } from "../notices";
+import { changeApplication } from "../versions.mutations";
 import { admitApplicant } from "./admission.mutations";
 import {
   type HeldApplication,
@@ -165,19 +165,6 @@ export async function addNote(
 
 function takenNow(viewer: Viewer) {
   return { state: "under-review", takenBy: viewer.accountId, takenAt: sql`now()` } as const;
-}
-
-async function changeApplication(
-  tx: Transaction,
-  { id, version }: HeldApplication,
-  values: PgUpdateSetSource<typeof applications>,
-): Promise<void> {
-  const changed = await tx
-    .update(applications)
-    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
-    .where(and(eq(applications.id, id), eq(applications.version, version)))
-    .returning({ id: applications.id });
-  authorize(changed.length === 1, "conflict");
 }
 
 async function keepMessage(
