@@ -6,6 +6,7 @@ import { tooOftenHeaders } from "./auth/too-often";
 import { getBareViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError } from "./errors";
+import { knownAnswer } from "./files/known-answer";
 import { isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
 import type { LiveView, Marked } from "./list-view";
@@ -70,9 +71,8 @@ export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<
     const now = await look(viewer, await params);
     if (!now) return missing();
     const headers = { ...PRIVATE, ETag: `"${now.mark}"` };
-    if (request.headers.get("if-none-match") === headers.ETag) {
-      return new Response(null, { status: 304, headers });
-    }
+    const known = knownAnswer(request, headers);
+    if (known) return known;
     return Response.json(await read(viewer, now, asked, locale), { headers });
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
+import { digestOf, knownAnswer } from "@/lib/core/files/known-answer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale, LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
@@ -47,11 +47,9 @@ export function feedRoute({ to, words, read }: Feed) {
       since: new Date(today()),
       entries: newest.map((entry) => toAtom(entry, locale)),
     });
-    const mark = createHash("sha256").update(feed).digest("base64url").slice(0, 22);
-    const headers = { "Cache-Control": "public, no-cache", ETag: `W/"${mark}"` };
-    if (request.headers.get("if-none-match") === headers.ETag) {
-      return new Response(null, { status: 304, headers });
-    }
+    const headers = { "Cache-Control": "public, no-cache", ETag: `W/"${digestOf(feed)}"` };
+    const known = knownAnswer(request, headers);
+    if (known) return known;
     const type = { "Content-Type": "application/atom+xml; charset=utf-8" };
     return new Response(feed, { headers: { ...headers, ...type } });
   };

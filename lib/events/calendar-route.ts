@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { env } from "@/lib/core/env";
+import { digestOf, knownAnswer } from "@/lib/core/files/known-answer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type CalendarRow, writeEvents } from "./event-calendar";
 
@@ -21,14 +21,12 @@ export function answerWithCalendar(
   { rows, locale, name, isPublic, fileName }: Answer,
 ): Response {
   const text = writeEvents(rows, { locale, name, origin: env().APP_ORIGIN });
-  const mark = createHash("sha256").update(text).digest("base64url").slice(0, 22);
   const headers = {
     "Cache-Control": isPublic ? "public, no-cache" : "private, no-cache",
-    ETag: `W/"${mark}"`,
+    ETag: `W/"${digestOf(text)}"`,
   };
-  if (request.headers.get("if-none-match") === headers.ETag) {
-    return new Response(null, { status: 304, headers });
-  }
+  const known = knownAnswer(request, headers);
+  if (known) return known;
   const kept = fileName && { "Content-Disposition": `attachment; filename="${fileName}.ics"` };
   const type = { "Content-Type": "text/calendar; charset=utf-8" };
   return new Response(text, { headers: { ...headers, ...type, ...kept } });

@@ -1,4 +1,5 @@
 import type { FileKind } from "@/db/enums";
+import { knownAnswer } from "./known-answer";
 import { officeType } from "./read-office";
 
 type Served = { name: string; kind: FileKind; content: Buffer };
@@ -54,9 +55,8 @@ export async function pictureAnswer(
   absent: ResponseInit = { status: 404 },
 ): Promise<Response> {
   const headers = { ETag: `"${etag}"`, "Cache-Control": cache, ...INERT };
-  if (request.headers.get("if-none-match") === headers.ETag) {
-    return new Response(null, { status: 304, headers });
-  }
+  const known = knownAnswer(request, headers);
+  if (known) return known;
   const content = await read();
   if (!content) return new Response(null, absent);
   const saved = name && { "Content-Disposition": `attachment; filename="${name}"` };
