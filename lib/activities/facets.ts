@@ -1,17 +1,15 @@
 import { ACTIVITY_STAGES, DIRECTIONS } from "@/db/enums";
 import { referenceLabel, referenceOptions } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { type CountedOption, countedOptions } from "@/lib/search/list-page";
 import type { ActivityFilters, FacetName } from "./activity-filters";
 import { listKindGroups } from "./activity-kinds";
 
-/** One choice of a filter with how many activities it would show; null where so many are found that they were not counted. */
-type Facet = { value: string; label: string; count: number | null };
-
 export type Total = { value: string; label: string; count: number };
 
-export type ActivityFacets = Record<Exclude<FacetName, "kinds">, Facet[]> & {
+export type ActivityFacets = Record<Exclude<FacetName, "kinds">, CountedOption[]> & {
   /** Kinds in their groups; a group without choices is left out. */
-  kinds: { value: string; label: string; kinds: Facet[] }[];
+  kinds: { value: string; label: string; kinds: CountedOption[] }[];
 };
 
 /** The choices that would find something, and those in force, in the reader's order. */
@@ -21,12 +19,7 @@ export function toFacets(
   locale: Locale,
 ): ActivityFacets {
   const counted = (facet: FacetName, options: { value: string; label: string }[]) =>
-    options
-      .map((option) => {
-        const count = counts.get(`${facet}:${option.value}`);
-        return { ...option, count: count === undefined ? 0 : count };
-      })
-      .filter(({ value, count }) => count !== 0 || (chosen[facet] as string[]).includes(value));
+    countedOptions(counts, facet, options, chosen[facet]);
   const named = (list: "directions" | "activityStages", slugs: readonly string[]) =>
     slugs.map((value) => ({ value, label: referenceLabel(list, value, locale) }));
   const groups = listKindGroups(locale).map(({ value, label, kinds }) => ({

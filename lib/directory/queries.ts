@@ -20,10 +20,8 @@ import {
   findSimilar,
   lineOf,
 } from "@/lib/search/lines.queries";
+import { type CountedOption, countedOptions } from "@/lib/search/list-page";
 import type { DirectoryFilters } from "./directory-address";
-
-/** `count` is null where so many are found that they were not counted. */
-type Facet = { value: string; label: string; count: number | null };
 
 export type MemberList = Count & {
   page: number;
@@ -32,8 +30,8 @@ export type MemberList = Count & {
   isCut?: boolean;
   members: MemberCardData[];
   /** Choices that somebody in reach has, and those chosen; sorted for the reader. */
-  sectors: Facet[];
-  cities: Facet[];
+  sectors: CountedOption[];
+  cities: CountedOption[];
   /** When nobody is found by words alone: up to six whose names are like them. */
   similar?: MemberCardData[];
   /** When nobody is found: how many there would be without one of the filters. */
@@ -83,8 +81,8 @@ export async function readMembers(
     isCut: found.isCut,
     members: found.cards.map((row) => toMemberCard(row, locale)),
     similar: similar.map((row) => toMemberCard(row, locale)),
-    sectors: toFacets("sectors", found, sectors, locale),
-    cities: toFacets("cities", found, cities, locale),
+    sectors: countedOptions(found.counts, "sectors", referenceOptions("sectors", locale), sectors),
+    cities: countedOptions(found.counts, "cities", referenceOptions("cities", locale), cities),
     without: isEmptied ? await countWithout(db, list, asked, found) : [],
   };
 }
@@ -151,19 +149,4 @@ function newestSince(
     where sort_newest collate "C" >= ${day} and substr(sort_newest, 12) collate "C" > ${instant}
       and subject_id is distinct from ${but}::uuid
     order by sort_newest collate "C" desc, subject_id limit ${sql.raw(`${most}`)})`;
-}
-
-/** A choice that nobody has is shown only while it is in force. */
-function toFacets(
-  list: "sectors" | "cities",
-  { counts }: Found,
-  chosen: string[],
-  locale: Locale,
-): Facet[] {
-  return referenceOptions(list, locale)
-    .map((option) => {
-      const count = counts.get(`${list}:${option.value}`);
-      return { ...option, count: count === undefined ? 0 : count };
-    })
-    .filter(({ value, count }) => count !== 0 || chosen.includes(value));
 }

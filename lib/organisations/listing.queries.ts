@@ -18,6 +18,7 @@ import {
   findLines,
   firstLines,
 } from "@/lib/search/lines.queries";
+import { type CountedOption, countedOptions, countIn } from "@/lib/search/list-page";
 import {
   countChosen,
   FACET_PARAM,
@@ -28,9 +29,6 @@ import {
 } from "./organisation-filters";
 import { isInSight } from "./queries";
 import { SIDES, type Side } from "./sides";
-
-/** `count` is null where so many are found that they were not counted. */
-type Facet = { value: string; label: string; count: number | null };
 
 export type OrganisationCard = Awaited<ReturnType<typeof selectCards>>[number];
 
@@ -49,7 +47,7 @@ export type OrganisationList = Count & {
   isCut: boolean;
   /** How many each tab would show beside the other filters; null where they were not counted. */
   sides: Record<Side | "all", number | null>;
-  facets: Record<FacetName, Facet[]>;
+  facets: Record<FacetName, CountedOption[]>;
   /** What stands above the whole list; null once anything narrows it down. */
   columns: SideColumn[] | null;
   /** When nothing is found: how many there would be without one of the filters. */
@@ -156,12 +154,9 @@ async function readColumns(
 
 function sidesOf(found: Found, side: Side | null): OrganisationList["sides"] {
   const all = (side && found.without.get("sides")) || found;
-  const entries = SIDES.map((one) => [one, countIn(found, `sides:${one}`)]);
+  const entries = SIDES.map((one) => [one, countIn(found.counts, `sides:${one}`)]);
   return { all: all.isMore ? null : all.total, ...Object.fromEntries(entries) };
 }
-
-const countIn = ({ counts }: Found, value: string): number | null =>
-  counts.has(value) ? (counts.get(value) ?? null) : 0;
 
 /** Of lines by their keys and in their order; what is no longer in sight is left out. */
 const cardsFor = (db: Reader, viewer: Viewer | null) => (keys: SQL) =>
@@ -190,11 +185,9 @@ const selectCards = (db: Reader) =>
 
 /** The choices that would find something, and those in force, in the order of their list. */
 function toFacets(found: Found, filters: OrganisationFilters, locale: Locale) {
-  const entries = FACETS.map((facet): [FacetName, Facet[]] => [
-    facet,
-    referenceOptions(FACET_PARAM[facet][1], locale)
-      .map((option) => ({ ...option, count: countIn(found, `${facet}:${option.value}`) }))
-      .filter(({ value, count }) => count !== 0 || filters[facet].includes(value)),
-  ]);
+  const entries = FACETS.map((facet) => {
+    const options = referenceOptions(FACET_PARAM[facet][1], locale);
+    return [facet, countedOptions(found.counts, facet, options, filters[facet])];
+  });
   return Object.fromEntries(entries) as OrganisationList["facets"];
 }

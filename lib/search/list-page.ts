@@ -84,6 +84,26 @@ export function toListPage<Filters extends { q: string }>(
   };
 }
 
+/** A choice of a filter with how many it would show; null where so many are found that they were not counted. */
+export type CountedOption = { value: string; label: string; count: number | null };
+
+/** How many a value (`sectors:energy`) would show; null where that was not counted. */
+export const countIn = (counts: Found["counts"], value: string): number | null => {
+  const count = counts.get(value);
+  return count === undefined ? 0 : count;
+};
+
+/** The choices of a kind that would find something, and those in force, in their order. */
+export const countedOptions = (
+  counts: Found["counts"],
+  facet: string,
+  options: readonly { value: string; label: string }[],
+  chosen: readonly string[],
+): CountedOption[] =>
+  options
+    .map((option) => ({ ...option, count: countIn(counts, `${facet}:${option.value}`) }))
+    .filter(({ value, count }) => count !== 0 || chosen.includes(value));
+
 /** What of a kind of boxes would find something, the most frequent first. */
 export const foundOf = (counts: Found["counts"], facet: string) =>
   [...counts]
