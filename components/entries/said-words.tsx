@@ -12,27 +12,17 @@ type SaidWordsProps = Omit<ComponentProps<typeof SaidBy>, "locale"> & {
   lang: Locale;
   at: Date;
   locale: Locale;
-  className?: string;
   /** What stands in their place. */
   children?: ReactNode;
 };
 
 /** What somebody says under an entry: their words, who they are, and when. */
-export function SaidWords({
-  words,
-  lang,
-  at,
-  locale,
-  className,
-  children,
-  ...who
-}: SaidWordsProps) {
+export function SaidWords({ words, lang, at, locale, children, ...who }: SaidWordsProps) {
   return (
     <>
       {children ??
         (words ? (
           <LocalizedProse
-            className={className}
             fallbackLabel={lang === locale ? undefined : fallbackLabel(locale, lang)}
             lang={lang}
             text={words}

@@ -45,12 +45,7 @@ export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCa
           </p>
         ) : null,
       )}
-      <ReasonList
-        label={t("candidates.why")}
-        locale={locale}
-        reasons={match.reasons}
-        side="theirs"
-      />
+      <ReasonList label={t("candidates.why")} locale={locale} reasons={match.reasons} />
       <div className="mt-auto flex flex-wrap justify-between gap-3 pt-4">
         {ask ?? (
           <LinkButton

@@ -27,12 +27,7 @@ export function OrganisationMatchCard({ found, locale }: OrganisationMatchCardPr
           <OrganisationTitle name={organisationName(organisation, locale)} />
         </a>
       </h3>
-      <ReasonList
-        label={t("candidates.whyOrganisation")}
-        locale={locale}
-        reasons={match.reasons}
-        side="theirs"
-      />
+      <ReasonList label={t("candidates.whyOrganisation")} locale={locale} reasons={match.reasons} />
     </Card>
   );
 }

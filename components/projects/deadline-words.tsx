@@ -5,13 +5,11 @@ import { deadlineWords } from "@/lib/projects/deadline-words";
 type DeadlineWordsProps = {
   deadline: string;
   locale: Locale;
-  /** What the day is stands beside it already. */
-  bare?: boolean;
 };
 
-/** Until when one may answer, or that it is too late. */
-export function DeadlineWords({ deadline, locale, bare }: DeadlineWordsProps) {
+/** The last day to answer, where that is said beside it, or that it is too late. */
+export function DeadlineWords({ deadline, locale }: DeadlineWordsProps) {
   const { text, isOver } = deadlineWords(deadline, today(), locale);
   if (isOver) return <span className="font-semibold text-warning">{text}</span>;
-  return <span>{bare ? formatDay(deadline, locale) : text}</span>;
+  return <span>{formatDay(deadline, locale)}</span>;
 }

@@ -19,7 +19,7 @@ export function ProjectBand(project: ProjectInSight) {
         fact("budgetBand"),
         {
           term: t("facts.deadline"),
-          value: deadline ? <DeadlineWords bare deadline={deadline} locale={locale} /> : "",
+          value: deadline ? <DeadlineWords deadline={deadline} locale={locale} /> : "",
         },
       ]}
       layout="band"

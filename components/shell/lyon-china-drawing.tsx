@@ -9,13 +9,12 @@ type LyonChinaDrawingProps = {
   lyonLabel: string;
   /** Cities to name; those without a place in the drawing are left out. */
   cities: DrawnCity[];
-  className?: string;
 };
 
 /** Rhône and Saône as two silk threads from Lyon to Guangzhou; no coast, no border. */
-export function LyonChinaDrawing({ title, lyonLabel, cities, className }: LyonChinaDrawingProps) {
+export function LyonChinaDrawing({ title, lyonLabel, cities }: LyonChinaDrawingProps) {
   return (
-    <div aria-label={title} className={className} role="img">
+    <div aria-label={title} role="img">
       <Layout
         cities={cities}
         className="max-sm:hidden"

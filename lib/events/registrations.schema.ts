@@ -38,21 +38,21 @@ export const paidInput = registrationTarget.extend({
   isPaid: z.enum(["yes", "no"]).transform((value) => value === "yes"),
 });
 
-/** A whole number from 1 on, full-width figures too; null where nothing is typed. */
-const optionalFigure = (most: number) =>
-  z
-    .string()
-    .max(40, code("notAFigure"))
-    .optional()
-    .transform((value) => value?.normalize("NFKC").trim() || null)
-    .refine((value) => value === null || isFigure(value, most), code("notAFigure"))
-    .transform((value) => (value === null ? null : Number(value)));
-
-const isFigure = (value: string, most: number) =>
-  /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most;
-
 /** The most that the database takes. */
 const MOST = 100_000;
+
+const isFigure = (value: string) =>
+  /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST;
+
+/** A whole number from 1 on, full-width figures too; null where nothing is typed. */
+const optionalFigure = z
+  .string()
+  .max(40, code("notAFigure"))
+  .optional()
+  .transform((value) => value?.normalize("NFKC").trim() || null)
+  .refine((value) => value === null || isFigure(value), code("notAFigure"))
+  .transform((value) => (value === null ? null : Number(value)));
+
 const COMPANIONS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** An address that a browser opens safely, or none. */
@@ -65,8 +65,8 @@ const optionalUrl = optionalLine(REGISTRATION_MAX.url).transform((value, context
 
 export const settingsInput = keyed(EVENTS, {
   ...placeTarget,
-  capacity: optionalFigure(MOST),
-  price: optionalFigure(MOST),
+  capacity: optionalFigure,
+  price: optionalFigure,
   companionsMost: choice(COMPANIONS).transform(Number),
   needsApproval: ticked,
   closes: optionalMinute,
