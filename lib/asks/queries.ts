@@ -59,12 +59,12 @@ const LIST: LineList = { kind: "ask", audience: "members" };
 export async function listAsks(
   viewer: Viewer,
   { q = "", page = 1 }: { q?: string; page?: number } = {},
-  day = today(),
 ) {
   if (!mayRead(viewer)) return { rows: [], total: 0, page: 1, pageCount: 1 };
   // The newest close last.
   const asked = { q, page, chosen: {}, sort: "newest" } as const;
   const found = await query((db) => findLines(db, LIST, asked, { cards: cardsFor(db, viewer) }));
+  const day = today();
   const rows = found.cards.map((row) => toAsk(viewer, row, day));
   return { rows, total: found.total, page: found.page, pageCount: found.pageCount };
 }
@@ -82,12 +82,12 @@ function cardsFor(db: Reader, viewer: Viewer) {
 }
 
 /** A question to the club at its address; null out of the viewer's sight. How many were asked is told to whoever asked alone. */
-export async function getAsk(viewer: Viewer | null, slug: string, day = today()) {
+export async function getAsk(viewer: Viewer | null, slug: string) {
   const row = await getAskInSight(viewer, slug);
   if (!row || !viewer) return null;
   const { askedCount, ...ask } = row;
   const isOwn = ownsEntry(viewer, row);
-  return { ...toAsk(viewer, ask, day), isOwn, askedCount: isOwn ? askedCount : null };
+  return { ...toAsk(viewer, ask, today()), isOwn, askedCount: isOwn ? askedCount : null };
 }
 
 /** The same with what the rules ask; of a `db` that is had already, else read once for all that a page shows of it. */

@@ -45,7 +45,7 @@ export const getHome = (viewer: Viewer, locale: Locale) =>
  */
 export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
-  const readingSince = getNewsSince(viewer, undefined, read);
+  const readingSince = getNewsSince(viewer, read);
   const [situation, since, matches, news, people, told, said, events] = await Promise.all([
     reading,
     readingSince,

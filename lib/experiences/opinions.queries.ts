@@ -7,7 +7,6 @@ import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
 import { experienceOpinions } from "@/db/schema/opinions";
-import type { Read } from "@/db/together";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -58,15 +57,15 @@ const SHOWN = 100;
  * was taken down. `by` is null for somebody whose page the viewer may not read. `refusal` is why the viewer may not
  * speak, null when they may.
  */
-export async function getOpinions(viewer: Viewer | null, experienceId: string, read: Read = query) {
+export async function getOpinions(viewer: Viewer | null, experienceId: string) {
   if (!mayRead(viewer)) return null;
-  const ground = await read((db) => findGround(db, viewer, experienceId));
+  const ground = await query((db) => findGround(db, viewer, experienceId));
   if (!ground) return null;
   const { id, stance, locale, words, sinceYear, createdAt } = experienceOpinions;
   const isCounted = isOpenOpinion(accounts);
   const isOwn = eq(accounts.id, viewer.accountId);
   const isForStaff = isStaff(viewer) ? isTakenDown : undefined;
-  const rows = await read((db) =>
+  const rows = await query((db) =>
     db
       .select({
         ...sayerColumns(viewer),

@@ -8,7 +8,6 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
-import type { Read } from "@/db/together";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
@@ -122,4 +121,4 @@ async function readFull(id: string) {
 export const listPublicAddresses = () => listAddresses("experience", isOpen);
 
 /** The newest of these, for feeds. */
-export const listNewestExperiences = (read?: Read) => listNewest("experience", isOpen, { read });
+export const listNewestExperiences = () => listNewest("experience", isOpen);

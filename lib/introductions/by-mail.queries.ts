@@ -60,7 +60,7 @@ export type MailedPassing = NonNullable<Awaited<ReturnType<typeof getMailedPassi
  * The same of an introduction that the account is to pass on, and whether they may still do so or keep it back. Neither who asks,
  * nor whom, nor what was written is even read.
  */
-export async function getMailedPassing(holder: Viewer, introductionId: string, day = today()) {
+export async function getMailedPassing(holder: Viewer, introductionId: string) {
   if (!isActiveMember(holder)) return null;
   const statusOf = (
     member: PgColumn,
@@ -80,7 +80,7 @@ export async function getMailedPassing(holder: Viewer, introductionId: string, d
       .where(and(eq(introductions.id, introductionId), isOwn(holder))),
   );
   if (!row || partyOf(holder, row) !== "go-between") return null;
-  const facts = { ...row, state: stateOf(row, day) };
+  const facts = { ...row, state: stateOf(row, today()) };
   return {
     id: row.id,
     createdAt: row.createdAt,

@@ -166,16 +166,12 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
 }
 
 /** Since when the viewer has not read the news of the club; a newcomer sees those of the last month. */
-export async function getNewsSince(
-  viewer: Viewer,
-  now = new Date(),
-  read: Read = query,
-): Promise<Date> {
+export async function getNewsSince(viewer: Viewer, read: Read = query): Promise<Date> {
   const [row] = await read((db) =>
     db
       .select({ seen: accounts.lastSeenAt })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),
   );
-  return row?.seen ?? new Date(now.getTime() - 30 * 86_400_000);
+  return row?.seen ?? new Date(Date.now() - 30 * 86_400_000);
 }

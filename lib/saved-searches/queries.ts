@@ -2,17 +2,16 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { savedSearches } from "@/db/schema/bookmarks";
-import type { Read } from "@/db/together";
 import { canKeep } from "@/lib/bookmarks/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 
 export type SavedSearch = Awaited<ReturnType<typeof listSearches>>[number];
 
 /** The searches that the viewer keeps, the last first. */
-export async function listSearches(viewer: Viewer, read: Read = query) {
+export async function listSearches(viewer: Viewer) {
   if (!canKeep(viewer)) return [];
   const { id, list, asked, name, accountId, createdAt } = savedSearches;
-  return read((db) =>
+  return query((db) =>
     db
       .select({ id, list, asked, name })
       .from(savedSearches)

@@ -7,8 +7,8 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 const running = new Set();
 
 /** Ends what `run` has started and is still waiting for. */
-export function endRunning(signal = "SIGTERM") {
-  for (const child of running) child.kill(signal);
+export function endRunning() {
+  for (const child of running) child.kill();
 }
 
 /** What a command left behind may hold its output open for ever. */

@@ -29,7 +29,8 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
 };
 
 /** The runs of the planned jobs over the last week, all well; those of today and of this hour are left to the worker. */
-export async function seedJobRuns(tx: Transaction, now = new Date()): Promise<void> {
+export async function seedJobRuns(tx: Transaction): Promise<void> {
+  const now = new Date();
   await tx
     .insert(jobRuns)
     .values((Object.keys(PLANNED) as PlannedTask[]).flatMap((task) => runsOf(task, now)));
