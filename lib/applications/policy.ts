@@ -1,4 +1,5 @@
 import type { ApplicationState } from "@/db/enums";
+import { DAY_MS } from "@/lib/core/dates";
 import { PROMISES } from "@/lib/core/i18n/promises";
 
 /** The life of an application. The database refuses every other move. */
@@ -75,7 +76,7 @@ export function isPastKeeping(
   { state, updatedAt }: { state: ApplicationState; updatedAt: Date },
   now: Date,
 ): boolean {
-  const days = (now.getTime() - updatedAt.getTime()) / 86_400_000;
+  const days = (now.getTime() - updatedAt.getTime()) / DAY_MS;
   if (state === "draft") return days > KEPT_DAYS.draft;
   return (state === "refused" || state === "withdrawn") && days > KEPT_DAYS.ended;
 }

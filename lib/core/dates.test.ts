@@ -12,6 +12,7 @@ import {
   readPartDay,
   readTimeZone,
   today,
+  weekdayOf,
 } from "./dates";
 
 test("the two clocks: 09:00 in Lyon across the spring change", () => {
@@ -131,6 +132,7 @@ test("a zone is one that Intl knows, by the name it gives it", () => {
   for (const no of ["Mars/Olympus", "+02:00", "", "Lyon", "Europe/Paris "])
     expect(readTimeZone(no)).toBeNull();
   expect(["2026-10-26", "2026-10-25"].map(isMonday)).toEqual([true, false]);
+  expect(["2026-10-26", "2026-10-27", "2026-10-25"].map(weekdayOf)).toEqual([0, 1, 6]);
 });
 
 test.each([

@@ -129,7 +129,8 @@ export function clockIn(timeZone: string, now: Date): { day: string; hour: numbe
   return { day, hour: Number(time.slice(0, 2)) };
 }
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 
 /** A minute `YYYY-MM-DD HH:MM` as if it were shown in UTC. */
 const asUtc = (minute: string) => Date.parse(`${minute.replace(" ", "T")}Z`);
@@ -157,8 +158,11 @@ export function instantsAt(timeZone: string, minute: string): Date[] {
     .filter((at) => wallClock(timeZone, at) === minute);
 }
 
+/** How many days a calendar day `YYYY-MM-DD` comes after a Monday: 0 to 6, which is Sunday. */
+export const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
 /** Whether a calendar day `YYYY-MM-DD` is a Monday. */
-export const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+export const isMonday = (day: string) => weekdayOf(day) === 0;
 
 /** The hour in UTC, as `YYYY-MM-DDTHH`: it comes once, also when clocks are put back. */
 export function thisHour(now = new Date()): string {

@@ -1,4 +1,4 @@
-import { addDays } from "./dates";
+import { addDays, weekdayOf } from "./dates";
 
 /** French public holidays that fall on the same day each year (Code du travail, article L3133-1), as `MM-DD`. */
 const FIXED = {
@@ -51,7 +51,7 @@ export function frenchHolidays(year: string): ReadonlyMap<string, FrenchHoliday>
 
 /** Whether people work in Lyon on a day `YYYY-MM-DD`: neither a Saturday or Sunday nor a French public holiday. */
 export function isWorkingDay(day: string): boolean {
-  const isWeekEnd = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  const isWeekEnd = weekdayOf(day) >= 5;
   return !isWeekEnd && !frenchHolidays(day.slice(0, 4)).has(day);
 }
 

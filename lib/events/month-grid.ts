@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@/lib/core/dates";
+import { addDays, addMonths, weekdayOf } from "@/lib/core/dates";
 
 /** What a calendar needs of an event: the first and last minute as the clocks of its place show them. */
 type Dated = { starts: string | null; ends: string | null };
@@ -52,8 +52,5 @@ export function monthGrid<Event extends Dated>(
   }
   return weeks;
 }
-
-/** How many days after a Monday. */
-const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 const laterOf = (one: string, other: string) => [one, other].sort()[1] ?? one;

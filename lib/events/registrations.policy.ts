@@ -1,6 +1,7 @@
 import type { EventAudience, EventProgress, ModerationState } from "@/db/enums";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { DAY_MS } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { type EntryFacts, isOwnAndActive } from "@/lib/entries/policy";
@@ -119,7 +120,7 @@ export const isLateToConfirm = ({ createdAt }: { createdAt: Date }, now: Date): 
 
 /** Of a party, names and words are kept for some weeks after the event. */
 export const isPastKeeping = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
-  endsAt !== null && now.getTime() - endsAt.getTime() >= PROMISES.partyDays * 86_400_000;
+  endsAt !== null && now.getTime() - endsAt.getTime() >= PROMISES.partyDays * DAY_MS;
 
 /** Whether `registrationRefusal` has nothing against it; always a member with a profile. */
 export function canRegister(

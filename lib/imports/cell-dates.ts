@@ -1,7 +1,8 @@
+import { DAY_MS } from "@/lib/core/dates";
+
 /** Formats of days that are not written out in a workbook (ECMA-376, 18.8.30), those of Chinese and Japanese systems too. */
 const BUILT_IN = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-const DAY = 86_400_000;
 /** 31 December 9999. */
 const LAST = 2_958_465;
 /** Excel counts a 29 February 1900 that never was. */
@@ -28,5 +29,5 @@ export function dayOfSerial(serial: number, isFrom1904: boolean): string | null 
   if (!(serial >= 1 && serial <= LAST)) return null;
   const days = Math.floor(serial) + (!isFrom1904 && serial < LEAP ? 1 : 0);
   const first = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  return new Date(first + days * DAY).toISOString().slice(0, 10);
+  return new Date(first + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -10,6 +10,7 @@ import { organisations } from "@/db/schema/organisations";
 import type { StoredText } from "@/db/stored";
 import type { Read } from "@/db/together";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { DAY_MS } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { noteReading } from "../core/events/note-reading";
 import { isInDirectory } from "./listed.queries";
@@ -173,5 +174,5 @@ export async function getNewsSince(viewer: Viewer, read: Read = query): Promise<
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),
   );
-  return row?.seen ?? new Date(Date.now() - 30 * 86_400_000);
+  return row?.seen ?? new Date(Date.now() - 30 * DAY_MS);
 }

@@ -94,6 +94,10 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     "people.mutations.ts",
     'await tx.select({ id }).from(members).where(inArray(members.id, ids)).for("no key update");',
   ),
+  "how long a day is and which day of the week one is, lib/core/dates says": inRoom(
+    "room-clock.ts",
+    "const week = 7 * 86_400_000;",
+  ),
   "columns are explicit": inRoom("own.queries.ts", "await tx.select().from(rooms);"),
   "bytes are kept and read by one module, so that no list reads any": inRoom(
     "documents.queries.ts",
@@ -117,6 +121,7 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
 
 /** Where one plant would not show every way to break a rule. */
 const ALSO: Source[][] = [
+  inRoom("room-clock.ts", "const isSunday = new Date(day).getUTCDay() === 0;"),
   inRoom("actions.ts", 'import { x } from "y";\n"use server";'),
   inRoom("actions.ts", '"use server";\nexport const joinAction = async () => {};'),
   inRoom("mutations.ts", "export async function join(tx) {\n  await record(tx, event);\n}\n"),
