@@ -116,6 +116,13 @@ export const HOUSE_RULES: Record<string, Rule> = {
         : /^\s*["']use server["']/m.test(source),
     ),
   },
+  "what is the server's alone says so first": {
+    sees: /\.tsx?$/,
+    faults: where(
+      ({ source }) =>
+        /^import "server-only";/m.test(source) && !source.startsWith('import "server-only";'),
+    ),
+  },
   "every action is made by the factory": {
     sees: role("actions"),
     faults: each(({ source }) =>

@@ -74,6 +74,10 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     "queries.ts",
     '"use server";',
   ),
+  "what is the server's alone says so first": inRoom(
+    "queries.ts",
+    'import { sql } from "drizzle-orm";\nimport "server-only";',
+  ),
   "every action is made by the factory": inRoom(
     "people.actions.ts",
     '"use server";\nexport async function joinAction() {}',

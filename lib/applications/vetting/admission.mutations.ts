@@ -1,4 +1,3 @@
-import { listed } from "@/lib/core/i18n/word-list";
 import "server-only";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
@@ -13,6 +12,7 @@ import { attachConsents } from "@/lib/consents/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { listed } from "@/lib/core/i18n/word-list";
 import { freeSlug } from "@/lib/core/text/slug";
 import { takenSlugs } from "@/lib/core/text/taken-slugs";
 import { slugOfMember } from "@/lib/members/member-slug";

@@ -1,4 +1,3 @@
-import { mayAct } from "@/lib/core/auth/standing";
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { headers } from "next/headers";
@@ -19,7 +18,7 @@ import { asViewer, viewerColumns } from "./reader";
 import { noteSeen, SEEN_EVERY } from "./seen";
 import { authOptions, secretOf } from "./session-cookie";
 import { factorInUse, isHalfSession, isWholeSession } from "./session-state";
-import { mayRead } from "./standing";
+import { mayAct, mayRead } from "./standing";
 import { hashToken } from "./tokens";
 import { isStaff, type Viewer } from "./viewer-type";
 
