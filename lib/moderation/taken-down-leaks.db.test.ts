@@ -23,7 +23,7 @@ import * as news from "../dashboard/news.queries";
 import type { DirectoryFilters } from "../directory/directory-address";
 import { listMembers, listNewMembers } from "../directory/queries";
 import { listAccesses, noteAccess } from "../entries/accesses.queries";
-import { getFile, getFiled, listFiles } from "../entries/files/queries";
+import { findFile, getFiled, listFiles } from "../entries/files/queries";
 import { getHistory } from "../entries/history.queries";
 import { listOwnWaiting } from "../entries/offers.queries";
 import { listQuestions } from "../entries/questions/queries";
@@ -80,7 +80,7 @@ const PLACES: Record<string, (viewer: Viewer | null) => Promise<unknown>> = {
   "projects that seek": () => projectLists.listSeekingProjects(200),
   "project files": async (viewer) => listFiles(viewer, await filed(viewer)),
   "project file": async (viewer) =>
-    (await getFile(viewer, await filed(viewer), world.fileId))?.content.toString(),
+    (await (await findFile(viewer, await filed(viewer), world.fileId))?.open())?.content.toString(),
   "project notes": async (viewer) =>
     listTranslationNotes(viewer, await getProjectInSight(viewer, world.project.slug), "en"),
   "project sheet": (viewer) =>

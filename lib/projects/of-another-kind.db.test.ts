@@ -6,7 +6,7 @@ import { makeAccount, makeFile, makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { entryAccesses, entryFiles, entryQuestions } from "@/db/schema/entry-parts";
 import { translationOffers } from "@/db/schema/translations";
-import { getFile, getFiled, listFiles } from "@/lib/entries/files/queries";
+import { findFile, getFiled, listFiles } from "@/lib/entries/files/queries";
 import { getHistory } from "@/lib/entries/history.queries";
 import { countOpenOffers } from "@/lib/entries/offers.queries";
 import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
@@ -70,7 +70,7 @@ test("the project is found at the address, not the experience", async () => {
   expect((await getHistory(owner, PROJECTS, slug))?.entry.id).toBe(project.id);
   const filed = await getFiled(owner, PROJECT_VERBS, slug);
   expect((await listFiles(owner, filed))?.files).toEqual([]);
-  expect(await getFile(owner, filed, file)).toBeNull();
+  expect(await findFile(owner, filed, file)).toBeNull();
   expect((await listOwnProjects(owner)).map(({ id }) => id)).toEqual([project.id]);
 });
 

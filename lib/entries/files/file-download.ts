@@ -5,7 +5,7 @@ import { drawCut } from "@/lib/core/files/draw-image";
 import { fileAnswer, pictureAnswer } from "@/lib/core/files/file-answer";
 import type { NounVerbs } from "../noun-verbs";
 import { COVER_SIDES, isCoverAsked } from "./cover";
-import { findFile, getFiled, openFile } from "./queries";
+import { findFile, getFiled } from "./queries";
 
 type Context = { params: Promise<{ slug: string; id: string }> };
 
@@ -22,8 +22,7 @@ export const fileDownload =
     const viewer = await getBareViewer();
     const entry = await getFiled(viewer, noun, slug);
     const found = await findFile(viewer, entry, id);
-    if (!viewer || !entry || !found) return new Response(null, MISSING);
-    const open = () => openFile(viewer, entry.id, found);
+    if (!found) return new Response(null, MISSING);
     if (isCoverAsked(request.nextUrl.searchParams)) {
       if (found.kind !== "image") return new Response(null, MISSING);
       return pictureAnswer(
@@ -34,13 +33,13 @@ export const fileDownload =
           type: "image/webp",
           name: "picture.webp",
           read: async () => {
-            const file = await open();
+            const file = await found.open();
             return file && drawCut(file.content, ...COVER_SIDES);
           },
         },
         MISSING,
       );
     }
-    const file = await open();
+    const file = await found.open();
     return file ? fileAnswer(file) : new Response(null, MISSING);
   };

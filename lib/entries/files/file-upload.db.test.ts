@@ -17,7 +17,7 @@ import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { listAccesses } from "../accesses.queries";
 import { FILES_AN_ENTRY } from "./file-limits";
 import { attachFile, removeFile, setFileLevel } from "./mutations";
-import { getFile, getFiled, listFiles } from "./queries";
+import { findFile, getFiled, listFiles } from "./queries";
 import { isFileRefusal } from "./refusals";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -72,8 +72,10 @@ const attach = (slug: string, level: "members" | "contacts", viewer = owner) =>
 const list = async (viewer: Viewer | null, slug: string) =>
   listFiles(viewer, await getFiled(viewer, PROJECT_VERBS, slug));
 
-const open = async (viewer: Viewer | null, slug: string, fileId: string) =>
-  getFile(viewer, await getFiled(viewer, PROJECT_VERBS, slug), fileId);
+const open = async (viewer: Viewer | null, slug: string, fileId: string) => {
+  const found = await findFile(viewer, await getFiled(viewer, PROJECT_VERBS, slug), fileId);
+  return found ? found.open() : null;
+};
 
 /** Sends a file as somebody; gives where their browser is led. */
 async function send(

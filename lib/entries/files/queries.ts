@@ -52,12 +52,10 @@ export async function listFiles(viewer: Viewer | null, entry: Filed | null, read
 }
 
 /** A file that its reader may open, before it is. */
-type Openable = Pick<Filed, "id"> & {
-  name: string;
+type Openable = {
   kind: FileKind;
-  keptId: string;
-  /** Where the reader is an accepted contact, and it lies behind acceptance. */
-  isNoted: boolean;
+  /** Its name and bytes; null when it went meanwhile. An accepted contact's opening of what is behind acceptance is noted. */
+  open: () => Promise<{ name: string; kind: FileKind; content: Buffer } | null>;
 };
 
 /**
@@ -81,20 +79,13 @@ export async function findFile(
   );
   if (!fact || !canOpenFile(viewer, entry, fact.level)) return null;
   const isBehind = fact.level === "contacts" || entry.textLevel === "contacts";
-  return { ...fact, isNoted: isBehind && entry.isContact && !ownsEntry(viewer, entry) };
-}
-
-/** The bytes of one that was found; null when it went meanwhile. An accepted contact's opening of what is behind acceptance is noted. */
-export async function openFile(viewer: Viewer, entryId: string, found: Openable) {
-  const file = await readFile(found.keptId);
-  if (file && found.isNoted) await noteAccess(viewer, entryId, found.id);
-  return file && { name: found.name, ...file };
-}
-
-/** Both at once. */
-export async function getFile(viewer: Viewer | null, entry: Filed | null, fileId: string) {
-  const found = await findFile(viewer, entry, fileId);
-  return found && viewer && entry ? openFile(viewer, entry.id, found) : null;
+  const isNoted = isBehind && entry.isContact && !ownsEntry(viewer, entry);
+  const open = async () => {
+    const file = await readFile(fact.keptId);
+    if (file && isNoted) await noteAccess(viewer, entry.id, fact.id);
+    return file && { name: fact.name, ...file };
+  };
+  return { kind: fact.kind, open };
 }
 
 /** An entry with its files: in the viewer's sight, or handed in for the club team; null for any other. */
