@@ -1,4 +1,4 @@
-import { referenceOptions } from "@/db/reference/lists";
+import { byLabel, referenceOptions } from "@/db/reference/lists";
 import { type CooperationFilters as Filters, STATES } from "@/lib/cooperations/cooperation-filters";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -17,10 +17,9 @@ type CooperationFiltersProps = {
 export function CooperationFilters({ filters, places, locale }: CooperationFiltersProps) {
   const t = getTranslator(locale, "cooperations");
   const { kind, city, state, q, party } = filters;
-  const collator = new Intl.Collator(locale);
   const cities = places
     .map((value) => ({ value, label: placeLabel(value, locale) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort(byLabel(locale));
   return (
     <FilterForm
       apply={t("filters.apply")}

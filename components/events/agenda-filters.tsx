@@ -1,4 +1,4 @@
-import { referenceLabel, referenceOptions } from "@/db/reference/lists";
+import { byLabel, referenceLabel, referenceOptions } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type AgendaFilters as Filters, LYON } from "@/lib/events/agenda-filters";
@@ -16,10 +16,9 @@ type AgendaFiltersProps = {
 export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
   const t = getTranslator(locale, "events");
   const { kind, city, month, isPast, q } = filters;
-  const collator = new Intl.Collator(locale);
   const places = cities
     .map((value) => ({ value, label: referenceLabel("cities", value, locale) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort(byLabel(locale));
   return (
     <FilterForm
       apply={t("filters.apply")}

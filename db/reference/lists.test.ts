@@ -1,3 +1,4 @@
+import { pinyin } from "pinyin-pro";
 import { describe, expect, it } from "vitest";
 import { ACTIVITY_STAGES, DIRECTIONS } from "../enums";
 import * as heritage from "./heritage";
@@ -124,6 +125,13 @@ describe("reading a list", () => {
     expect(sectors.indexOf("Électronique et semi-conducteurs")).toBeLessThan(
       sectors.indexOf("Gastronomie, vins et spiritueux"),
     );
+  });
+
+  it.each(["cities", "provinces", "sectors"] as const)("sorts %s as Chinese reads them", (list) => {
+    const firsts = referenceOptions(list, "zh").map(
+      ({ label }) => pinyin(label, { toneType: "none", type: "array" })[0] ?? "",
+    );
+    expect(firsts).toEqual([...firsts].sort());
   });
 
   it("keeps the order of lists that mean one", () => {

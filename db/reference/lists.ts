@@ -132,6 +132,9 @@ const COLLATORS: Record<ReferenceLocale, Intl.Collator> = {
   zh: new Intl.Collator("zh-Hans-u-co-pinyin"),
 };
 
+/** Signs of two readings, which the collation sorts by the other one (`zhang`, `sha`): another of the right reading. */
+const READ_AS: Readonly<Record<string, string>> = { 长: "常", 厦: "夏" };
+
 const BY_SLUG = Object.fromEntries(
   REFERENCE_LISTS.map((list) => [
     list,
@@ -177,6 +180,13 @@ export function groupedOptions(
   return [...groups.filter(hasChosen), ...groups.filter((group) => !hasChosen(group))];
 }
 
+/** The order of labels for a reader: of the alphabet, in Chinese of pinyin. */
+export function byLabel(locale: ReferenceLocale) {
+  const read = (label: string) => label.replace(/[长厦]/gu, (sign) => READ_AS[sign] ?? sign);
+  return (one: { label: string }, other: { label: string }): number =>
+    COLLATORS[locale].compare(read(one.label), read(other.label));
+}
+
 const SORTED = new Map<string, readonly { value: string; label: string }[]>();
 
 /**
@@ -201,5 +211,5 @@ function sortedOptions(list: ReferenceList, locale: ReferenceLocale) {
     label: item.label[locale],
   }));
   if (!SORTED_BY_LABEL.has(list)) return options;
-  return options.sort((a, b) => COLLATORS[locale].compare(a.label, b.label));
+  return options.sort(byLabel(locale));
 }
