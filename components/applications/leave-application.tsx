@@ -19,8 +19,20 @@ export function LeaveApplication({ current, locale }: LeaveApplicationProps) {
     );
   }
   return (
-    <button className={style} form={ANSWERS_FORM} name="intent" type="submit" value="leave">
-      {words}
-    </button>
+    <>
+      {/* Enter in a field presses the first button of its form, and this header stands before the page. */}
+      <button
+        aria-hidden="true"
+        className="sr-only"
+        form={ANSWERS_FORM}
+        name="intent"
+        tabIndex={-1}
+        type="submit"
+        value="continue"
+      />
+      <button className={style} form={ANSWERS_FORM} name="intent" type="submit" value="leave">
+        {words}
+      </button>
+    </>
   );
 }

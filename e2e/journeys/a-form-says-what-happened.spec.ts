@@ -1,8 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { transaction } from "@/db/client";
 import { makeProject, makeRoom } from "@/db/factories";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { open } from "../admission";
-import { press } from "../applicant";
+import { answersOf, begin, open } from "../admission";
+import { fillIn, press } from "../applicant";
 import { expect, newMember, test } from "../world";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -106,6 +107,20 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator('main [name="since"]')).toHaveValue("2020");
     const count = getTranslator("fr", "ui")("choices.countOf", { count: "0", most: 6 });
     await expect(page.getByText(count, { exact: true })).toHaveCount(1);
+    await context.close();
+  });
+
+  test(`Enter in a field of the application goes on (${how} JavaScript)`, async ({ browser }) => {
+    const { context, page } = await open({ browser, locale: "fr", javaScriptEnabled });
+    await begin(page, "fr", `enter-${randomBytes(6).toString("hex")}@example.org`);
+    const { identity = {}, contact = {} } = answersOf("fr");
+    await page.goto("/fr/apply/identity");
+    await fillIn(page, identity);
+    await page.locator('main [name="familyName"]').press("Enter");
+    await page.waitForURL(/\/fr\/apply\/contact/);
+    await fillIn(page, contact);
+    await page.locator('main [name="phone"]').press("Enter");
+    await page.waitForURL(/\/fr\/apply\/organisation/);
     await context.close();
   });
 
