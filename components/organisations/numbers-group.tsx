@@ -17,7 +17,7 @@ const ONLY_WITH_PARENT =
 
 // The kinds of `numberOf` that may have none: only for them does the label say "(optional)".
 const OPTIONAL_FOR_SOME =
-  "[form:not(:has([name=kind]>:is([value=start-up],[value=association],[value=research-lab],[value=cultural-institution],[value=media]):checked))_&_label>span+span]:hidden";
+  "[form:not(:has([name=kind]>:is([value=start-up],[value=association],[value=research-lab],[value=cultural-institution],[value=media]):checked))_&_label>span~span]:hidden";
 
 /** The numbers that an organisation has in its country. */
 export function NumbersGroup({ entry, locale }: FormGroupProps) {
