@@ -44,6 +44,7 @@ const faults = (change: Partial<ApplicationAnswers>, more = {}) =>
 
 test("a complete application has no fault", () => {
   expect(faults({})).toEqual([]);
+  expect(faults({ nameZh: "欧阳 娜娜" })).toEqual([]);
 });
 
 describe("each answer that is bad", () => {
@@ -54,6 +55,7 @@ describe("each answer that is bad", () => {
     [{ nameOrder: undefined }, "nameOrder notChosen"],
     [{ givenName: "Ag\u0430the" }, "givenName nameMixed"],
     [{ nameZh: "Lin" }, "nameZh notAHanName"],
+    [{ nameZh: "林\u2060美桦" }, "nameZh nameInvisible"],
     [{ familyName: "林" }, "familyName latinLetters"],
     [{ jobTitle: { fr: "Directrice" } }, "jobTitle.zh required"],
     [{ jobTitle: { zh: "总", fr: "x".repeat(121) } }, "jobTitle.fr tooLong"],

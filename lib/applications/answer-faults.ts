@@ -5,9 +5,14 @@ import { type Tick, ticksInForce } from "@/lib/consents/tick";
 import type { ErrorCode, ErrorValues } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { isHanName, isWechatId } from "@/lib/core/text/contact-formats";
+import { isWechatId } from "@/lib/core/text/contact-formats";
 import { countGraphemes } from "@/lib/core/text/fields";
-import { latinFault, nameFault, organisationNameFault } from "@/lib/core/text/names";
+import {
+  chineseNameFault,
+  latinFault,
+  nameFault,
+  organisationNameFault,
+} from "@/lib/core/text/names";
 import { isPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/core/text/website";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
@@ -77,7 +82,7 @@ function localizedText(
 
 function names(
   answers: ApplicationAnswers,
-  fields: readonly ("familyName" | "givenName" | "nameZh" | "legalName" | "chineseName")[],
+  fields: readonly ("familyName" | "givenName" | "legalName" | "chineseName")[],
   faultOf: (name: string) => ErrorCode | null,
 ): Found[] {
   return fields.map((field) => [field, faultOf(answers[field] ?? "") ?? false]);
@@ -95,11 +100,11 @@ const RULES: Record<FormStep, Rule> = {
   identity: (answers, { locale }) => [
     text(answers, "familyName"),
     text(answers, "givenName"),
-    ...names(answers, ["familyName", "givenName", "nameZh"], nameFault),
+    ...names(answers, ["familyName", "givenName"], nameFault),
     ...names(answers, ["familyName", "givenName"], latinFault),
     chosen(answers, "nameOrder"),
     ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
-    ["nameZh", Boolean(answers.nameZh) && !isHanName(answers.nameZh ?? "") && "notAHanName"],
+    ["nameZh", Boolean(answers.nameZh) && (chineseNameFault(answers.nameZh ?? "") ?? false)],
     ...localizedText(answers, "jobTitle", locale),
     ["languages", isEmpty(answers.languages) && "notChosen"],
   ],

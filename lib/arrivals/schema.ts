@@ -6,7 +6,7 @@ import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { code, type ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { choice, choices, localized, onceRight, rowId, rowVersion } from "@/lib/core/text/fields";
-import { optionalNameLine } from "@/lib/core/text/names";
+import { optionalChineseName, optionalNameLine } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
 import { nameFaults } from "@/lib/members/settled-names";
 
@@ -29,7 +29,7 @@ export const comeInInput = z
     ...passwordByLink,
     familyName: optionalNameLine(PROFILE_MAX.name),
     givenName: optionalNameLine(PROFILE_MAX.name),
-    nameZh: optionalNameLine(PROFILE_MAX.nameZh),
+    nameZh: optionalChineseName(PROFILE_MAX.nameZh),
     nameOrder: choice(NAME_ORDERS),
     letters: choice(LOCALES),
     jobTitle: localized(PROFILE_MAX.jobTitle, true),

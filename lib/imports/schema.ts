@@ -4,7 +4,11 @@ import { code, type ErrorCode } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { languageOfName } from "@/lib/core/i18n/localized-text";
 import { email, onceRight, optionalLine } from "@/lib/core/text/fields";
-import { optionalNameLine, organisationNameFault } from "@/lib/core/text/names";
+import {
+  optionalChineseName,
+  optionalNameLine,
+  organisationNameFault,
+} from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
 import { nameFaults, settleNames, type TypedNames } from "@/lib/members/settled-names";
 import { ORGANISATION_MAX } from "@/lib/organisations/organisation-content";
@@ -75,11 +79,6 @@ const organisation = optionalLine(ORGANISATION_MAX.name).superRefine((name, cont
   if (fault) refuse(context, fault);
 });
 
-const chineseName = optionalNameLine(PROFILE_MAX.nameZh).refine(
-  (name) => name === "" || /\p{Script=Han}/u.test(name),
-  code("notAHanName"),
-);
-
 function namesFit(row: TypedNames, context: z.core.$RefinementCtx) {
   for (const fault of nameFaults(row)) {
     context.addIssue({ code: "custom", path: [fault.field], message: fault.code });
@@ -103,7 +102,7 @@ export const personInput = (
     .strictObject({
       familyName: holds(optionalNameLine(PROFILE_MAX.name)),
       givenName: holds(optionalNameLine(PROFILE_MAX.name)),
-      nameZh: holds(chineseName),
+      nameZh: holds(optionalChineseName(PROFILE_MAX.nameZh)),
       email: holds(email),
       organisation: holds(organisation),
       jobTitle: holds(optionalLine(PROFILE_MAX.jobTitle)),

@@ -86,6 +86,8 @@ describe("refusals name the field with a code", () => {
     ],
     ["a name too long", { givenName: "a".repeat(81) }, { givenName: "tooLong" }],
     ["a name of two lines", { familyName: "a\nb" }, { familyName: "oneLine" }],
+    ["a Chinese name in Latin letters", { nameZh: "Agathe" }, { nameZh: "notAHanName" }],
+    ["a Chinese name with its reading", { nameZh: "林美桦 (Lin)" }, { nameZh: "notAHanName" }],
     ["NUL in a text", { bio: { fr: "a\0b" } }, { "bio.fr": "unreadableCharacters" }],
     ["half a character", { needs: { zh: "\ud800" } }, { "needs.zh": "unreadableCharacters" }],
     ["a text too long", { offers: { en: "a".repeat(801) } }, { "offers.en": "tooLong" }],

@@ -15,7 +15,7 @@ import {
   rowVersion,
   ticked,
 } from "@/lib/core/text/fields";
-import { optionalNameLine } from "@/lib/core/text/names";
+import { optionalChineseName, optionalNameLine } from "@/lib/core/text/names";
 import { isPhone, readPhone } from "@/lib/core/text/phone-numbers";
 import { FIELDS, type MemberField } from "./policy";
 import { latinFaults, settleNames, type TypedNames } from "./settled-names";
@@ -70,7 +70,7 @@ const profileFields = z.strictObject({
   familyName: optionalNameLine(PROFILE_MAX.name),
   givenName: optionalNameLine(PROFILE_MAX.name),
   nameOrder: choice(NAME_ORDERS),
-  nameZh: optionalNameLine(PROFILE_MAX.nameZh),
+  nameZh: optionalChineseName(PROFILE_MAX.nameZh),
   originalLocale: choice(LOCALES),
   jobTitle: localized(PROFILE_MAX.jobTitle, true),
   bio: localized(PROFILE_MAX.bio),
@@ -125,7 +125,7 @@ export const settleNameInput = z
     intent: ANSWERS,
     familyName: optionalNameLine(PROFILE_MAX.name),
     givenName: optionalNameLine(PROFILE_MAX.name),
-    nameZh: optionalNameLine(PROFILE_MAX.nameZh),
+    nameZh: optionalChineseName(PROFILE_MAX.nameZh),
   })
   .transform(({ version, intent, ...typed }, context) => {
     if (intent === "keep") return { version, names: null };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameFault, organisationNameFault } from "./names";
+import { chineseNameFault, nameFault, organisationNameFault } from "./names";
 
 test.each([
   "O'Brien",
@@ -70,3 +70,18 @@ test.each(["S.A.R.L. Dupont", "Dupont Co.Ltd", "St. Gobain", "Lyon.Confluence"])
     expect(organisationNameFault(name)).toBeNull();
   },
 );
+
+test.each(["赵文琦", "欧阳 娜娜", "欧阳\u3000娜娜", "让·穆兰", "葛\u{e0100}城"])(
+  "%s is a person's name in Chinese characters",
+  (name) => expect(chineseNameFault(name)).toBeNull(),
+);
+
+test.each([
+  ["Agathe", "notAHanName"],
+  ["林美桦 (Lin)", "notAHanName"],
+  ["Wu 佳绫", "notAHanName"],
+  ["林 美 桦", "notAHanName"],
+  ["さくら", "notAHanName"],
+  ["林", "notAHanName"],
+  ["林\u200b美桦", "nameInvisible"],
+])("%j is none: %s", (name, code) => expect(chineseNameFault(name)).toBe(code));

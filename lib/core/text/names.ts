@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ErrorCode } from "../errors";
+import { isHanName } from "./contact-formats";
 import { optionalLine } from "./fields";
 
 /** Scripts that share their words, then those whose letters look like theirs (UTS #39, highly restrictive). */
@@ -49,8 +50,18 @@ export function organisationNameFault(name: string): ErrorCode | null {
   return nameFault(name) ?? (isAddress ? "nameHasAddress" : null);
 }
 
+/** A person's name in Chinese characters; one space may part the surname from the rest (`欧阳 娜娜`). Null for a good one. */
+export function chineseNameFault(name: string): ErrorCode | null {
+  const joined = name.replace(NEEDED, "").replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/u, "");
+  return nameFault(name) ?? (isHanName(joined) ? null : "notAHanName");
+}
+
 /** One line that holds a person's name, at most `max` graphemes, or nothing. */
 export const optionalNameLine = (max: number) => optionalLine(max).superRefine(refuse(nameFault));
+
+/** The same for a name in Chinese characters. */
+export const optionalChineseName = (max: number) =>
+  optionalLine(max).superRefine(refuse((name) => (name === "" ? null : chineseNameFault(name))));
 
 function refuse(faultOf: (name: string) => ErrorCode | null) {
   return (name: string, context: z.RefinementCtx) => {
