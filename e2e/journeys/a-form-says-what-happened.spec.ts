@@ -104,6 +104,18 @@ for (const javaScriptEnabled of [true, false]) {
       const link = summary.locator(`a[href="#field-${field}"]`);
       await expect(link).toContainText(label);
     }
+    // One goes down the page by them.
+    const isInOrder = await summary.locator("a").evaluateAll((links) => {
+      const fields = links.map((link) =>
+        document.getElementById(link.getAttribute("href")?.slice(1) ?? ""),
+      );
+      return fields.every((field, at) => {
+        const next = fields[at + 1];
+        const place = next && field ? field.compareDocumentPosition(next) : 4;
+        return field !== null && (place & 4) === 4;
+      });
+    });
+    expect(isInOrder).toBe(true);
     await expect(page.locator('main [name="since"]')).toHaveValue("2020");
     const count = getTranslator("fr", "ui")("choices.countOf", { count: "0", most: 6 });
     await expect(page.getByText(count, { exact: true })).toHaveCount(1);

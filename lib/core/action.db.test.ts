@@ -68,6 +68,21 @@ test("a refusal names each field as its form does, all at once", async () => {
   });
 });
 
+test("what is refused is told in the order of the page, whatever the order of the rules", async () => {
+  const input = z.strictObject({ words: line(20), name: line(20), boxes: z.array(z.string()) });
+  const send = visitorAction(input, async () => ({}));
+  const data = new FormData();
+  for (const name of ["_label.name", "name", "_label.boxes", "_label.words", "words"]) {
+    data.set(name, "");
+  }
+  const state = await send(IDLE, data);
+  const { fields = {}, labels = {} } = state as Record<"fields" | "labels", object>;
+  expect([Object.keys(fields), Object.keys(labels)]).toEqual([
+    ["name", "boxes", "words"],
+    ["name", "boxes", "words"],
+  ]);
+});
+
 test.each([true, false])(
   "a form that waits too long for a lock is given back; whoever has no script (%s) gets a 503",
   async (wantsPage) => {

@@ -21,7 +21,7 @@ import type { Catalogue } from "./i18n/catalogues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
 import { path } from "./paths";
-import { readForm, readLabels } from "./text/read-form";
+import { inPageOrder, readForm, readLabels } from "./text/read-form";
 
 export type NoticeCode = keyof Catalogue["notices"];
 
@@ -106,8 +106,8 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     const { input, values } = readForm(data);
     const sender: Sender = {
+      data,
       key: data.get("_key"),
-      labels: readLabels(data),
       viewer: null,
       request: null,
     };
@@ -167,8 +167,8 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
 
 /** What is known of a form and of who sends it, by the time it is refused. */
 type Sender = {
+  data: FormData;
   key: unknown;
-  labels: Record<string, string>;
   viewer: Viewer | null;
   request: RequestFacts | null;
 };
@@ -177,7 +177,7 @@ type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
 async function refused(
   state: Refusal,
-  { key, labels, viewer, request }: Sender,
+  { data, key, viewer, request }: Sender,
   code: ErrorCode = "checkFields",
 ): Promise<Refusal> {
   logRefusal({
@@ -190,8 +190,11 @@ async function refused(
   await keepRefusal(code, state.message, state.values);
   const reader = readerOf(key) ?? undefined;
   if (state.status === "failed") return { ...state, reader };
-  const named = Object.keys(state.fields).map((field) => [field, labels[field] ?? ""]);
-  return { ...state, labels: Object.fromEntries(named), reader };
+  const labels = readLabels(data);
+  const order = inPageOrder(Object.keys(state.fields), data);
+  const fields = Object.fromEntries(order.map((field) => [field, state.fields[field] ?? ""]));
+  const named = Object.fromEntries(order.map((field) => [field, labels[field] ?? ""]));
+  return { ...state, fields, labels: named, reader };
 }
 
 async function commit(

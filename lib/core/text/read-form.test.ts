@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readForm, readLabels, typedIn } from "./read-form";
+import { inPageOrder, readForm, readLabels, typedIn } from "./read-form";
 
 function form(pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -90,4 +90,21 @@ test("a form says what it calls its fields, cut where no label is so long", () =
   expect(labels.words).toHaveLength(200);
   expect(readForm(sent).values).toEqual({ "title.fr": "Soie" });
   expect(({} as Record<string, string>).x).toBeUndefined();
+});
+
+test("fields stand as on their page: by what was typed, by the label of an empty box, then what was not sent", () => {
+  const sent = new FormData();
+  for (const name of ["version", "_label.familyName", "familyName", "_label.languages"]) {
+    sent.append(name, "");
+  }
+  for (const name of ["title.fr", "title.en", "phone"]) sent.append(name, "");
+  const asked = ["invented", "phone", "title.en", "title", "languages", "familyName"];
+  expect(inPageOrder(asked, sent)).toEqual([
+    "familyName",
+    "languages",
+    "title",
+    "title.en",
+    "phone",
+    "invented",
+  ]);
 });

@@ -61,6 +61,21 @@ export function readLabels(data: FormData): Record<string, string> {
   return labels;
 }
 
+/**
+ * The fields in the order in which the page asks for them, which is that of what it sends; of a box that is not ticked it sends
+ * what it is called. A field of several parts (`title`) stands where the first of them does; what was not sent comes last.
+ */
+export function inPageOrder(fields: readonly string[], data: FormData): string[] {
+  const places = new Map<string, number>();
+  for (const key of data.keys()) {
+    const name = key.replace(/^_label\./, "");
+    const [head = ""] = name.split(".", 1);
+    for (const one of [name, head]) if (!places.has(one)) places.set(one, places.size);
+  }
+  const placeOf = (field: string) => places.get(field) ?? places.size;
+  return [...fields].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Longer than any title; an address takes only so much. */
 const MOST_KEPT = 300;
 
