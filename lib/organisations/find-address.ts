@@ -1,4 +1,6 @@
+import type { ErrorCode } from "@/lib/core/errors";
 import { ORGANISATION_MAX } from "./organisation-content";
+import { isRegistrationNumber } from "./organisation-entry";
 
 /** What the address of a new organisation says. */
 export type FindAddress = {
@@ -6,9 +8,11 @@ export type FindAddress = {
   number: string;
   /** To ask for name and number, to look whether it is known, to describe it although one of its name is known. */
   step: "find" | "look" | "describe";
+  /** What was wrong when the form was sent, by its field: it is asked again. */
+  faults: { name?: ErrorCode; registrationId?: ErrorCode };
 };
 
-/** Reads the address; without a name, or to change it, the first question is asked again. */
+/** Reads the address; without a name, with a number that is none, or to change them, the first question is asked again. */
 export function readFindAddress(asked: Record<string, string | string[] | undefined>): FindAddress {
   const text = (name: string, max: number) =>
     Array.from(
@@ -21,7 +25,13 @@ export function readFindAddress(asked: Record<string, string | string[] | undefi
       .join("");
   const name = text("name", ORGANISATION_MAX.name);
   const number = text("registrationId", ORGANISATION_MAX.number);
-  const isAsked = name !== "" && asked.change === undefined;
-  if (!isAsked) return { name, number, step: "find" };
-  return { name, number, step: asked.another === undefined ? "look" : "describe" };
+  const faults: FindAddress["faults"] = {};
+  const isSent = asked.name !== undefined && asked.change === undefined;
+  if (isSent && name === "") faults.name = "required";
+  if (isSent && number !== "" && !isRegistrationNumber(number)) {
+    faults.registrationId = "notARegistrationNumber";
+  }
+  const isAsked = isSent && Object.keys(faults).length === 0;
+  if (!isAsked) return { name, number, step: "find", faults };
+  return { name, number, step: asked.another === undefined ? "look" : "describe", faults };
 }

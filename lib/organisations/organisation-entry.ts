@@ -34,6 +34,10 @@ export function newEntry(
   };
 }
 
+/** Whether the text is a number that such an entry begins with: SIREN, SIRET, French VAT, Unified Social Credit Code. */
+export const isRegistrationNumber = (text: string): boolean =>
+  numbersIn(compactNumber(text)).country !== undefined;
+
 type Numbers = { country?: Country; siren?: string; siret?: string; vat?: string; uscc?: string };
 
 function numbersIn(number: string): Numbers {

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -24,9 +25,12 @@ type NewOrganisationPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: NewOrganisationPageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "organisations");
-  return { title: t("find.title"), robots: { index: false } };
+export async function generateMetadata(props: NewOrganisationPageProps): Promise<Metadata> {
+  const locale = await pageLocale(props.params);
+  const t = getTranslator(locale, "organisations");
+  const { faults } = readFindAddress(await props.searchParams);
+  const prefix = Object.keys(faults).length > 0 ? formCopy(locale).errorPrefix : "";
+  return { title: prefix + t("find.title"), robots: { index: false } };
 }
 
 /** First whether the club knows it already, then all about it. */
