@@ -11,15 +11,22 @@ type SimilarListProps = {
   asked: { name: string; number: string };
 };
 
-/** What the club has of this name or number: open it, join it; or, of another number, say that it is another one. */
+const BY = {
+  name: "similar.byName",
+  number: "similar.byNumber",
+  alike: "similar.byAlike",
+} as const;
+
+/** What the club has of this name or number, or of a name like it: open it, join it; or, of another number, say that it is another one. */
 export function SimilarList({ locale, found, asked }: SimilarListProps) {
   const t = getTranslator(locale, "organisations");
+  const isAlike = found.every(({ by }) => by === "alike");
   const isSameNumber = found.some(({ by }) => by === "number");
   const again = { name: asked.name, registrationId: asked.number };
   return (
     <section aria-labelledby="similar" className="max-w-2xl">
       <h2 className="mb-4 font-semibold text-xl" id="similar">
-        {t("similar.title", { count: found.length })}
+        {t(isAlike ? "similar.titleAlike" : "similar.title", { count: found.length })}
       </h2>
       <ul className="space-y-4">
         {found.map(({ id, slug, name, place, by }) => (
@@ -28,9 +35,7 @@ export function SimilarList({ locale, found, asked }: SimilarListProps) {
               {name.text}
             </p>
             <p className="text-muted text-sm">
-              {[t(by === "number" ? "similar.byNumber" : "similar.byName"), place]
-                .filter(Boolean)
-                .join("\u00a0· ")}
+              {[t(BY[by]), place].filter(Boolean).join("\u00a0· ")}
             </p>
             <p className="mt-4 flex flex-wrap gap-3">
               <LinkButton href={path(locale, `/organisations/${slug}`)}>

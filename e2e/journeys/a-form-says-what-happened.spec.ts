@@ -136,6 +136,34 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 
+  test(`an organisation is looked for by a part of its name (${how} JavaScript)`, async ({
+    browser,
+  }) => {
+    const member = await newMember("fr", "Chercheur", "Odile");
+    const stage = { browser, locale: "fr", javaScriptEnabled } as const;
+    const { context, page } = await open(stage, member.email);
+    const t = getTranslator("fr", "organisations");
+    const errors = getTranslator("fr", "errors");
+    await page.goto("/fr/organisations/new");
+    await press(page, t("find.submit"));
+    const summary = page.locator("[data-error-summary]");
+    await expect(summary).toContainText(errors("required"));
+    await fillIn(page, { name: "BioCalixe", registrationId: "123" });
+    await press(page, t("find.submit"));
+    await expect(summary).toContainText(errors("notARegistrationNumber"));
+    await expect(page.locator("main [name=registrationId]")).toHaveValue("123");
+    for (const [name, known] of [
+      ["BioCalixe", "BioCalixe Diagnostics"],
+      ["蒙布勒朗", "Soierie Montbrelant"],
+    ] as const) {
+      await page.goto("/fr/organisations/new");
+      await fillIn(page, { name });
+      await press(page, t("find.submit"));
+      await expect(page.getByText(known, { exact: true })).toBeVisible();
+    }
+    await context.close();
+  });
+
   test(`the way back to a list keeps the search (${how} JavaScript)`, async ({ browser }) => {
     const stage = { browser, locale: "fr", javaScriptEnabled } as const;
     const { context, page } = await open(stage);

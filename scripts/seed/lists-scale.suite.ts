@@ -7,6 +7,7 @@ import { readDirectoryFilters } from "@/lib/directory/directory-filters";
 import { readMembers } from "@/lib/directory/queries";
 import { readOrganisations } from "@/lib/organisations/listing.queries";
 import { readOrganisationFilters } from "@/lib/organisations/organisation-filters";
+import { listOrganisationsNamedLike } from "@/lib/organisations/similar.queries";
 import { readProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
 import { filledClub, SIZE } from "./filled-club";
@@ -188,6 +189,8 @@ test("three characters are found where they stand together", async () => {
 describe(`a page of ${SIZE.organisations} organisations reads no more than it shows`, () => {
   const readAs = (eyes: Viewer | null, asked: Asked) =>
     weigh(() => readOrganisations(db, eyes, readOrganisationFilters(asked), "fr"));
+  const alike = (eyes: Viewer, q: string) =>
+    listOrganisationsNamedLike(eyes, q, "fr", async (run) => run(db));
 
   test.each<[Asked, number]>([
     [{}, 500],
@@ -206,6 +209,8 @@ describe(`a page of ${SIZE.organisations} organisations reads no more than it sh
       expect(buffers).toBeLessThanOrEqual(most);
       expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
       expect(list.cards.length).toBe(Math.min(24, list.total));
+      const like = await weigh(() => alike(eyes ?? viewer, `${asked.q ?? "soie"}`));
+      expect(like.buffers).toBeLessThanOrEqual(most);
     }
   });
 });

@@ -18,7 +18,11 @@ import { createOrganisationAction } from "@/lib/organisations/actions";
 import { readFindAddress } from "@/lib/organisations/find-address";
 import { newEntry } from "@/lib/organisations/organisation-entry";
 import { canCreateOrganisation } from "@/lib/organisations/policy";
-import { isNumberOutOfSight, listSimilarOrganisations } from "@/lib/organisations/similar.queries";
+import {
+  isNumberOutOfSight,
+  listOrganisationsNamedLike,
+  listSimilarOrganisations,
+} from "@/lib/organisations/similar.queries";
 
 type NewOrganisationPageProps = {
   params: Promise<{ locale: string }>;
@@ -43,11 +47,15 @@ export default async function NewOrganisationPage(props: NewOrganisationPageProp
   const refusal = step === "find" ? null : await spendDirectoryPage(viewer, locale);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const { name, number } = asked;
-  const found =
+  const same =
     step === "find"
       ? []
       : await listSimilarOrganisations(viewer, { names: [name], number }, locale);
-  const isSameNumber = found.some(({ by }) => by === "number");
+  const isSameNumber = same.some(({ by }) => by === "number");
+  const isLooked = step === "look" && !isSameNumber;
+  const alike = isLooked ? await listOrganisationsNamedLike(viewer, name, locale) : [];
+  const others = alike.filter(({ id }) => same.every((one) => one.id !== id));
+  const found = [...same, ...others].slice(0, 5);
   const isKnown = found.length > 0 && (step === "look" || isSameNumber);
   const isOutOfSight = step !== "find" && !isKnown && (await isNumberOutOfSight(viewer, number));
   const isForm = step !== "find" && !isKnown && !isOutOfSight;
@@ -72,7 +80,7 @@ export default async function NewOrganisationPage(props: NewOrganisationPageProp
         <OrganisationForm
           action={createOrganisationAction}
           entry={newEntry(asked, locale)}
-          isAnother={found.length > 0}
+          isAnother={same.length > 0}
           locale={locale}
           saved={null}
         />
