@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { transaction } from "@/db/client";
+import { query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeProject } from "@/db/factories";
-import { knownBrowsers } from "@/db/schema/accounts";
+import { knownBrowsers, sessions } from "@/db/schema/accounts";
+import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "../core/auth/viewer-type";
+import { record } from "../core/events/record";
+import { endSessions } from "../sessions/mutations";
 import { getAccountDossier, listAccounts } from "./accounts.queries";
 import { accountFilters } from "./schema";
 
@@ -56,6 +60,47 @@ describe("accounts", () => {
     const { rows } = await list(administrator, { q: mark });
     expect(rows[0]?.lastSeenAt).toEqual(seenAt);
     expect((await getAccountDossier(administrator, accountId, "fr"))?.lastSeenAt).toEqual(seenAt);
+  });
+
+  test("were here when they were, once all their sessions were ended at once", async () => {
+    const gone = await transaction((tx) => makeMember(tx, {}));
+    const { accountId } = gone;
+    const lastSeenAt = async () =>
+      (await getAccountDossier(administrator, accountId, "fr"))?.lastSeenAt;
+    const end = () => transaction((tx) => endSessions(tx, "portal", { accountId }));
+    await end();
+    expect(await lastSeenAt()).toBeNull();
+    const [earlier, seenAt] = ["2026-05-04T07:30:00.000Z", "2026-05-19T16:02:00.000Z"];
+    await transaction((tx) =>
+      tx.insert(sessions).values(
+        [earlier, seenAt].map((at) => ({
+          accountId,
+          tokenHash: randomUUID(),
+          seenAt: new Date(at),
+          expiresAt: new Date("2094-01-01T00:00:00.000Z"),
+        })),
+      ),
+    );
+    expect(await end()).toBe(2);
+    expect(await lastSeenAt()).toEqual(new Date(seenAt));
+    await end();
+    expect(await lastSeenAt()).toEqual(new Date(seenAt));
+  });
+
+  test("were here when they signed in, also once nothing of it is left but the trail", async () => {
+    const { accountId } = await transaction((tx) => makeMember(tx, {}));
+    const subjectId = randomUUID();
+    await transaction((tx) =>
+      record(tx, { accountId }, { name: "session.started", subjectType: "session", subjectId }),
+    );
+    const [event] = await query((db) =>
+      db
+        .select({ at: auditEvents.createdAt })
+        .from(auditEvents)
+        .where(eq(auditEvents.subjectId, subjectId)),
+    );
+    const account = await getAccountDossier(administrator, accountId, "fr");
+    expect(account?.lastSeenAt).toEqual(event?.at);
   });
 
   test("open with their projects", async () => {

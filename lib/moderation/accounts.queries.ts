@@ -4,6 +4,7 @@ import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
 import { accounts, knownBrowsers, sessions } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
+import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -93,11 +94,20 @@ export const matchesFilters = ({ q, status, role }: Omit<AccountFilters, "page">
     role ? eq(accounts.role, role) : undefined,
   );
 
-/** A session that was ended or has run out is gone; the browser it was started with is known for a year. */
+/**
+ * A session that was ended or has run out is gone, with it the browser it was started with where all were ended at once
+ * (`endSessions`): the trail still tells when each was started, and when the last of those was used.
+ */
 const lastSeen = sql<Date | null>`greatest(
   (select max(${sessions.seenAt}) from ${sessions} where ${sessions.accountId} = ${accounts.id}),
   (select max(${knownBrowsers.seenAt}) from ${knownBrowsers}
-    where ${knownBrowsers.accountId} = ${accounts.id})
+    where ${knownBrowsers.accountId} = ${accounts.id}),
+  (select max(${auditEvents.createdAt}) from ${auditEvents}
+    where ${auditEvents.actorId} = ${accounts.id} and ${auditEvents.name} = 'session.started'),
+  (select max((${auditDetails.personal} ->> 'seenAt')::timestamptz) from ${auditEvents}
+    join ${auditDetails} on ${auditDetails.eventId} = ${auditEvents.id}
+    where ${auditEvents.subjectType} = 'account' and ${auditEvents.subjectId} = ${accounts.id}
+    and ${auditEvents.name} = 'session.all-ended')
 )`.mapWith(accounts.createdAt);
 
 function matchesAccount(text: string): SQL | undefined {

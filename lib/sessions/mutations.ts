@@ -200,7 +200,7 @@ export async function endSession(
 
 /**
  * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Forgets the browsers that
- * the account knows, except that of the kept session, and cancels an address change that waits: one of the others may
+ * the account knows, except that of the kept session, keeps in the trail when the ended ones were last used, and cancels an address change that waits: one of the others may
  * have asked for it. Gives the number of sessions.
  * Throws `notFound` for whoever may not.
  */
@@ -214,7 +214,8 @@ export async function endSessions(
   const gone = await tx
     .delete(sessions)
     .where(and(eq(sessions.accountId, input.accountId), others))
-    .returning({ id: sessions.id });
+    .returning({ seenAt: sessions.seenAt });
+  const seenAt = Math.max(...gone.map((session) => session.seenAt.getTime()));
   const otherBrowsers = input.kept ? ne(knownBrowsers.sessionId, input.kept) : undefined;
   await tx
     .delete(knownBrowsers)
@@ -233,6 +234,9 @@ export async function endSessions(
     subjectType: "account",
     subjectId: input.accountId,
     data: { count: gone.length, others: input.kept !== undefined },
+    personal: gone.length
+      ? { accountId: input.accountId, facts: { seenAt: new Date(seenAt).toISOString() } }
+      : undefined,
   });
   return gone.length;
 }
