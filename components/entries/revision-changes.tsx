@@ -18,7 +18,7 @@ type RevisionChangesProps = {
 export function RevisionChanges({ noun, live, proposed, locale }: RevisionChangesProps) {
   const t = getTranslator(locale, "entries");
   const texts = listTextChanges(noun.fields, live, proposed);
-  const choices = listChoiceChanges(noun.fields, live, proposed, locale);
+  const choices = listChoiceChanges(noun, live, proposed, locale);
   if (texts.length + choices.length === 0) return <p>{t("revision.noChange")}</p>;
   return (
     <div className="space-y-6">

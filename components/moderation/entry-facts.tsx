@@ -13,7 +13,7 @@ export function EntryFacts({ noun, locale, content }: EntryFactsProps) {
     <DefinitionList
       items={choicesOf(noun.fields).map((name) => ({
         term: dossierField(noun, name, locale),
-        value: chosenWords(noun.fields, content, name, locale),
+        value: chosenWords(noun, content, name, locale),
       }))}
     />
   );

@@ -18,7 +18,7 @@ type SinceLastReadProps = {
 /** What has changed since the team read it and sent it back. */
 export function SinceLastRead(props: SinceLastReadProps) {
   const { noun, lastRead, now, locale, levels = [], note } = props;
-  const choices = [...listChoiceChanges(noun.fields, lastRead, now, locale), ...levels];
+  const choices = [...listChoiceChanges(noun, lastRead, now, locale), ...levels];
   const texts = listTextChanges(noun.fields, lastRead, now);
   return (
     <TitledPart id="since" title={getTranslator(locale, "admin")("dossier.since")}>

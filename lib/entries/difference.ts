@@ -4,6 +4,7 @@ import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
 import { choicesOf, type Description, fieldsLike } from "./description";
+import type { Noun } from "./noun";
 import { chosenWords } from "./value-words";
 
 export type TextChange = { field: string; language: Locale; parts: DiffPart[] };
@@ -23,14 +24,9 @@ export function listTextChanges(fields: Description, before: object, after: obje
 }
 
 /** The choices that changed, before and after in words of the reader's language. */
-export const listChoiceChanges = (
-  fields: Description,
-  before: object,
-  after: object,
-  locale: Locale,
-) =>
-  wordChanges(choicesOf(fields), before, after, (field, content) =>
-    chosenWords(fields, content, field, locale),
+export const listChoiceChanges = (noun: Noun, before: object, after: object, locale: Locale) =>
+  wordChanges(choicesOf(noun.fields), before, after, (field, content) =>
+    chosenWords(noun, content, field, locale),
   );
 
 /** The same for who reads the full text and who learns whose it is, which a draft may still change. */

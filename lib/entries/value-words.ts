@@ -4,9 +4,9 @@ import { formatDay, formatMinute, formatPartDay } from "@/lib/core/dates";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
-import { type Description, type Field, listOf } from "./description";
+import { type Field, listOf } from "./description";
 import type { Noun } from "./noun";
-import { fieldName } from "./noun-words";
+import { fieldName, nounWords } from "./noun-words";
 
 type Chosen = number | boolean | string | string[] | StoredSource[] | null;
 
@@ -42,21 +42,20 @@ export function openedWords({ opened }: Pick<StoredSource, "opened">, locale: Lo
   return opened ? t("sources.openedOn", { day: formatDay(opened, locale) }) : t("sources.unopened");
 }
 
-/** The same of a field of a content, whatever its kind. */
-export function chosenWords(
-  fields: Description,
-  content: object,
-  name: string,
-  locale: Locale,
-): string {
-  const field = fields[name];
+/** The same of a field of a content, whatever its kind; of a `state` as the editor of the noun calls it. */
+export function chosenWords(noun: Noun, content: object, name: string, locale: Locale): string {
+  const field = noun.fields[name];
   const value = (content as Record<string, Chosen>)[name] ?? null;
-  return field ? valueWords(field, value, locale) : "";
+  if (!field) return "";
+  const own = `choices.${name}.${value}` as const;
+  const say = nounWords(noun, locale);
+  if (field.kind === "state" && say.has(own)) return say(own);
+  return valueWords(field, value, locale);
 }
 
 /** What was chosen in some fields, each with what it is called, for a list of facts. */
 export const factsOf = (noun: Noun, names: readonly string[], content: object, locale: Locale) =>
   names.map((name) => ({
     term: fieldName(noun, name, locale),
-    value: chosenWords(noun.fields, content, name, locale),
+    value: chosenWords(noun, content, name, locale),
   }));

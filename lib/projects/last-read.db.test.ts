@@ -8,7 +8,7 @@ import { publishEntry, reopenEntry, saveEntry, turnDownEntry } from "@/lib/entri
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { archiveProject, submitProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
-import { PROJECT, type ProjectContent } from "./project";
+import { PROJECT, PROJECTS, type ProjectContent } from "./project";
 import { proposeRevision, submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -137,7 +137,7 @@ test("what was kept before a field existed is still read, as empty or as it is n
   expect(listTextChanges(PROJECT, lastRead, content).map(({ field }) => field)).toContain(
     "summary",
   );
-  expect(listChoiceChanges(PROJECT, lastRead, content, "fr").map(({ field }) => field)).toContain(
+  expect(listChoiceChanges(PROJECTS, lastRead, content, "fr").map(({ field }) => field)).toContain(
     "cities",
   );
 });

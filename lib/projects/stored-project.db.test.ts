@@ -74,7 +74,7 @@ const storedOnes = (): [string, unknown][] => [
 function draw(content: ProjectContent, beside: ProjectContent) {
   for (const locale of ["fr", "zh"] as const) {
     listTextChanges(PROJECT, beside, content);
-    listChoiceChanges(PROJECT, beside, content, locale);
+    listChoiceChanges(PROJECTS, beside, content, locale);
     listLevelChanges(beside, content, locale);
   }
   expect(Object.keys(content).sort()).toEqual(Object.keys(live).sort());

@@ -2,13 +2,15 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EntryField } from "@/components/entries/entry-field";
+import { referenceItems } from "@/db/reference/lists";
 import { ASKS } from "@/lib/asks/ask";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { fieldsLike } from "@/lib/entries/description";
+import { choicesOf, fieldsLike } from "@/lib/entries/description";
 import { sectionsOf } from "@/lib/entries/editor-steps";
 import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { chosenWords } from "@/lib/entries/value-words";
 import { EVENTS } from "@/lib/events/event";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { HERITAGE } from "@/lib/heritage/heritage";
@@ -28,6 +30,20 @@ test.each(NOUNS)("each field and each section of a $kind has a name in each lang
     for (const section of sectionsOf(noun.fields)) {
       expect(say(`steps.${section}`)).toBeTruthy();
       expect(say(`stepHints.${section}`)).toBeTruthy();
+    }
+  }
+});
+
+test.each(NOUNS)("no value that is chosen in a $kind is shown as it is kept", (noun) => {
+  for (const name of choicesOf(noun.fields)) {
+    const field = noun.fields[name];
+    const of = field && "of" in field ? field.of : [];
+    const values = typeof of === "string" ? referenceItems(of).map(({ slug }) => slug) : of;
+    for (const [locale, value] of LOCALES.flatMap((one) =>
+      values.map((slug) => [one, slug] as const),
+    )) {
+      const content = { [name]: field?.kind === "choices" ? [value] : value };
+      expect(chosenWords(noun, content, name, locale), `${name} ${locale}`).not.toBe(value);
     }
   }
 });

@@ -36,7 +36,7 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
       ) : null}
       <TitledPart id="changes" title={getTranslator(locale, "admin")("dossier.changes")}>
         <DossierChanges
-          choices={listChoiceChanges(noun.fields, live, proposed, locale)}
+          choices={listChoiceChanges(noun, live, proposed, locale)}
           locale={locale}
           noun={noun}
           texts={listTextChanges(noun.fields, live, proposed)}
