@@ -95,6 +95,7 @@ function DecisionFields(props: ApplicationDecisionFormProps) {
           label={t("decide.words")}
           maxLength={VETTING_WORDS_MAX}
           name="words"
+          optional={t("decide.wordsOptional")}
           rows={4}
         />
       </div>

@@ -46,7 +46,8 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
   const value = new Map<string, unknown>(Object.entries(entry.content)).get(name);
   const list = listOf(field);
   const options = list ? referenceOptions(list, locale) : [];
-  const asked = { name, label, hint, required: field.isNeeded };
+  const optional = say.has(`optional.${name}`) ? say(`optional.${name}`) : undefined;
+  const asked = { name, label, hint, optional, required: field.isNeeded };
   const group = { name, hint, legend: label, required: true };
   switch (field.kind) {
     case "text":

@@ -6,12 +6,14 @@ type FieldLabelProps = {
   children: ReactNode;
   /** Else it is marked optional, in the reader's language. */
   required?: boolean;
+  /** Marks it so in its own words, which say when it is: "(optional online)". */
+  optional?: string;
   hidden?: boolean;
 };
 
 /** The name of a field, above it. */
 export function FieldLabel(props: FieldLabelProps) {
-  const { field, children, required, hidden } = props;
+  const { field, children, required, optional, hidden } = props;
   return (
     <label className={hidden ? "sr-only" : "block font-semibold"} htmlFor={field.id}>
       <span id={field.labelId}>{children}</span>
@@ -19,7 +21,7 @@ export function FieldLabel(props: FieldLabelProps) {
         <input name={field.labelName} type="hidden" value={String(children)} />
       ) : null}
       {required || !field.optionalWord ? null : (
-        <span className="font-normal text-muted"> {field.optionalWord}</span>
+        <span className="font-normal text-muted"> {optional ?? field.optionalWord}</span>
       )}
     </label>
   );

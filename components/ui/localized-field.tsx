@@ -16,6 +16,8 @@ type LocalizedFieldProps = {
   copy: LocalizedFieldCopy;
   hint?: string;
   required?: boolean;
+  /** When it is optional, where it is not always: "(optional online)". */
+  optional?: string;
   rows?: number;
   maxLength?: number;
   defaultValue?: LocalizedText;
@@ -71,6 +73,7 @@ export function LocalizedField(props: LocalizedFieldProps) {
         lang={LANGUAGE_TAG[original]}
         maxLength={maxLength}
         name={`${name}.${original}`}
+        optional={props.optional}
         required={required}
         rows={rows}
       />

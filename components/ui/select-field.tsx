@@ -19,6 +19,8 @@ type SelectFieldProps = {
   emptyLabel?: string;
   hint?: string;
   required?: boolean;
+  /** When it is optional, where it is not always: "(optional online)". */
+  optional?: string;
   defaultValue?: string;
   width?: FieldWidth;
   hideLabel?: boolean;
@@ -38,7 +40,12 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <FieldLabel field={field} hidden={props.hideLabel} required={required}>
+        <FieldLabel
+          field={field}
+          hidden={props.hideLabel}
+          optional={props.optional}
+          required={required}
+        >
           {label}
         </FieldLabel>
         {props.aside}

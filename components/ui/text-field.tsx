@@ -12,6 +12,8 @@ type TextFieldProps = {
   label: string;
   hint?: string;
   required?: boolean;
+  /** When it is optional, where it is not always: "(optional online)". */
+  optional?: string;
   type?: HTMLInputTypeAttribute;
   autoComplete?: string;
   inputMode?: "text" | "email" | "tel" | "url" | "numeric" | "decimal" | "search";
@@ -59,7 +61,12 @@ export function TextField(props: TextFieldProps) {
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <FieldLabel field={field} hidden={props.hideLabel} required={required}>
+        <FieldLabel
+          field={field}
+          hidden={props.hideLabel}
+          optional={props.optional}
+          required={required}
+        >
           {label}
         </FieldLabel>
         {props.aside}

@@ -43,6 +43,8 @@ export type NounCatalogue = {
   fields: Words;
   facts: Words;
   hints: Words;
+  /** When a field is optional that is needed at times: "(optional online)". */
+  optional?: Words;
   steps: Words;
   stepHints: Words;
   editor: { title: string; back: string; steps: string; submit: string };

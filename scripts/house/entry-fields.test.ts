@@ -2,18 +2,22 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EntryField } from "@/components/entries/entry-field";
+import { FormContext } from "@/components/ui/form-context";
 import { referenceItems } from "@/db/reference/lists";
 import { ASKS } from "@/lib/asks/ask";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
+import { IDLE } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choicesOf, fieldsLike } from "@/lib/entries/description";
+import { choicesOf, type Description, fieldsLike } from "@/lib/entries/description";
 import { sectionsOf } from "@/lib/entries/editor-steps";
 import type { Noun } from "@/lib/entries/noun";
 import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { readStored } from "@/lib/entries/stored-entry";
 import { chosenWords } from "@/lib/entries/value-words";
-import { EVENTS } from "@/lib/events/event";
+import { EVENTS, listGaps as eventGaps } from "@/lib/events/event";
 import { EXPERIENCES } from "@/lib/experiences/experience";
-import { HERITAGE } from "@/lib/heritage/heritage";
+import { HERITAGE, listGaps as heritageGaps } from "@/lib/heritage/heritage";
 import { PAGES } from "@/lib/pages/page";
 import { PROJECT, PROJECT_CHOICES, PROJECTS } from "@/lib/projects/project";
 import { listFiles, readSource } from "./house-files";
@@ -47,6 +51,36 @@ test.each(NOUNS)("no value that is chosen in a $kind is shown as it is kept", (n
     }
   }
 });
+
+const AT_TIMES = [
+  ["place", EVENTS, eventGaps, { format: "in-person" }],
+  ["starts", HERITAGE, heritageGaps, { part: "date" }],
+  ["figure", HERITAGE, heritageGaps, { part: "figure", starts: "1921" }],
+] as const;
+
+test.each(AT_TIMES)(
+  "%s, which is needed at times, says when it is optional",
+  (name, noun, gaps, chosen) => {
+    const content = readStored<Description>(noun.fields, chosen) as never;
+    const needed = gaps(content).filter(({ field, code }) => field === name && code === "required");
+    expect(needed).toHaveLength(1);
+    for (const locale of LOCALES) {
+      const entry = { content, stale: {} };
+      const field = createElement(EntryField, { noun, name, entry, locale });
+      const form = {
+        state: IDLE,
+        pending: false,
+        pressed: null,
+        scope: "",
+        copy: formCopy(locale),
+      };
+      const html = renderToStaticMarkup(createElement(FormContext, { value: form }, field));
+      const [label = ""] = html.split("</label>");
+      expect(label).toContain(nounWords(noun, locale)(`optional.${name}`));
+      expect(label).not.toContain(formCopy(locale).optional);
+    }
+  },
+);
 
 test("each field of a project is asked for in a section of its editor", () => {
   const asked = sourceOf(/(-section|-fields)\.tsx$/);
