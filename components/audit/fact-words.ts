@@ -10,6 +10,7 @@ const LISTS = [
   "reasonsInterestDecline",
   "consentPurposes",
   "activityKinds",
+  "roomRoles",
 ] as const;
 const ENUMS = [
   "role",
@@ -46,12 +47,19 @@ export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
   return FACTS.flatMap((name) => {
     const value = data[name];
     if (!value) return [];
-    const words =
-      name === "applicationReason"
-        ? referenceLabel("reasonsApplicationRefusal", String(value), locale)
-        : valueWords(String(value), locale);
-    return t("audit.data", { name: t(`audit.facts.${name}`), value: words });
+    return t("audit.data", {
+      name: t(`audit.facts.${name}`),
+      value: wordsOf(name, String(value), locale),
+    });
   });
+}
+
+function wordsOf(name: (typeof FACTS)[number], value: string, locale: Locale): string {
+  if (name === "organisation") return value;
+  if (name === "applicationReason") {
+    return referenceLabel("reasonsApplicationRefusal", value, locale);
+  }
+  return valueWords(value, locale);
 }
 
 function valueWords(value: string, locale: Locale): string {
@@ -68,5 +76,8 @@ function valueWords(value: string, locale: Locale): string {
   }
   const t = getTranslator(locale, "admin");
   const known = `audit.values.${value}` as "audit.values.password";
-  return t.has(known) ? t(known) : value;
+  if (t.has(known)) return t(known);
+  const paid = getTranslator(locale, "dues");
+  const way = `way.${value}` as "way.cash";
+  return paid.has(way) ? paid(way) : value;
 }

@@ -63,7 +63,9 @@ function Actor({ actor, locale }: { actor: TrailEntry["actor"]; locale: Locale }
 function Subject({ subject, locale }: { subject: TrailEntry["subject"]; locale: Locale }) {
   const t = getTranslator(locale, "admin");
   if (subject.type === "session") return t("audit.session");
-  if (subject.label === null) return t("audit.private");
+  if (subject.label === null) {
+    return t(subject.type === "introduction" ? "audit.concerned" : "audit.private");
+  }
   if (!subject.label) return t(subject.type === "project" ? "audit.hidden" : "audit.gone");
   const dossier = subject.accountId
     ? `/admin/members/${subject.accountId}`

@@ -32,7 +32,7 @@ import { nameColumns } from "../members/sight.queries";
 import { isCalled } from "./called.queries";
 import { canReadTrail, PRIVATE_ACTS } from "./policy";
 import { MOST_PAGES, type TrailFilters } from "./schema";
-import { nameSubjects } from "./subjects.queries";
+import { nameOrganisations, nameSubjects } from "./subjects.queries";
 
 export const EVENTS_PER_PAGE = 50;
 /** As many are counted and can be turned to; what lies further back is found by narrowing. */
@@ -74,7 +74,7 @@ export async function listEvents(
   const { rows, total } = await together((read) => readEvents(viewer, filters, read));
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
   const subjects = rows.map((row) => row.subjectId);
-  const [[persons, texts], pages] = await Promise.all([
+  const [[persons, texts], pages, organisations] = await Promise.all([
     together((read) =>
       Promise.all([
         nameAccounts(viewer, people, locale, read),
@@ -82,6 +82,7 @@ export async function listEvents(
       ]),
     ),
     nameSubjects(subjects, locale),
+    nameOrganisations(rows.flatMap(organisationIn), locale),
   ]);
   const entries = rows.map((row) => ({
     id: row.id,
@@ -96,9 +97,20 @@ export async function listEvents(
       to: null,
       ...pages.get(row.subjectId),
     },
-    data: row.data,
+    data: withNames(row.data, organisations),
   }));
   return { entries: entries as TrailEntry[], total };
+}
+
+type Facts = TrailEntry["data"];
+
+const organisationIn = ({ data }: { data: Facts }) =>
+  typeof data.organisation === "string" ? data.organisation : [];
+
+/** The facts with the name of the organisation in the place of its slug; one that is gone keeps the slug. */
+function withNames(data: Facts, organisations: Map<string, string | null>): Facts {
+  const name = organisations.get(String(data.organisation));
+  return name === undefined ? data : { ...data, organisation: name };
 }
 
 async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {

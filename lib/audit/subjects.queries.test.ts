@@ -7,9 +7,11 @@ import {
   makeMember,
   makeOrganisation,
   makeProject,
+  makeRoom,
 } from "@/db/factories";
 import { applications } from "@/db/schema/applications";
-import { nameSubjects } from "./subjects.queries";
+import { introductions } from "@/db/schema/introductions";
+import { nameOrganisations, nameSubjects } from "./subjects.queries";
 
 afterAll(closeDatabase);
 
@@ -49,4 +51,44 @@ test("organisations, activities, interests and applications by name, but not wha
     to: `/projects/${rows.project.slug}`,
   });
   expect(pages.size).toBe(6);
+});
+
+test("a room is called by its project, an introduction is of those concerned alone", async () => {
+  const { project, room, introduction } = await transaction(async (tx) => {
+    const [owner, other] = [await makeMember(tx), await makeMember(tx)];
+    const made = await makeProject(tx, owner.memberId, { moderation: "published" });
+    const [row] = await tx
+      .insert(introductions)
+      .values({
+        ...{ askedBy: owner.memberId, asked: other.memberId, words: "Parlons.", locale: "fr" },
+        endsOn: "2094-01-01",
+      })
+      .returning({ id: introductions.id });
+    return {
+      project: made,
+      room: await makeRoom(tx, made.id, [owner.memberId]),
+      introduction: row?.id ?? "",
+    };
+  });
+  const pages = await nameSubjects([room.id, introduction, randomUUID()], "fr");
+  expect(pages.get(room.id)).toEqual({
+    label: "Acheter ensemble à Ningbo",
+    to: `/projects/${project.slug}`,
+  });
+  expect(pages.get(introduction)).toEqual({ label: null, to: null });
+  expect(pages.size).toBe(2);
+});
+
+test("an organisation in a fact is called by its name, but one that only its owner sees", async () => {
+  const [shown, hidden] = await transaction(async (tx) => [
+    await makeOrganisation(tx, { name: { zh: "蓝晴" }, originalLocale: "zh" }),
+    await makeOrganisation(tx, { visibility: "self" }),
+  ]);
+  const names = await nameOrganisations([shown.slug, hidden.slug, "gone"], "fr");
+  expect([...names].sort()).toEqual(
+    [
+      [shown.slug, "蓝晴"],
+      [hidden.slug, null],
+    ].sort(),
+  );
 });

@@ -5,7 +5,9 @@ import { activities } from "@/db/schema/activities";
 import { applications } from "@/db/schema/applications";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
+import { introductions } from "@/db/schema/introductions";
 import { organisations } from "@/db/schema/organisations";
+import { rooms } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
@@ -15,17 +17,33 @@ export type SubjectPage = { label: string | null; to: string | null };
 
 type Entry = { id: string; slug: string; text: StoredText; original: Locale; isOwn: boolean };
 
+const ofProject = {
+  slug: entries.slug,
+  text: entries.title,
+  original: entries.originalLocale,
+  isOwn: sql<boolean>`false`,
+};
+
 /**
- * Organisations and activities by name, interests by the project they are in, applications that were handed in by
- * address, found by their keys; the caller has asked the policy of the trail.
+ * Organisations and activities by name, interests and rooms by the project they are in, applications that were handed in
+ * by address, introductions as what only those concerned see, found by their keys; the caller has asked the policy of the trail.
  */
 export async function nameSubjects(
   keys: string[],
   locale: Locale,
 ): Promise<Map<string, SubjectPage>> {
   if (keys.length === 0) return new Map();
-  const [ofOrganisations, ofActivities, ofInterests, ofApplications] = await query((db) =>
+  const [ofIntroductions, ofRooms, ofOrganisations, ...others] = await query((db) =>
     Promise.all([
+      db
+        .select({ id: introductions.id })
+        .from(introductions)
+        .where(inArray(introductions.id, keys)),
+      db
+        .select({ id: rooms.id, ...ofProject })
+        .from(rooms)
+        .innerJoin(entries, eq(entries.id, rooms.projectId))
+        .where(inArray(rooms.id, keys)),
       db
         .select({
           id: organisations.id,
@@ -47,13 +65,7 @@ export async function nameSubjects(
         .from(activities)
         .where(inArray(activities.id, keys)),
       db
-        .select({
-          id: interests.id,
-          slug: entries.slug,
-          text: entries.title,
-          original: entries.originalLocale,
-          isOwn: sql<boolean>`false`,
-        })
+        .select({ id: interests.id, ...ofProject })
         .from(interests)
         .innerJoin(entries, eq(entries.id, interests.projectId))
         .where(inArray(interests.id, keys)),
@@ -67,6 +79,7 @@ export async function nameSubjects(
         .where(inArray(applications.id, keys)),
     ]),
   );
+  const [ofActivities, ofInterests, ofApplications] = others;
   const onPage = (room: string) => (row: Entry) => {
     const label = pickText(row.text, locale, row.original)?.text ?? row.slug;
     return [row.id, row.isOwn ? PRIVATE : { label, to: `/${room}/${row.slug}` }] as const;
@@ -75,6 +88,8 @@ export async function nameSubjects(
     ...ofOrganisations.map(onPage("organisations")),
     ...ofActivities.map(onPage("activities")),
     ...ofInterests.map(onPage("projects")),
+    ...ofRooms.map(onPage("projects")),
+    ...ofIntroductions.map(({ id }): [string, SubjectPage] => [id, PRIVATE]),
     ...ofApplications.map(({ id, email, isOwn }): [string, SubjectPage] => [
       id,
       isOwn ? PRIVATE : { label: email, to: `/admin/applications/${id}` },
@@ -83,3 +98,26 @@ export async function nameSubjects(
 }
 
 const PRIVATE: SubjectPage = { label: null, to: null };
+
+/** Organisations by their slugs, as facts of the trail keep them; without those that only their owner sees. */
+export async function nameOrganisations(
+  slugs: string[],
+  locale: Locale,
+): Promise<Map<string, string | null>> {
+  if (slugs.length === 0) return new Map();
+  const { slug, name, originalLocale, visibility } = organisations;
+  const rows = await query((db) =>
+    db
+      .select({ slug, name, originalLocale, visibility })
+      .from(organisations)
+      .where(inArray(slug, slugs)),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.slug,
+      row.visibility === "self"
+        ? null
+        : (pickText(row.name, locale, row.originalLocale)?.text ?? row.slug),
+    ]),
+  );
+}
