@@ -1,4 +1,4 @@
-import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
+import type { Claim } from "@/lib/affiliations/requests.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -8,7 +8,7 @@ import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 
 type ClaimAnswerProps = {
-  claim: WaitingClaim;
+  claim: Claim;
   locale: Locale;
   actions: Record<"accept" | "decline", FormAction>;
 };

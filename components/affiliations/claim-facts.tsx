@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
+import type { Claim } from "@/lib/affiliations/requests.queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spacedNumber } from "@/lib/core/text/registration-numbers";
@@ -7,7 +7,7 @@ import { placeLabel } from "@/lib/organisations/place-label";
 import { DefinitionList } from "../ui/definition-list";
 import { TitledPart } from "../ui/titled-part";
 
-type ClaimFactsProps = { claim: WaitingClaim; locale: Locale };
+type ClaimFactsProps = { claim: Claim; locale: Locale };
 
 /** What the asker writes, and what is known of the organisation. */
 export function ClaimFacts({ claim, locale }: ClaimFactsProps) {

@@ -1,4 +1,4 @@
-import type { WaitingClaim } from "@/lib/affiliations/requests.queries";
+import type { Claim } from "@/lib/affiliations/requests.queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -9,7 +9,7 @@ import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 
 type ClaimHeaderProps = {
-  claim: WaitingClaim;
+  claim: Claim;
   locale: Locale;
   /** The list it was opened from. */
   back: string;
@@ -31,7 +31,7 @@ export function ClaimHeader({ claim, locale, back }: ClaimHeaderProps) {
       eyebrow={
         <>
           <Badge tone="info">{t(`claims.kinds.${claim.kind}`)}</Badge>
-          <span>{waitingWords(claim.submittedAt, locale)}</span>
+          {claim.answer ? null : <span>{waitingWords(claim.submittedAt, locale)}</span>}
         </>
       }
       title={

@@ -3,13 +3,16 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { requestOf } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
+import { affiliationRequests } from "@/db/schema/affiliations";
 import { inviteColleague } from "./invitations.mutations";
 import { isOwnAddress, listOpenInvitations } from "./invitations.queries";
-import { requestAffiliation } from "./mutations";
+import { acceptRequest, requestAffiliation } from "./mutations";
 import {
   countWaitingClaims as countClaims,
   findOwnRequest,
+  getClaim,
   listOpenRequests,
   listWaitingClaims,
 } from "./requests.queries";
@@ -110,11 +113,49 @@ describe("requests for the club team", () => {
     expect(here).toEqual(expect.arrayContaining([vacant.id, left.id]));
     expect(here).not.toContain(managed.id);
     const [first] = claims;
-    expect(await listWaitingClaims(moderator, first?.id)).toEqual([first]);
+    if (!first) throw new Error("no claim waits");
+    const { state: _, decidedBy: _by, decidedAt: _at, ...shown } = first;
+    expect(await getClaim(moderator, first.id, "fr")).toEqual({ ...shown, answer: null });
     for (const who of [stranger, manager, null]) {
       expect(await countWaitingClaims(who)).toBe(0);
       expect(await listWaitingClaims(who)).toEqual([]);
+      expect(await getClaim(who, first.id, "fr")).toBeNull();
     }
+  });
+
+  test("once the team has answered, its colleagues read what and who; a manager's answers they do not", async () => {
+    const [one, two, colleague, manager] = await Promise.all([
+      member(),
+      member(),
+      member({}, { role: "moderator" }),
+      member({}, { role: "moderator" }),
+    ]);
+    const [vacant, managed] = await Promise.all([organisation([]), organisation([manager])]);
+    await ask(one, vacant.id, "claim");
+    await ask(two, vacant.id, "claim");
+    const [first, second] = await Promise.all([requestOf(one), requestOf(two)]);
+    await transaction((tx) => acceptRequest(tx, moderator, first));
+    for (const [{ requestId }, state] of [
+      [first, "accepted"],
+      [second, "declined"],
+    ] as const) {
+      const claim = await getClaim(colleague, requestId, "fr");
+      expect(claim?.answer).toEqual({ state, by: "Camille Montclair", at: expect.any(Date) });
+      expect(await getClaim(stranger, requestId, "fr")).toBeNull();
+    }
+    await ask(one, managed.id);
+    const asked = await query((db) =>
+      db
+        .select({ requestId: affiliationRequests.id })
+        .from(affiliationRequests)
+        .where(eq(affiliationRequests.organisationId, managed.id)),
+    );
+    for (const input of asked) {
+      expect(await getClaim(colleague, input.requestId, "fr")).toBeNull();
+      await transaction((tx) => acceptRequest(tx, manager, input));
+      expect(await getClaim(colleague, input.requestId, "fr")).toBeNull();
+    }
+    expect(asked).toHaveLength(1);
   });
 });
 

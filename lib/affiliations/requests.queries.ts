@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, not, or, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { RequestKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -12,6 +12,7 @@ import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { type ShownName, shownName } from "@/lib/members/member-card";
+import { personName } from "@/lib/members/person-name";
 import { sightOf } from "@/lib/members/policy";
 import { isProfileShown, nameColumns, seen, slugColumn } from "@/lib/members/sight.queries";
 import { calledIn, hasPage, manages } from "./queries";
@@ -94,19 +95,47 @@ export const countWaitingClaims = (viewer: Viewer | null, db: Database) =>
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .where(isStaff(viewer) ? and(isWaiting, isUnmanaged) : sql`false`);
 
-export type WaitingClaim = Awaited<ReturnType<typeof listWaitingClaims>>[number];
-
 /**
  * Requests that wait for the club team, because nobody manages the organisation, oldest first: `title` is the
- * organisation's name, `owner` who asks. Empty for anybody else. With `id`, that one alone.
+ * organisation's name, `owner` who asks. Empty for anybody else.
  */
-export async function listWaitingClaims(viewer: Viewer | null, id?: string) {
-  if (!isStaff(viewer)) return [];
-  const isIt = id ? eq(affiliationRequests.id, id) : undefined;
+export async function listWaitingClaims(viewer: Viewer | null) {
+  return isStaff(viewer) ? readClaims(viewer, and(isWaiting, isUnmanaged)) : [];
+}
+
+export type Claim = NonNullable<Awaited<ReturnType<typeof getClaim>>>;
+
+/**
+ * One of them, or one that the club team has answered: `answer` says what, by whom and when, null as long as it waits.
+ * Null for any other, and for anybody but the club team.
+ */
+export async function getClaim(viewer: Viewer | null, id: string, locale: Locale) {
+  if (!isStaff(viewer)) return null;
+  const isIt = eq(affiliationRequests.id, id);
+  const [claim] = await readClaims(viewer, and(isIt, or(and(isWaiting, isUnmanaged), isAnswered)));
+  if (!claim) return null;
+  const { state, decidedBy, decidedAt, ...shown } = claim;
+  if (state !== "accepted" && state !== "declined") return { ...shown, answer: null };
+  if (!decidedBy || !decidedAt) return null;
+  const [decider] = await query((db) =>
+    db
+      .select(nameColumns(viewer))
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(eq(accounts.id, decidedBy)),
+  );
+  const by = decider ? personName(decider, locale) : "";
+  return { ...shown, answer: { state, by, at: decidedAt } };
+}
+
+function readClaims(viewer: Viewer, where: SQL | undefined) {
   return query((db) =>
     db
       .select({
         ...columns(viewer),
+        state: affiliationRequests.state,
+        decidedBy: affiliationRequests.decidedBy,
+        decidedAt: affiliationRequests.decidedAt,
         organisationId: organisations.id,
         organisationKind: organisations.kind,
         country: organisations.country,
@@ -121,7 +150,7 @@ export async function listWaitingClaims(viewer: Viewer | null, id?: string) {
       .innerJoin(organisations, eq(organisations.id, affiliationRequests.organisationId))
       .innerJoin(members, eq(members.id, affiliationRequests.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(isWaiting, isUnmanaged, isIt))
+      .where(where)
       .orderBy(asc(affiliationRequests.createdAt), asc(affiliationRequests.id)),
   );
 }
@@ -154,3 +183,11 @@ const isUnmanaged: SQL = not(sql`exists (select 1 from ${affiliations} held
   join members manager on manager.id = held.member_id
   join accounts holder on holder.id = manager.account_id
   where held.organisation_id = ${organisations.id} and held.role = 'manager' and holder.status ${ACTING})`);
+
+/** By the club team: whoever of it decided is no manager there, whose answers are between them and who asks. */
+const isAnswered: SQL = sql`${affiliationRequests.state} in ('accepted', 'declined') and exists (
+  select 1 from accounts decider where decider.id = ${affiliationRequests.decidedBy}
+  and decider.role <> 'member' and not exists (
+    select 1 from ${affiliations} held join members manager on manager.id = held.member_id
+    where held.organisation_id = ${organisations.id} and held.role = 'manager'
+    and manager.account_id = decider.id))`;

@@ -7,8 +7,9 @@ import { DecisionBar } from "@/components/moderation/decision-bar";
 import { IdentityCard } from "@/components/moderation/identity-card";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { Card } from "@/components/ui/card";
-import { listWaitingClaims } from "@/lib/affiliations/requests.queries";
+import { getClaim } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
+import { formatDay } from "@/lib/core/dates";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
@@ -19,16 +20,16 @@ import { deskParts } from "../../desk-parts";
 type ClaimPageProps = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "affiliations")("claims.title") };
+  return { title: getTranslator(await pageLocale(params), "admin")("queue.kind.claim") };
 }
 
 export default async function ClaimPage({ params }: ClaimPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);
-  const [claim] = id.success ? await listWaitingClaims(viewer, id.data) : [];
+  const claim = id.success ? await getClaim(viewer, id.data, locale) : null;
   if (!claim) notFound();
-  const { owner } = claim;
+  const { owner, answer } = claim;
   const isOwn = owner.accountId === viewer.accountId;
   const [identity, decisions, { back, theirs, panel, notes }] = await Promise.all([
     getIdentity(viewer, owner.accountId, locale),
@@ -43,15 +44,23 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
           <ClaimFacts claim={claim} locale={locale} />
-          {isOwn ? null : <DecisionBar locale={locale} />}
+          {isOwn || answer ? null : <DecisionBar locale={locale} />}
         </div>
         <aside aria-labelledby="decision" className="space-y-8">
           <Card>
             <h2 className="mb-4 font-semibold text-lg" id="decision">
               {t("claims.decide")}
             </h2>
-            {isOwn ? <p>{t("claims.own")}</p> : theirs}
-            {isOwn || theirs ? null : (
+            {answer ? (
+              <p>
+                {t(`claims.answered.${answer.state}`, {
+                  name: answer.by,
+                  day: formatDay(answer.at, locale),
+                })}
+              </p>
+            ) : null}
+            {isOwn && !answer ? <p>{t("claims.own")}</p> : theirs}
+            {isOwn || theirs || answer ? null : (
               <ClaimAnswer
                 actions={{ accept: acceptClaimAction, decline: declineClaimAction }}
                 claim={claim}
