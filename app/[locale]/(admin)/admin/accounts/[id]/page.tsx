@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { StatusBadge } from "@/components/members/status-badge";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { PastDecisions } from "@/components/moderation/past-decisions";
@@ -10,7 +11,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
-import { LOCALE_NAME } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -23,15 +24,25 @@ import { linkPart } from "../../link-part";
 
 type PendingAccountPageProps = { params: Promise<{ locale: string; id: string }> };
 
+/** Read once for the title and the page. */
+const readAccount = cache(async (accountId: string, locale: Locale) => {
+  const viewer = await requireStaff();
+  const id = rowId.safeParse(accountId);
+  return id.success ? getPendingAccount(viewer, id.data, locale) : null;
+});
+
 export async function generateMetadata({ params }: PendingAccountPageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("pending.title") };
+  const locale = await pageLocale(params);
+  const account = await readAccount((await params).id, locale);
+  const isDecided = account !== null && account.status !== "pending";
+  const t = getTranslator(locale, "admin");
+  return { title: t(isDecided ? "pending.decidedTitle" : "pending.title") };
 }
 
 export default async function PendingAccountPage({ params }: PendingAccountPageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
-  const id = rowId.safeParse((await params).id);
-  const account = id.success ? await getPendingAccount(viewer, id.data, locale) : null;
+  const account = await readAccount((await params).id, locale);
   if (!account) notFound();
   const item = { kind: "account", id: account.id } as const;
   const [decisions, { back, theirs, panel, notes }, link] = await Promise.all([
@@ -54,10 +65,14 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
         eyebrow={
           <>
             <StatusBadge locale={locale} status={account.status} />
-            <span>{t("pending.since", { date: formatDay(account.createdAt, locale) })}</span>
+            <span>
+              {t(account.status === "pending" ? "pending.since" : "pending.created", {
+                date: formatDay(account.createdAt, locale),
+              })}
+            </span>
           </>
         }
-        lead={t("pending.lead")}
+        lead={isOpen ? t("pending.lead") : undefined}
         title={account.name || account.email}
       />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
