@@ -8,13 +8,15 @@ import { StateBadge } from "./state-badge";
 
 type DocumentsTableProps = {
   rows: DuesRow[];
+  /** What the table is called: one's own dues, or somebody else's. */
+  caption: string;
   /** Below which the reader opens one: their account, or the club team's pages. */
   base: "/account/dues" | "/admin/dues";
   locale: Locale;
 };
 
 /** One payer's calls, receipts and cancellations, the latest first. */
-export function DocumentsTable({ rows, base, locale }: DocumentsTableProps) {
+export function DocumentsTable({ rows, caption, base, locale }: DocumentsTableProps) {
   const t = getTranslator(locale, "dues");
   const columns: Column<DuesRow>[] = [
     {
@@ -35,7 +37,5 @@ export function DocumentsTable({ rows, base, locale }: DocumentsTableProps) {
       cell: ({ state }) => (state ? <StateBadge locale={locale} state={state} /> : "–"),
     },
   ];
-  return (
-    <DataTable caption={t("own.title")} columns={columns} rowKey={({ id }) => id} rows={rows} />
-  );
+  return <DataTable caption={caption} columns={columns} rowKey={({ id }) => id} rows={rows} />;
 }

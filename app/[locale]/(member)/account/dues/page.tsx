@@ -42,7 +42,7 @@ export default async function OwnDuesPage({ params }: OwnDuesPageProps) {
       {rows.length === 0 ? (
         <EmptyState text={t("own.empty")} title={t("own.lead")} />
       ) : (
-        <DocumentsTable base="/account/dues" locale={locale} rows={rows} />
+        <DocumentsTable base="/account/dues" caption={t("own.title")} locale={locale} rows={rows} />
       )}
     </>
   );

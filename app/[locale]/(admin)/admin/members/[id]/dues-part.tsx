@@ -21,7 +21,14 @@ export async function DuesPart({ viewer, accountId, locale }: DuesPartProps) {
     <TitledPart id="dues" title={t("member.title")}>
       <div className="space-y-5">
         <p>{until ? t("member.until", { day: formatDay(until, locale) }) : t("member.unknown")}</p>
-        {rows.length > 0 ? <DocumentsTable base="/admin/dues" locale={locale} rows={rows} /> : null}
+        {rows.length > 0 ? (
+          <DocumentsTable
+            base="/admin/dues"
+            caption={t("member.title")}
+            locale={locale}
+            rows={rows}
+          />
+        ) : null}
         <LinkButton
           href={path(locale, "/admin/dues/call", { member: accountId })}
           variant="secondary"
