@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { tellsRefusal } from "@/lib/core/auth/flash";
 import { findRefusal } from "@/lib/core/auth/refused-form";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
@@ -19,8 +20,9 @@ async function askedLocale(): Promise<Locale> {
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await askedLocale();
   const name = clubName(locale);
-  // With JavaScript the form says it (`ErrorSummary`).
-  const prefix = (await findRefusal()) ? getTranslator(locale, "ui")("form.errorPrefix") : "";
+  // With JavaScript the form says it (`ErrorSummary`), but one that carries a file.
+  const isRefused = (await findRefusal()) !== null || (await tellsRefusal());
+  const prefix = isRefused ? getTranslator(locale, "ui")("form.errorPrefix") : "";
   return {
     metadataBase: new URL(env().APP_ORIGIN),
     title: { default: `${prefix}${name}`, template: `${prefix}%s · ${name}` },

@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FileChoice } from "../ui/file-choice";
+import { FileRefusal } from "../ui/file-refusal";
 import { FormKey } from "../ui/form-key";
 import { DocumentTitleField } from "./document-title-field";
 
@@ -33,6 +34,12 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
         method="post"
       >
         <FormKey />
+        <FileRefusal
+          fieldId={`document-${refused?.at ?? "file"}`}
+          label={t(refused?.at === "title" ? "documents.name" : "documents.file")}
+          locale={locale}
+          words={refused?.words ?? null}
+        />
         {revised ? null : (
           <DocumentTitleField
             locale={locale}

@@ -1,9 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { flashHeader, flashRefusal, keepFlash, leadsBack, tellerOf } from "./flash";
+import { flashHeader, flashRefusal, keepFlash, leadsBack, tellerOf, tellsRefusal } from "./flash";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 
+const sent = vi.hoisted(() => new Map<string, string>());
+
 vi.mock("next/headers", () => ({
+  headers: async () => ({ get: (name: string) => sent.get(name) ?? null }),
   cookies: async () => ({
     get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
     set: (name: string, value: string) => jar.set(name, value),
@@ -21,6 +24,19 @@ test("a crafted address makes no page say that a file was refused", async () => 
   await keepFlash("refused", "logoTooLarge");
   expect(await asked("logoTooLarge")).toContain("2");
   expect(await asked("fileTooLarge")).toBeNull();
+});
+
+test("the title of a page says that a file was refused as long as the page does", async () => {
+  await keepFlash("refused", "fileEmpty");
+  const tells = async (page: string) => {
+    sent.set("x-club-path", page);
+    return await tellsRefusal();
+  };
+  expect(await tells("/projects/x/room/documents?title=Plan&refused=fileEmpty")).toBe(true);
+  expect(await tells("/projects/x/room/documents?refused=tooLong")).toBe(false);
+  expect(await tells("/projects/x/room/documents")).toBe(false);
+  await keepFlash("notice", "fileEmpty");
+  expect(await tells("/projects/x/room/documents?refused=fileEmpty")).toBe(false);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ErrorCode, ErrorValues } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { getTranslator } from "../i18n/translator";
+import { readRequest } from "./request";
 import { cookieName, cookieOptions } from "./session-cookie";
 import type { Viewer } from "./viewer-type";
 
@@ -68,6 +69,13 @@ export function flashHeader(told: Told, code: string): string {
 export async function isFlash(told: Told, code: string): Promise<boolean> {
   const [kind, kept] = await readFlash();
   return kind === told && kept === code;
+}
+
+/** Whether the page that is asked for says why a form that carries a file was refused (`?refused=…`). */
+export async function tellsRefusal(): Promise<boolean> {
+  const [, query] = ((await readRequest()).page ?? "").split("?");
+  const code = new URLSearchParams(query).get("refused");
+  return code !== null && (await isFlash("refused", code));
 }
 
 /** Why a form that carries a file was refused (`?refused=…`), in words; null for what its page has no words for. */
