@@ -6,6 +6,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { DECISION_VERDICTS, type DecisionVerdict } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { wordsOptional } from "@/lib/moderation/words-optional";
 import { ActionForm } from "../ui/action-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
 import { RadioGroup } from "../ui/radio-group";
@@ -84,6 +85,7 @@ export function DecisionForm(props: DecisionFormProps) {
           label={t("decide.words")}
           maxLength={WORDS_MAX}
           name="words"
+          optional={wordsOptional(["reasonsChangesRequested", refusals], locale)}
           rows={4}
         />
       </div>

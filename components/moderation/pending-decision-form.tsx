@@ -5,6 +5,7 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ACCOUNT_VERDICTS } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { wordsOptional } from "@/lib/moderation/words-optional";
 import { ActionForm } from "../ui/action-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
@@ -55,6 +56,7 @@ export function PendingDecisionForm({ locale, action, account }: PendingDecision
           label={t("decide.words")}
           maxLength={WORDS_MAX}
           name="words"
+          optional={wordsOptional(["reasonsApplicationRefusal"], locale)}
           rows={4}
         />
       </div>

@@ -2,6 +2,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { wordsOptional } from "@/lib/moderation/words-optional";
 import { ActionForm } from "../ui/action-form";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -34,6 +35,7 @@ export function SuspendForm(props: AccountFormProps) {
         label={t("decide.words")}
         maxLength={WORDS_MAX}
         name="words"
+        optional={wordsOptional(["reasonsSuspension"], locale)}
         rows={3}
       />
       <SubmitButton variant="danger">{t("account.suspend.submit")}</SubmitButton>

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { TakeDownState, TakenDown } from "@/lib/moderation/take-downs.queries";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
+import { wordsOptional } from "@/lib/moderation/words-optional";
 import { GraveMove } from "../ui/grave-move";
 import { LateSelectField } from "../ui/late-select-field";
 import { MoveForm } from "../ui/move-form";
@@ -58,7 +59,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
               options={referenceOptions("reasonsReport", locale)}
               required
             />
-            <Words locale={locale} />
+            <Words locale={locale} optional={wordsOptional(["reasonsReport"], locale)} />
           </MoveForm>
         </GraveMove>
       ) : null}
@@ -107,7 +108,7 @@ function Standing({ kind, takenDown, locale, contact }: StandingProps) {
   );
 }
 
-function Words({ locale }: { locale: Locale }) {
+function Words({ locale, optional }: { locale: Locale; optional?: string }) {
   const t = getTranslator(locale, "admin");
   return (
     <TextField
@@ -115,6 +116,7 @@ function Words({ locale }: { locale: Locale }) {
       label={t("decide.words")}
       maxLength={WORDS_MAX}
       name="words"
+      optional={optional}
       rows={3}
     />
   );
