@@ -20,7 +20,7 @@ export async function plantMailings({ tx, sow, paths }: Ground, to: Owner): Prom
     });
     const written = { subject: text("subject"), body: text("body") };
     const { id } = await makeMailing(tx, accountId, { ...written, ...values });
-    paths.push(`/admin/mailings/${id}`, `/api/mailings/${id}/letter`);
+    paths.push(`/admin/mailings/${id}`, `/admin/mailings/${id}/send`, `/api/mailings/${id}/letter`);
     if (name !== "sent") continue;
     const code = sow("mailing_recipients.code", to.accountId, ADMINISTRATORS);
     await makeRecipient(tx, { mailingId: id, accountId: to.accountId, state: "refused", code });

@@ -115,7 +115,7 @@ export async function dossierPaths(): Promise<string[]> {
       // a draft, a newsletter that was sent, an announcement
       query((db) =>
         db
-          .selectDistinctOn([mailings.kind], { id: mailings.id })
+          .selectDistinctOn([mailings.kind], { id: mailings.id, state: mailings.state })
           .from(mailings)
           .orderBy(mailings.kind, mailings.createdAt),
       ),
@@ -129,6 +129,9 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/accounts/${pending?.id}`,
     `/admin/claims/${claim?.id}`,
     ...written.map(({ id }) => `/admin/mailings/${id}`),
+    ...written
+      .filter(({ state }) => state === "draft")
+      .map(({ id }) => `/admin/mailings/${id}/send`),
     ...applied.map(({ id }) => `/admin/applications/${id}`),
     ...(await duesPaths()),
   ];

@@ -54,7 +54,7 @@ function OneLanguage(props: MailingPreviewProps & { language: Locale }) {
           </a>
           <MoveForm
             action={tryIt}
-            hidden={{ mailingId: it.id, locale: language }}
+            hidden={{ mailingId: it.id, version: String(it.version), locale: language }}
             label={t("preview.try")}
             locale={locale}
             scope={`try-${language}`}

@@ -53,6 +53,9 @@ async function write({ page, locale, city }: Writing, kind: "newsletter" | "noti
     await page.locator("summary", { hasText: t("edit.cities") }).click();
   await box.check();
   await page.getByRole("button", { name: t("edit.submit") }).click();
+  await expect(page.getByRole("heading", { name: `${mark} ${locale}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: START[locale] })).toHaveCount(0);
+  await page.getByRole("link", { name: t("start.read") }).click();
   await expect(page.getByRole("button", { name: START[locale] })).toBeVisible();
 }
 

@@ -21,6 +21,7 @@ test.describe("a wrong role by address", () => {
     "/fr/admin/pages",
     "/fr/admin/mailings",
     `/zh/admin/mailings/${NOBODYS}`,
+    `/zh/admin/mailings/${NOBODYS}/send`,
     "/zh/admin/pages/about/edit",
     "/zh/admin/members",
     "/en/admin/audit",

@@ -34,8 +34,9 @@ export const discardMailingAction = adminAction(mailingInput, async (tx, viewer,
 });
 
 export const tryMailingAction = adminAction(tryMailingInput, async (tx, viewer, input) => {
-  await tryMailing(tx, viewer, input);
-  return { redirectTo: pageOf(input), notice: "mailingTried" };
+  const { state } = await tryMailing(tx, viewer, input);
+  const redirectTo = state === "draft" ? `${pageOf(input)}/send` : pageOf(input);
+  return { redirectTo, notice: "mailingTried" };
 });
 
 export const startMailingAction = adminAction(startMailingInput, async (tx, viewer, input) => {

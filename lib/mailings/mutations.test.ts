@@ -91,10 +91,20 @@ test("whoever is no administrator neither writes nor reads", async () => {
 
 test("a test goes to whoever asks, in the language that they look at", async () => {
   const { id } = await transaction((tx) => makeMailing(tx, administrator.accountId));
-  await transaction((tx) => tryMailing(tx, administrator, { mailingId: id, locale: "zh" }));
+  const input = { mailingId: id, version: 1, locale: "zh" } as const;
+  await transaction((tx) => tryMailing(tx, administrator, input));
   const [mail] = await mailsTo(administrator);
   expect(mail).toMatchObject({ kind: "clubNotice", locale: "zh" });
   expect(mail?.data).toMatchObject({ mailing: id, isTest: "yes" });
+});
+
+test("a test is of the words that were read, not of those that took their place", async () => {
+  const { id } = await draft();
+  await revise(id);
+  const tryIt = (version: number) =>
+    transaction((tx) => tryMailing(tx, administrator, { mailingId: id, version, locale: "fr" }));
+  await expect(tryIt(1)).rejects.toMatchObject({ code: "conflict" });
+  expect(await tryIt(2)).toEqual({ state: "draft" });
 });
 
 describe("what a form may send", () => {

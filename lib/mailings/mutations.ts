@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { MailingKind } from "@/db/enums";
+import type { MailingKind, MailingState } from "@/db/enums";
 import { mailings } from "@/db/schema/mailings";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
@@ -70,20 +70,25 @@ export async function discardMailing(
   await record(tx, viewer, mailingEvent(viewer, "mailing.discarded", { kind: it.kind }));
 }
 
-/** Sends a mailing in one language to whoever asks for it, and to nobody else. Throws `notFound`. */
+/**
+ * Sends a mailing in one language to whoever asks for it, and to nobody else; gives the state it is in. Throws `notFound`, and
+ * `conflict` where a draft no longer says what was read.
+ */
 export async function tryMailing(
   tx: Transaction,
   viewer: Viewer,
-  { mailingId, locale }: { mailingId: string; locale: Locale },
-): Promise<void> {
+  { mailingId, version, locale }: MailingVersion & { locale: Locale },
+): Promise<{ state: MailingState }> {
   authorize(canWriteToMembers(viewer));
   const [it] = await tx
-    .select({ kind: mailings.kind })
+    .select({ kind: mailings.kind, state: mailings.state, version: mailings.version })
     .from(mailings)
     .where(eq(mailings.id, mailingId));
   authorize(it !== undefined);
+  authorize(it.state !== "draft" || it.version === version, "conflict");
   const { accountId } = viewer;
   const data = { mailing: mailingId, isTest: "yes" };
   await queueMail(tx, { accountId, kind: mailKindOf(it), data, locale });
   await record(tx, viewer, mailingEvent(viewer, "mailing.tried", { kind: it.kind }));
+  return { state: it.state };
 }

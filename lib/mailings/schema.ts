@@ -34,8 +34,8 @@ export const reviseMailingInput = z.strictObject({
   shownUntil: optionalDay,
 });
 
-/** In which language one sends it to oneself. */
-export const tryMailingInput = z.strictObject({ mailingId: rowId, locale: choice(LOCALES) });
+/** In which language one sends it to oneself, as one read it. */
+export const tryMailingInput = z.strictObject({ ...key, locale: choice(LOCALES) });
 
 /** `isAgain`: the same was sent a moment ago, and it is to go once more. */
 export const startMailingInput = z.strictObject({ ...key, isAgain: z.literal("yes").optional() });

@@ -4,9 +4,9 @@ import { MailingBadge } from "@/components/mailings/mailing-badge";
 import { MailingForm } from "@/components/mailings/mailing-form";
 import { MailingPreview } from "@/components/mailings/mailing-preview";
 import { RunPart } from "@/components/mailings/run-part";
-import { StartPart } from "@/components/mailings/start-part";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GraveMove } from "@/components/ui/grave-move";
+import { LinkButton } from "@/components/ui/link-button";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
@@ -23,18 +23,11 @@ import {
   discardMailingAction,
   endAnnouncementAction,
   reviseMailingAction,
-  startMailingAction,
   stopMailingAction,
   tryMailingAction,
 } from "@/lib/mailings/actions";
-import { isMailedOut, listGaps } from "@/lib/mailings/mailing";
-import {
-  countRecipients,
-  countSelected,
-  getMailing,
-  isSentAlready,
-  type Mailing,
-} from "@/lib/mailings/queries";
+import { isMailedOut } from "@/lib/mailings/mailing";
+import { countRecipients, getMailing, type Mailing } from "@/lib/mailings/queries";
 import { Recipients } from "./recipients";
 
 type MailingPageProps = {
@@ -71,7 +64,7 @@ export default async function MailingPage({ params, searchParams }: MailingPageP
       />
       <div className={`${it.state === "draft" ? "max-w-3xl" : "max-w-5xl"} space-y-14`}>
         {it.state === "draft" ? (
-          <Draft {...drawn} />
+          <Draft it={it} locale={locale} />
         ) : (
           <Started {...drawn} asked={await searchParams} />
         )}
@@ -80,29 +73,19 @@ export default async function MailingPage({ params, searchParams }: MailingPageP
   );
 }
 
-async function Draft({ it, viewer, locale }: Drawn) {
-  const [counts, isTwice] = await Promise.all([
-    countSelected(viewer, it.id),
-    isSentAlready(viewer, it.id),
-  ]);
+/** Written here and sent from a page of its own, where what is saved is read. */
+function Draft({ it, locale }: Omit<Drawn, "viewer">) {
   const t = getTranslator(locale, "mailings");
   return (
     <>
       <TitledPart id="text" title={t("edit.title")}>
         <MailingForm action={reviseMailingAction} it={it} locale={locale} />
       </TitledPart>
-      <TitledPart id="preview" title={t("preview.title")}>
-        <MailingPreview it={it} locale={locale} tryIt={tryMailingAction} />
-      </TitledPart>
       <TitledPart id="start" title={t("start.title")}>
-        <StartPart
-          counts={counts}
-          gaps={listGaps(it)}
-          isSentAlready={isTwice}
-          it={it}
-          locale={locale}
-          start={startMailingAction}
-        />
+        <p className="mb-4 max-w-measure">{t("start.first")}</p>
+        <LinkButton href={path(locale, `/admin/mailings/${it.id}/send`)} variant="secondary">
+          {t("start.read")}
+        </LinkButton>
       </TitledPart>
       <GraveMove consequence={t("start.discardText")} label={t("start.discard")}>
         <MoveForm
