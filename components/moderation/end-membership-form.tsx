@@ -1,20 +1,32 @@
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
-import { MoveForm } from "../ui/move-form";
+import { type Proof, ProvenForm } from "../ui/proven-form";
 import { TextField } from "../ui/text-field";
-import type { AccountFormProps } from "./account-form-props";
 
-/** Notes that a person has left the club, with words they are written. */
-export function EndMembershipForm(props: Omit<AccountFormProps, "idempotencyKey">) {
-  const { locale, action, account } = props;
+type EndMembershipFormProps = {
+  account: { id: string; version: number; locale: Locale };
+  action: FormAction;
+  proof: Proof;
+  /** The page it stands on. */
+  here: string;
+  locale: Locale;
+};
+
+/** Notes that a person has left the club, with words they are written, behind the password of whoever notes it. */
+export function EndMembershipForm(props: EndMembershipFormProps) {
+  const { locale, action, account, proof, here } = props;
   const t = getTranslator(locale, "admin");
   return (
-    <MoveForm
+    <ProvenForm
       action={action}
+      here={here}
       hidden={{ accountId: account.id, version: String(account.version) }}
-      label={t("held.leave.submit")}
       locale={locale}
+      proof={proof}
       scope="leave"
+      submit={t("held.leave.submit")}
       variant="danger"
     >
       <p className="max-w-measure">{t("held.leave.consequences")}</p>
@@ -25,6 +37,6 @@ export function EndMembershipForm(props: Omit<AccountFormProps, "idempotencyKey"
         name="words"
         rows={3}
       />
-    </MoveForm>
+    </ProvenForm>
   );
 }

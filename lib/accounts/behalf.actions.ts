@@ -59,7 +59,11 @@ export const openArchiveForAction = adminAction(
   (_input, request) => spendOnProof(request),
 );
 
-export const endMembershipAction = adminAction(endMembershipInput, async (tx, viewer, input) => {
-  await endMembership(tx, viewer, input);
-  return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberEnded" };
-});
+export const endMembershipAction = adminAction(
+  endMembershipInput,
+  async (tx, viewer, input) => {
+    await endMembership(tx, viewer, asked(input));
+    return { redirectTo: `/admin/members/${input.accountId}`, notice: "memberEnded" };
+  },
+  (_input, request) => spendOnProof(request),
+);

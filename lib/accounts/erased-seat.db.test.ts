@@ -7,6 +7,7 @@ import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-fa
 import { accounts } from "@/db/schema/accounts";
 import { eventPeople } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
+import { hashPassword } from "@/lib/core/auth/password";
 import { settleSeats } from "@/lib/events/seats.mutations";
 import { holdEvent } from "@/lib/events/seats.queries";
 import { eraseAccount } from "./erasure.mutations";
@@ -14,6 +15,8 @@ import { endMembership, suspendAccount } from "./mutations";
 
 workAsOwner(60_000);
 afterAll(closeDatabase);
+
+const PASSWORD = "confluence-2014-kapok";
 
 /** One place, taken by one and waited for by another, at an event that a third keeps; the one is `state` there. */
 const seated = (state: "confirmed" | "waiting" = "confirmed") =>
@@ -63,11 +66,14 @@ test.each(["suspended", "left"] as const)(
   "the place of somebody whose account is %s goes to the next, and whoever keeps the event hears",
   async (status) => {
     const { event, keeper, one, next } = await seated();
-    const chief = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
+    const passwordHash = await hashPassword(PASSWORD);
+    const chief = await transaction((tx) =>
+      makeMember(tx, {}, { role: "administrator", passwordHash }),
+    );
     const input = { accountId: one.accountId, version: 1, words: "" };
     await transaction((tx) =>
       status === "left"
-        ? endMembership(tx, chief, input)
+        ? endMembership(tx, chief, { of: input, words: "", currentPassword: PASSWORD })
         : suspendAccount(tx, chief, { ...input, reasonCode: "other", words: "Charte" }),
     );
     expect(await jobsOf(event.id)).toEqual([{ erased: null }]);

@@ -21,7 +21,9 @@ let administrator: Viewer;
 
 beforeAll(async () => {
   hash = await hashPassword(PASSWORD);
-  administrator = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+  administrator = await transaction((tx) =>
+    makeAccount(tx, { role: "administrator", passwordHash: hash }),
+  );
 });
 
 async function make(values: Partial<typeof accounts.$inferInsert> = {}) {
@@ -96,10 +98,21 @@ describe("leaving by oneself", () => {
 
 describe("an end that an administrator notes", () => {
   const versionOf = async (of: Viewer) => (await read(of))?.version ?? 0;
-  const endAt = (version: number, by: Viewer, of: Viewer, words = "") =>
-    transaction((tx) => endMembership(tx, by, { accountId: of.accountId, version, words }));
+  const endAt = (version: number, by: Viewer, of: Viewer, words = "", currentPassword = PASSWORD) =>
+    transaction((tx) =>
+      endMembership(tx, by, { of: { accountId: of.accountId, version }, currentPassword, words }),
+    );
   const end = async (by: Viewer, of: Viewer, words = "") =>
     endAt(await versionOf(of), by, of, words);
+
+  test("is refused without the administrator's password, and nothing has ended", async () => {
+    const { viewer, email } = await make();
+    const refused = { code: "wrongPassword", field: "currentPassword" };
+    const ending = endAt(await versionOf(viewer), administrator, viewer, "", "x");
+    await expect(ending).rejects.toMatchObject(refused);
+    expect(await read(viewer)).toMatchObject({ status: "active" });
+    expect(await mailKindsTo(email)).toEqual([]);
+  });
 
   test("is told with their words", async () => {
     const { viewer, email } = await make();
@@ -122,7 +135,9 @@ describe("an end that an administrator notes", () => {
 
   test("of two administrators at once the second is told", async () => {
     const { viewer } = await make();
-    const other = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+    const other = await transaction((tx) =>
+      makeAccount(tx, { role: "administrator", passwordHash: hash }),
+    );
     const version = await versionOf(viewer);
     const outcomes = await Promise.allSettled(
       [administrator, other].map((by) => endAt(version, by, viewer)),

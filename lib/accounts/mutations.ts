@@ -27,6 +27,7 @@ import {
   LEFT,
   openUntil,
 } from "./policy";
+import { type Behalf, lockAsked } from "./proof.queries";
 
 const ADMINISTRATOR = { by: isAdministrator };
 
@@ -94,18 +95,19 @@ export async function lapseAccount(
 }
 
 /**
- * Notes that a person has left; they are written to, with the words given, and their sessions end.
- * Throws `notFound`, `notOnYourself`, `conflict`, `moveNotAllowed`, `lastAdministrator`.
+ * Notes that a person has left; they are written to, with the words given, and their sessions end. It is final, so that
+ * whoever notes it proves who they are. Throws as `lockAsked`, `moveNotAllowed`, `lastAdministrator`.
  */
 export async function endMembership(
   tx: Transaction,
   viewer: Viewer,
-  input: { accountId: string; version: number; words: string },
+  input: { of: Behalf; currentPassword: string; words: string },
 ): Promise<void> {
-  const { accountId, words } = input;
-  const { account, actor } = await lockForDecision(tx, viewer, input, ADMINISTRATOR);
+  const { of, words } = input;
+  const { accountId } = of;
+  const { account, actor } = await lockAsked(tx, viewer, input);
   authorize(canEndMembership(actor, account), "moveNotAllowed");
-  await changeAccount(tx, input, LEFT);
+  await changeAccount(tx, of, LEFT);
   await endSessions(tx, actor, { accountId });
   await freeSeats(tx, accountId);
   const tell = tellOwner(accountId, { words, to: "/account" });

@@ -102,7 +102,11 @@ export const archiveForInput = z.strictObject(noted);
 
 export const keepAccountInput = z.strictObject(held);
 
-export const endMembershipInput = z.strictObject({ ...held, words: optionalParagraph(WORDS_MAX) });
+export const endMembershipInput = z.strictObject({
+  ...held,
+  currentPassword: proof,
+  words: optionalParagraph(WORDS_MAX),
+});
 
 export const linkInput = z.strictObject({ token: linkToken });
 

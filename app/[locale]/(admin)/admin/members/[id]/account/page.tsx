@@ -54,6 +54,7 @@ export default async function HeldPage({ params }: HeldPageProps) {
   const name = account.name || account.email;
   const isSelf = account.id === viewer.accountId;
   const here = `${page}/account`;
+  const proof = { way, email: own?.email ?? "", label: t("held.password") };
   return (
     <>
       <PageHeader
@@ -80,16 +81,22 @@ export default async function HeldPage({ params }: HeldPageProps) {
             here={here}
             isOpen={isOpen}
             locale={locale}
-            proof={{ way, email: own?.email ?? "", label: t("held.password") }}
+            proof={proof}
             viewer={viewer}
           />
         )}
-        {canEndMembership(viewer, account) ? (
+        {way !== "again" && canEndMembership(viewer, account) ? (
           <Card as="section" labelledBy="leave">
             <h2 className="mb-3 font-semibold text-lg" id="leave">
               {t("held.leave.title")}
             </h2>
-            <EndMembershipForm account={account} action={endMembershipAction} locale={locale} />
+            <EndMembershipForm
+              account={account}
+              action={endMembershipAction}
+              here={here}
+              locale={locale}
+              proof={proof}
+            />
           </Card>
         ) : null}
       </div>
