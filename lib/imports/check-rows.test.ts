@@ -171,6 +171,12 @@ test("a fault quotes what it means, cut where it is long", () => {
   expect(String(faultsOf({ familyName: `=${"a".repeat(90)}` })[0]?.[2])).toHaveLength(41);
 });
 
+test("a language that is spoken but not written to is quoted as the file has it", () => {
+  for (const locale of ["Cantonais", "粤语", "Mandarin, Cantonais"]) {
+    expect(faultsOf({ locale })).toEqual([["locale", "importNotInList", locale]]);
+  }
+});
+
 test("all cells of a row are told at once, each with its column; other rows go on", () => {
   const { people, faults } = check(
     {},

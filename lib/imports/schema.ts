@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ReferenceList, referenceItem } from "@/db/reference/lists";
+import type { ReferenceList } from "@/db/reference/lists";
 import { code, type ErrorCode } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { languageOfName } from "@/lib/core/i18n/localized-text";
@@ -61,9 +61,12 @@ const oneOf = (list: ReferenceList) =>
     return slug;
   });
 
-const language = oneOf("languages").transform((slug, context) => {
-  if (slug === null || isLocale(slug)) return slug;
-  refuse(context, "importNotInList", referenceItem("languages", slug)?.label.en ?? slug);
+/** One that is written to: the list knows more, for what people speak. */
+const language = z.string().transform((text, context): Locale | null => {
+  if (text === "") return null;
+  const slug = readChoice("languages", text);
+  if (slug !== null && isLocale(slug)) return slug;
+  refuse(context, "importNotInList", quoted(text));
   return z.NEVER;
 });
 
