@@ -71,5 +71,12 @@ for (const [locale, javaScriptEnabled] of [
     await list.page.locator('[name="capacity"]').fill("3");
     await press(list.page, t("settings.save"));
     await expect(list.page.locator('[name="capacity"]')).toHaveValue("3");
+
+    await list.page.getByText(t("progress.toCancelled"), { exact: true }).click();
+    await press(list.page, t("progress.cancelConfirm"));
+    await expect(list.page.getByText(t("progress.cancelled")).first()).toBeVisible();
+    await expect(list.page.getByRole("button", { name: t("settings.save") })).toHaveCount(0);
+    await list.page.goto(address);
+    await expect(list.page.getByRole("link", { name: t("page.calendar") })).toHaveCount(0);
   });
 }

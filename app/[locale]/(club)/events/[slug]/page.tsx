@@ -118,7 +118,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 lg:col-start-2">
           <RegistrationPart event={event} locale={locale} viewer={viewer} />
-          {event.startsAt && event.publishedAt ? (
+          {event.startsAt && event.publishedAt && event.progress !== "cancelled" ? (
             <p>
               <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>
             </p>

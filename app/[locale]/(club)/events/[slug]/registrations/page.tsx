@@ -97,9 +97,15 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
           <TitledPart id="progress" title={t("progress.title")}>
             <RegistrationMoves actions={MOVES} event={event} locale={locale} now={thisMoment()} />
           </TitledPart>
-          <TitledPart id="settings" title={t("settings.title")}>
-            <RegistrationSettings action={settleRegistrationAction} event={event} locale={locale} />
-          </TitledPart>
+          {event.progress === "cancelled" ? null : (
+            <TitledPart id="settings" title={t("settings.title")}>
+              <RegistrationSettings
+                action={settleRegistrationAction}
+                event={event}
+                locale={locale}
+              />
+            </TitledPart>
+          )}
         </div>
       </div>
     </>
@@ -142,7 +148,9 @@ async function List({ event, viewer, asked, locale }: ListProps) {
       {rows.length === 0 ? (
         <EmptyState
           headingLevel={2}
-          text={t("registrations.emptyText")}
+          text={t(
+            `registrations.${event.progress === "cancelled" ? "emptyCancelled" : "emptyText"}`,
+          )}
           title={t("registrations.emptyTitle")}
         />
       ) : state === "pending" ? (
