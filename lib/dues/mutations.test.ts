@@ -64,27 +64,6 @@ const countEvents = (name: string, subjectId: string) =>
   );
 
 describe("a call for dues", () => {
-  test("has a number, says who pays for what, is told by mail, and leaves its event", async () => {
-    await call();
-    const [document] = await documentsOf([payer.accountId]);
-    expect(document).toMatchObject({
-      amountCents: 12_000,
-      snapshot: {
-        to: { name: "Camille Béraud 贝若", address: "1 rue de la Soie" },
-        covers: ["Camille Béraud 贝若"],
-      },
-    });
-    expect(document?.number).toMatch(new RegExp(`^${today().slice(0, 4)}-\\d{4,}$`));
-    expect(await countEvents("dues.called", payer.accountId)).toBe(1);
-    const [mail] = await query((db) =>
-      db
-        .select({ kind: mails.kind, data: mails.data })
-        .from(mails)
-        .where(eq(mails.accountId, payer.accountId)),
-    );
-    expect(mail).toMatchObject({ kind: "duesCalled", data: { number: document?.number } });
-  });
-
   test("without an amount is what the categories of all covered pay", async () => {
     await expect(call({ amount: null })).rejects.toMatchObject({
       ...{ code: "duesFeeMissing", field: "amount" },
@@ -149,11 +128,45 @@ describe("a call for dues", () => {
     await expect(call({}, other)).rejects.toMatchObject({ code: "notFound" });
     await expect(callAll(other)).rejects.toMatchObject({ code: "notFound" });
     await expect(fee(1_000, other)).rejects.toMatchObject({ code: "notFound" });
-    expect(await listCalls(other, { year: YEAR, state: null, page: 1 })).toEqual({
+    expect(await listCalls(other, { year: YEAR, state: null, page: 1 }, "fr")).toEqual({
       ...{ rows: [], total: 0 },
     });
     expect(await listFees(other, YEAR)).toEqual([]);
   });
+});
+
+test.each([
+  ["fr", "Camille Béraud 贝若"],
+  ["zh", "贝若 Camille Béraud"],
+] as const)(
+  "a call is listed in %s under the name in the reader's script first",
+  async (locale, name) => {
+    await call();
+    const [document] = await documentsOf([payer.accountId]);
+    const { rows } = await listCalls(administrator, { year: YEAR, state: null, page: 1 }, locale);
+    expect(rows.find(({ number }) => number === document?.number)?.name).toBe(name);
+  },
+);
+
+test("has a number, says who pays for what, is told by mail, and leaves its event", async () => {
+  await call();
+  const [document] = await documentsOf([payer.accountId]);
+  expect(document).toMatchObject({
+    amountCents: 12_000,
+    snapshot: {
+      to: { name: "Camille Béraud 贝若", address: "1 rue de la Soie" },
+      covers: ["Camille Béraud 贝若"],
+    },
+  });
+  expect(document?.number).toMatch(new RegExp(`^${today().slice(0, 4)}-\\d{4,}$`));
+  expect(await countEvents("dues.called", payer.accountId)).toBe(1);
+  const [mail] = await query((db) =>
+    db
+      .select({ kind: mails.kind, data: mails.data })
+      .from(mails)
+      .where(eq(mails.accountId, payer.accountId)),
+  );
+  expect(mail).toMatchObject({ kind: "duesCalled", data: { number: document?.number } });
 });
 
 test("who was an administrator a moment ago calls nobody", async () => {

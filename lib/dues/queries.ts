@@ -8,6 +8,7 @@ import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
+import { nameColumns } from "@/lib/members/sight.queries";
 import { type CallState, callState } from "./call-state";
 import { isCancelled, isPaid } from "./calls.queries";
 import { isUncovered } from "./paid-until.queries";
@@ -67,10 +68,14 @@ const STATE_IS: Record<CallState, SQL> = {
   cancelled: sql`${isCancelled}`,
 };
 
-/** One page of a year's calls, newest first, with the number of all. Empty for anybody but administrators. */
+/**
+ * One page of a year's calls, newest first, with the number of all. Their payers are called as the reader's other lists call
+ * them; as the call does once they have no name any more. Empty for anybody but administrators.
+ */
 export async function listCalls(
   viewer: Viewer,
   { year, state, page }: { year: number; state: CallState | null; page: number },
+  locale: Locale,
 ): Promise<{ rows: CallRow[]; total: number }> {
   if (!canManageDues(viewer)) return { rows: [], total: 0 };
   const isCall = and(eq(duesDocuments.kind, "call"), eq(duesDocuments.year, year));
@@ -84,9 +89,12 @@ export async function listCalls(
         issuedAt: duesDocuments.createdAt,
         isPaid,
         isCancelled,
+        payer: nameColumns(viewer),
         total: sql<number>`(count(*) over ())::int`,
       })
       .from(duesDocuments)
+      .innerJoin(accounts, eq(accounts.id, duesDocuments.accountId))
+      .leftJoin(members, eq(members.accountId, accounts.id))
       .where(and(isCall, state ? STATE_IS[state] : undefined))
       .orderBy(desc(duesDocuments.createdAt), desc(duesDocuments.number))
       .limit(CALLS_PER_PAGE)
@@ -94,7 +102,8 @@ export async function listCalls(
   );
   const rows = found.map(({ snapshot: { to, covers }, ...row }) => ({
     ...{ id: row.id, number: row.number, amountCents: row.amountCents, issuedAt: row.issuedAt },
-    ...{ name: to.name, organisation: to.organisation, covered: covers.length },
+    ...{ name: personName(row.payer, locale) || to.name, organisation: to.organisation },
+    covered: covers.length,
     state: callState(row),
   }));
   return { rows, total: found[0]?.total ?? 0 };

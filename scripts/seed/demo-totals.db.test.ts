@@ -157,7 +157,7 @@ test("the sums of a year’s calls for dues are the lengths of their lists", asy
     expect(sums.paid).toBeGreaterThan(0);
     for (const state of ["open", "paid"] as const) {
       const length = await lengthOf(async (page) => {
-        const { rows, total } = await listCalls(viewer, { year, state, page });
+        const { rows, total } = await listCalls(viewer, { year, state, page }, "fr");
         return { pageCount: Math.ceil(total / CALLS_PER_PAGE), shown: rows.length };
       });
       compare(`${state} calls of ${year}`, sums[state], length);

@@ -45,7 +45,7 @@ export default async function DuesPage({ params, searchParams }: DuesPageProps) 
   const filters = callFilters.parse(asked);
   const [fees, calls, sums, undrawn, waiting] = await Promise.all([
     listFees(viewer, year),
-    listCalls(viewer, { year, ...filters }),
+    listCalls(viewer, { year, ...filters }, locale),
     sumCalls(viewer, year),
     listUndrawn(viewer, year, locale),
     countWaiting(viewer),
