@@ -88,7 +88,7 @@ function StartPart({ it, counts, action, locale }: StartPartProps) {
   return (
     <div className="space-y-6">
       <DefinitionList
-        items={(["new", "join", "skip", "faulty"] as const).map((name) => ({
+        items={(["new", "join", "same", "skip", "faulty"] as const).map((name) => ({
           term: t(`page.check.${name}`),
           value: String(counts[name]),
         }))}

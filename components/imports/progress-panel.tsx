@@ -20,6 +20,7 @@ export function ProgressPanel({ it, locale }: { it: Import; locale: Locale }) {
               value={it.progress}
             />
             <p>{t("page.run.rows", { done: it.progress, total: it.rowCount })}</p>
+            <p>{t("page.run.leave")}</p>
           </>
         ) : (
           <p>{t("page.run.undoing")}</p>

@@ -34,7 +34,7 @@ export const chooseRowsAction = adminAction(chooseRowsInput, async (tx, viewer, 
 
 export const startImportAction = adminAction(importInput, async (tx, viewer, input) => {
   await startImport(tx, viewer, input);
-  return { redirectTo: pageOf(input.importId), notice: "importStarted" };
+  return { redirectTo: pageOf(input.importId) };
 });
 
 export const undoImportAction = adminAction(importInput, async (tx, viewer, input) => {

@@ -4,6 +4,8 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedRows } from "./check-rows";
 import { isEnough } from "./columns";
 import { indexPeople } from "./duplicates";
+import { listFillable } from "./fillable.queries";
+import { fillsAnything } from "./filling";
 import { listKnownPeople } from "./known.queries";
 import { type PlannedRow, planRows } from "./plan";
 import { canBringIn } from "./policy";
@@ -14,7 +16,8 @@ export type CheckedImport = {
   /** Those that nobody has left out. */
   faults: CheckedRows["faults"];
   dateOrders: CheckedRows["dateOrders"];
-  counts: { new: number; join: number; skip: number; faulty: number };
+  /** Of those the club knows, `join` are filled in and `same` have nothing that is empty. */
+  counts: Record<"new" | "join" | "same" | "skip" | "faulty", number>;
   /** Rows whose person the club seems to know, with what that person is called. */
   duplicates: (PlannedRow & { known: { id: string; name: string } })[];
 };
@@ -27,8 +30,15 @@ export async function checkImport(viewer: Viewer, it: Import): Promise<CheckedIm
   const known = await query(listKnownPeople);
   const planned = planRows(people, indexPeople(known), choices);
   const open = faults.filter(({ row }) => choices[row] !== "skip");
-  const counts = { new: 0, join: 0, skip: 0, faulty: new Set(open.map(({ row }) => row)).size };
-  for (const { act } of planned) counts[act]++;
+  const faulty = new Set(open.map(({ row }) => row)).size;
+  const counts = { new: 0, join: 0, same: 0, skip: 0, faulty };
+  const joined = planned.filter(({ act }) => act === "join");
+  const fillable = await query((db) => listFillable(db, joined.map(knownTo)));
+  for (const one of planned) {
+    const member = one.act === "join" ? fillable.get(knownTo(one)) : null;
+    const isSame = one.act === "join" && !(member && fillsAnything(member, one.person));
+    counts[isSame ? "same" : one.act]++;
+  }
   counts.skip += new Set(faults.map(({ row }) => row)).size - counts.faulty;
   const names = new Map(known.map((one) => [one.id, calledOf(one)]));
   const duplicates = planned.flatMap((one) => {
@@ -38,6 +48,9 @@ export async function checkImport(viewer: Viewer, it: Import): Promise<CheckedIm
   });
   return { faults: open, dateOrders, counts, duplicates };
 }
+
+/** The account that a row joins. */
+const knownTo = ({ duplicate }: PlannedRow) => (duplicate.kind === "none" ? "" : duplicate.id);
 
 type Known = Awaited<ReturnType<typeof listKnownPeople>>[number];
 

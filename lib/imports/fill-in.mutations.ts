@@ -7,9 +7,10 @@ import { members } from "@/db/schema/members";
 import type { StoredBrought } from "@/db/stored";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { paidUntil } from "@/lib/dues/paid-until.queries";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import type { Bringer } from "./bringer";
+import { fillableColumns } from "./fillable.queries";
+import { fillingOf } from "./filling";
 import { canBringIn } from "./policy";
 import type { ImportedPerson } from "./schema";
 
@@ -30,13 +31,8 @@ export async function fillIn(
   const { accountId, person } = about;
   const member = await lockMember(tx, accountId);
   if (!member) return null;
-  const isPending = member.status === "pending";
-  const filled = {
-    ...(!member.joinedOn && person.joinedOn && { joinedOn: person.joinedOn }),
-    ...(isPending && profileGaps(member, person)),
-  };
-  const joins = isPending && !member.isPlaced ? about.organisation : null;
-  const said = member.paidUntil ? null : person.duesPaidUntil;
+  const { filled, said, isJoining } = fillingOf(member, person, about.organisation !== null);
+  const joins = isJoining ? about.organisation : null;
   const names = [...Object.keys(filled), ...(said ? ["duesPaidUntil"] : [])];
   if (names.length === 0 && !joins) return null;
   if (said) await tx.update(accounts).set({ paidUntil: said }).where(eq(accounts.id, accountId));
@@ -55,33 +51,13 @@ export async function fillIn(
   return { memberId, filled: names, organisationId, ...before };
 }
 
-type Member = NonNullable<Awaited<ReturnType<typeof lockMember>>>;
-
-function profileGaps(member: Member, person: ImportedPerson) {
-  const { nameZh, jobTitle, sectors, cities } = person;
-  return {
-    ...(!member.nameZh && nameZh && { nameZh }),
-    ...(Object.keys(member.jobTitle).length === 0 &&
-      Object.keys(jobTitle).length > 0 && { jobTitle }),
-    ...(member.sectors.length === 0 && sectors.length > 0 && { sectors }),
-    ...(member.cities.length === 0 && cities.length > 0 && { cities }),
-  };
-}
-
 async function lockMember(tx: Transaction, accountId: string) {
   const [member] = await tx
     .select({
+      ...fillableColumns,
       id: members.id,
-      status: accounts.status,
-      paidUntil,
-      nameZh: members.nameZh,
-      jobTitle: members.jobTitle,
-      sectors: members.sectors,
-      cities: members.cities,
-      joinedOn: members.joinedOn,
       version: members.version,
       updatedAt: sql<string>`${members.updatedAt}::text`,
-      isPlaced: sql<boolean>`exists (select from affiliations where member_id = ${members.id})`,
     })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
