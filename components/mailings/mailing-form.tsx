@@ -3,7 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { MAILING_MAX } from "@/lib/mailings/mailing";
+import { MAILING_MAX, originalOf } from "@/lib/mailings/mailing";
 import type { Mailing } from "@/lib/mailings/queries";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { KeyedForm } from "../ui/keyed-form";
@@ -18,8 +18,9 @@ type MailingFormProps = { it: Mailing; action: FormAction; locale: Locale };
 export function MailingForm({ it, action, locale }: MailingFormProps) {
   const t = getTranslator(locale, "mailings");
   const copy = localizedFieldCopy(locale);
-  const isNeeded = it.locales.length === 0 || it.locales.includes(locale);
-  const texts = { copy, original: locale, required: isNeeded } as const;
+  const original = originalOf(it, locale);
+  const isNeeded = it.locales.length === 0 || it.locales.includes(original);
+  const texts = { copy, original, required: isNeeded } as const;
   return (
     <KeyedForm
       action={action}
@@ -58,7 +59,7 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
       )}
       <fieldset className="space-y-4">
         <legend className="font-semibold text-lg">{t("edit.selection")}</legend>
-        <p className="max-w-measure text-muted">{t("edit.selectionHint")}</p>
+        <p className="max-w-measure text-muted">{t(`edit.selectionHints.${it.kind}`)}</p>
         <CheckboxGroup
           columns={2}
           defaultValue={it.categories}

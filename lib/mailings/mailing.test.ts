@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mailingLetter } from "./letter";
-import { listGaps } from "./mailing";
+import { listGaps, originalOf } from "./mailing";
 
 const WORDS = { fr: "Bonjour", en: "Hello", zh: "您好" };
 const ALL = { kind: "notice", subject: WORDS, body: WORDS, locales: [], shownUntil: null } as const;
@@ -43,4 +43,13 @@ describe("the letter", () => {
     const { subject } = mailingLetter({ ...ALL, body }, "zh", { name: "", isTest: true });
     expect(subject).toBe("【测试】您好");
   });
+});
+
+test.each<[string, Partial<typeof WORDS>, Partial<typeof WORDS>, string]>([
+  ["nothing is written: the reader begins", {}, {}, "zh"],
+  ["French alone", { fr: "Avis" }, {}, "fr"],
+  ["all three, begun by somebody who reads English", { fr: "a", en: "b", zh: "c" }, {}, "en"],
+  ["a body alone", {}, { zh: "正文" }, "zh"],
+])("the original of a mailing that a Chinese reader opens: %s", (_, subject, body, original) => {
+  expect(originalOf({ subject, body, makerLocale: "en" }, "zh")).toBe(original);
 });

@@ -32,6 +32,19 @@ const MAILED: readonly MailingKind[] = ["notice", "newsletter"];
 export const isMailedOut = ({ kind }: { kind: MailingKind }): boolean => MAILED.includes(kind);
 
 /**
+ * The language a mailing was first written in: that of who began it, where there is something in it, else the first that holds
+ * something; the `reader`'s while it is empty.
+ */
+export function originalOf(
+  it: Pick<MailingText, "subject" | "body"> & { makerLocale: Locale },
+  reader: Locale,
+): Locale {
+  const isWritten = (locale: Locale) => Boolean(it.subject[locale] || it.body[locale]);
+  if (isWritten(it.makerLocale)) return it.makerLocale;
+  return LOCALES.find(isWritten) ?? reader;
+}
+
+/**
  * What is still to be written: by language, what it lacks. A mailing to readers of some languages needs those alone; what
  * stands on the home page, which everybody reads in the language of the page, needs all three.
  */

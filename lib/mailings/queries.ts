@@ -72,9 +72,11 @@ export async function getMailing(viewer: Viewer, id: string) {
         shownUntil: mailings.shownUntil,
         startedAt: mailings.startedAt,
         endedAt: mailings.endedAt,
+        makerLocale: accounts.locale,
         isShown: sql<boolean>`coalesce(${mailings.shownUntil} >= ${dayInLyon(sql`now()`)}, false)`,
       })
       .from(mailings)
+      .innerJoin(accounts, eq(accounts.id, mailings.madeBy))
       .where(eq(mailings.id, id)),
   );
   return row ?? null;
