@@ -13,13 +13,15 @@ type PeopleSectionProps = {
   slug: string;
   /** The way to propose an exchange to one of them, where the reader may. */
   askOf: (person: Person) => ReactNode;
+  /** Whether the reader may ask for a place here: who has none, and may not, is led nowhere. */
+  mayAsk: boolean;
   locale: Locale;
 };
 
 const SHOWN = 8;
 
 /** The people on an organisation's page, for active members; the rest, and one's own place, one page further. */
-export function PeopleSection({ people, slug, askOf, locale }: PeopleSectionProps) {
+export function PeopleSection({ people, slug, askOf, mayAsk, locale }: PeopleSectionProps) {
   const t = getTranslator(locale, "affiliations");
   const own = people.find(({ isSelf }) => isSelf);
   const further = path(locale, `/organisations/${slug}/people`);
@@ -38,10 +40,12 @@ export function PeopleSection({ people, slug, askOf, locale }: PeopleSectionProp
       ) : (
         <p className="max-w-measure text-muted">{t("people.empty")}</p>
       )}
-      <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <LinkButton href={further} variant="secondary">
-          {t(`people.${place}`)}
-        </LinkButton>
+      <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 empty:hidden">
+        {own || mayAsk ? (
+          <LinkButton href={further} variant="secondary">
+            {t(`people.${place}`)}
+          </LinkButton>
+        ) : null}
         {people.length > SHOWN ? (
           <a href={further}>{t("people.all", { count: people.length })}</a>
         ) : null}

@@ -147,6 +147,7 @@ async function Inside({ viewer, organisation, locale }: InsideProps) {
           ) : null
         }
         locale={locale}
+        mayAsk={isActiveMember(viewer)}
         people={people}
         slug={slug}
       />
