@@ -55,7 +55,8 @@ export function DoorFilter({ rows, isWhole, copy, saveFirst, children }: DoorFil
 /** Shows the rows that hold each word, written apart or joined, and those that are ticked; gives how many. */
 function showCalled(rows: string, words: readonly string[]): number {
   let shown = 0;
-  for (const row of document.getElementById(rows)?.querySelectorAll("label") ?? []) {
+  const found = document.getElementById(rows)?.querySelectorAll<HTMLElement>("label, li");
+  for (const row of found ?? []) {
     const text = fold(row.textContent);
     const joined = text.replaceAll(" ", "");
     const isCalled = words.every((word) => text.includes(word) || joined.includes(word));

@@ -15,13 +15,16 @@ type DoorListProps = {
   parties: readonly DoorParty[];
   /** How many are expected, of whom these are a page. */
   inAll: number;
-  action: FormAction;
+  /** Null before the door opens: the names can be read, nothing is ticked. */
+  action: FormAction | null;
   locale: Locale;
 };
 
 /** Who has not come yet, to be ticked by name: loaded once it needs no network until it is sent. */
-export function DoorList({ id, eventId, price, parties, inAll, action, locale }: DoorListProps) {
+export function DoorList({ action, ...props }: DoorListProps) {
+  const { id, eventId, price, parties, inAll, locale } = props;
   const t = getTranslator(locale, "events");
+  if (!action) return <DoorNames {...props} />;
   return (
     <KeyedForm action={action} className="space-y-6" hidden={{ eventId }} locale={locale}>
       <fieldset>
@@ -51,5 +54,31 @@ export function DoorList({ id, eventId, price, parties, inAll, action, locale }:
         <p className="text-muted text-sm">{t("door.offline")}</p>
       </div>
     </KeyedForm>
+  );
+}
+
+function DoorNames({ id, price, parties, inAll, locale }: Omit<DoorListProps, "action">) {
+  const t = getTranslator(locale, "events");
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 className="mb-3 font-semibold text-xl" id={`${id}-title`}>
+        {t("door.expected")}
+      </h2>
+      {parties.length < inAll ? (
+        <p className="mb-3 text-secondary">
+          {t("door.several", { shown: parties.length, all: inAll })}
+        </p>
+      ) : null}
+      <ul className="grid gap-x-8 sm:grid-cols-2" id={id}>
+        {parties.map((party) => (
+          <li className="py-2" key={party.id}>
+            {partyName(party, locale)}
+            <span className="block text-muted text-sm">
+              {partyNotes(party, price, locale).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -85,7 +85,7 @@ export default async function DoorPage({ params, searchParams }: DoorPageProps) 
         ) : null}
         {expected.length > 0 ? (
           <DoorList
-            action={tickPartiesAction}
+            action={isOpen ? tickPartiesAction : null}
             eventId={event.id}
             id="expected"
             inAll={inAll.expected}
