@@ -6,6 +6,7 @@ import { HostsField } from "@/components/events/hosts-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
+import { isAdministrator } from "@/lib/core/auth/viewer-type";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { startEventAction } from "@/lib/events/actions";
@@ -27,7 +28,7 @@ export default async function NewEventPage({ params }: NewEventPageProps) {
     <>
       <PageHeader
         before={<BackToList locale={locale} noun={EVENTS} />}
-        lead={t("new.lead")}
+        lead={t(isAdministrator(viewer) ? "new.leadClub" : "new.lead")}
         title={t("new.title")}
       />
       <StartForm
