@@ -4,9 +4,9 @@ import type { Locale } from "../i18n/locales";
 /** French spreadsheets take a comma for a decimal sign. */
 const SEPARATOR: Record<Locale, string> = { fr: ";", en: ",", zh: "," };
 
-/** What begins a formula behind what another country's spreadsheet takes for the end of a cell. */
-const INNER_FORMULA = /([,;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
-const ESCAPED_INNER = /([,;\t\r\n]\s*)'(?=[=+\-@＝＋－＠])/g;
+/** What begins a formula behind what another country's spreadsheet takes for the end of a cell; behind more blanks it is words. */
+const INNER_FORMULA = /([,;\t\r\n] {0,20})(?=[=+\-@＝＋－＠])/g;
+const ESCAPED_INNER = /([,;\t\r\n] {0,20})'(?=[=+\-@＝＋－＠])/g;
 
 /** Rows as CSV for a spreadsheet of somebody who reads this language: UTF-8 with the mark by which Excel knows it; no cell is a formula. */
 export const writeCsv = (rows: readonly (readonly string[])[], locale: Locale): Buffer =>
