@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import { activities } from "@/db/schema/activities";
 import { applications } from "@/db/schema/applications";
@@ -33,17 +34,8 @@ export async function nameSubjects(
   locale: Locale,
 ): Promise<Map<string, SubjectPage>> {
   if (keys.length === 0) return new Map();
-  const [ofIntroductions, ofRooms, ofOrganisations, ...others] = await query((db) =>
+  const [ofOrganisations, ofActivities, aroundProjects, others] = await query((db) =>
     Promise.all([
-      db
-        .select({ id: introductions.id })
-        .from(introductions)
-        .where(inArray(introductions.id, keys)),
-      db
-        .select({ id: rooms.id, ...ofProject })
-        .from(rooms)
-        .innerJoin(entries, eq(entries.id, rooms.projectId))
-        .where(inArray(rooms.id, keys)),
       db
         .select({
           id: organisations.id,
@@ -64,22 +56,38 @@ export async function nameSubjects(
         })
         .from(activities)
         .where(inArray(activities.id, keys)),
-      db
-        .select({ id: interests.id, ...ofProject })
-        .from(interests)
-        .innerJoin(entries, eq(entries.id, interests.projectId))
-        .where(inArray(interests.id, keys)),
-      db
-        .select({
-          id: applications.id,
-          email: applications.email,
-          isOwn: sql<boolean>`${applications.submittedAt} is null`,
-        })
-        .from(applications)
-        .where(inArray(applications.id, keys)),
+      unionAll(
+        db
+          .select({ id: interests.id, ...ofProject })
+          .from(interests)
+          .innerJoin(entries, eq(entries.id, interests.projectId))
+          .where(inArray(interests.id, keys)),
+        db
+          .select({ id: rooms.id, ...ofProject })
+          .from(rooms)
+          .innerJoin(entries, eq(entries.id, rooms.projectId))
+          .where(inArray(rooms.id, keys)),
+      ),
+      unionAll(
+        db
+          .select({
+            id: applications.id,
+            email: sql<string | null>`${applications.email}`,
+            isOwn: sql<boolean>`${applications.submittedAt} is null`,
+          })
+          .from(applications)
+          .where(inArray(applications.id, keys)),
+        db
+          .select({
+            id: introductions.id,
+            email: sql<string | null>`null`,
+            isOwn: sql<boolean>`true`,
+          })
+          .from(introductions)
+          .where(inArray(introductions.id, keys)),
+      ),
     ]),
   );
-  const [ofActivities, ofInterests, ofApplications] = others;
   const onPage = (room: string) => (row: Entry) => {
     const label = pickText(row.text, locale, row.original)?.text ?? row.slug;
     return [row.id, row.isOwn ? PRIVATE : { label, to: `/${room}/${row.slug}` }] as const;
@@ -87,10 +95,8 @@ export async function nameSubjects(
   return new Map<string, SubjectPage>([
     ...ofOrganisations.map(onPage("organisations")),
     ...ofActivities.map(onPage("activities")),
-    ...ofInterests.map(onPage("projects")),
-    ...ofRooms.map(onPage("projects")),
-    ...ofIntroductions.map(({ id }): [string, SubjectPage] => [id, PRIVATE]),
-    ...ofApplications.map(({ id, email, isOwn }): [string, SubjectPage] => [
+    ...aroundProjects.map(onPage("projects")),
+    ...others.map(({ id, email, isOwn }): [string, SubjectPage] => [
       id,
       isOwn ? PRIVATE : { label: email, to: `/admin/applications/${id}` },
     ]),
