@@ -71,13 +71,14 @@ for (const [locale, javaScriptEnabled] of [
     await list.page.locator('[name="capacity"]').fill("3");
     await press(list.page, t("settings.save"));
     await expect(list.page.locator('[name="capacity"]')).toHaveValue("3");
+    const notices = getTranslator(locale, "notices");
+    const isTold = (words: string) =>
+      expect(list.page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+    await isTold(notices("saved"));
 
     await list.page.getByText(t("progress.toCancelled"), { exact: true }).click();
     await press(list.page, t("progress.cancelConfirm"));
-    // Also what the act leads to says so, in the midst of its words.
-    await expect(
-      list.page.getByText(t("progress.cancelled"), { exact: true }).first(),
-    ).toBeVisible();
+    await isTold(notices("eventCancelled"));
     await expect(list.page.getByRole("button", { name: t("settings.save") })).toHaveCount(0);
     await list.page.goto(address);
     await expect(list.page.getByRole("link", { name: t("page.calendar") })).toHaveCount(0);
