@@ -14,7 +14,10 @@ export type Ask = {
   counts?: Noun | "front";
 };
 
-const isOf = (sight: keyof Sight) => (sees: Sight) => sees[sight];
+const isOf =
+  (...sights: (keyof Sight)[]) =>
+  (sees: Sight) =>
+    sights.some((sight) => sees[sight]);
 const misspelt = WORDS.findMember.replace(/.(?=.{7}$)/, "z");
 
 /** All that is asked where something of a kind was changed. */
@@ -90,7 +93,8 @@ export const asksOf = {
       isFor: isOf("projectOfMember"),
       mayMiss: true,
     },
-    { path: "/fr/home", word: WORDS.project, isFor: isOf("project"), mayMiss: true },
+    // What is new in one's rooms is called by their projects, as the rooms are.
+    { path: "/fr/home", word: WORDS.project, isFor: isOf("project", "room"), mayMiss: true },
     { path: "/fr/matches", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
     { path: "/sitemap.xml", word: project.slug, isFor: isOf("offeredToAll") },
     { path: "/fr/projects/feed.xml", word: WORDS.project, isFor: isOf("offered"), mayMiss: true },
