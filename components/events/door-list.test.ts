@@ -2,18 +2,20 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import type { DoorParty } from "@/lib/events/attendance.queries";
 import { DoorList } from "./door-list";
 
-const PARTY = {
+const PARTY: DoorParty = {
   ...{ id: "7f0e2a50-6a38-4f0c-9d63-1d6a7f0c1a11", companions: [], guestName: null },
   ...{ familyName: "Ferrand", givenName: "Odile", nameOrder: "given-first", nameZh: null },
-  ...{ paidAt: null, takesPhotos: true },
+  ...{ displayName: null, isUnnamed: false, portrait: null, version: 1 },
+  ...{ state: "confirmed", seats: 1, paidAt: null, takesPhotos: true, attendedAt: null },
 };
 
 test.each(LOCALES)(
   "before the door opens names are read and nothing is ticked, in %s",
   (locale) => {
-    const parties = [PARTY] as unknown as Parameters<typeof DoorList>[0]["parties"];
+    const parties = [PARTY];
     const drawn = renderToStaticMarkup(
       createElement(DoorList, {
         ...{ id: "expected", eventId: "e", price: null, parties, inAll: 1, action: null, locale },

@@ -26,7 +26,7 @@ export type SimilarOrganisation = {
 };
 
 /** The most that are told. */
-const MOST = 5;
+export const MOST_SIMILAR = 5;
 /** Of so many whose names hold what was typed, those that begin with it are looked for. */
 const MOST_LOOKED_AT = 100;
 
@@ -53,7 +53,7 @@ export async function listSimilarOrganisations(
   return rows
     .map((row) => told(row, isByNumber(row) ? "number" : "name", locale))
     .sort((a, b) => Number(b.by === "number") - Number(a.by === "number"))
-    .slice(0, MOST);
+    .slice(0, MOST_SIMILAR);
 }
 
 /**
@@ -82,7 +82,7 @@ export async function listOrganisationsNamedLike(
 async function findNamedLike(db: Database, list: LineList, q: string): Promise<string[]> {
   const named = lookedUp(list, { q, chosen: {} }, "names", sql`${MOST_LOOKED_AT}`);
   const rows = await db.execute<{ id: string }>(sql`${withOwn(list)}
-    select subject_id as id from ${named} where ${isNamed(q)} order by ${rankOf(q)}, sort_latin, subject_id limit ${MOST}`);
+    select subject_id as id from ${named} where ${isNamed(q)} order by ${rankOf(q)}, sort_latin, subject_id limit ${MOST_SIMILAR}`);
   return rows.map(({ id }) => id);
 }
 

@@ -22,6 +22,7 @@ import {
   isNumberOutOfSight,
   listOrganisationsNamedLike,
   listSimilarOrganisations,
+  MOST_SIMILAR,
 } from "@/lib/organisations/similar.queries";
 
 type NewOrganisationPageProps = {
@@ -55,7 +56,7 @@ export default async function NewOrganisationPage(props: NewOrganisationPageProp
   const isLooked = step === "look" && !isSameNumber;
   const alike = isLooked ? await listOrganisationsNamedLike(viewer, name, locale) : [];
   const others = alike.filter(({ id }) => same.every((one) => one.id !== id));
-  const found = [...same, ...others].slice(0, 5);
+  const found = [...same, ...others].slice(0, MOST_SIMILAR);
   const isKnown = found.length > 0 && (step === "look" || isSameNumber);
   const isOutOfSight = step !== "find" && !isKnown && (await isNumberOutOfSight(viewer, number));
   const isForm = step !== "find" && !isKnown && !isOutOfSight;
