@@ -235,6 +235,17 @@ describe("answering", () => {
     expect((await invitationOf(invited)).state).toBe("withdrawn");
   });
 
+  test("where the only lead is gone, the partner who stands in sees and withdraws it", async () => {
+    await invite(invited.memberSlug);
+    await query((db) =>
+      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, lead.accountId)),
+    );
+    const [open] = await listOpenRoomInvitations(partner, roomId, "fr");
+    const invitationId = open?.id ?? "";
+    await transaction((tx) => withdrawRoomInvitation(tx, partner, { invitationId }));
+    expect((await invitationOf(invited)).state).toBe("withdrawn");
+  });
+
   test("yes and the lead's withdrawal at once: one of them stands", async () => {
     await invite(invited.memberSlug);
     const { invitationId } = await invitationOf(invited);

@@ -18,6 +18,7 @@ import {
   canLeadRoom,
   canReadRoom,
   canWithdrawRoomInvitation,
+  leadsRoom,
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
@@ -61,7 +62,7 @@ export async function inviteToRoom(
   return room;
 }
 
-/** A lead takes an open invitation back. Throws `notFound`, `roleReadsOnly`, `alreadyDecided`. */
+/** A lead, or the partner who stands in for one, takes an open invitation back. Throws `notFound`, `roleReadsOnly`, `alreadyDecided`. */
 export async function withdrawRoomInvitation(
   tx: Transaction,
   viewer: Viewer,
@@ -69,7 +70,7 @@ export async function withdrawRoomInvitation(
 ): Promise<{ slug: string }> {
   const { room, invitation } = await lockInvitation(tx, invitationId);
   authorize(canReadRoom(viewer, room));
-  authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
+  authorize(leadsRoom(viewer, room), "roleReadsOnly");
   authorize(canWithdrawRoomInvitation(viewer, room, invitation), "alreadyDecided");
   await closeInvitation(tx, invitationId, "withdrawn");
   await record(tx, viewer, roomEvent("room.invitation-withdrawn", room));

@@ -16,7 +16,7 @@ import { isLedBy } from "./queries";
 
 export type OpenRoomInvitation = Awaited<ReturnType<typeof listOpenRoomInvitations>>[number];
 
-/** The invitations of a room that still wait for an answer, newest first; for its leads alone. */
+/** The invitations of a room that still wait for an answer, newest first; for whoever leads it alone. */
 export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, locale: Locale) {
   const rows = await query((db) =>
     db

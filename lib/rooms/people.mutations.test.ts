@@ -161,6 +161,19 @@ describe("removing", () => {
     await remove(lead, partner);
     expect(await rolesNow()).toEqual({ [lead.memberId]: "lead" });
   });
+
+  test("where the only lead is gone, the partner who stands in lets somebody go, but not the lead", async () => {
+    const adviser = await member();
+    await query((db) =>
+      db.insert(roomPeople).values({ roomId, memberId: adviser.memberId, role: "adviser" }),
+    );
+    await query((db) =>
+      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, lead.accountId)),
+    );
+    await expect(remove(partner, lead)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    await remove(partner, adviser);
+    expect(await rolesNow()).not.toHaveProperty(adviser.memberId);
+  });
 });
 
 describe("leaving", () => {

@@ -19,6 +19,7 @@ import {
   canRemoveFromRoom,
   canReturnToRoom,
   isLastInRoom,
+  leadsRoom,
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
@@ -88,8 +89,8 @@ export async function changeRole(
 }
 
 /**
- * A lead takes somebody out of the room, its documents included, at once; they are told. Throws `notFound`,
- * `roleReadsOnly`, `moveNotAllowed`.
+ * A lead, or the partner who stands in for one, takes somebody out of the room, its documents included, at once; they
+ * are told. Throws `notFound`, `roleReadsOnly`, `moveNotAllowed`.
  */
 export async function removeFromRoom(
   tx: Transaction,
@@ -99,7 +100,7 @@ export async function removeFromRoom(
   const { roomId, memberId } = input;
   const room = await lockRoom(tx, roomId);
   authorize(canReadRoom(viewer, room));
-  authorize(roleInRoom(viewer, room) === "lead", "roleReadsOnly");
+  authorize(leadsRoom(viewer, room), "roleReadsOnly");
   const role = roleInRoom({ memberId }, room);
   authorize(role !== null);
   authorize(canRemoveFromRoom(viewer, room, memberId), "moveNotAllowed");

@@ -117,8 +117,8 @@ export function canTakeBackNews(
   return isOwn || canLeadRoom(viewer, room);
 }
 
-/** A lead, and a partner where no active lead is left: somebody can always act. */
-const leads = (viewer: Viewer | null, room: RoomFacts) =>
+/** A lead, and a partner where no active lead is left: somebody can always act, also once the room is closed. */
+export const leadsRoom = (viewer: Viewer | null, room: RoomFacts) =>
   isAmong(viewer, room, leadsOf(room).length === 0 ? ["lead", "partner"] : ["lead"]);
 
 /** Leads invite, give roles and close the room. */
@@ -126,12 +126,12 @@ export function canLeadRoom(
   viewer: Viewer | null,
   room: RoomFacts,
 ): viewer is Viewer & { memberId: string } {
-  return !room.isClosed && leads(viewer, room);
+  return !room.isClosed && leadsRoom(viewer, room);
 }
 
 /** A lead, or a partner where no lead is left; their account must be active. */
 export function canReopenRoom(viewer: Viewer | null, room: RoomFacts): boolean {
-  return room.isClosed && mayAct(viewer) && leads(viewer, room);
+  return room.isClosed && mayAct(viewer) && leadsRoom(viewer, room);
 }
 
 /** The invited member answers, as long as the room is open. */
@@ -151,7 +151,7 @@ export function canWithdrawRoomInvitation(
   invitation: Pick<RoomInvitationFacts, "state">,
 ): boolean {
   const isOpen = ROOM_INVITATION_MOVES[invitation.state].includes("withdrawn");
-  return isOpen && leads(viewer, room);
+  return isOpen && leadsRoom(viewer, room);
 }
 
 /** Leads give roles to those who do not lead, and step back themselves as long as another one leads. */
@@ -177,7 +177,7 @@ export function canRemoveFromRoom(
 ): boolean {
   const role = roleInRoom({ memberId }, room);
   const isOther = memberId !== viewer?.memberId;
-  return leads(viewer, room) && isOther && role !== null && role !== "lead";
+  return leadsRoom(viewer, room) && isOther && role !== null && role !== "lead";
 }
 
 /** Whether one person is left in a room. */

@@ -9,7 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
 import { type roomMessages, roomPeople, rooms, type roomUpdates } from "@/db/schema/rooms";
-import { isPresent } from "@/db/standing";
+import { isPresent, PRESENT } from "@/db/standing";
 import type { Read } from "@/db/together";
 import { isReadingMember, isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -39,8 +39,14 @@ export function isWordShown(
   return isStaff(viewer) ? undefined : or(isShown(table), isOwn);
 }
 
-/** The viewer is a lead of the room; without the partner who stands in for one. Needs `rooms` in the query. */
-export const isLedBy = (viewer: Viewer): SQL => isThere(viewer, sql`own.role = 'lead'`);
+/** The viewer leads the room, or stands in for a lead (`leadsRoom`). Needs `rooms` in the query. */
+export const isLedBy = (viewer: Viewer): SQL =>
+  isThere(
+    viewer,
+    sql`(own.role = 'lead' or own.role = 'partner' and not exists (select from room_people lead
+      join members person on person.id = lead.member_id join accounts account on account.id = person.account_id
+      where lead.room_id = own.room_id and lead.role = 'lead' and lead.removed_at is null and account.status ${PRESENT}))`,
+  );
 
 /** Somebody in a room, or who wrote there. `name` is null for who is not there any more, or whose profile was taken down. */
 export type RoomCard = {
