@@ -1,17 +1,18 @@
 import { Notice } from "@/components/ui/notice";
+import { RefusalPlace } from "@/components/ui/refusal-place";
 import { findRefusal } from "@/lib/core/auth/refused-form";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
 type PageRefusalProps = { locale: Locale; className: string };
 
-/** Without JavaScript: why a form was refused that the page no longer holds. Where it does, the form says it (base.css). */
+/** Why a form was refused that the page no longer holds. Where it does, the form says it (base.css). */
 export async function PageRefusal({ locale, className }: PageRefusalProps) {
   const refusal = await findRefusal();
   if (!refusal) return null;
   const t = getTranslator(locale, "ui");
   return (
-    <div className={className} data-page-refusal role="alert">
+    <RefusalPlace className={className} key={crypto.randomUUID()}>
       <Notice title={t("form.errorTitle")} tone="danger">
         <p>{refusal.message}</p>
         {refusal.typed.length > 0 ? (
@@ -29,6 +30,6 @@ export async function PageRefusal({ locale, className }: PageRefusalProps) {
           </>
         ) : null}
       </Notice>
-    </div>
+    </RefusalPlace>
   );
 }

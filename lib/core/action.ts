@@ -137,8 +137,10 @@ function door<V>(admit: (viewer: Viewer | null) => V, readers?: "anyReader"): Do
       if (known.code === "databaseUnavailable" && sender.request?.wantsPage) markNotKept();
       // Drawn again, the page shows what is saved beside what was typed. What saves by itself leaves it alone.
       const isConflict = state.status === "failed" && known.code === "conflict";
-      if (isConflict && data.get("intent") !== "autosave") revalidatePath("/", "layout");
-      return refused(state, sender, known.code);
+      const isRedrawn = isConflict && data.get("intent") !== "autosave";
+      if (isRedrawn) revalidatePath("/", "layout");
+      const gone = isConflict ? getTranslator(locale, "ui")("form.gone") : state.message;
+      return refused(state, sender, known.code, { gone, isRedrawn });
     }
     if (outcome.kept) {
       const now = new Date();
@@ -175,10 +177,12 @@ type Sender = {
 
 type Refusal = Extract<FormState, { status: "invalid" | "failed" }>;
 
+/** `gone`: what the page says where it holds the form no more; `isRedrawn`, with JavaScript too. */
 async function refused(
   state: Refusal,
   { data, key, viewer, request }: Sender,
   code: ErrorCode = "checkFields",
+  { gone = state.message, isRedrawn = false } = {},
 ): Promise<Refusal> {
   logRefusal({
     code,
@@ -187,7 +191,7 @@ async function refused(
     viewer,
     request,
   });
-  await keepRefusal(code, state.message, state.values);
+  await keepRefusal(code, gone, state.values, isRedrawn);
   const reader = readerOf(key) ?? undefined;
   if (state.status === "failed") return { ...state, reader };
   const labels = readLabels(data);

@@ -22,17 +22,18 @@ const kept = new Map<string, Kept>();
 let signsKept = 0;
 
 /**
- * Keeps a refusal for the page that is drawn in answer to the same post, by a browser without JavaScript: what was
- * refused may not be offered on that page any more, and then no form there can say why or give the text back. Each text
- * is cut after 20,000 UTF-16 units.
+ * Keeps a refusal for the page that is drawn in answer to the same post, to a browser without JavaScript, or where it
+ * `isRedrawn` to any: what was refused may not be offered on that page any more, and then no form there can say why or
+ * give the text back. Each text is cut after 20,000 UTF-16 units.
  */
 export async function keepRefusal(
   code: ErrorCode,
   message: string,
   values: FormValues,
+  isRedrawn = false,
 ): Promise<void> {
   const { requestId, wantsPage } = await readRequest();
-  if (!wantsPage || requestId === "" || NEVER_KEPT.includes(code)) return;
+  if (!(wantsPage || isRedrawn) || requestId === "" || NEVER_KEPT.includes(code)) return;
   drop(requestId);
   const typed = typedTexts(values).map(cut);
   const signs = typed.reduce((sum, { length }) => sum + length, message.length);
