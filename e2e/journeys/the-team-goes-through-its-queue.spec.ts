@@ -48,12 +48,16 @@ async function journey(stage: Stage<"fr" | "zh">) {
   await expect(links.filter({ hasText: mark })).toHaveText([first ?? "", second ?? ""]);
   await links.filter({ hasText: first }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(first ?? "");
+  const decided = page.locator('form:has([name="verdict"]) [name="words"]');
+  await page.locator('input[name="verdict"][value="changes-requested"]').check();
+  await decided.fill(mark);
   await press(page, admin("desk.take"));
   await expect(page.getByText(notices("itemTaken"))).toBeVisible();
   const notes = page.locator("section[aria-labelledby=notes]");
   await notes.locator('[name="words"]').fill(mark);
   await press(page, getTranslator(locale, "vetting")("notes.submit"));
   await expect(notes.locator("blockquote")).toHaveText(mark);
+  if (stage.javaScriptEnabled !== false) await expect(decided).toHaveValue(mark);
   const colleague = await open(stage, DEMO.administrator);
   await colleague.page.goto(page.url());
   await expect(colleague.page.locator('main [name="verdict"]')).toHaveCount(0);

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "../core/action";
-import { samePage } from "../core/auth/request";
+import { stayOn } from "../core/auth/request";
 import { noteOnItem, releaseItem, takeItem } from "./desk.mutations";
 import { noteItemInput, releaseItemInput, takeItemInput } from "./desk.schema";
 import { dossierOf } from "./queue-address";
@@ -10,7 +10,7 @@ export const takeItemAction = adminAction(
   takeItemInput,
   async (tx, viewer, input, { locale, request }) => {
     await takeItem(tx, { ...viewer, locale }, input);
-    return { redirectTo: samePage(request.page, dossierOf(input)), notice: "itemTaken" };
+    return { ...stayOn(request, dossierOf(input)), notice: "itemTaken" };
   },
 );
 
@@ -18,11 +18,11 @@ export const releaseItemAction = adminAction(
   releaseItemInput,
   async (tx, viewer, input, { request }) => {
     await releaseItem(tx, viewer, input);
-    return { redirectTo: samePage(request.page, dossierOf(input)), notice: "itemReleased" };
+    return { ...stayOn(request, dossierOf(input)), notice: "itemReleased" };
   },
 );
 
 export const noteItemAction = adminAction(noteItemInput, async (tx, viewer, input, { request }) => {
   await noteOnItem(tx, viewer, input);
-  return { redirectTo: `${samePage(request.page, dossierOf(input))}#notes`, notice: "noteAdded" };
+  return { ...stayOn(request, dossierOf(input), "#notes"), notice: "noteAdded" };
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
-import { samePage } from "@/lib/core/auth/request";
+import { samePage, stayOn } from "@/lib/core/auth/request";
 import { addNote, releaseApplication, resumeReview, takeApplication } from "./mutations";
 import {
   noteInput,
@@ -36,7 +36,7 @@ export const releaseApplicationAction = adminAction(
 
 export const addNoteAction = adminAction(noteInput, async (tx, viewer, input, { request }) => {
   await addNote(tx, viewer, input);
-  return { redirectTo: `${samePage(request.page, pageOf(input))}#notes`, notice: "noteAdded" };
+  return { ...stayOn(request, pageOf(input), "#notes"), notice: "noteAdded" };
 });
 
 const pageOf = ({ applicationId }: { applicationId: string }) =>

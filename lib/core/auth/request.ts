@@ -50,3 +50,10 @@ export function samePage(page: string | undefined, otherwise: string): string {
   for (const told of ["notice", "refused"]) asked.delete(told);
   return asked.size > 0 ? `${pathname}?${asked}` : `${pathname}`;
 }
+
+/**
+ * Where an act leads that changes its own page: nowhere, so that what is typed in the other forms there stays; back to it
+ * for a browser without JavaScript.
+ */
+export const stayOn = ({ page, wantsPage }: RequestFacts, otherwise: string, anchor = "") =>
+  wantsPage ? { redirectTo: `${samePage(page, otherwise)}${anchor}` } : {};
