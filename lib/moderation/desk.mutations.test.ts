@@ -128,6 +128,12 @@ test("one's own, what waits no longer, what is not there, and to anybody but the
   await expect(take(one, { kind: "project", id })).rejects.toMatchObject({
     code: "alreadyDecided",
   });
+  const back = await transaction((tx) =>
+    makeProject(tx, owner.memberId, { moderation: "withdrawn", submittedAt: new Date() }),
+  );
+  await expect(take(one, { kind: "project", id: back.id })).rejects.toMatchObject({
+    code: "moveNotAllowed",
+  });
   expect(await getDesk(owner, item, "fr")).toBeNull();
 });
 

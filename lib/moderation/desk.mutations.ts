@@ -13,7 +13,7 @@ import { canOpenQueue } from "./policy";
 
 /**
  * Takes on what nobody deals with yet, or takes it over from the colleague named by `from`. What one has stays so.
- * Throws `notFound`, `alreadyDecided`, `notOnYourself`, and `takenByColleague` with their `name`.
+ * Throws `notFound`, `alreadyDecided`, `moveNotAllowed` for what was taken back, `notOnYourself`, and `takenByColleague` with their `name`.
  */
 export async function takeItem(
   tx: Transaction,
@@ -21,7 +21,7 @@ export async function takeItem(
   input: DeskKey & { from?: string | undefined },
 ): Promise<void> {
   const item = await holdItem(tx, viewer, input);
-  authorize(item.isWaiting, "alreadyDecided");
+  authorize(item.isWaiting, item.isTakenBack ? "moveNotAllowed" : "alreadyDecided");
   authorize(item.ownerId !== viewer.accountId, "notOnYourself");
   if (item.takenBy === viewer.accountId) return;
   await refuseIfTaken(tx, viewer, item, input.from);

@@ -22,6 +22,8 @@ export type DeskKey = { kind: DeskKind; id: string };
 /** What waits or waited, with what the team's notes on it stand under. */
 export type DeskItem = DeskFacts & {
   isWaiting: boolean;
+  /** By whoever it comes from: nobody has decided on it. */
+  isTakenBack: boolean;
   noted: { subjectType: NotedType; subjectId: string };
 };
 
@@ -123,12 +125,11 @@ async function takerOf(db: Database, id: string): Promise<string | null> {
 export async function findItem(db: Database, { kind, id }: DeskKey): Promise<DeskItem | null> {
   const [row] = await FIND[kind === "account" || kind === "claim" ? kind : "entry"](db, kind, id);
   if (!row) return null;
-  const { ownerId, isWaiting, subjectType, subjectId } = row;
-  const noted = { subjectType, subjectId };
-  return { ownerId, isWaiting, noted, takenBy: await takerOf(db, id) };
+  const { subjectType, subjectId, ...facts } = row;
+  return { ...facts, noted: { subjectType, subjectId }, takenBy: await takerOf(db, id) };
 }
 
-type Found = { ownerId: string | null; isWaiting: boolean; subjectId: string };
+type Found = Omit<DeskItem, "takenBy" | "noted"> & { subjectId: string };
 type Find = (
   db: Database,
   kind: DeskKind,
@@ -141,6 +142,7 @@ const FIND: Record<"account" | "claim" | "entry", Find> = {
       .select({
         ownerId: accounts.id,
         isWaiting: sql<boolean>`${accounts.status} = 'pending'`,
+        isTakenBack: sql<boolean>`false`,
         subjectId: accounts.id,
         subjectType: sql<NotedType>`'account'`,
       })
@@ -151,6 +153,7 @@ const FIND: Record<"account" | "claim" | "entry", Find> = {
       .select({
         ownerId: members.accountId,
         isWaiting: sql<boolean>`${affiliationRequests.state} = 'open'`,
+        isTakenBack: sql<boolean>`${affiliationRequests.state} = 'withdrawn'`,
         subjectId: members.accountId,
         subjectType: sql<NotedType>`'account'`,
       })
@@ -166,6 +169,7 @@ const FIND: Record<"account" | "claim" | "entry", Find> = {
       .select({
         ownerId: members.accountId,
         isWaiting: sql<boolean>`coalesce(${isWaiting}, false)`,
+        isTakenBack: sql<boolean>`coalesce(${entryRevisions.state}, ${entries.moderation}) = 'withdrawn'`,
         subjectId: entries.id,
         subjectType: entries.entryKind,
       })
