@@ -81,6 +81,18 @@ describe("what is told of something that went out of the reader's sight", () => 
     expect(await kindsOf(reader)).toEqual([]);
   });
 
+  test("of an interest by whom it reached, as long as whoever sent it is there", async () => {
+    const { id } = await transaction((tx) => makeInterest(tx, project.id, reader.memberId));
+    await tell(owner, "interestMessage", "interest", id);
+    const set = (status: "active" | "suspended") =>
+      query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, reader.accountId)));
+    expect(await kindsOf(owner)).toContain("interestMessage");
+    await set("suspended");
+    expect(await kindsOf(owner)).not.toContain("interestMessage");
+    await set("active");
+    expect(await kindsOf(owner)).toContain("interestMessage");
+  });
+
   test("of a room by who is in it; whoever was removed reads that they were, and no more", async () => {
     const room = await transaction((tx) =>
       makeRoom(tx, project.id, [owner.memberId, reader.memberId]),

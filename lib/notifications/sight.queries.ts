@@ -104,7 +104,14 @@ export function isStillTold(db: Database, viewer: Viewer): SQL {
     else false end)`;
 }
 
-/** The project of an interest that the viewer is a side of; who accepted it, and how they are reached, until one has ended the contact. */
+/** Nobody reads what somebody has sent who was suspended or has left (`isReceivedBy`). */
+const isSenderThere = sql`exists (select from members sender join accounts person on person.id = sender.account_id
+  where sender.id = ${interests.memberId} and person.status ${PRESENT})`;
+
+/**
+ * The project of an interest that the viewer is a side of, as its page opens to them: whom it has reached, while whoever sent it is
+ * there. Who accepted it, and how they are reached, until one has ended the contact.
+ */
 const exchangeOf = (db: Database, { memberId }: Viewer) =>
   db
     .select({ id: interests.projectId })
@@ -113,7 +120,7 @@ const exchangeOf = (db: Database, { memberId }: Viewer) =>
       and(
         eq(interests.id, notices.subjectId),
         sql`(${interests.memberId} = ${memberId}::uuid
-          or ${interests.receivedBy} = ${memberId}::uuid and not ${interests.isSilenced})`,
+          or ${interests.receivedBy} = ${memberId}::uuid and not ${interests.isSilenced} and ${isSenderThere})`,
         or(ne(notices.kind, "interestAccepted"), isNull(interests.contactEndedOn)),
       ),
     );

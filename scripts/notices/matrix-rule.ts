@@ -47,7 +47,7 @@ export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
     case "revision":
       return kind === "translationPublished" ? isProjectOpen : on.isOwner;
     case "interest":
-      return on.isActive && (on.isOwner || on.isSender) && isTitleOpen;
+      return on.isActive && (on.isOwner ? on.isSenderHere : on.isSender && isTitleOpen);
     case "introduction": {
       const isOtherHere = on.isOwner ? on.isSenderHere : on.project !== "owner-suspended";
       return on.isActive && !isErased && (on.isOwner || on.isSender) && isOtherHere;
