@@ -15,9 +15,10 @@ const viewer = (memberId: string): Viewer => ({
   name: "Camille",
 });
 
-const acts = (who: string, state: InterestState) =>
+const acts = (who: string, state: InterestState, contactEndedOn: string | null = null) =>
   actsOf(viewer(who), {
     state,
+    contactEndedOn,
     senderId: "sender",
     ownerId: "owner",
     senderStatus: "active",
@@ -35,6 +36,10 @@ test("what each side is offered", () => {
   for (const state of ["declined", "withdrawn", "lapsed", "agreement", "no-agreement"] as const) {
     expect(acts("owner", state) + acts("sender", state)).toBe("");
   }
+});
+
+test("no talks begin once their contact has ended; what came of it may still be said", () => {
+  expect(acts("owner", "accepted", "2026-11-20")).toBe("agreement no-agreement");
 });
 
 test("an address names only what is possible", () => {

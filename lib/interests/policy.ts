@@ -123,13 +123,14 @@ export function canWithdrawInterest(viewer: Viewer | null, interest: InterestFac
   return canMove(viewer, interest, "sender", "withdrawn");
 }
 
-/** Either of the two, once accepted: talks have begun, or have come to something or nothing. */
+/** Either of the two, once accepted: talks have begun, or have come to something or nothing. None begin once their contact has ended. */
 export function canConcludeInterest(
   viewer: Viewer | null,
   interest: InterestFacts,
   to: InterestState,
 ): boolean {
-  const isStep = to === "in-talks" || to === "agreement" || to === "no-agreement";
+  const isEnd = to === "agreement" || to === "no-agreement";
+  const isStep = isEnd || (to === "in-talks" && !interest.contactEndedOn);
   return (
     isStep &&
     mayAct(viewer) &&
