@@ -55,7 +55,11 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
       }
       eyebrow={
         <>
-          <StateBadge state={state} words={stateWords(state, party === "owner", locale)} />
+          {interest.contactEndedOn ? (
+            <Badge>{t("state.contactEnded")}</Badge>
+          ) : (
+            <StateBadge state={state} words={stateWords(state, party === "owner", locale)} />
+          )}
           {awaited ? (
             <Badge tone={awaited === party ? "warning" : "neutral"}>
               {t(awaited === party ? "turn.mine" : "turn.theirs")}

@@ -1,10 +1,9 @@
-import { isThere } from "@/lib/core/auth/standing";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { isRevealed, otherWords, revealedName } from "@/lib/interests/interest-words";
+import { isRevealed, openingWords, otherWords, revealedName } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { labelsOf } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
@@ -37,6 +36,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
   ];
   const { email, phone, wechat, projectSlug } = interest;
   const isKnown = isRevealed(interest);
+  const opening = openingWords(interest);
   return (
     <Card as="section" className={isFirst ? "mb-10" : undefined} labelledBy="other">
       <h2 className="text-muted text-sm" id="other">
@@ -69,12 +69,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
           layout={isFirst ? "columns" : "stack"}
         />
       </div>
-      {name ? null : <p className="mt-4 text-muted text-sm">{t(hiddenWords(interest))}</p>}
-      {name && !isKnown ? (
-        <p className="mt-4 text-muted text-sm">
-          {t(isSender ? "other.namedToYou" : "other.ownerShown")}
-        </p>
-      ) : null}
+      {opening ? <p className="mt-4 text-muted text-sm">{t(`other.${opening}`)}</p> : null}
       {isKnown && !email && !phone && !wechat ? (
         <p className="mt-4 text-muted text-sm">
           {t(interest.contactEndedOn ? "other.contactEnded" : "other.noContacts")}
@@ -89,9 +84,4 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
       ) : null}
     </Card>
   );
-}
-
-function hiddenWords({ otherStatus, isNamed, party }: InterestPage) {
-  if (!isThere({ status: otherStatus })) return "other.gone";
-  return isNamed && party === "sender" ? "other.named" : "other.hidden";
 }

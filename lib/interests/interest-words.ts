@@ -1,5 +1,6 @@
 import type { InterestState } from "@/db/enums";
-import { addDays, formatDay } from "@/lib/core/dates";
+import { isThere } from "@/lib/core/auth/standing";
+import { addDays, daysBetween, formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -7,17 +8,19 @@ import { shownName } from "@/lib/members/member-card";
 import { choiceWords } from "@/lib/projects/choice-words";
 import { clockOf } from "./interest-clock";
 import type { InterestRow } from "./listed.queries";
-import { REVEALED_STATES } from "./policy";
+import { awaitedParty, REVEALED_STATES } from "./policy";
 import type { InterestPage } from "./queries";
 
-/** For how long it has been where it is, until when its clock stands still, and when it ends by itself. */
+/** For how long it has been where it is, or their contact over, until when its clock stands still, and when it ends by itself. */
 export function clockWords(
-  interest: { state: InterestState; stateAt: Date },
+  interest: { state: InterestState; stateAt: Date; contactEndedOn?: string | null },
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "interests");
   const { days, lapsesOn, pause } = clockOf(interest);
-  const words = [t("clock.days", { count: days })];
+  const { contactEndedOn } = interest;
+  const count = contactEndedOn ? daysBetween(contactEndedOn, today()) : days;
+  const words = [t("clock.days", { count })];
   if (pause) {
     const day = formatDay(addDays(pause.to, 1), locale);
     words.push(t(pause.isPublished ? "clock.paused" : "clock.pausedUnpublished", { day }));
@@ -49,6 +52,19 @@ export function revealedName(
 /** Whether each knows by acceptance who the other is. */
 export function isRevealed(interest: InterestPage): boolean {
   return interest.familyName !== null && isOneOf(REVEALED_STATES, interest.state);
+}
+
+type Opening = Pick<InterestPage, "state" | "otherStatus" | "isNamed" | "party" | "familyName">;
+
+/**
+ * What is said of names and contacts that acceptance would open: as long as an answer is waited for, and not of an
+ * interest that is over. Without a name, that the other is gone.
+ */
+export function openingWords({ state, otherStatus, isNamed, party, familyName }: Opening) {
+  if (familyName === null && !isThere({ status: otherStatus })) return "gone";
+  if (awaitedParty(state) === null) return null;
+  if (familyName !== null) return party === "owner" ? "namedToYou" : "ownerShown";
+  return isNamed && party === "sender" ? "named" : "hidden";
 }
 
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);

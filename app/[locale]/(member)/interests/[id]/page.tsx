@@ -115,7 +115,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
                 action={writeMessageAction}
                 interestId={id}
                 isTranslated={provider !== null}
-                isUnnamed={isWaiting}
+                isUnnamed={isWaiting && !(interest.party === "sender" && interest.isNamed)}
                 locale={locale}
               />
             ) : null}
