@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import type { ModerationState } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
+import { Badge } from "../ui/badge";
 import { EntryTitle } from "./entry-title";
 import { ModerationBadge } from "./moderation-badge";
 
 type OwnRow = Pick<EntryContent, "title" | "originalLocale"> & {
   slug: string;
   moderation: ModerationState;
+  /** Taken down: what is online for nobody is not said to be. */
+  isHidden?: boolean;
 };
 
 type OwnEntriesProps<Row> = {
@@ -30,7 +34,14 @@ export function OwnEntries<Row extends OwnRow>(props: OwnEntriesProps<Row>) {
       {rows.map((row) => (
         <li className="relative py-4 hover:bg-subtle" key={row.slug}>
           <p className="flex flex-wrap items-center gap-2">
-            <ModerationBadge locale={locale} state={row.moderation} />
+            {row.isHidden ? (
+              <Badge tone="danger">
+                {getTranslator(locale, "entries")(`takenDown.${noun.kind}`)}
+              </Badge>
+            ) : null}
+            {row.isHidden && row.moderation === "published" ? null : (
+              <ModerationBadge locale={locale} state={row.moderation} />
+            )}
             {beside(row)}
           </p>
           <Heading className="mt-2 font-semibold text-lg leading-snug">

@@ -35,7 +35,14 @@ export function OwnProjects({ projects, received, locale }: OwnProjectsProps) {
       below={(project) => (
         <>
           <p className="mt-1 text-secondary text-sm">
-            {`${t(`next.${project.moderation}`)} · ${t("mine.changed", { day: formatDay(project.updatedAt, locale) })}`}
+            {[
+              project.isHidden && project.moderation === "published"
+                ? ""
+                : t(`next.${project.moderation}`),
+              t("mine.changed", { day: formatDay(project.updatedAt, locale) }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           {received.has(project.id) ? (
             <p className="mt-1 text-sm">

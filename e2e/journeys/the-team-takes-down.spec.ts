@@ -65,6 +65,12 @@ async function journey(stage: Stage) {
   await expect(own.page.getByText(words.words)).toBeVisible();
   const putsBack = admin("takeDown.back", { kind: "project" });
   await expect(own.page.getByText(putsBack)).toHaveCount(0);
+  // Their own list calls it as its page does.
+  await own.page.goto(`/${locale}/projects?mine=1`);
+  const row = own.page.locator("main li", { has: own.page.getByRole("link", { name: title }) });
+  await expect(row).toContainText(getTranslator(locale, "entries")("takenDown.project"));
+  await expect(row).not.toContainText(getTranslator(locale, "enums")("moderation.published"));
+  await expect(row).not.toContainText(getTranslator(locale, "projects")("next.published"));
 
   await team.page.goto(address);
   await team.page.locator("main summary", { hasText: putsBack }).click();

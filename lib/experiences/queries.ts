@@ -46,7 +46,12 @@ export const teaserColumns = {
 export const listOwnExperiences = (viewer: Viewer) =>
   query((db) =>
     db
-      .select({ ...teaserColumns, cities: entries.cities, moderation: entries.moderation })
+      .select({
+        ...teaserColumns,
+        cities: entries.cities,
+        moderation: entries.moderation,
+        isHidden: isHidden(entries),
+      })
       .from(entries)
       .innerJoin(experiences, eq(experiences.id, entries.id))
       .where(sql`${entries.ownerId} = ${viewer.memberId}::uuid`)

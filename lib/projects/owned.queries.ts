@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { query } from "@/db/client";
+import { isHidden } from "@/db/columns";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { projects } from "@/db/schema/projects";
@@ -35,6 +36,7 @@ export async function listOwnProjects(viewer: Viewer, read: Read = query) {
         moderation: entries.moderation,
         progress: projects.progress,
         deadline: projects.deadline,
+        isHidden: isHidden(entries),
         updatedAt: entries.updatedAt,
         revision: sql<OpenRevisionState | null>`${entryRevisions.state}`,
       })

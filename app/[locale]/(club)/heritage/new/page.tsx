@@ -45,12 +45,9 @@ export default async function NewHeritagePage({ params }: NewHeritagePageProps) 
         <div className="mt-12">
           <TitledPart id="unsettled" title={t("new.unsettled")}>
             <OwnEntries
-              beside={({ isHidden, hasEdit }) => (
-                <>
-                  {isHidden ? <Badge tone="danger">{t("new.hidden")}</Badge> : null}
-                  {hasEdit ? <Badge tone="info">{t("new.edited")}</Badge> : null}
-                </>
-              )}
+              beside={({ hasEdit }) =>
+                hasEdit ? <Badge tone="info">{t("new.edited")}</Badge> : null
+              }
               heading="h3"
               locale={locale}
               noun={HERITAGE}
