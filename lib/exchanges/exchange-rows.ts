@@ -13,7 +13,7 @@ import {
   stateWords as introductionState,
 } from "@/lib/introductions/introduction-words";
 import type { IntroductionRow } from "@/lib/introductions/listed.queries";
-import { namedOnCard, shownName } from "@/lib/members/member-card";
+import { namedOnCard, shownIfPresent, shownName } from "@/lib/members/member-card";
 import type { RoomInvitationRow, RoomRow } from "@/lib/rooms/listed.queries";
 import type { RoomCard } from "@/lib/rooms/queries";
 
@@ -101,7 +101,7 @@ export function roomInvitationRow(
   const untitled = getTranslator(locale, "rooms")("untitled");
   return {
     href: path(locale, `/projects/${slug}/room/invitation`),
-    who: namedOnCard(shownName(invitation, locale), locale),
+    who: namedOnCard(shownIfPresent(invitation, locale), locale),
     kind: t("kind.roomInvitation"),
     about: titleOf(title, originalLocale, locale) ?? untitled,
     badge: { words: t("groups.turn"), tone: "warning" },

@@ -93,6 +93,16 @@ export function shownName(names: MemberNames, locale: Locale): ShownName {
   return unnamed(getTranslator(locale, "members")("former"), locale);
 }
 
+/** The same of somebody who may have gone since: who was suspended or has left is a former member, too. */
+export const shownIfPresent = (
+  { isPresent, ...names }: MemberNames & { isPresent: boolean },
+  locale: Locale,
+): ShownName =>
+  shownName(
+    isPresent ? names : { ...names, familyName: "", givenName: "", nameZh: null, portrait: null },
+    locale,
+  );
+
 /** The same in one line, for lists that are searched by what is heard. */
 export function bothScripts(names: MemberNames, locale: Locale): string {
   const { text, other } = shownName(names, locale);

@@ -10,6 +10,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import {
   acceptRoomInvitation,
@@ -57,6 +58,9 @@ beforeEach(async () => {
 
 const invite = (person: string, by = lead) =>
   transaction((tx) => inviteToRoom(tx, by, { roomId, person, role: "adviser" }));
+
+const suspend = ({ accountId }: Member) =>
+  query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));
 
 async function invitationOf({ memberId }: Member) {
   const [row] = await query((db) =>
@@ -237,13 +241,25 @@ describe("answering", () => {
 
   test("where the only lead is gone, the partner who stands in sees and withdraws it", async () => {
     await invite(invited.memberSlug);
-    await query((db) =>
-      db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, lead.accountId)),
-    );
+    await suspend(lead);
     const [open] = await listOpenRoomInvitations(partner, roomId, "fr");
     const invitationId = open?.id ?? "";
     await transaction((tx) => withdrawRoomInvitation(tx, partner, { invitationId }));
     expect((await invitationOf(invited)).state).toBe("withdrawn");
+  });
+
+  test("of whoever was suspended since, neither side reads the name", async () => {
+    await invite(invited.memberSlug);
+    const named = async () => [
+      (await listOwnRoomInvitations(invited, "fr"))[0]?.invitedBy,
+      (await listOpenRoomInvitations(lead, roomId, "fr"))[0]?.name,
+    ];
+    const former = getTranslator("fr", "members")("former");
+    for (const name of await named()) expect(name?.text).not.toBe(former);
+    for (const [at, gone] of [lead, invited].entries()) {
+      await suspend(gone);
+      expect((await named())[at]).toMatchObject({ text: former, other: null });
+    }
   });
 
   test("yes and the lead's withdrawal at once: one of them stands", async () => {

@@ -1,15 +1,16 @@
 import "server-only";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
+import { isPresent } from "@/db/standing";
 import type { Read } from "@/db/together";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
-import { shownName } from "@/lib/members/member-card";
+import { shownIfPresent } from "@/lib/members/member-card";
 import { nameColumns } from "@/lib/members/sight.queries";
 import { roomInvitationsTo } from "./listed.queries";
 import { isLedBy } from "./queries";
@@ -24,6 +25,7 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
         id: roomInvitations.id,
         role: roomInvitations.role,
         createdAt: roomInvitations.createdAt,
+        isPresent: sql<boolean>`${isPresent()}`,
         ...nameColumns(viewer),
       })
       .from(roomInvitations)
@@ -37,7 +39,7 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
     id,
     role,
     createdAt,
-    name: shownName(names, locale),
+    name: shownIfPresent(names, locale),
   }));
 }
 
@@ -70,6 +72,6 @@ export async function listOwnRoomInvitations(
     slug: at,
     title,
     originalLocale,
-    invitedBy: shownName(names, locale),
+    invitedBy: shownIfPresent(names, locale),
   }));
 }

@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { roomInvitations, roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
-import { PRESENT } from "@/db/standing";
+import { isPresent, PRESENT } from "@/db/standing";
 import { waitingRoomInvitations } from "@/db/waiting";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -112,6 +112,7 @@ export function roomInvitationsTo(db: Database, reader: Reader, which: SQL | und
       slug: entries.slug,
       title: toldTitle(reader.memberId),
       originalLocale: entries.originalLocale,
+      isPresent: sql<boolean>`${isPresent()}`,
       ...nameColumns(reader),
     })
     .from(roomInvitations)
