@@ -23,6 +23,7 @@ type ProjectPanelProps = Pick<
 export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps) {
   const { viewer, locale } = panel;
   const t = getTranslator(locale, "projects");
+  const takesPartners = canSeeCandidates(viewer, project);
   const page = path(locale, `/projects/${project.slug}`);
   return (
     <OwnerPanel
@@ -38,7 +39,7 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
                 {t("owner.received", { count: received })}
               </a>
             </p>
-            {project.moderation === "published" ? (
+            {takesPartners ? (
               <WorthAdding
                 content={editorEntry(project).content}
                 locale={locale}
@@ -60,7 +61,7 @@ export function ProjectPanel({ project, received, ...panel }: ProjectPanelProps)
               {getTranslator(locale, "experiences")("from")}
             </LinkButton>
           ) : null}
-          {canSeeCandidates(viewer, project) ? (
+          {takesPartners ? (
             <LinkButton href={`${page}/candidates`} variant="secondary">
               {getTranslator(locale, "matching")("candidates.open")}
             </LinkButton>
