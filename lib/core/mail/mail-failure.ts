@@ -4,10 +4,11 @@ type SmtpError = {
   command?: string;
   response?: string;
   responseCode?: number;
-  cause?: unknown;
+  /** The system's code, where the library has put its own in its place. */
+  originalCode?: unknown;
 };
 
-/** What an operator looks at first, by the library's code. */
+/** What an operator looks at first, by the system's code or the library's. */
 const MEANS: Record<string, string> = {
   EAUTH: "user or password of SMTP_URL refused",
   ECONNECTION: "host or port of SMTP_URL not reached",
@@ -16,6 +17,9 @@ const MEANS: Record<string, string> = {
   EDNS: "host of SMTP_URL not found",
   ETIMEDOUT: "no answer in time",
   EENVELOPE: "sender or recipient refused",
+  ECONNREFUSED: "nobody listens at host and port of SMTP_URL",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate of its own making: see SMTP_URL in .env.example",
+  ERR_SSL_WRONG_VERSION_NUMBER: "no TLS from the start on this port: smtp:// instead of smtps://",
 };
 
 /**
@@ -23,16 +27,17 @@ const MEANS: Record<string, string> = {
  * (RFC 5321, RFC 3463) and the command it refused. Never the server's own words: they quote the address.
  */
 export function mailFailure(error: unknown): string {
-  const { code, command, response, responseCode, cause } = error as SmtpError;
-  const system = (cause as { code?: unknown } | undefined)?.code;
+  const { code, command, response, responseCode, originalCode } = error as SmtpError;
+  const system = typeof originalCode === "string" ? originalCode : "";
+  const means = MEANS[system] ?? MEANS[code ?? ""];
   const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? "")?.[0];
   const facts = [
     code ?? "unknown",
-    typeof system === "string" && system !== code ? system : null,
+    system === code ? null : system,
     responseCode,
     enhanced,
     command && /^[A-Z ]{3,20}$/.test(command) ? `at ${command}` : null,
-    code && MEANS[code] ? `(${MEANS[code]})` : null,
+    means ? `(${means})` : null,
   ];
   return facts.filter(Boolean).join(" ");
 }
