@@ -86,7 +86,11 @@ const whole = (least, most) =>
       /^\d{1,4}$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
     `must be a whole number from ${least} to ${most}`,
   );
-const database = text(isDatabase, "must look like postgres://user:password@host:5432/database");
+const IN_PASSWORDS = "; in a password / # ? % are written %2F %23 %3F %25";
+const database = text(
+  isDatabase,
+  `must look like postgres://user:password@host:5432/database${IN_PASSWORDS}`,
+);
 const flag = text((value) => value === "0" || value === "1", "must be 0 or 1");
 const email = text((value) => EMAIL.test(value), "must be an e-mail address");
 
@@ -128,7 +132,7 @@ const shape = z.object({
   ).optional(),
   SMTP_URL: text(
     isMailServer,
-    "must look like smtp://user:password@host:587 or smtps://user:password@host:465",
+    `must look like smtp://user:password@host:587 or smtps://user:password@host:465${IN_PASSWORDS}`,
   ).optional(),
   MAIL_FROM: text(
     isSender,
@@ -195,27 +199,25 @@ export function parseSettings(environment) {
     }),
   );
   const parsed = shape.safeParse(given);
-  const faults = parsed.success
-    ? faultsTogether(parsed.data, given)
-    : parsed.error.issues.map(({ path, message }) => ({ name: path.join("."), rule: message }));
-  return { settings: parsed.data, faults };
+  const issues = parsed.error?.issues ?? [];
+  const wrong = issues.map(({ path, message }) => ({ name: path.join("."), rule: message }));
+  // Whether a club is a real one cannot be told by an address that is none.
+  const isTold = wrong.every(({ name }) => name !== "APP_ORIGIN");
+  return { settings: parsed.data, faults: [...wrong, ...(isTold ? faultsTogether(given) : [])] };
 }
 
-/**
- * @param {z.infer<typeof shape>} settings
- * @param {Record<string, string>} given
- */
-function faultsTogether(settings, given) {
+/** @param {Record<string, string>} given */
+function faultsTogether(given) {
   const faults = [];
-  const isHere = isLoopback(settings.APP_ORIGIN ?? "http://localhost");
-  if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
+  const isHere = isLoopback(given.APP_ORIGIN ?? "http://localhost");
+  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL)
     faults.push({ name: "DATABASE_URL", rule: "must be set when DATABASE_OWNER_URL is" });
-  for (const name of /** @type {const} */ (["TRANSLATION_URL", "TRANSLATION_NAME"])) {
-    if (settings.TRANSLATION_PROVIDER !== "off" && !settings[name])
+  for (const name of ["TRANSLATION_URL", "TRANSLATION_NAME"]) {
+    if ((given.TRANSLATION_PROVIDER ?? "off") !== "off" && !given[name])
       faults.push({ name, rule: "must be set when TRANSLATION_PROVIDER is" });
   }
   if (isHere) return faults;
-  if (settings.CLUB_DEMO === "1") {
+  if (given.CLUB_DEMO === "1") {
     const rule =
       "is 1 but APP_ORIGIN is not this machine, and demo accounts have a public password";
     faults.push({ name: "CLUB_DEMO", rule });

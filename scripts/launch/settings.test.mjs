@@ -93,6 +93,9 @@ describe("settings", () => {
   test("all that a real club lacks is said at once", () => {
     const read = () => readSettings({ APP_ORIGIN: "https://club.example.org" });
     expect(read).toThrow(/MAIL_FROM.*\n.*CLUB_CONTACT.*\n.*TRUSTED_PROXIES.*\n.*CLUB_PUBLISHER/);
+    const wrong = () => readSettings({ APP_ORIGIN: "https://club.example.org", PORT: "0" });
+    expect(wrong).toThrow(/PORT.*\n.*MAIL_FROM/);
+    expect(() => readSettings({ APP_ORIGIN: "localhost:3000" })).not.toThrow("MAIL_FROM");
   });
 
   test("a database behind a socket is an address", () => {
