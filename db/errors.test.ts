@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
 import { DrizzleQueryError } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
+  DatabaseUnavailable,
   driverError,
   isCheckViolation,
   isConnectionLost,
@@ -70,4 +72,11 @@ describe("violations", () => {
     expect(isCheckViolation(unique)).toBe(false);
     expect(isCheckViolation(fromDriver("23514", { constraint_name: "a" }), "a")).toBe(true);
   });
+});
+
+it("a database that is away is one line of the log, with its reason", () => {
+  const away = new DatabaseUnavailable("notWritten", fromDriver("connect ECONNREFUSED"));
+  expect(inspect(away)).toBe(
+    "DatabaseUnavailable: The database is unavailable (connect ECONNREFUSED)",
+  );
 });

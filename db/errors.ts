@@ -24,6 +24,11 @@ export class DatabaseUnavailable extends Error {
     this.name = "DatabaseUnavailable";
     this.outcome = outcome;
   }
+
+  /** One line in the log for each page that was asked for meanwhile: where in the code it was is no news. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `${this.name}: ${this.message} (${reasonOf(this.cause)})`;
+  }
 }
 
 /** An operation ran, or waited for its turn, longer than it may. */
