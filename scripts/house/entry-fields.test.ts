@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EntryField } from "@/components/entries/entry-field";
+import { dossierField } from "@/components/moderation/dossier-field";
 import { FormContext } from "@/components/ui/form-context";
 import { referenceItems } from "@/db/reference/lists";
 import { ASKS } from "@/lib/asks/ask";
@@ -36,6 +37,12 @@ test.each(NOUNS)("each field and each section of a $kind has a name in each lang
       expect(say(`stepHints.${section}`)).toBeTruthy();
     }
   }
+});
+
+test.each(NOUNS)("each text and each choice of a $kind has a name for the club team", (noun) => {
+  const asked = [...fieldsLike(noun.fields, { kind: "text" }), ...choicesOf(noun.fields)];
+  for (const locale of LOCALES)
+    for (const name of asked) expect(dossierField(noun, name, locale)).toBeTruthy();
 });
 
 test.each(NOUNS)("no value that is chosen in a $kind is shown as it is kept", (noun) => {
