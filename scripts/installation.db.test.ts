@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { databaseUrl } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
-import { acceptSecrets, checkInstallation, fingerprint } from "./installation";
+import { acceptSecrets, checkInstallation, fingerprint, refuseNewer } from "./installation";
 
 const owner = connect(process.env.DATABASE_OWNER_URL ?? databaseUrl());
 const serving = connect(databaseUrl());
@@ -56,4 +56,11 @@ it("what is kept gives the secret away to nobody", () => {
 it("pages may read it and change nothing of it", async () => {
   const change = serving`update installation set auth_fingerprint = 'x'`;
   await expect(change).rejects.toThrow("permission denied");
+});
+
+it("a database that a newer version has brought up to date is not served by an older one", async () => {
+  await refuseNewer(owner);
+  const [last] =
+    await owner`select max(created_at)::float8 as "at" from drizzle.__drizzle_migrations`;
+  await expect(refuseNewer(owner, last?.at - 1)).rejects.toThrow("restore the backup");
 });

@@ -1,5 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type postgres from "postgres";
+import journal from "@/db/migrations/meta/_journal.json";
 import { Refusal } from "./launch/log.mjs";
 
 type Environment = Record<string, string | undefined>;
@@ -11,6 +12,21 @@ const SECRETS = {
 } as const;
 
 type Row = { id: string; auth_fingerprint: string | null; actions_fingerprint: string | null };
+
+const NEWEST = Math.max(...journal.entries.map(({ when }) => when));
+
+/** Refuses a database whose migrations are newer than `known`: this version would take its rights and texts back. */
+export async function refuseNewer(owner: postgres.Sql, known = NEWEST): Promise<void> {
+  const [place] = await owner`select to_regclass('drizzle.__drizzle_migrations') as found`;
+  if (!place?.found) return;
+  const [last] = await owner`
+    select max(created_at)::float8 > ${known}::float8 as "isNewer" from drizzle.__drizzle_migrations`;
+  if (!last?.isNewer) return;
+  throw new Refusal(
+    "A newer version of the portal has brought this database up to date, and migrations do not go back. Start that version, " +
+      "or restore the backup that was made before it (README, “Update”).",
+  );
+}
 
 /** What tells two secrets apart and gives neither away (HKDF, RFC 5869); null without a secret. */
 export function fingerprint(secret: string | undefined): string | null {

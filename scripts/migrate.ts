@@ -7,7 +7,7 @@ import { databaseUrl } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { driverError, isConnectionLost } from "@/db/errors";
 import { ERASE_DRAFT_SQL, grantsSql, JOB_QUEUE_SQL } from "./grants";
-import { checkInstallation } from "./installation";
+import { checkInstallation, refuseNewer } from "./installation";
 import { Refusal } from "./launch/log.mjs";
 
 /** Brings the database up to date; any number of starts at once wait for one another. Ends with 75 when unreachable. */
@@ -81,6 +81,7 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
     await sql`select set_config('lock_timeout', '120s', false), set_config('statement_timeout', '0', false)`;
     // Drizzle's migrator takes no lock of its own; this one goes with the connection.
     await sql.unsafe(`select pg_advisory_lock(${LOCK})`);
+    await refuseNewer(sql);
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     await provideTrigrams(sql);
     await runMigrations({ connectionString: ownerUrl });
