@@ -13,14 +13,33 @@ function makeFolder(folder) {
   fs.mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 }
 
-/** Creates DATA_DIR if needed and refuses when it cannot be written or its disk is full. */
+const secretsFile = (dataDir) => path.join(dataDir, "secrets.json");
+
+/**
+ * Refuses root where another user runs the portal: what root writes, that user may not read or change, and erasures fail
+ * from then on. `uid` is what a file of this process belongs to.
+ */
+function checkUser(dataDir, uid) {
+  if (process.getuid?.() !== 0) return;
+  const owner = fs.statSync(secretsFile(dataDir), { throwIfNoEntry: false })?.uid ?? uid;
+  if (owner === uid) return;
+  throw new Refusal(
+    `DATA_DIR is that of a portal which another user runs (number ${owner}), who could not change what root leaves there.`,
+    `Run the command as that user: sudo -u '#${owner}' …`,
+  );
+}
+
+/** Creates DATA_DIR if needed and refuses when it cannot be written, is another user's or its disk is full. */
 export function ensureDataDir(dataDir) {
   try {
     makeFolder(dataDir);
     const probe = path.join(dataDir, `.probe-${process.pid}`);
     fs.writeFileSync(probe, "");
+    const { uid } = fs.statSync(probe);
     fs.rmSync(probe);
+    checkUser(dataDir, uid);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     if (error.code === "ENOSPC" || error.code === "EDQUOT") throw error;
     throw new Refusal(
       `DATA_DIR cannot be written (${error.code}).`,
@@ -33,16 +52,28 @@ export function ensureDataDir(dataDir) {
 /** Reads a JSON object that only the portal's user may read; an absent file is an empty object. */
 export function readPrivate(file) {
   if (!fs.existsSync(file)) return {};
+  let text;
   try {
-    return JSON.parse(fs.readFileSync(file, "utf8"));
-  } catch {
+    text = fs.readFileSync(file, "utf8");
+  } catch (error) {
     throw new Refusal(
-      `${file} is damaged.`,
-      "Restore it from a backup. postgres.json says where the database is and holds its passwords; without secrets.json " +
-        "new secrets are made, and the start then says what to do.",
+      `${file} cannot be read (${error.code}).`,
+      "All of DATA_DIR belongs to the user who runs the portal (chown -R).",
     );
   }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(file);
+  }
 }
+
+const damaged = (file) =>
+  new Refusal(
+    `${file} is damaged.`,
+    "Restore it from a backup. postgres.json says where the database is and holds its passwords; without secrets.json " +
+      "new secrets are made, and the start then says what to do.",
+  );
 
 /** Replaces such a file in one move, so that a crash leaves the old one or the new one. */
 export function writePrivate(file, value) {
@@ -67,16 +98,18 @@ export function keepFirst(file, value) {
 
 /** The secrets of this installation, made at the first start; a setting of the same name wins. */
 export function ensureSecrets(dataDir, env) {
-  const { AUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = keepFirst(
-    path.join(dataDir, "secrets.json"),
-    {
-      AUTH_SECRET: randomBytes(32).toString("base64url"),
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
-    },
-  );
+  const file = secretsFile(dataDir);
+  const kept = keepFirst(file, {
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+  });
+  const secretOf = (name) => {
+    const secret = env[name] ?? kept[name];
+    if (!secret) throw damaged(file);
+    return secret;
+  };
   return {
-    AUTH_SECRET: env.AUTH_SECRET ?? AUTH_SECRET,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
-      env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    AUTH_SECRET: secretOf("AUTH_SECRET"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secretOf("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"),
   };
 }
