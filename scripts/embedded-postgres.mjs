@@ -71,6 +71,12 @@ async function prepareRoles(cluster) {
     const ours = { database: "club", isOurs: true };
     await ensureOwner(sql, { ...ours, role: "club_owner", password: club_owner });
     await ensureWebRole(sql, { ...ours, role: "club_web", password: club_web });
+  } catch (error) {
+    if (error.code !== "28P01") throw error;
+    throw new Refusal(
+      "The passwords in DATA_DIR/postgres.json are not those of the built-in database.",
+      "Restore both from one backup.",
+    );
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -119,10 +125,9 @@ export async function startPostgres({ dataDir, port, throwaway = false, settings
     cluster.port = server.port;
     keepPort(dataDir, server.port);
   }
-  await prepareRoles(cluster);
   const listeners = [];
   const unwatch = watch(server, () => listeners.forEach((listener) => void listener()));
-  return {
+  const started = {
     ...urlsOf(cluster),
     port: server.port,
     folder: cluster.folder,
@@ -140,4 +145,11 @@ export async function startPostgres({ dataDir, port, throwaway = false, settings
       if (remove) fs.rmSync(cluster.folder, { recursive: true, force: true });
     },
   };
+  try {
+    await prepareRoles(cluster);
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+  return started;
 }

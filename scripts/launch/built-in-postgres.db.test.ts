@@ -43,7 +43,21 @@ it("a database whose folder is gone is not made anew in silence", async () => {
   const moved = `${server.folder}.moved`;
   fs.renameSync(server.folder, moved);
   await expect(start()).rejects.toThrow("not in");
+  fs.writeFileSync(server.folder, "");
+  await expect(start()).rejects.toThrow("ENOTDIR");
+  fs.rmSync(server.folder);
   fs.renameSync(moved, server.folder);
+  server = await start();
+  await server.stop();
+}, 60_000);
+
+it("passwords of another backup are told from a server that is ill", async () => {
+  const file = path.join(folder, "postgres.json");
+  const kept = fs.readFileSync(file, "utf8");
+  fs.writeFileSync(file, kept.replace(/("club_super": ")[^"]+/, "$1another"));
+  await expect(start()).rejects.toThrow("postgres.json");
+  expect(fs.existsSync(path.join(server.folder, "postmaster.pid"))).toBe(false);
+  fs.writeFileSync(file, kept);
   server = await start();
   await server.stop({ remove: true });
 }, 60_000);

@@ -58,17 +58,18 @@ const SYSTEM_ADVICE = {
   ENOSPC: ["No space left on the disk.", "Free some space, then run the command again."],
   EDQUOT: ["The disk quota is used up.", "Free some space, then run the command again."],
   EROFS: ["The disk is read-only.", "Set DATA_DIR to a folder that can be written."],
+  // The system's own words name the file.
+  EACCES: [undefined, "All of DATA_DIR belongs to the user who runs the portal (chown -R)."],
 };
 
 /** Explains why the command stops. Only unforeseen errors show a stack. */
 export function explain(error) {
-  if (isJson) {
-    const said = [error?.message, error?.advice].filter(Boolean).join(" ");
-    const text = error instanceof Refusal ? said : String(error?.stack ?? error);
-    return void process.stdout.write(line("error", text));
-  }
-  const known = SYSTEM_ADVICE[error?.code];
-  if (known) return void process.stderr.write(`\n${known[0]}\n${known[1]}\n`);
-  if (!(error instanceof Refusal)) return void process.stderr.write(`\n${error?.stack ?? error}\n`);
-  process.stderr.write(`\n${error.message}\n${error.advice ? `${error.advice}\n` : ""}`);
+  const [known, advice] =
+    error instanceof Refusal ? [error.message, error.advice] : (SYSTEM_ADVICE[error?.code] ?? []);
+  const isForeseen = error instanceof Refusal || advice !== undefined;
+  const text = isForeseen
+    ? [known ?? error.message, advice].filter(Boolean).join("\n")
+    : String(error?.stack ?? error);
+  if (isJson) process.stdout.write(line("error", text));
+  else process.stderr.write(`\n${text}\n`);
 }

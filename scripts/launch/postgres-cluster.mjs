@@ -22,7 +22,7 @@ export function openCluster(dataDir, native, options) {
     : keepFirst(file, { folder: newClusterFolder(dataDir), passwords });
   // Kept relative, so that a portal that is moved finds its data again.
   const cluster = { ...kept, folder: path.resolve(dataDir, kept.folder) };
-  if (!fs.existsSync(path.join(cluster.folder, "PG_VERSION"))) {
+  if (!isCluster(cluster.folder)) {
     // Earlier versions kept a port once the database had run.
     if (kept.isMade || kept.port) throw lostCluster(cluster.folder, file);
     createCluster(native, cluster.folder, cluster.passwords.club_super, options);
@@ -31,6 +31,16 @@ export function openCluster(dataDir, native, options) {
   }
   if (!kept.isMade) writePrivate(file, { ...readPrivate(file), isMade: true });
   return cluster;
+}
+
+/** Whether a folder holds a cluster. Throws where this user may not look, which says nothing of what is in it. */
+function isCluster(folder) {
+  try {
+    return fs.statSync(path.join(folder, "PG_VERSION")).isFile();
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return false;
+  }
 }
 
 /** A folder that was there and is not: an empty club in its place would look like a lost one. */

@@ -131,5 +131,8 @@ export function createCluster(native, folder, password, { throwaway = false } = 
   if (made.status === 0) return;
   const reason = `${made.stderr ?? ""}${made.error ?? ""}`.trim();
   if (/No space left/i.test(reason)) throw Object.assign(new Error(reason), { code: "ENOSPC" });
-  throw new Refusal(`The database could not be created in ${folder}.\n${reason}`);
+  throw new Refusal(
+    `The database could not be created in ${folder}.\n${reason}`,
+    "PostgreSQL needs a user that /etc/passwd knows, and a folder that is this user's. Otherwise set DATABASE_URL.",
+  );
 }

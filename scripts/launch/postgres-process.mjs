@@ -89,6 +89,8 @@ export async function spawnServer(native, folder, port, logFile, more = {}) {
     throw Object.assign(new Error("postgres"), { code: "EADDRINUSE" });
   throw new Refusal(
     `The built-in PostgreSQL did not start.\n${said.trim().slice(-800)}`,
-    `Its log is ${logFile}`,
+    /invalid permissions|wrong ownership|Permission denied/.test(said)
+      ? `${folder} belongs to the user who runs the portal, and to nobody else (chown -R, chmod 700).`
+      : `Its log is ${logFile}`,
   );
 }
