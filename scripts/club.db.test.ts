@@ -5,19 +5,23 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
+import { connect } from "@/db/connect.mjs";
 import { makeAccount, makeMember } from "@/db/factories";
 import { mails } from "@/db/schema/mail";
 import { secondFactors } from "@/db/schema/second-factors";
 
 afterAll(() => closeDatabase());
 
-/** The operator's command as npm runs it. */
-async function club(...words: string[]) {
+/** The operator's command as npm runs it, with settings of its own. */
+async function clubWith(settings: Record<string, string>, ...words: string[]) {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/club.ts", ...words];
-  const run = promisify(execFile)(process.execPath, args, { env: process.env });
+  const env = { ...process.env, ...settings };
+  const run = promisify(execFile)(process.execPath, args, { env });
   return run.catch((error: { stdout: string; stderr: string }) => error);
 }
+
+const club = (...words: string[]) => clubWith({}, ...words);
 
 test("an erasure does not end with an error after its commit where a letter is half written", async () => {
   const email = `${randomUUID()}@example.org`;
@@ -51,4 +55,37 @@ test("the second factor of somebody who lost it is taken off, once", async () =>
   expect(mail).toEqual({ kind: "secondFactorReset" });
   expect((await club("second-factor", "reset", email)).stderr).toContain("no second factor");
   expect((await club("second-factor", "reset")).stderr).toContain("Missing: the address");
+}, 60_000);
+
+test("an address that cannot become an administrator's says what does", async () => {
+  const email = `${randomUUID()}@example.org`;
+  await transaction((tx) => makeMember(tx, {}, { email }));
+  expect((await club("admin", "create", email)).stderr).toContain("on the member's page");
+  expect((await club("admin", "link", email)).stderr).toContain("admin create EMAIL");
+}, 60_000);
+
+test("a job that is let through says how it ended, one that is not there which there are", async () => {
+  const [none, missing] = [await club("jobs", "allow", "swep"), await club("jobs", "allow")];
+  expect(none.stderr).toMatch(/No job is called swep\. .*sweep-applications/);
+  expect(missing.stderr).toContain("/admin/jobs");
+  const owner = connect(process.env.DATABASE_OWNER_URL || databaseUrl());
+  await owner`delete from job_runs where task = 'sweep-applications'`;
+  await owner`insert into job_runs (task, slot, error, finished_at)
+    values ('sweep-applications', '2001-01-01T01', 'AbsurdShare 30/60', now())`;
+  expect((await club("jobs", "allow", "sweep-applications")).stdout).toContain("It has run");
+  expect((await club("jobs", "allow", "sweep-applications")).stderr).toContain("not stopped");
+  await owner`delete from job_runs where task = 'sweep-applications'`;
+  await owner.end();
+}, 60_000);
+
+test("a database that refuses or is away is told in words, not by a stack", async () => {
+  const url = new URL(process.env.DATABASE_OWNER_URL || databaseUrl());
+  url.password = "another";
+  const refused = await clubWith({ DATABASE_OWNER_URL: url.href }, "retention");
+  expect(refused.stderr).toMatch(/password authentication failed.*\nCorrect DATABASE_URL/);
+  url.port = "1";
+  for (const words of [["retention"], ["secret", "accept"]]) {
+    const { stderr } = await clubWith({ DATABASE_OWNER_URL: url.href }, ...words);
+    expect(stderr).toBe("The database does not answer. Is it running?\n");
+  }
 }, 60_000);

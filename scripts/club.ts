@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { desc, eq } from "drizzle-orm";
 import { closeDatabase, databaseUrl, query, transaction, workAsOwner } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
-import { DatabaseUnavailable, driverError } from "@/db/errors";
+import { DatabaseUnavailable, driverError, isConnectionLost } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { type Applied, applyErasures, eraseForGood } from "@/lib/accounts/erasure";
@@ -17,7 +17,7 @@ import { lettingThrough } from "@/lib/core/jobs/sane-share";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
 import { countPastKeeping } from "@/lib/events/forgetting.queries";
-import { isPlannedTask } from "@/lib/jobs/job-words";
+import { isPlannedTask, PLANNED_TASKS } from "@/lib/jobs/job-words";
 import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
@@ -51,8 +51,11 @@ class Complaint extends Error {}
 
 const COMPLAINTS: Partial<Record<ErrorCode, string>> = {
   conflict:
-    "This address has an account already. For another link: npm run club -- admin link EMAIL",
-  notFound: "This address has no active administrator's account.",
+    "This address has an account already. An administrator's gets another link by: npm run club -- admin link EMAIL. " +
+    "To make a member one, make an administrator with another address first, who does it on the member's page.",
+  notFound:
+    "This address has no active administrator's account. Make one with an address that has no account: " +
+    "npm run club -- admin create EMAIL",
   lastAdministrator:
     "This is the last active administrator: make another one first (npm run club -- admin create EMAIL).",
 };
@@ -146,19 +149,24 @@ async function applyEveryErasure() {
 }
 
 async function allowJob(task: string) {
-  if (!(await wasStopped(task)))
+  if (!isPlannedTask(task))
+    throw new Complaint(`No job is called ${task}. Those there are: ${PLANNED_TASKS.join(", ")}`);
+  if (!(await lastError(task))?.startsWith(`${STOPPED_FOR_SHARE} `))
     throw new Complaint("The last run of this job was not stopped. Nothing was run.");
-  await lettingThrough(() => runPlanned(task as PlannedTask, { alsoStopped: true }));
+  await lettingThrough(() => runPlanned(task, { alsoStopped: true }));
+  const error = await lastError(task);
+  if (error) throw new Complaint(`It ran and failed (${error}). Why stands in the line above.`);
   console.log("It has run; what it did stands on /admin/jobs.");
 }
 
-async function wasStopped(task: string): Promise<boolean> {
+/** What ended the last run of a job, null where it ended well. */
+async function lastError(task: PlannedTask): Promise<string | null> {
   const isIt = eq(jobRuns.task, task);
   const newest = desc(jobRuns.startedAt);
   const [last] = await query((db) =>
     db.select({ error: jobRuns.error }).from(jobRuns).where(isIt).orderBy(newest).limit(1),
   );
-  return isPlannedTask(task) && last?.error?.startsWith(`${STOPPED_FOR_SHARE} `) === true;
+  return last?.error ?? null;
 }
 
 type Command = { takes?: "EMAIL" | "TASK"; run: (argument: string) => Promise<void> };
@@ -181,7 +189,8 @@ function understand(words: string[]) {
   const bare = COMMANDS[words.join(" ")];
   if (bare?.takes)
     throw new Complaint(
-      `Missing: ${bare.takes === "TASK" ? "the task" : "the address"}. ${words.join(" ")} ${bare.takes}`,
+      `Missing: ${bare.takes === "TASK" ? "the task (/admin/jobs says which stopped)" : "the address"}. ` +
+        `npm run club -- ${words.join(" ")} ${bare.takes}`,
     );
   if (bare) return () => bare.run("");
   const typed = words.at(-1) ?? "";
@@ -199,18 +208,29 @@ async function openPortal(): Promise<() => Promise<void>> {
   return launcher.openPortal();
 }
 
+/** What to do about an error of the server or the system, by its code. */
+const ADVICE: [RegExp, string][] = [
+  [
+    /^(42P01|42703)$/,
+    "The database lacks what this version brings. Start the portal once: npm start",
+  ],
+  [/^(28...|3D000)$/, "Correct DATABASE_URL and DATABASE_OWNER_URL."],
+  [/^(EACCES|EPERM)$/, "Run the command as the portal's own user."],
+];
+
 /** What went wrong, in words an operator can act on; null for a mistake of ours. */
 function explain(error: unknown): string | null {
   if (error instanceof Complaint) return error.message;
   if (error instanceof AppError) return COMPLAINTS[error.code] ?? error.code;
-  if (error instanceof DatabaseUnavailable) return "The database does not answer. Is it running?";
-  const { code, advice, message } = driverError(error) as {
+  if (error instanceof DatabaseUnavailable || isConnectionLost(error))
+    return "The database does not answer. Is it running?";
+  const cause = driverError(error);
+  if (!(cause instanceof Error)) return null;
+  const { code = "", advice = ADVICE.find(([codes]) => codes.test(code))?.[1] } = cause as Error & {
     code?: string;
     advice?: string;
-    message?: string;
   };
-  if (code === "42P01") return "The database is not set up yet. Start the portal once: npm start";
-  return advice ? `${message}\n${advice}` : null;
+  return advice || "advice" in cause ? [cause.message, advice].filter(Boolean).join("\n") : null;
 }
 
 async function main() {
