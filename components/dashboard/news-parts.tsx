@@ -30,7 +30,7 @@ export function NewsParts({ view: { lists, members }, copy }: NewsPartsProps) {
       </div>
       {members ? (
         <Part part={members}>
-          <MemberList columns={3} copy={copy} headingLevel={4} members={members.items} />
+          <MemberList columns={3} copy={copy} members={members.items} />
         </Part>
       ) : null}
     </>

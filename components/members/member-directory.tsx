@@ -22,7 +22,7 @@ export function MemberDirectory(props: MemberDirectoryProps) {
         similar.length > 0 ? (
           <div>
             <h3 className="mb-4 font-semibold">{copy.similar}</h3>
-            <MemberList copy={copy.card} headingLevel={4} members={similar} />
+            <MemberList copy={copy.card} members={similar} />
           </div>
         ) : null
       }

@@ -5,15 +5,14 @@ type MemberListProps = {
   members: ShownMember[];
   copy: MemberCardCopy;
   columns?: 2 | 3;
-  headingLevel?: 3 | 4;
 };
 
-/** Members as cards, in the order they are given. */
-export function MemberList({ members, columns = 2, ...card }: MemberListProps) {
+/** Members as cards under a heading of their own, in the order they are given. */
+export function MemberList({ members, columns = 2, copy }: MemberListProps) {
   return (
     <ul className={`grid gap-4 sm:grid-cols-2 ${columns === 3 ? "lg:grid-cols-3" : ""}`}>
       {members.map((member) => (
-        <MemberCard {...card} key={member.href} member={member} />
+        <MemberCard copy={copy} headingLevel={4} key={member.href} member={member} />
       ))}
     </ul>
   );
