@@ -68,7 +68,7 @@ export const accounts = pgTable(
       .where(sql`${table.erasureDueAt} is not null`),
     // countWaiting, listPendingAccounts
     index("accounts_pending_index").on(table.createdAt).where(sql`${table.status} = 'pending'`),
-    // listAdministrators, the trigger that keeps one
+    // isOfTeam, the trigger that keeps one administrator
     index("accounts_role_index").on(table.role).where(sql`${table.role} <> 'member'`),
   ],
 );

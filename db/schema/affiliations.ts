@@ -62,7 +62,7 @@ export const affiliationRequests = pgTable(
     uniqueIndex("affiliation_requests_open_unique")
       .on(table.organisationId, table.memberId)
       .where(sql`${table.state} = 'open'`),
-    // listOwnRequests, erasure
+    // requireFirstAsked, erasure
     index("affiliation_requests_member_index").on(table.memberId),
     // an organisation is removed
     index("affiliation_requests_organisation_index").on(table.organisationId),

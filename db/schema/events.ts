@@ -85,7 +85,7 @@ export const events = pgTable(
       sql`${table.capacity} between 1 and 100000 and ${table.price} between 1 and 100000
         and ${table.companionsMost} between 0 and 9`,
     ),
-    // listEvents
+    // listNextEvents
     index("events_starts_index").on(table.startsAt),
   ],
 );

@@ -78,11 +78,11 @@ export const interests = pgTable(
       .where(
         sql`${table.state} in ('sent', 'under-review', 'more-info-asked', 'accepted', 'in-talks')`,
       ),
-    // listSentInterests, the five a member
+    // interestKeys, the five a member
     index("interests_member_index").on(table.memberId),
     // endInterests, countReceived
     index("interests_project_index").on(table.projectId),
-    // listReceivedInterests
+    // interestKeys
     index("interests_received_index").on(table.receivedBy),
     // an organisation is removed
     index("interests_organisation_index")

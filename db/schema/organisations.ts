@@ -70,7 +70,7 @@ export const organisations = pgTable(
       .where(sql`${table.logoId} is not null`),
     // listOrganisationNews
     index("organisations_changed_index").on(sql`greatest(${table.createdAt}, ${table.updatedAt})`),
-    // findSimilarOrganisations
+    // listSimilarOrganisations, requireNew
     index("organisations_name_keys_index").using("gin", table.nameKeys),
   ],
 );

@@ -106,7 +106,7 @@ export const roomInvitations = pgTable(
       .on(table.roomId, table.memberId)
       .where(sql`${table.state} = 'open'`),
     index("room_invitations_member_index").on(table.memberId),
-    // listRoomInvitations; a project is erased
+    // listOpenRoomInvitations; a project is erased
     index("room_invitations_room_index").on(table.roomId),
     // the invitations sent today; erasure of who invited
     index("room_invitations_invited_by_index").on(table.invitedBy),

@@ -31,7 +31,7 @@ export type MemberPage = {
   /** Null only in the preview of what visitors see. */
   names: { familyName: string; givenName: string; nameOrder: NameOrder } | null;
   nameZh: string | null;
-  /** The key of their portrait, see `portraitFace`. */
+  /** The key of their portrait, see `faceOf`. */
   portrait: string | null;
   originalLocale: Locale;
   jobTitle: StoredText | null;

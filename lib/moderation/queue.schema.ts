@@ -22,7 +22,7 @@ const place = z.object({
   since: z.coerce.date(),
 });
 
-/** The place in the queue that an address goes on from, as `placeInAddress` gave it; null without one. */
+/** The place in the queue that an address goes on from, as `leadOn` gave it; null without one. */
 export function readPlace(asked: unknown) {
   const read = place.safeParse(asked);
   if (!read.success) return null;

@@ -10,7 +10,7 @@ const RULES: ConfigData["rules"] = {
   "no-redundant-for": "off",
   "no-trailing-whitespace": "off",
   "void-style": "off",
-  // React's own names of attributes (`charSet`, `hrefLang`, `fetchPriority`) and ids (`_R_`); HTML reads both.
+  // React's own names of attributes (`charSet`, `hrefLang`) and ids (`_R_`); HTML reads both.
   "attr-case": ["error", { style: ["lowercase", "camelcase"] }],
   "valid-id": ["error", { relaxed: true }],
   // Boxes of one question share its name; ours are read by `getAll`.

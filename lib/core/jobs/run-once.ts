@@ -15,7 +15,7 @@ export class StillRunning extends Error {
 }
 
 /**
- * Runs a planned job once for its slot (a day or an hour, as `daySlot` and `hourSlot` give it), whatever the number of
+ * Runs a planned job once for its slot (a day or an hour, as `today` and `thisHour` give it), whatever the number of
  * instances, and notes when, how long, what it did and the kind of error. A run that failed is over: the next slot tries
  * anew, except a slot that was stopped for its share, which `alsoStopped` runs again. Gives whether it ran here and now.
  * Throws `StillRunning` while another run of the slot has no end; one that has had none for an hour is taken over.
