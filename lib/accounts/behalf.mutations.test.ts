@@ -169,12 +169,13 @@ test("an erasure is due in fourteen days, told with its day, and kept back; how 
 
 test("an archive is open for an hour to who prepared it, and its person is told", async () => {
   const { accountId, email } = await makePerson();
-  const other = await make({ role: "administrator" });
+  const [other, neighbour] = [await make({ role: "administrator" }), await makePerson()];
   expect(await isArchiveOpen(administrator, accountId)).toBe(false);
   await ACTS.archive(administrator, accountId);
   expect(await mailKindsTo(email)).toEqual(["archiveOpened"]);
   expect(await isArchiveOpen(administrator, accountId)).toBe(true);
   expect(await isArchiveOpen(other, accountId)).toBe(false);
+  expect(await isArchiveOpen(administrator, neighbour.accountId)).toBe(false);
   expect(await isArchiveOpen({ ...administrator, role: "moderator" }, accountId)).toBe(false);
   await ACTS.archive(other, accountId);
 });
