@@ -165,7 +165,7 @@ test("of what they could not read, those asked may know what they are asked, and
   for (const kept of ["programme", "venue", "onlineUrl", "capacity", "hosts"]) {
     expect(preview).not.toHaveProperty(kept);
   }
-  for (const viewer of [null, other]) {
+  for (const viewer of [null, other, { ...asked, status: "lapsed" } as const]) {
     expect(await getAskedEvent(viewer, made.slug)).toBeNull();
     expect(await listAnswered(viewer, made.id)).toEqual([]);
   }
