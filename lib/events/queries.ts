@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses, listNewest } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
-import { isPublished, isPublishedToAll, sightColumns } from "@/lib/entries/sight.queries";
+import { isPublishedToAll, sightColumns } from "@/lib/entries/sight.queries";
 import { hostsFor } from "./hosts.queries";
 import { isFullFor } from "./seats.queries";
 import { isInSight } from "./sight.queries";
@@ -74,7 +74,7 @@ const isPublic = eq(events.audience, "public");
 
 /** The newest ones that everybody may read, for feeds. */
 export const listNewestEvents = () =>
-  listNewest("event", and(isPublished, isPublic), { sumsUp: events.summary });
+  listNewest("event", and(isPublishedToAll, isPublic), { sumsUp: events.summary });
 
 /** Where each of those stands, and when it last changed, for search engines. */
 export const listPublicAddresses = () => listAddresses("event", and(isPublishedToAll, isPublic));
