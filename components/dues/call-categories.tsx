@@ -2,6 +2,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { conjunctionOf } from "@/lib/core/i18n/word-list";
 import { formatAmount } from "@/lib/dues/amounts";
 import type { CategoryFee, Undrawn } from "@/lib/dues/queries";
 import { MoveForm } from "../ui/move-form";
@@ -37,7 +38,7 @@ export function CallCategories({ year, fees, most, undrawn, action, locale }: Ca
         <Notice tone="warning">
           {t("batch.missing", {
             characters: undrawn.characters.join(" "),
-            names: new Intl.ListFormat(locale).format(named),
+            names: conjunctionOf(named, locale),
           })}
         </Notice>
       ) : null}

@@ -2,6 +2,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { conjunctionOf } from "@/lib/core/i18n/word-list";
 import type { History, Version } from "@/lib/entries/history.queries";
 import type { Noun } from "@/lib/entries/noun";
 import { nounWords } from "@/lib/entries/noun-words";
@@ -33,7 +34,6 @@ export function VersionEntry(props: VersionEntryProps) {
   const { number, cause, createdAt, content, files } = version;
   const gone = files.filter(({ isGone }) => isGone).map(({ name }) => name);
   const there = files.filter(({ isGone }) => !isGone).map(({ name }) => name);
-  const list = (names: string[]) => new Intl.ListFormat(locale).format(names);
   const { entry, open } = history;
   const why =
     cause === "published"
@@ -63,12 +63,12 @@ export function VersionEntry(props: VersionEntryProps) {
       </details>
       {there.length > 0 ? (
         <p className="mt-3 text-secondary" dir="auto">
-          {t("history.files", { files: list(there) })}
+          {t("history.files", { files: conjunctionOf(there, locale) })}
         </p>
       ) : null}
       {gone.length > 0 ? (
         <p className="mt-1 text-warning" dir="auto">
-          {t("history.filesGone", { files: list(gone) })}
+          {t("history.filesGone", { files: conjunctionOf(gone, locale) })}
         </p>
       ) : null}
       {history.canRestore && !isOnline ? (

@@ -1,8 +1,9 @@
 import type { EntryKind } from "@/db/enums";
 import { type Fact, inEachLanguage } from "@/lib/core/events/facts";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { conjunctionOf } from "@/lib/core/i18n/word-list";
 import type { Noun } from "./noun";
 import { nounWords } from "./noun-words";
 
@@ -18,10 +19,9 @@ export function textNames(
   locale: Locale,
   hasQuestions = false,
 ): string {
-  const list = new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" });
   const names = fields.map((field) => textName(kind, field, locale));
   const questions = getTranslator(locale, "entries")("questions.title", { kind });
-  return list.format(hasQuestions ? [...names, questions] : names);
+  return conjunctionOf(hasQuestions ? [...names, questions] : names, locale);
 }
 
 /** How a notice calls an entry by a title that its recipient may read; one that has none is untitled. */

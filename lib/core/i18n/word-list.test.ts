@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inBrackets, labelFor, listed, sideBySide } from "./word-list";
+import { conjunctionOf, inBrackets, labelFor, listed, sideBySide } from "./word-list";
 
 test.each([
   ["fr", ["Canton", "Shenzhen"], "Canton\u00a0· Shenzhen"],
@@ -16,6 +16,14 @@ test.each([
   ["zh", "titre、résumé"],
 ] as const)("words within a sentence in %s", (locale, line) => {
   expect(listed(["titre", "résumé"], locale)).toBe(line);
+});
+
+test.each([
+  ["fr", "titre, résumé et lieu"],
+  ["en", "titre, résumé and lieu"],
+  ["zh", "titre、résumé和lieu"],
+] as const)("words within a sentence with a last one in %s", (locale, line) => {
+  expect(conjunctionOf(["titre", "résumé", "lieu"], locale)).toBe(line);
 });
 
 test.each([

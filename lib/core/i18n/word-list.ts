@@ -1,4 +1,4 @@
-import type { Locale } from "./locales";
+import { LANGUAGE_TAG, type Locale } from "./locales";
 
 /**
  * Labels side by side, as facts and cards show them: "Canton · Shenzhen", 广州、深圳. Labels hold commas of their own, hence
@@ -12,6 +12,11 @@ export function sideBySide(labels: readonly string[], locale: Locale): string {
 /** Words within a sentence, without a last "and": "titre, résumé", 标题、摘要. */
 export function listed(words: readonly string[], locale: Locale): string {
   return words.join(locale === "zh" ? "、" : ", ");
+}
+
+/** The same with a last "and", in British English without a comma before it: "title, summary and terms", 标题和摘要. */
+export function conjunctionOf(words: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" }).format(words);
 }
 
 /** What more is said right behind a label: " (English)", （2）. */
