@@ -5,6 +5,7 @@ import { makeInterest, makeMember, makeProject } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
+import { entries } from "@/db/schema/entries";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { addMonths, today } from "@/lib/core/dates";
 import { answerFollowUp, askFollowUps, recordOutcome } from "./mutations";
@@ -97,13 +98,18 @@ describe("saying what came of a project", () => {
   });
 });
 
-test("public figures count what was signed and may be counted, and nothing else", async () => {
+test("public figures count what was signed, may be counted and was not taken down", async () => {
   const before = await countAgreements();
   const made = await world();
   await record(made, made.owner, { isPublic: false });
   expect(await countAgreements()).toBe(before);
   await record(made, made.owner, { before: "licence", isPublic: true });
   expect(await countAgreements()).toBe(before + 1);
+  const hide = (hiddenAt: Date | null) =>
+    query((db) => db.update(entries).set({ hiddenAt }).where(eq(entries.id, made.project.id)));
+  await hide(new Date());
+  expect(await countAgreements()).toBe(before);
+  await hide(null);
   await record(made, made.owner, { before: "licence", agreementKind: "no-agreement" });
   expect(await countAgreements()).toBe(before);
 });
