@@ -63,7 +63,7 @@ test("an event for those who are asked to come is in nobody else's agenda", asyn
   expect(next.some((one) => one.id === draft.id)).toBe(false);
 });
 
-test("kind and city narrow it, and Lyon is wherever a place of it is named", async () => {
+test("kind and city narrow it, Lyon is wherever a place of it is named, and past its last page is its last", async () => {
   const city = "zhongshan";
   const trip = await hold("2095-03-10 09:00", "2095-03-12 18:00", {
     ...{ zone: "beijing", place: null, cities: [city], eventKind: "outbound-delegation" },
@@ -76,6 +76,9 @@ test("kind and city narrow it, and Lyon is wherever a place of it is named", asy
   expect(await inMonth(member, month, { kind: "festive" })).toEqual([evening.id]);
   expect(await inMonth(member, month, { kind: "festive", city })).toEqual([]);
   expect((await listMonth(member, { ...NO_FILTERS, month })).cities).toContain(city);
+  const pastTheLast = await listAgenda(member, { ...NO_FILTERS, city, page: 7 });
+  expect(pastTheLast).toMatchObject({ page: 1, pageCount: 1 });
+  expect(pastTheLast.lines.map(({ id }) => id)).toContain(trip.id);
 });
 
 test("words are found in what a reader may read of it, and nothing by invitation is", async () => {

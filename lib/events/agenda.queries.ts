@@ -131,7 +131,7 @@ export const listAnnounced = (
 
 /**
  * A page of the agenda: what comes next by its start, or what is over, the last first; how many there are up to 1000, and in which
- * cities events are held. A page past the last is empty.
+ * cities events are held. A page past the last is the last.
  */
 export const listAgenda = (viewer: Viewer | null, filters: AgendaFilters, now = thisMoment()) =>
   query((db) => readAgenda(db, viewer, filters, now));
@@ -146,11 +146,6 @@ export async function readAgenda(
   const isWhen = filters.isPast ? sql`${events.endsAt} <= ${instant(now)}` : isAhead(now);
   const where = and(isListed(viewer), isWhen, isAsked(viewer, filters));
   const order = filters.isPast ? desc(events.endsAt) : asc(events.startsAt);
-  const lines = await select(db, viewer)
-    .where(where)
-    .orderBy(order, entries.id)
-    .limit(PER_PAGE)
-    .offset((filters.page - 1) * PER_PAGE);
   const counted = db
     .select({ id: entries.id })
     .from(entries)
@@ -161,11 +156,16 @@ export async function readAgenda(
   const [count] = await db.select({ n: sql<number>`count(*)::int` }).from(counted);
   const found = count?.n ?? 0;
   const total = Math.min(found, MOST_COUNTED);
+  const pageCount = Math.max(1, Math.ceil(total / PER_PAGE));
+  const page = Math.min(filters.page, pageCount);
+  const lines = await select(db, viewer)
+    .where(where)
+    .orderBy(order, entries.id)
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE);
   return {
-    lines,
-    total,
+    ...{ lines, total, page, pageCount },
     isMore: found > MOST_COUNTED,
-    pageCount: Math.max(1, Math.ceil(total / PER_PAGE)),
     cities: await listCities(db, viewer),
   };
 }

@@ -30,10 +30,12 @@ export async function generateMetadata({ params }: QueuePageProps): Promise<Meta
 export default async function QueuePage({ params, searchParams }: QueuePageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
-  const { page, ...filters } = queueFilters.parse(await searchParams);
+  const { page: wanted, ...filters } = queueFilters.parse(await searchParams);
   const items = await listQueue(viewer, locale);
   const now = new Date();
   const asked = items.filter((item) => isAsked(item, filters, now));
+  const pageCount = Math.max(1, Math.ceil(asked.length / PER_PAGE));
+  const page = Math.min(wanted, pageCount);
   const shown = asked.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const t = getTranslator(locale, "admin");
   return (
@@ -71,7 +73,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         copy={paginationCopy(locale)}
         href={(to) => path(locale, "/admin", { ...filters, page: to })}
         page={page}
-        pageCount={Math.ceil(asked.length / PER_PAGE)}
+        pageCount={pageCount}
       />
     </>
   );

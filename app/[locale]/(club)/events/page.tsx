@@ -132,7 +132,7 @@ type PartProps = {
 
 async function Listed({ viewer, filters, locale, to }: PartProps) {
   const t = getTranslator(locale, "events");
-  const { lines, total, isMore, pageCount, cities } = await listAgenda(viewer, filters);
+  const { lines, total, isMore, page, pageCount, cities } = await listAgenda(viewer, filters);
   return (
     <>
       <AgendaFilters cities={cities} filters={filters} locale={locale} />
@@ -148,9 +148,9 @@ async function Listed({ viewer, filters, locale, to }: PartProps) {
       )}
       <Pagination
         copy={paginationCopy(locale)}
-        href={(page) => to({ page })}
+        href={(number) => to({ page: number })}
         isCut={isMore}
-        page={filters.page}
+        page={page}
         pageCount={pageCount}
       />
     </>
