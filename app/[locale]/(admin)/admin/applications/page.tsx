@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ApplicationFiltersForm } from "@/components/applications/application-filters-form";
 import { ApplicationList } from "@/components/applications/application-list";
 import { StateTabs } from "@/components/applications/state-tabs";
@@ -43,6 +44,7 @@ export default async function ApplicationsPage({ params, searchParams }: Applica
   const caption = t("list", { count: total });
   const isFiltered = Boolean(filters.q || filters.country || filters.taken);
   const { page, ...kept } = filters;
+  if (rows.length === 0 && page > 1) redirect(path(locale, "/admin/applications", kept));
   return (
     <>
       <AdminTabs

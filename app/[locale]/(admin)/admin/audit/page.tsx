@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { TrailFiltersForm } from "@/components/audit/trail-filters-form";
 import { TrailTable } from "@/components/audit/trail-table";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
@@ -43,6 +43,7 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
   const isCut = total > shown;
   const caption = isCut ? t("audit.listCut", { most: shown }) : t("audit.list", { count: total });
   const { page, ...kept } = filters;
+  if (entries.length === 0 && page > 1) redirect(path(locale, "/admin/audit", kept));
   return (
     <>
       <AdminTabs current="audit" isAdministrator locale={locale} waiting={waiting} />

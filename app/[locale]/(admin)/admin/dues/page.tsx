@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { CallCategories } from "@/components/dues/call-categories";
 import { CallsTable } from "@/components/dues/calls-table";
 import { FeesForm } from "@/components/dues/fees-form";
@@ -55,6 +55,7 @@ export default async function DuesPage({ params, searchParams }: DuesPageProps) 
   const here = (values: { year?: number; state?: string; page?: number }) =>
     path(locale, "/admin/dues", { year, ...values });
   const state = filters.state ?? undefined;
+  if (calls.rows.length === 0 && filters.page > 1) redirect(here({ state }));
   return (
     <>
       <AdminTabs current="dues" isAdministrator locale={locale} waiting={waiting} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { AccountFiltersForm } from "@/components/moderation/account-filters-form";
 import { AccountsTable } from "@/components/moderation/accounts-table";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
@@ -43,6 +43,7 @@ export default async function AccountsPage({ params, searchParams }: AccountsPag
   const clear = getTranslator(locale, "ui")("filters.clear");
   const caption = t("accounts.list", { count: total });
   const { page, ...kept } = filters;
+  if (rows.length === 0 && page > 1) redirect(path(locale, "/admin/members", kept));
   return (
     <>
       <AdminTabs current="members" isAdministrator locale={locale} waiting={waiting} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ArrivalsActs } from "@/components/arrivals/arrivals-acts";
 import { ArrivalsTable } from "@/components/arrivals/arrivals-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -38,7 +38,8 @@ export default async function ArrivalsPage({ params, searchParams }: ArrivalsPag
     countArrivals(viewer),
   ]);
   const t = getTranslator(locale, "arrivals");
-  const { show } = filters;
+  const { show, page } = filters;
+  if (rows.length === 0 && page > 1) redirect(path(locale, HERE, { show }));
   const caption = t("list.caption", { count: counts[show] });
   return (
     <>
@@ -79,7 +80,7 @@ export default async function ArrivalsPage({ params, searchParams }: ArrivalsPag
       <Pagination
         copy={paginationCopy(locale)}
         href={(to) => path(locale, HERE, { show, page: to })}
-        page={filters.page}
+        page={page}
         pageCount={Math.ceil(counts[show] / ARRIVALS_PER_PAGE)}
       />
     </>

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { RecipientsTable } from "@/components/mailings/recipients-table";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
@@ -36,6 +37,8 @@ export async function Recipients({ it, counts, asked, viewer, locale }: Recipien
     : there.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
   const t = getTranslator(locale, "mailings");
   const to = `/admin/mailings/${it.id}`;
+  const kept = { state: state ?? undefined };
+  if (rows.length === 0 && page > 1) redirect(path(locale, to, kept));
   return (
     <TitledPart id="people" title={t("recipients.title")}>
       <FilterForm label={t("recipients.filter")} locale={locale} to={to}>
@@ -54,9 +57,7 @@ export async function Recipients({ it, counts, asked, viewer, locale }: Recipien
       )}
       <Pagination
         copy={paginationCopy(locale)}
-        href={(number) =>
-          path(locale, to, { state: state ?? undefined, page: number > 1 ? number : undefined })
-        }
+        href={(number) => path(locale, to, { ...kept, page: number > 1 ? number : undefined })}
         page={page}
         pageCount={Math.ceil(total / RECIPIENTS_PER_PAGE)}
       />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { RegistrationMoves } from "@/components/events/registration-moves";
@@ -132,6 +132,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
   });
   const here = (values: { state: RegistrationState; page?: number }) =>
     path(locale, `/events/${event.slug}/registrations`, values);
+  if (rows.length === 0 && filters.page > 1) redirect(here({ state }));
   const shown = REGISTRATION_STATES.filter((one) => one === state || counts[one].parties > 0);
   const isOver = event.endsAt !== null && event.endsAt <= thisMoment();
   return (
