@@ -146,6 +146,15 @@ describe("an accepted interest", () => {
   });
 });
 
+test("what one has written oneself and what was taken down is no news of a room", async () => {
+  await inRoom("Bonjour");
+  expect(await groupsOf(me)).toEqual(["room news"]);
+  expect(await groupsOf(other)).toEqual(["room rest"]);
+  const isTheirs = eq(roomMessages.authorId, other.accountId);
+  await query((db) => db.update(roomMessages).set({ hiddenAt: new Date() }).where(isTheirs));
+  expect(await groupsOf(me)).toEqual(["room rest"]);
+});
+
 test("what was told of an ended one comes back as news until it is seen", async () => {
   const subjectId = await interest(me, other, "declined");
   const told = {
