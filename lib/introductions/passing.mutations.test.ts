@@ -49,7 +49,7 @@ const keepBack = (who: Member, introductionId: string) =>
   transaction((tx) => keepBackIntroduction(tx, who, { introductionId }));
 const accept = (who: Member, introductionId: string) =>
   transaction((tx) => acceptIntroduction(tx, who, { introductionId }));
-const become = ({ accountId }: Member, status: "suspended" | "lapsed") =>
+const become = ({ accountId }: Member, status: "active" | "suspended" | "lapsed") =>
   query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, accountId)));
 
 const codeOf = (run: Promise<unknown>): Promise<string> =>
@@ -147,6 +147,9 @@ describe("passing on", () => {
       expect(await codeOf(passOn(other, id))).toBe("notFound");
       expect(await codeOf(keepBack(other, id))).toBe("notFound");
     }
+    await become(asker, "suspended");
+    expect(await getIntroduction(between, id)).toBeNull();
+    await become(asker, "active");
     await become(asked, "lapsed");
     expect(await codeOf(passOn(between, id))).toBe("introductionSideGone");
     await keepBack(between, id);
