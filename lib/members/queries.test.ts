@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { VISIBILITIES, type Visibility } from "@/db/enums";
-import { makeAccount, makeInterest, makeMember, makeProject } from "@/db/factories";
+import {
+  makeAccount,
+  makeInterest,
+  makeMember,
+  makeOrganisation,
+  makeProject,
+} from "@/db/factories";
 import { makePortrait } from "@/db/portrait-factory";
 import { affiliations } from "@/db/schema/affiliations";
 import { memberContacts } from "@/db/schema/members";
@@ -163,4 +169,14 @@ test("one's own profile holds everything; a club account has none", async () => 
     organisation: canary("organisation"),
   });
   expect(await getOwnProfile(secretariat)).toBeNull();
+});
+
+test("of several organisations the main one stands beside the name", async () => {
+  const { memberId, memberSlug } = await makeOpenMember("members");
+  await transaction(async (tx) => {
+    const { id: organisationId } = await makeOrganisation(tx, { visibility: "public" });
+    await tx.insert(affiliations).values({ memberId, organisationId, isMain: false });
+  });
+  const page = await getMember(other, memberSlug ?? "");
+  expect(page?.organisation).toEqual(canary("organisation"));
 });
