@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
 import { makeAccount, makeFile, makeMember, makeOrganisation } from "@/db/factories";
+import { affiliations } from "@/db/schema/affiliations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listPublicAddresses } from "./addresses.queries";
 import { listOrganisations } from "./listing.queries";
@@ -26,7 +28,7 @@ beforeAll(async () => {
     manager = await makeMember(tx);
     viewers = {
       visitor: null,
-      suspended: await makeMember(tx, {}, { status: "suspended" }).catch(() => null),
+      suspended: await makeMember(tx, {}, { status: "suspended" }),
       member: await makeMember(tx),
       moderator: await makeAccount(tx, { role: "moderator" }),
       administrator: await makeAccount(tx, { role: "administrator" }),
@@ -140,4 +142,17 @@ describe("the same organisation under another spelling", () => {
     expect(await isNumberOutOfSight(viewers.member ?? null, "")).toBe(false);
     expect(await isNumberOutOfSight(viewers.member ?? null, "732 829 320")).toBe(false);
   });
+});
+
+test("one made from public sources says so until somebody manages it", async () => {
+  const { id, slug } = await transaction((tx) =>
+    makeOrganisation(tx, { visibility: "public", isFromSources: true }),
+  );
+  const isSaid = async () => (await getOrganisation(null, slug))?.isFromSources;
+  const own = { memberId: manager.memberId, organisationId: id, isMain: false };
+  await query((db) => db.insert(affiliations).values({ ...own, role: "person" }));
+  expect(await isSaid()).toBe(true);
+  const isHere = eq(affiliations.organisationId, id);
+  await query((db) => db.update(affiliations).set({ role: "manager" }).where(isHere));
+  expect(await isSaid()).toBe(false);
 });
