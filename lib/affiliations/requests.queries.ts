@@ -68,7 +68,8 @@ export async function findOwnRequest(
   viewer: Viewer,
   organisationId: string,
 ): Promise<OwnRequest | null> {
-  if (viewer.memberId === null) return null;
+  const { memberId: own } = viewer;
+  if (own === null) return null;
   const { id, kind, words, createdAt, memberId, state } = affiliationRequests;
   const [row] = await query((db) =>
     db
@@ -77,7 +78,7 @@ export async function findOwnRequest(
       .where(
         and(
           eq(affiliationRequests.organisationId, organisationId),
-          eq(memberId, viewer.memberId ?? ""),
+          eq(memberId, own),
           eq(state, "open"),
         ),
       ),

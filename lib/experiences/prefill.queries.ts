@@ -52,7 +52,8 @@ export async function getPrefill(viewer: Viewer, asked: Asked, locale: Locale) {
 
 /** An event that they came to. */
 async function readEvent(viewer: Viewer, slug: string) {
-  if (!isSlug(slug) || !viewer.memberId) return null;
+  const { memberId: own } = viewer;
+  if (!isSlug(slug) || own === null) return null;
   const { startsAt } = events;
   const { eventId, memberId, state } = eventRegistrations;
   const [row] = await query((db) =>
@@ -71,7 +72,7 @@ async function readEvent(viewer: Viewer, slug: string) {
       .where(
         and(
           eq(entries.slug, slug),
-          eq(memberId, viewer.memberId ?? ""),
+          eq(memberId, own),
           eq(state, "attended"),
           isEventInSight(viewer),
         ),
