@@ -68,6 +68,21 @@ test("who has a place at what is for fewer people by now reads it and gives it u
   expect(await getEvent(asked, slug)).toBeNull();
 });
 
+test("who came to what is for fewer people by now reads it still", async () => {
+  const { id, slug } = await make();
+  await register(id, { state: "attended" });
+  expect(await getEvent(asked, slug)).not.toBeNull();
+});
+
+test("that it was called off is told whoever had a place, as long as they may read", async () => {
+  const { id } = await make({ moderation: "withdrawn", progress: "cancelled" });
+  await register(id, { state: "cancelled" });
+  const told = { accountId: asked.accountId, kind: "eventCancelled", data: {} } as const;
+  await query((db) => db.insert(notices).values({ ...told, subjectType: "event", subjectId: id }));
+  expect(await toldTo(asked, id)).toEqual([true]);
+  expect(await toldTo({ ...asked, status: "suspended" }, id)).toEqual([false]);
+});
+
 test("whoever lost a place there hears that they did", async () => {
   const { id, slug } = await make();
   const { registrationId, version } = await register(id);

@@ -179,6 +179,16 @@ test("of what they could not read, those asked may know what they are asked, and
   expect(await isTold()).toBe(false);
 });
 
+test("they know it as managers alone, and until they have answered", async () => {
+  const made = await ask({ moderation: "submitted", submittedAt: new Date() });
+  const colleague = { memberId: other.memberId, organisationId: host, role: "person" } as const;
+  await query((db) => db.insert(affiliations).values(colleague));
+  expect(await getAskedEvent(other, made.slug)).toBeNull();
+  expect(await getAskedEvent(one as Person, made.slug)).not.toBeNull();
+  await answer(one, made, "agreed");
+  expect(await getAskedEvent(one as Person, made.slug)).toBeNull();
+});
+
 test("a yes is told to whoever asked, once; of two at once the first counts", async () => {
   const made = await ask();
   const both = await Promise.allSettled([answer(one, made, "agreed"), answer(two, made, "agreed")]);
