@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { INTEREST_STATES, type InterestState } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { accounts, sessions } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { interestMessages, interests } from "@/db/schema/interests";
 import { memberContacts } from "@/db/schema/members";
@@ -134,6 +135,23 @@ test("an owner who shows themselves to all members is shown here too, without co
   const page = await getInterest(sender, id);
   expect(page).toMatchObject({ familyName: "Canariowner", email: null });
   expect(JSON.stringify(await getInterest(owner, id))).not.toContain("Canarisender");
+  await suspend(owner);
+  expect(JSON.stringify(await getInterest(sender, id))).not.toContain("Canariowner");
+});
+
+test("an owner who has left the directory since is shown no more", async () => {
+  const { sender, owner, id } = await make("sent");
+  await query((db) =>
+    db.update(entries).set({ ownerLevel: "members" }).where(eq(entries.ownerId, owner.memberId)),
+  );
+  const isTheirs = eq(consents.accountId, owner.accountId);
+  await query((db) => db.update(consents).set({ withdrawnAt: new Date() }).where(isTheirs));
+  expect(JSON.stringify(await getInterest(sender, id))).not.toContain("Canariowner");
+});
+
+test("who accepted is unknown again once suspended, and reached by nothing", async () => {
+  const { sender, owner, id } = await make("accepted");
+  expect(JSON.stringify(await getInterest(sender, id))).toContain("Canariowner");
   await suspend(owner);
   expect(JSON.stringify(await getInterest(sender, id))).not.toContain("Canariowner");
 });
