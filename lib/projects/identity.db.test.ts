@@ -150,3 +150,19 @@ describe("what tells who an unnamed owner is", () => {
     expect(row?.level).toBe("contacts");
   });
 });
+
+test("a file that contacts alone open, or that was taken away, tells nobody who the owner is", async () => {
+  const { id, slug } = await make();
+  await attach(slug, "offre-montclair.pdf", "contacts");
+  const found = async () => {
+    const project = await getOwnProject(owner, slug, "fr");
+    return project && listIdentities(owner, project, project.content);
+  };
+  const change = (values: Partial<typeof entryFiles.$inferInsert>) =>
+    query((db) => db.update(entryFiles).set(values).where(eq(entryFiles.entryId, id)));
+  expect(await found()).toEqual([]);
+  await change({ level: "members" });
+  expect(await found()).toEqual([{ field: "files", found: "montclair" }]);
+  await change({ fileId: null, removedAt: new Date() });
+  expect(await found()).toEqual([]);
+});
