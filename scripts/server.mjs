@@ -5,6 +5,7 @@ import { preparesByName } from "../db/connect.mjs";
 import { isLoopback } from "../lib/core/settings.mjs";
 import { parseProxies } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
+import { openEntries } from "./front/entries.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
@@ -55,6 +56,8 @@ const app = next({
   httpServer: isDev ? server : new EventEmitter(),
 });
 const handle = app.getRequestHandler();
+/** Built again at every change in development: there Next finds what answers. */
+const enter = isDev ? () => false : openEntries({ root: ROOT, origin });
 
 /** What is asked of the database for a page that is drawn to be kept, by its mark. */
 const drawn = new Map();
@@ -135,7 +138,7 @@ async function serve(req, res, csp, isInner, isKept) {
     if (res.statusCode !== 409 || !res.hasHeader("x-nextjs-action-not-found")) return;
     say(`A form of an earlier build was refused (client ${req.headers["x-club-client"]}).`);
   });
-  await handle(req, res);
+  if (!(await enter(req, res))) await handle(req, res);
 }
 
 process.on("SIGTERM", stop);

@@ -1,0 +1,142 @@
+import fs from "node:fs";
+import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEntries } from "./entries.mjs";
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), "entries-"));
+const ANSWERS = `exports.handler = async (req, res, ctx) => {
+  if (req.url.includes("fails")) throw new Error("as asked");
+  res.setHeader("Content-Type", "text/plain");
+  res.flushHeaders();
+  res.write(JSON.stringify([__filename.split("/").pop(), req.url, ctx.requestMeta]));
+  res.end("x".repeat(2000));
+};`;
+
+/** As Next writes it: the pattern of a page, with one group for each part that stands in brackets. */
+const patternOf = (page) =>
+  `^${page.replace(/\[\.\.\.\w+\]/g, "(.+?)").replace(/\[\w+\]/g, "([^/]+?)")}(?:/)?$`;
+
+/** A build of some pages, in the order in which Next lists them: those without brackets first, then the narrower ones. */
+function writeBuild({ staticPages, dynamicPages }) {
+  const folder = path.join(root, ".next");
+  fs.mkdirSync(path.join(folder, "server"), { recursive: true });
+  const write = (name, value) =>
+    fs.writeFileSync(path.join(folder, name), JSON.stringify(value, null, 1));
+  const routes = (pages) => pages.map((page) => ({ page, regex: patternOf(page) }));
+  const pages = [...staticPages, ...dynamicPages];
+  const entry = (page) => `${page.replace("/members", "/(member)/members")}/page`;
+  const file = (page) => `${pages.indexOf(page)}.cjs`;
+  write("routes-manifest.json", {
+    staticRoutes: routes(staticPages),
+    dynamicRoutes: routes(dynamicPages),
+  });
+  write("app-path-routes-manifest.json", Object.fromEntries(pages.map((it) => [entry(it), it])));
+  write(
+    "server/app-paths-manifest.json",
+    Object.fromEntries(pages.map((it) => [entry(it), file(it)])),
+  );
+  for (const page of pages) fs.writeFileSync(path.join(folder, "server", file(page)), ANSWERS);
+}
+
+let server;
+const seen = [];
+
+beforeAll(async () => {
+  writeBuild({
+    staticPages: ["/_not-found", "/api/members"],
+    dynamicPages: ["/[locale]/members/new", "/[locale]/members/[slug]", "/[locale]/[...missing]"],
+  });
+  const enter = openEntries({ root, origin: "https://club.example" });
+  server = http.createServer(async (req, res) => {
+    try {
+      if (!(await enter(req, res))) res.end("left to Next");
+    } catch (error) {
+      seen.push(error.message);
+      res.writeHead(500).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterAll(() => {
+  server.close();
+  fs.rmSync(root, { recursive: true });
+});
+
+/** What is answered to a request, and in how many pieces it came. */
+const ask = (url, { method = "GET", headers = {} } = {}) =>
+  new Promise((resolve, reject) => {
+    const { port } = server.address();
+    http
+      .request({ port, path: url, method, headers }, (res) => {
+        const pieces = [];
+        res.on("data", (piece) => pieces.push(piece));
+        res.on("end", () =>
+          resolve({ status: res.statusCode, headers: res.headers, body: Buffer.concat(pieces) }),
+        );
+      })
+      .on("error", reject)
+      .end();
+  });
+
+const readBy = async (url, given) => {
+  const body = (await ask(url, given)).body.toString();
+  return body === "left to Next" ? body : JSON.parse(body.slice(0, body.lastIndexOf("]") + 1));
+};
+
+test.each([
+  ["/api/members?locale=fr&q=%E5%BC%A0&page=2", "1.cjs"],
+  ["/api/members?", "1.cjs"],
+  ["/fr/members/new", "2.cjs"],
+  ["/fr/members/news", "3.cjs"],
+  ["/xx/members/bench-1?notice=saved", "3.cjs"],
+])("%s is answered by its entry, with the address as it was asked", async (url, file) => {
+  const initURL = `https://club.example${url}`;
+  const relativeProjectDir = path.relative(process.cwd(), root);
+  expect(await readBy(url)).toEqual([file, url, { relativeProjectDir, initURL }]);
+});
+
+test.each([
+  ["no entry", "/fr/nothing"],
+  ["what is of several parts", "/fr/a/b/c"],
+  ["a page of Next's own", "/_not-found"],
+  ["a slash at the end", "/fr/members/new/"],
+  ["two slashes", "//fr/members/new"],
+  ["an empty part", "/fr//members/new"],
+  ["a part written in another way", "/fr/members/%6eew"],
+  ["data of a page", "/fr/members/bench-1.rsc"],
+  ["a name that Next keeps for itself", "/fr/members/bench-1?page=2&nxtPslug=bench-2"],
+  ["another", "/fr/members/bench-1?nxtIslug=bench-2"],
+  ["another", "/fr/members/bench-1?nextInternalLocale=en"],
+  ["such a name written in another way", "/fr/members/bench-1?n%78tPslug=bench-2"],
+  ["a question mark in a name", "/fr/members/bench-1?a?nxtPslug=bench-2"],
+])("%s is left to Next: %s", async (_what, url) => {
+  expect(await readBy(url)).toBe("left to Next");
+});
+
+test.each([
+  ["a form", { method: "POST" }],
+  ["what Next's script asks for", { headers: { rsc: "1" } }],
+])("%s is left to Next", async (_what, given) => {
+  expect(await readBy("/fr/members/new", given)).toBe("left to Next");
+});
+
+test("an answer is packed for who takes it so, and says that it may be", async () => {
+  const { body, headers } = await ask("/api/members", { headers: { "accept-encoding": "gzip" } });
+  expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+  expect(gunzipSync(body).toString()).toContain("x".repeat(2000));
+  expect((await ask("/api/members")).headers).not.toHaveProperty("content-encoding");
+});
+
+test("a head is answered without a body", async () => {
+  const { status, body } = await ask("/api/members", { method: "HEAD" });
+  expect([status, body.length]).toEqual([200, 0]);
+});
+
+test("what an entry throws is whoever's who asked", async () => {
+  expect((await ask("/fr/members/fails")).status).toBe(500);
+  expect(seen).toEqual(["as asked"]);
+});
