@@ -24,7 +24,11 @@ const PRIVATE = [
 export default function robots(): MetadataRoute.Robots {
   const disallow = LOCALES.flatMap((locale) => PRIVATE.map((room) => path(locale, room)));
   return {
-    rules: { userAgent: "*", allow: "/", disallow: [...disallow, "/api/", "/dev/"] },
+    rules: {
+      userAgent: "*",
+      allow: ["/", "/api/share/"],
+      disallow: [...disallow, "/api/", "/dev/"],
+    },
     sitemap: `${env().APP_ORIGIN}/sitemap.xml`,
   };
 }
