@@ -120,6 +120,8 @@ describe("e-mail addresses", () => {
     [" Agathe.Vernoux@Example.ORG ", "agathe.vernoux@example.org"],
     ["ｎａｍｅ@example.org", "name@example.org"],
     ["name@exämple.org", "name@exämple.org"],
+    ["\u202aname@example.org\u202c", "name@example.org"],
+    ["name@example.org\u200b\n", "name@example.org"],
   ])("%s", (typed, kept) => {
     expect(codeOf(email, typed)).toEqual({ ok: kept });
   });
@@ -131,6 +133,7 @@ describe("e-mail addresses", () => {
     "a@example.org, b@example.org",
     "a@b@example.org",
     "na\u0000me@example.org",
+    "na\u200bme@example.org",
     "name@example.org\nBcc: b@example.org",
   ])("%j is refused", (typed) => {
     expect(codeOf(email, typed)).toBe("notAnEmail");

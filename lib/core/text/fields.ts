@@ -176,15 +176,18 @@ export const optionalYear = (first: number, ahead = 0) =>
 /** A year from `first` to this one. */
 export const year = (first: number) => optionalYear(first).transform(isThere);
 
+/** What nobody sees around a pasted address: spaces, and the marks of direction that address books put there. */
+const UNSEEN_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
 /**
- * An e-mail address as the unique key: NFKC, checked, then lower-cased.
+ * An e-mail address as the unique key: without unseen marks around it, NFKC, checked, then lower-cased.
  * Refuses quoted local parts, look-alike `＠`, control characters and lists.
  */
 export const email = z
   .string({ error: code("required") })
   .max(254, code("tooLong"))
   .transform((value, context) => {
-    const address = value.trim();
+    const address = value.replace(UNSEEN_ENDS, "");
     const isPlain = /^[^\s"(),:;<>@[\\\]\p{C}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
     if (address === "" || !isPlain.test(address) || !isPlain.test(address.normalize("NFKC"))) {
       context.addIssue({
