@@ -71,7 +71,7 @@ export const signInWithCodeAction = visitorAction(
     const device = await deviceOf(context.request);
     const signedIn = await signInWithCode(tx, viewer, { browser, code }, device);
     if (signedIn) return enter(signedIn, next, context);
-    return { refusal: new AppError("wrongCode", { field: "code" }) };
+    return { refusal: new AppError("wrongMailedCode", { field: "code" }) };
   },
   (_input, { client }) => letClientIn(client),
 );

@@ -11,10 +11,13 @@ import { LIMITS } from "@/lib/core/auth/rate-limit";
 import { newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction, FormState } from "@/lib/core/form-state";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   changeAddressAction,
   changePasswordAction,
   confirmAddressAction,
+  signInAction,
+  signInWithCodeAction,
   undoAddressChangeAction,
 } from "./actions";
 
@@ -117,3 +120,16 @@ test.each([
     });
   },
 );
+
+test("whoever types a mailed code in another browser is told where it works", async () => {
+  const email = anyAddress();
+  const { accountId } = await transaction((tx) => makeAccount(tx, { email }));
+  await send(signInAction, null, { email, way: "code" });
+  const ofAccount = and(eq(mails.accountId, accountId), eq(mails.kind, "signInCode"));
+  const [mail] = await query((db) => db.select({ data: mails.data }).from(mails).where(ofAccount));
+  const code = String(mail?.data.code);
+  // No browser here keeps its cookie: the one that asked is not the one that answers.
+  expect(await send(signInWithCodeAction, null, { code })).toMatchObject({
+    fields: { code: getTranslator("en", "errors")("wrongMailedCode") },
+  });
+});
