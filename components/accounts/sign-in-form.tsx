@@ -25,20 +25,21 @@ export function SignInForm(props: SignInFormProps) {
         type="email"
       />
       <TextField
-        aside={
-          <a className="text-sm" href={forgottenHref}>
-            {words.forgotten}
-          </a>
-        }
         autoComplete="current-password"
         label={words.password}
         name="password"
         required
         type="password"
       />
-      <SubmitButton className="w-full" name="way" value="password">
-        {words.submit}
-      </SubmitButton>
+      <div className="space-y-2">
+        <SubmitButton className="w-full" name="way" value="password">
+          {words.submit}
+        </SubmitButton>
+        {/* Behind the password: the tab key leads from the address to it. */}
+        <p className="text-sm">
+          <a href={forgottenHref}>{words.forgotten}</a>
+        </p>
+      </div>
       <p className="between-lines flex items-center gap-4 text-muted text-sm">{words.or}</p>
       <div className="space-y-2">
         <SubmitButton className="w-full" name="way" value="code" variant="secondary">

@@ -72,7 +72,10 @@ async function setUp(page: Page, look: (page: Page) => Promise<void>) {
 async function giveFirstStep(page: Page, email: string) {
   await page.goto("/fr/sign-in?next=/fr/admin");
   await page.locator('main [name="email"]').fill(email);
-  await page.locator('main [name="password"]').fill(DEMO.password);
+  const password = page.locator('main [name="password"]');
+  await page.keyboard.press("Tab");
+  await expect(password).toBeFocused();
+  await password.fill(DEMO.password);
   await press(page, words("signIn.submit"));
   await page.waitForURL(/\/sign-in\/second-factor/);
 }
