@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { RefusalPlace } from "@/components/ui/refusal-place";
+import { TakeFocus } from "@/components/ui/take-focus";
 import { findRefusal } from "@/lib/core/auth/refused-form";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -12,7 +12,14 @@ export async function PageRefusal({ locale, className }: PageRefusalProps) {
   if (!refusal) return null;
   const t = getTranslator(locale, "ui");
   return (
-    <RefusalPlace className={className} key={crypto.randomUUID()}>
+    <div
+      className={className}
+      data-page-refusal
+      key={crypto.randomUUID()}
+      role="alert"
+      tabIndex={-1}
+    >
+      <TakeFocus />
       <Notice title={t("form.errorTitle")} tone="danger">
         <p>{refusal.message}</p>
         {refusal.typed.length > 0 ? (
@@ -30,6 +37,6 @@ export async function PageRefusal({ locale, className }: PageRefusalProps) {
           </>
         ) : null}
       </Notice>
-    </RefusalPlace>
+    </div>
   );
 }

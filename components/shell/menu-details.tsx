@@ -17,12 +17,10 @@ export function MenuDetails({ children }: MenuDetailsProps) {
       } else if (details.contains(event.target as Node)) return;
       details.open = false;
     };
-    document.addEventListener("pointerdown", close);
-    document.addEventListener("keydown", close);
-    return () => {
-      document.removeEventListener("pointerdown", close);
-      document.removeEventListener("keydown", close);
-    };
+    const end = new AbortController();
+    for (const kind of ["pointerdown", "keydown"])
+      document.addEventListener(kind, close, { signal: end.signal });
+    return () => end.abort();
   }, []);
   return (
     <details className="relative ml-auto" ref={menu}>
