@@ -62,6 +62,12 @@ async function ask(values: Parameters<typeof makeEvent>[2] = { moderation: "publ
   return made;
 }
 
+/** As the queue lists it: of what is the club's, by whom. */
+const handedIn = () => ({
+  ...({ moderation: "submitted", submittedAt: new Date() } as const),
+  handedInBy: chief.memberId,
+});
+
 const answer = (viewer: Viewer | undefined, { id }: Made, said: HostAnswer) =>
   transaction((tx) =>
     answerAsHost(tx, viewer as Viewer, { eventId: id, organisationId: host, answer: said }),
@@ -157,7 +163,7 @@ test("until its yes an organisation is named to keepers alone, and keeps nothing
 });
 
 test("of what they could not read, those asked may know what they are asked, and no more", async () => {
-  const made = await ask({ moderation: "submitted", submittedAt: new Date() });
+  const made = await ask(handedIn());
   const asked = one as Person;
   expect(await getEvent(asked, made.slug)).toBeNull();
   const preview = await getAskedEvent(asked, made.slug);
@@ -180,7 +186,7 @@ test("of what they could not read, those asked may know what they are asked, and
 });
 
 test("they know it as managers alone, and until they have answered", async () => {
-  const made = await ask({ moderation: "submitted", submittedAt: new Date() });
+  const made = await ask(handedIn());
   const colleague = { memberId: other.memberId, organisationId: host, role: "person" } as const;
   await query((db) => db.insert(affiliations).values(colleague));
   expect(await getAskedEvent(other, made.slug)).toBeNull();

@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
 import { makeAccount, makeFile, makeMember, makeOrganisation } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
+import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { listPublicAddresses } from "./addresses.queries";
 import { listOrganisations } from "./listing.queries";
@@ -155,4 +156,7 @@ test("one made from public sources says so until somebody manages it", async () 
   const isHere = eq(affiliations.organisationId, id);
   await query((db) => db.update(affiliations).set({ role: "manager" }).where(isHere));
   expect(await isSaid()).toBe(false);
+  // The founding list counts all that are.
+  const isIt = eq(organisations.id, id);
+  await query((db) => db.update(organisations).set({ isFromSources: false }).where(isIt));
 });
