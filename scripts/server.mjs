@@ -3,7 +3,7 @@ import http from "node:http";
 import next from "next";
 import { preparesByName } from "../db/connect.mjs";
 import { isLoopback } from "../lib/core/settings.mjs";
-import { parseProxies } from "./front/client-address.mjs";
+import { parseProxies, unlistedProxy } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
 import { openEntries } from "./front/entries.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
@@ -104,6 +104,18 @@ function otherName(req) {
   return origin + req.url;
 }
 
+let isProxyTold = false;
+
+/** Once: why a whole club may meet the limits of one client. */
+function tellOfProxy(req) {
+  const proxy = unlistedProxy(proxies, req.socket.remoteAddress, req.headers["x-forwarded-for"]);
+  if (!proxy) return;
+  isProxyTold = true;
+  warn(
+    `${proxy} names clients it asks for and is not listed in TRUSTED_PROXIES: all its visitors count as one. If it is your proxy, list it there.`,
+  );
+}
+
 async function answer(req, res, isInner) {
   const csp = policy();
   finishHeaders(res, { policy: csp, origin, isClosing });
@@ -161,7 +173,10 @@ server.on("error", (error) => {
 });
 
 await app.prepare();
-server.on("request", (req, res) => inTurn(req, res, () => admit(() => answer(req, res, false))));
+server.on("request", (req, res) => {
+  if (!isProxyTold) tellOfProxy(req);
+  inTurn(req, res, () => admit(() => answer(req, res, false)));
+});
 inner.on("request", (req, res) => answer(req, res, true));
 inner.listen(0, "127.0.0.1", () => {
   // Else Next asks for the page that an action leads to in the scheme of APP_ORIGIN, over TLS on a plain port.

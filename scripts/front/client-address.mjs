@@ -21,6 +21,19 @@ export function parseProxies(text = "") {
 const isTrusted = (proxies, address) =>
   net.isIP(address) !== 0 && proxies.check(address, family(address));
 
+/** Addresses of one's own machine and of networks behind a router or of containers (RFC 1918, 4193, 5735). */
+const NEAR = parseProxies("127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 ::1 fc00::/7");
+
+/**
+ * The address of what looks like a proxy that is not listed: from nearby, it names the client it asks for. All visitors
+ * then count as one, and meet limits together. Null for anybody else.
+ */
+export function unlistedProxy(proxies, remote, forwardedFor) {
+  const address = plain(remote ?? "");
+  const isOne = forwardedFor && isTrusted(NEAR, address) && !isTrusted(proxies, address);
+  return isOne ? address : null;
+}
+
 /** One person's home line shares a /64 in IPv6: "2001:db8:1:2::/64". IPv4 stays as it is. */
 function limitKey(address) {
   if (!net.isIPv6(address)) return address;

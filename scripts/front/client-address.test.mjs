@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientAddress, parseProxies } from "./client-address.mjs";
+import { clientAddress, parseProxies, unlistedProxy } from "./client-address.mjs";
 
 const proxies = parseProxies("127.0.0.1, 10.0.0.0/8 ::1,2001:db8:ffff::/48");
 
@@ -29,4 +29,17 @@ describe("the client's address", () => {
     "%s is not a list of proxies",
     (text) => expect(() => parseProxies(text)).toThrow(),
   );
+});
+
+describe("a proxy that is not listed", () => {
+  test.each([
+    ["of a network of containers", "::ffff:172.18.0.1", "198.51.100.1", "172.18.0.1"],
+    ["of the same house", "fd00::5", "198.51.100.1", "fd00::5"],
+    ["a listed one", "10.1.2.3", "198.51.100.1", null],
+    ["whoever names nobody", "192.168.1.2", undefined, null],
+    ["a stranger who names somebody", "203.0.113.9", "198.51.100.1", null],
+    ["a connection without an address", undefined, "198.51.100.1", null],
+  ])("%s", (_case, remote, forwarded, expected) => {
+    expect(unlistedProxy(proxies, remote, forwarded)).toBe(expected);
+  });
 });
