@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { clubName } from "@/lib/core/i18n/club-name";
-import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { type Swatch, swatchOfWord } from "@/lib/core/swatches/swatch";
 import { type Poster, shareHref } from "@/lib/share-pictures/share-address";
 import { alternates } from "../../alternates";
+
+/** Open Graph names a language with the territory it is written for: it knows no script. */
+const OPEN_GRAPH_LOCALE: Record<Locale, string> = { fr: "fr_FR", en: "en_GB", zh: "zh_CN" };
 
 type PublicPage = {
   locale: Locale;
@@ -38,7 +41,7 @@ export function publicMetadata(page: PublicPage): Metadata {
     openGraph: {
       type: "website",
       siteName: clubName(locale),
-      locale: LANGUAGE_TAG[locale].replace("-", "_"),
+      locale: OPEN_GRAPH_LOCALE[locale],
       title,
       description,
       images: [{ url: shareHref(locale, picturedAs, on), width: 1200, height: 630 }],
