@@ -220,7 +220,14 @@ async function OwnerPanels({ isHidden, locale, project, viewer }: OwnerPanelsPro
         received={(await countReceived(viewer, [project.id])).get(project.id) ?? 0}
         viewer={viewer}
       />
-      <RenewalPanel action={renewProjectAction} locale={locale} project={project} viewer={viewer} />
+      {isHidden ? null : (
+        <RenewalPanel
+          action={renewProjectAction}
+          locale={locale}
+          project={project}
+          viewer={viewer}
+        />
+      )}
       <RevisionPanel
         locale={locale}
         noun={PROJECTS}
