@@ -11,8 +11,7 @@ const isPlain = (pathname, query) =>
   /^(?:\/[\w~-]+)+$/.test(pathname) &&
   query.split("&").every((pair) => /^(?:(?!nxt|nextInternal)[\w-]+(?:=|$)|$)/i.test(pair));
 
-/** In the order in which Next tries them: each address that the build answers, with the file that does; null where Next
- * is to. */
+/** Each address that the build answers with the file that does, null where Next is to, in the order in which Next tries them. */
 function readEntries(folder) {
   const read = (name) => JSON.parse(fs.readFileSync(path.join(folder, name), "utf8"));
   const { staticRoutes, dynamicRoutes } = read("routes-manifest.json");
