@@ -26,10 +26,10 @@ function readEntries(folder) {
 }
 
 /**
- * Gives `enter(req, res)`, which hands whoever reads a page or a route to its entry of the build, as Next describes it
- * for those who serve a build themselves ("Invoking Entrypoints"), and says whether it did: Next's own way there costs
- * up to a tenth of an answer. What is posted, what Next's script asks for, and addresses that no entry has or that are
- * not plain are left to Next. Throws what the entry throws.
+ * Gives `enter(req, res)`, which hands whoever asks for a page or a route, or sends it a form, to its entry of the
+ * build, as Next describes it for those who serve a build themselves ("Invoking Entrypoints"), and says whether it did:
+ * Next's own way there costs up to a tenth of an answer. What Next's script asks for in place of a page, and addresses
+ * that no entry has or that are not plain are left to Next. Throws what the entry throws.
  *
  * @param {{ root: string, origin: string }} where the folder of the portal with its build, and the address it is known by.
  */
@@ -38,7 +38,7 @@ export function openEntries({ root, origin }) {
   const compress = compression();
   const relativeProjectDir = path.relative(process.cwd(), root);
   return async function enter(req, res) {
-    if (!["GET", "HEAD"].includes(req.method) || req.headers.rsc !== undefined) return false;
+    if (req.headers.rsc !== undefined) return false;
     const [, pathname, query] = /^([^?]*)\??(.*)$/.exec(req.url);
     const entry = isPlain(pathname, query) && entries.find(({ pattern }) => pattern.test(pathname));
     if (!entry?.file) return false;

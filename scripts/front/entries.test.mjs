@@ -11,7 +11,9 @@ const ANSWERS = `exports.handler = async (req, res, ctx) => {
   if (req.url.includes("fails")) throw new Error("as asked");
   res.setHeader("Content-Type", "text/plain");
   res.flushHeaders();
-  res.write(JSON.stringify([__filename.split("/").pop(), req.url, ctx.requestMeta]));
+  const answer = [__filename.split("/").pop(), req.url, ctx.requestMeta];
+  if (req.method === "POST") answer.push(Buffer.concat(await req.toArray()).toString());
+  res.write(JSON.stringify(answer));
   res.end("x".repeat(2000));
 };`;
 
@@ -67,7 +69,7 @@ afterAll(() => {
 });
 
 /** What is answered to a request, and in how many pieces it came. */
-const ask = (url, { method = "GET", headers = {} } = {}) =>
+const ask = (url, { method = "GET", headers = {}, sent } = {}) =>
   new Promise((resolve, reject) => {
     const { port } = server.address();
     http
@@ -79,7 +81,7 @@ const ask = (url, { method = "GET", headers = {} } = {}) =>
         );
       })
       .on("error", reject)
-      .end();
+      .end(sent);
   });
 
 const readBy = async (url, given) => {
@@ -117,11 +119,14 @@ test.each([
   expect(await readBy(url)).toBe("left to Next");
 });
 
-test.each([
-  ["a form", { method: "POST" }],
-  ["what Next's script asks for", { headers: { rsc: "1" } }],
-])("%s is left to Next", async (_what, given) => {
-  expect(await readBy("/fr/members/new", given)).toBe("left to Next");
+test("what Next's script asks for in place of a page is left to Next", async () => {
+  expect(await readBy("/fr/members/new", { headers: { rsc: "1" } })).toBe("left to Next");
+});
+
+test("a form comes to the entry of its page with all that was sent", async () => {
+  const sent = "é".repeat(100_000);
+  const [file, , , body] = await readBy("/fr/members/new", { method: "POST", sent });
+  expect([file, body]).toEqual(["2.cjs", sent]);
 });
 
 test("an answer is packed for who takes it so, and says that it may be", async () => {
