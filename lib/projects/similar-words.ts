@@ -14,10 +14,10 @@ const SHORTEST = 4;
 const MOST = 24;
 
 /**
- * What to look for in other projects: the telling words of a text in any language as `like` patterns on a search line.
- * Words without a plural's last letter, Chinese in pairs of characters; 24 at most.
+ * What to look for in other projects: how the telling words of a text in any language begin, folded. Words without a
+ * plural's last letter, Chinese in pairs of characters; 24 at most.
  */
-export function similarPatterns(text: string): string[] {
+export function similarWords(text: string): string[] {
   const words = searchWords(text.toWellFormed()).flatMap((word) =>
     HAN.test(word) ? pairsOf(word) : [word],
   );
@@ -25,10 +25,8 @@ export function similarPatterns(text: string): string[] {
     (word) =>
       !COMMON.has(word) && (HAN.test(word) || (word.length >= SHORTEST && /\p{L}/u.test(word))),
   );
-  const patterns = telling.map((word) =>
-    HAN.test(word) ? `%${word}%` : `% ${word.replace(/[sx]$/, "")}%`,
-  );
-  return [...new Set(patterns)].slice(0, MOST);
+  const begun = telling.map((word) => (HAN.test(word) ? word : word.replace(/[sx]$/, "")));
+  return [...new Set(begun)].slice(0, MOST);
 }
 
 function pairsOf(word: string): string[] {

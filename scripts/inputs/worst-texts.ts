@@ -45,7 +45,7 @@ import {
   findIdentity,
   withoutIdentity,
 } from "@/lib/projects/identifies-owner";
-import { similarPatterns } from "@/lib/projects/similar-words";
+import { similarWords } from "@/lib/projects/similar-words";
 import { latinAddress } from "@/lib/search/latin-address";
 import { nameQuestions } from "@/lib/search/name-questions";
 import { readName, readWords, sortName } from "@/lib/search/reading";
@@ -247,7 +247,7 @@ export const WORST_TEXTS: readonly WorstInput[] = [
     },
   },
   reading("pointsOf", PROJECT_TEXT, pointsOf),
-  reading("similarPatterns", DRAFT, similarPatterns),
+  reading("similarWords", DRAFT, similarWords),
   reading("tellingWords", PROJECT_TEXT, (made) => tellingWords({ fr: made, zh: made })),
   reading("renderMail", POST, (made) =>
     renderMail("projectPublished", "fr", { title: made, words: made }),
