@@ -8,6 +8,7 @@ import { introductionPassings, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { isActing } from "@/db/standing";
+import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { sightOf } from "@/lib/members/policy";
@@ -31,8 +32,8 @@ export type GoBetween = Awaited<ReturnType<typeof listGoBetweens>>[number];
  * Who may be asked to introduce the viewer to a member: active members of the directory, 50 at most, who said so and whom the
  * viewer sees in an organisation in which they see the member too. Whom the viewer has blocked is not among them.
  */
-export async function listGoBetweens(viewer: Reader, memberId: string) {
-  return query((db) => selectGoBetweens(db, viewer, memberId));
+export async function listGoBetweens(viewer: Reader, memberId: string, read: Read = query) {
+  return read((db) => selectGoBetweens(db, viewer, memberId));
 }
 
 /** Whether somebody is one of these. */
@@ -74,6 +75,9 @@ function selectGoBetweens(
     .where(
       and(
         isIt,
+        // Looked up first: among all members there may be many who introduce people.
+        sql`${members.id} = any (array(select here.member_id from affiliations here
+          where here.organisation_id in ${theirs}))`,
         members.mayIntroduce,
         ne(members.id, viewer.memberId),
         ne(members.id, memberId),
@@ -83,8 +87,6 @@ function selectGoBetweens(
         isProfileShown(viewer),
         isSeen(sight, "organisation"),
         sql`not ${hasBlocked(viewer.memberId, members.id)}`,
-        sql`exists (select from affiliations here where here.member_id = ${members.id}
-          and here.organisation_id in ${theirs})`,
       ),
     )
     .orderBy(members.sortLatin, members.id)

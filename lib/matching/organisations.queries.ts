@@ -7,6 +7,7 @@ import { activities } from "@/db/schema/activities";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import type { Read } from "@/db/together";
 import { activitySightOf, isInSight, isOrganisationShown } from "@/lib/activities/sight.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -33,8 +34,9 @@ export function listOrganisationMatches(
   project: MatchedProject,
   locale: Locale,
   most: number,
+  read: Read = query,
 ): Promise<OrganisationMatch[]> {
-  return query(async (db) => {
+  return read(async (db) => {
     if (!canSeeCandidates(viewer, project)) return [];
     const facts = factsOf(project);
     const near = await readNear(db, viewer.memberId, facts);
