@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listPublicAddresses as listActivityAddresses } from "@/lib/activities/addresses.queries";
 import { listPublicAddresses as listCooperationAddresses } from "@/lib/cooperations/queries";
+import { SITEMAP_PAGES } from "@/lib/core/paths";
 import { listPublicAddresses as listEventAddresses } from "@/lib/events/queries";
 import { listPublicAddresses as listExperienceAddresses } from "@/lib/experiences/queries";
 import { listPublicAddresses as listHeritageAddresses } from "@/lib/heritage/queries";
@@ -29,7 +30,10 @@ const PAGES = [
   "/accessibility",
 ];
 
-/** Public pages, published projects, public activities and organisations, open experiences, public events, each in every language with the others beside it. */
+/**
+ * Public pages, published projects, public activities and organisations, open experiences, public events, each in every language with
+ * the others beside it; of more than a sitemap holds, those that changed last.
+ */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [projects, activities, organisations, experiences, events, cooperations, heritage] =
     await Promise.all([
@@ -41,8 +45,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       listCooperationAddresses(),
       listHeritageAddresses(),
     ]);
-  return [
-    ...PAGES.flatMap((page) => inEveryLanguage(page)),
+  const changed = [
     ...below("/projects", projects),
     ...below("/activities", activities),
     ...below("/organisations", organisations),
@@ -50,14 +53,19 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...below("/events", events),
     ...below("/cooperations", cooperations),
     ...below("/heritage", heritage),
+  ].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+  return [
+    ...PAGES.flatMap((page) => inEveryLanguage(page)),
+    ...changed
+      .slice(0, SITEMAP_PAGES - PAGES.length)
+      .flatMap(({ to, updatedAt }) => inEveryLanguage(to, updatedAt)),
   ];
 }
 
 type Address = { slug: string; updatedAt: Date };
 
-function below(room: string, addresses: Address[]): MetadataRoute.Sitemap {
-  return addresses.flatMap(({ slug, updatedAt }) => inEveryLanguage(`${room}/${slug}`, updatedAt));
-}
+const below = (room: string, addresses: Address[]) =>
+  addresses.map(({ slug, updatedAt }) => ({ to: `${room}/${slug}`, updatedAt }));
 
 function inEveryLanguage(to: string, lastModified?: Date): MetadataRoute.Sitemap {
   const languages = languageAddresses(to);

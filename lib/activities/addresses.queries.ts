@@ -1,9 +1,10 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
 import { members } from "@/db/schema/members";
+import { SITEMAP_PAGES } from "@/lib/core/paths";
 import { activitySightOf, isInSight } from "./sight.queries";
 
 /** Where every activity that visitors see stands and when it last changed, for search engines. */
@@ -15,6 +16,7 @@ export async function listPublicAddresses(): Promise<{ slug: string; updatedAt: 
       .innerJoin(members, eq(members.id, activities.memberId))
       .innerJoin(accounts, eq(accounts.id, members.accountId))
       .where(isInSight(activitySightOf(null)))
-      .orderBy(asc(activities.slug)),
+      .orderBy(desc(activities.updatedAt), asc(activities.slug))
+      .limit(SITEMAP_PAGES),
   );
 }

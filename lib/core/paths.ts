@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/locales";
+import { LOCALES, type Locale } from "./i18n/locales";
 
 export type QueryValues = Record<string, string | number | string[] | undefined>;
 
@@ -27,6 +27,9 @@ export function safeReturnPath(locale: Locale, wanted: string | undefined): stri
   const isPlain = isOurs && new URL(wanted, "http://a").pathname === wanted.split("?", 1)[0];
   return isPlain && !wanted.includes("//") ? wanted : path(locale, "/home");
 }
+
+/** A sitemap holds 50,000 addresses (sitemaps.org), and a page has one in each language. */
+export const SITEMAP_PAGES = Math.floor(50_000 / LOCALES.length);
 
 /** Longer than what all filters of a list say. */
 const LONGEST_SEARCH = 1000;

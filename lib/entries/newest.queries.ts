@@ -9,6 +9,7 @@ import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import type { StoredText } from "@/db/stored";
 import type { Read } from "@/db/together";
+import { SITEMAP_PAGES } from "@/lib/core/paths";
 
 /** The most that a feed tells of. */
 export const MOST_NEWS = 50;
@@ -66,6 +67,7 @@ export function listAddresses(kind: EntryKind, isOpen: SQL | undefined) {
       .leftJoin(members, eq(members.id, entries.ownerId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
       .where(and(eq(entries.entryKind, kind), isOpen))
-      .orderBy(asc(entries.slug)),
+      .orderBy(desc(entries.updatedAt), asc(entries.slug))
+      .limit(SITEMAP_PAGES),
   );
 }
