@@ -54,9 +54,10 @@ function Line({ line: { times, words }, locale }: { line: ProgrammeLine; locale:
   );
 }
 
-function timeWords({ clock, time, shift }: ProgrammeTime, locale: Locale): string {
+function timeWords({ clock, time, until, shift }: ProgrammeTime, locale: Locale): string {
   const ui = getTranslator(locale, "ui");
-  const shown = ui("clocks.time", { from: time, city: ui(`clocks.city.${clock}`) });
+  const said = { from: time, to: until ?? "", city: ui(`clocks.city.${clock}`) };
+  const shown = ui(until ? "clocks.hours" : "clocks.time", said);
   if (shift === 0) return shown;
   return getTranslator(locale, "events")(shift > 0 ? "page.nextDay" : "page.dayBefore", {
     clock: shown,

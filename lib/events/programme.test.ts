@@ -48,6 +48,43 @@ test("what is no time of day stays as it is written", () => {
   });
 });
 
+test("a span is said on both clocks, across midnight too", () => {
+  const line = (words: string) => readProgramme(words, "lyon", "2026-12-12 09:00")[0]?.lines[0];
+  for (const written of ["9:00-10:30 Visite", "9h–10h30 : Visite", "09:00 à 10:30 — Visite"]) {
+    expect(line(written)).toEqual({
+      words: "Visite",
+      times: [
+        { clock: "lyon", time: "09:00", until: "10:30", shift: 0 },
+        { clock: "beijing", time: "16:00", until: "17:30", shift: 0 },
+      ],
+    });
+  }
+  expect(line("16:30～18:30 交流")?.times[1]).toMatchObject({ time: "23:30", until: "01:30" });
+  expect(line("22:00–01:00 Soirée")?.times[1]).toMatchObject({
+    ...{ time: "05:00", until: "08:00", shift: 1 },
+  });
+  expect(line("09:00 – 2027 en vue")).toMatchObject({ words: "2027 en vue", times: [{}, {}] });
+});
+
+test("hours are read as French and Chinese write them", () => {
+  const line = (words: string) => readProgramme(words, "lyon", null)[0]?.lines[0];
+  for (const written of ["9 h 30 讨论", "9\u00a0h\u00a030 讨论", "9时30分 讨论", "9点30分：讨论"]) {
+    expect(line(written)).toMatchObject({ words: "讨论", times: [{ time: "09:30" }] });
+  }
+  expect(line("9点 讨论")).toMatchObject({ words: "讨论", times: [{ time: "09:00" }] });
+  for (const words of ["9点半 讨论", "2 hôtels", "9 h Accueil"]) {
+    expect(line(words)).toEqual({ words, times: [] });
+  }
+});
+
+test("a span of which clocks skip a part has no second clock", () => {
+  const [day] = readProgramme("2026-03-29\n01:00-02:30 Nuit", "lyon", null);
+  expect(day?.lines[0]).toEqual({
+    words: "Nuit",
+    times: [{ clock: "lyon", time: "01:00", until: "02:30", shift: 0 }],
+  });
+});
+
 test("a time that clocks skip has no second clock", () => {
   const [day] = readProgramme("2026-03-29\n02:30 Nuit", "lyon", null);
   expect(day?.lines[0]?.times).toHaveLength(1);

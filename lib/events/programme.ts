@@ -1,21 +1,25 @@
 import type { EventZone } from "@/db/enums";
-import { CLOCKS, type Clock, instantsAt, isDay, wallClock, ZONE } from "@/lib/core/dates";
+import { addDays, CLOCKS, type Clock, instantsAt, isDay, wallClock, ZONE } from "@/lib/core/dates";
 
-/** What one clock shows of a line of a programme; `shift` says by how many days that is another one than where it stands. */
-export type ProgrammeTime = { clock: Clock; time: string; shift: -1 | 0 | 1 };
+/** What one clock shows of a line of a programme, of a span `until` when; `shift` says by how many days it begins on another one than where it stands. */
+export type ProgrammeTime = { clock: Clock; time: string; until?: string; shift: -1 | 0 | 1 };
 
-/** A line of a programme; one that begins with a time of day has it on both clocks, that of its place first. */
+/** A line of a programme; one that begins with a time of day, or a span, has it on both clocks, that of its place first. */
 export type ProgrammeLine = { times: ProgrammeTime[]; words: string };
 
 /** A day `YYYY-MM-DD` with its lines; null for what stands before any day is named. */
 export type ProgrammeDay = { day: string | null; lines: ProgrammeLine[] };
 
-const TIME = /^([01]?\d|2[0-3])[:：hH时]([0-5]\d)?(?!\d)\s*[-–—:：]?\s*/;
+const AT = "([01]?\\d|2[0-3])(?:\\s?[hH]\\s?(?=\\d)|[:：hH时点])(?:([0-5]\\d)分?)?(?![\\d半])";
+const TIME = new RegExp(
+  `^${AT}(?:(?:\\s*[-–—~～至到]\\s*|\\s(?:à|to)\\s)${AT})?\\s*[-–—:：]?\\s*`,
+  "u",
+);
 
 /**
- * A programme as it is written: a day alone on a line (`2027-04-13`) begins that day, a line that begins with a time (`09:00 Welcome`) is
- * said on both clocks. What is written otherwise stays as it is. `starts` is the minute at which the event starts by the clocks of
- * `zone`, for lines above the first day.
+ * A programme as it is written: a day alone on a line (`2027-04-13`) begins that day, a line that begins with a time (`09:00 Welcome`) or a
+ * span (`09:00–10:30 Visit`) is said on both clocks. What is written otherwise stays as it is. `starts` is the minute at which the event
+ * starts by the clocks of `zone`, for lines above the first day.
  */
 export function readProgramme(
   text: string,
@@ -38,16 +42,27 @@ export function readProgramme(
 }
 
 function readLine(line: string, zone: EventZone, day: string | null): ProgrammeLine {
-  const [start, hours, minutes = "00"] = TIME.exec(line) ?? [];
+  const [start, hours, minutes, endHours, endMinutes] = TIME.exec(line) ?? [];
   if (start === undefined || hours === undefined) return { times: [], words: line };
-  const time = `${hours.padStart(2, "0")}:${minutes}`;
-  const [at, other] = day ? instantsAt(ZONE[zone], `${day} ${time}`) : [];
-  const own: ProgrammeTime = { clock: zone, time, shift: 0 };
   const words = line.slice(start.length);
+  const time = timeOf(hours, minutes);
+  const until = endHours === undefined ? undefined : timeOf(endHours, endMinutes);
+  const own: ProgrammeTime = { clock: zone, time, ...(until && { until }), shift: 0 };
+  const at = day && instantOf(zone, day, time);
+  const end = until && at && instantOf(zone, until > time ? day : addDays(day, 1), until);
   // A time that clocks skip or show twice says nothing of another clock.
-  if (!at || other || !day) return { times: [own], words };
+  if (!at || (until && !end)) return { times: [own], words };
   const clock = CLOCKS.find((one) => one !== zone) ?? zone;
   const [there = "", shown = ""] = wallClock(ZONE[clock], at).split(" ");
   const shift = there === day ? 0 : there > day ? 1 : -1;
-  return { times: [own, { clock, time: shown, shift }], words };
+  const ends = end && { until: wallClock(ZONE[clock], end).slice(11) };
+  return { times: [own, { clock, time: shown, ...ends, shift }], words };
+}
+
+const timeOf = (hours: string, minutes = "00") => `${hours.padStart(2, "0")}:${minutes}`;
+
+/** The one instant at which a clock shows a time of a day. */
+function instantOf(zone: EventZone, day: string, time: string): Date | null {
+  const [at, other] = instantsAt(ZONE[zone], `${day} ${time}`);
+  return at && !other ? at : null;
 }
