@@ -7,8 +7,8 @@ import { type CalendarRow, writeEvents } from "./event-calendar";
 type Answer = {
   rows: readonly CalendarRow[];
   locale: Locale;
-  /** What the calendar is called. */
-  name: string;
+  /** What a feed is called. */
+  name?: string;
   /** Whether anybody gets the same. */
   isPublic: boolean;
   /** Of a file to be opened once, not a feed. */

@@ -38,6 +38,16 @@ test("an event is told in the reader's language, with its places by name and its
   expect(read([row], "en")[0]?.[0]).toBe("Payer en Chine");
 });
 
+test("a feed is named and asked for again, a file of one event is neither", () => {
+  const about = { locale: "fr", origin: "https://club.example" } as const;
+  const [feed, file] = [writeEvents([row], { ...about, name: "Club" }), writeEvents([row], about)];
+  for (const said of ["X-WR-CALNAME:Club", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "\r\nURL:"]) {
+    expect(feed).toContain(said);
+    expect(file).not.toContain(said);
+  }
+  expect(file).toContain("SUMMARY:Payer en Chine");
+});
+
 test("what is cancelled stays and says so, what has no time yet is left out", () => {
   const [cancelled] = read([{ ...row, progress: "cancelled" }]);
   expect(cancelled?.[3]).toBe("CANCELLED");

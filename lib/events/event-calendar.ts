@@ -16,8 +16,8 @@ type Setting = {
   locale: Locale;
   /** Of the portal, for links. */
   origin: string;
-  /** What the calendar is called. */
-  name: string;
+  /** What a feed is called; none of a file to be opened once. */
+  name?: string;
 };
 
 /**

@@ -1,6 +1,5 @@
 import "server-only";
 import { env } from "@/lib/core/env";
-import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type CalendarRow, writeEvents } from "./event-calendar";
 
@@ -9,8 +8,7 @@ export function calendarLetter(event: CalendarRow) {
   const written = new Map<Locale, string>();
   return (locale: Locale) => {
     const calendar =
-      written.get(locale) ??
-      writeEvents([event], { locale, origin: env().APP_ORIGIN, name: clubName(locale) });
+      written.get(locale) ?? writeEvents([event], { locale, origin: env().APP_ORIGIN });
     written.set(locale, calendar);
     return { calendar };
   };

@@ -17,8 +17,8 @@ export type CalendarEvent = {
 };
 
 type Calendar = {
-  /** What calendars call it, and the page it follows, absolute. */
-  name: string;
+  /** What calendars call a feed, and the page it follows, absolute; a file to be opened once has no name of its own. */
+  name?: string;
   page: string;
   /** BCP 47. */
   lang: string;
@@ -39,11 +39,9 @@ const REFRESHED_S = 3600;
  */
 export function writeCalendar({ name, page, lang, events }: Calendar): string {
   const calendar = ical({
-    name: plain(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "China business club", product: "portal", language: lang.toUpperCase() },
-    ttl: REFRESHED_S,
-    url: page,
+    ...(name !== undefined && { name: plain(name), ttl: REFRESHED_S, url: page }),
   });
   for (const event of events) {
     calendar.createEvent({

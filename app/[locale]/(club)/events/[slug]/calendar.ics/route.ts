@@ -1,5 +1,4 @@
 import { getBareViewer } from "@/lib/core/auth/viewer";
-import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
 import { getCalendarEvent } from "@/lib/events/calendar.queries";
 import { answerWithCalendar, noCalendar } from "@/lib/events/calendar-route";
@@ -11,8 +10,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, slug } = await params;
   const event = isLocale(locale) ? await getCalendarEvent(await getBareViewer(), slug) : null;
   if (!isLocale(locale) || !event) return noCalendar();
-  const name = clubName(locale);
   return answerWithCalendar(request, {
-    ...{ rows: [event], locale, name, isPublic: false, fileName: slug },
+    ...{ rows: [event], locale, isPublic: false, fileName: slug },
   });
 }
