@@ -7,6 +7,7 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
+import { calendarLetter } from "./letter-calendar";
 import { tellKeepers } from "./notices";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
@@ -154,7 +155,7 @@ async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
   const ended = await endFirst(tx, event, LIVING_STATES);
   if (ended.length === 0) return;
   await record(tx, null, seatEvent(event, "cancelled", { count: ended.length }), {
-    tell: tellRegistered(event, await recipientsOf(tx, ended)),
+    tell: tellRegistered(event, await recipientsOf(tx, ended), { letter: calendarLetter(event) }),
   });
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { eventsOn, toldTo } from "@/db/read-back";
+import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
@@ -12,6 +12,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { closeEntry } from "@/lib/entries/verbs.mutations";
 import { EVENT_VERBS } from "./noun.queries";
 import { MOST_AT_ONCE } from "./registration-terms";
+import { registerForEvent } from "./registrations.mutations";
 import { settleSeats } from "./seats.mutations";
 import { holdEvent } from "./seats.queries";
 import { moveEvent, settleRegistration } from "./settling.mutations";
@@ -170,6 +171,25 @@ test("called off, all who were registered are told once, the rest of many by the
   await Promise.all([settleEvent(id), settleEvent(id)]);
   expect(new Set(await states(id))).toEqual(new Set(["cancelled"]));
   expect((await toldTo(last)).map(({ kind }) => kind)).toEqual(["eventCancelled"]);
+});
+
+test("called off, it is crossed out in the calendar that has it from its letter", async () => {
+  const member = await transaction((tx) => makeMember(tx));
+  const { id } = await transaction(async (tx) => {
+    const event = await makeOpenEvent(tx, {}, [host]);
+    const party = { companions: [], note: "", isShown: false, takesPhotos: false };
+    await registerForEvent(tx, member, { ...party, eventId: event.id });
+    return event;
+  });
+  await move("cancelled", keeper, id);
+  const [confirmed, cancelled] = (await mailsTo(member)).map(({ kind, data }) => {
+    const written = String((data as { calendar?: string }).calendar);
+    const said = (name: string) => new RegExp(`^${name}:(.*)\r$`, "m").exec(written)?.[1];
+    return { kind, uid: said("UID"), status: said("STATUS"), sequence: Number(said("SEQUENCE")) };
+  });
+  expect(confirmed).toMatchObject({ kind: "eventRegistered", uid: id, status: "CONFIRMED" });
+  expect(cancelled).toMatchObject({ kind: "eventCancelled", uid: id, status: "CANCELLED" });
+  expect(cancelled?.sequence).toBeGreaterThan(confirmed?.sequence ?? Number.NaN);
 });
 
 test("while somebody counts on it, it is called off before it is taken back", async () => {

@@ -10,7 +10,7 @@ import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { PROGRESS_PAST, seatEvent } from "./registration-notices";
 import { canKeepRegistrations, canMoveEvent } from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
-import { holdKept, readSeats } from "./seats.queries";
+import { holdEvent, holdKept, readSeats } from "./seats.queries";
 
 /** How one registers for an event, as a form sends it. */
 export type Settings = {
@@ -76,6 +76,7 @@ export async function moveEvent(
     : "moveNotAllowed";
   authorize(canMoveEvent(viewer, event, progress, now), code);
   await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
-  await settleSeats(tx, { ...event, progress });
+  // As it is now: calendars take what is said of a later version.
+  await settleSeats(tx, await holdEvent(tx, null, event.id));
   return event;
 }
