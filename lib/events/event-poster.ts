@@ -45,6 +45,17 @@ export function whereWords(
   );
 }
 
+/** The same and, on a line of its own, the building: for whoever is on the way there. */
+export const addressWords = (
+  { venue, ...held }: Parameters<typeof whereWords>[0] & Addressed,
+  locale: Locale,
+): string =>
+  [whereWords(held, locale), pickText(venue, locale, held.originalLocale)?.text]
+    .filter(Boolean)
+    .join("\n");
+
+type Addressed = { venue: LocalizedText; originalLocale: Locale };
+
 /**
  * What the poster of an event says; null before it has a time. The large day is that of the place, where people go, and the
  * reader's own of what is held online; where the reader's clock shows another day, the clock is named.

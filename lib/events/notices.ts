@@ -7,7 +7,7 @@ import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { entryFacts, type Titled, tellingOwners } from "@/lib/entries/owner-notices";
 import { EVENTS } from "./event";
-import { whereWords } from "./event-poster";
+import { addressWords, whereWords } from "./event-poster";
 import type { HostAnswer } from "./hosts.policy";
 
 /** What those who keep an event hear of it, and of an edit of it; what it opens is its page unless told otherwise (`to`). */
@@ -59,12 +59,17 @@ type Dated = Titled & { startsAt: Date | null; endsAt: Date | null };
 
 /** Tells members that they keep an event, speak at it or are asked to come, and when it is. */
 export const tellNamed = (
-  event: Dated,
+  event: Dated & Parameters<typeof addressWords>[0],
   named: readonly { memberId: string }[],
   role: EventRole,
 ) => {
   return tellBy(OF_PEOPLE, {
     people: { named },
-    facts: { ...entryFacts(EVENTS, event), role, when: whenFact(event) },
+    facts: {
+      ...entryFacts(EVENTS, event),
+      role,
+      when: whenFact(event),
+      where: inEachLanguage((locale) => addressWords(event, locale)),
+    },
   });
 };

@@ -3,11 +3,11 @@ import type { RegistrationState } from "@/db/enums-of-events";
 import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
-import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { titleFact } from "@/lib/entries/entry-names";
 import { EVENTS } from "./event";
+import { addressWords } from "./event-poster";
 
 /** What whoever is registered hears of it. */
 const NOTICES: NoticeTable<"person"> = {
@@ -31,10 +31,9 @@ const NOTICES: NoticeTable<"person"> = {
 type Told = {
   slug: string;
   title: LocalizedText;
-  originalLocale: Locale;
   startsAt: Date | null;
   endsAt: Date | null;
-};
+} & Parameters<typeof addressWords>[0];
 
 type More = {
   state?: RegistrationState;
@@ -60,6 +59,7 @@ export function tellRegistered(
       when: startsAt
         ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
         : "",
+      where: inEachLanguage((locale) => addressWords(event, locale)),
       ...(state && { state }),
       ...(until && {
         until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),

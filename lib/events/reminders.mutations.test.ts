@@ -21,6 +21,7 @@ async function make(
     const event = await makeOpenEvent(tx, {
       startsAt: new Date(`${year}-05-10T07:00:00Z`),
       endsAt: new Date(`${year}-05-10T09:00:00Z`),
+      ...{ format: "in-person", place: "lyon-3", venue: { fr: "12 rue de la Soie" } },
     });
     const createdAt = new Date(`${year}-01-10T07:00:00Z`);
     await makeRegistration(tx, {
@@ -48,6 +49,7 @@ test("a week and a day before, once each, on both clocks", async () => {
   const [mail] = await toldTo(member);
   expect(mail?.data).toMatchObject({ when: expect.stringContaining("15:00") });
   expect(mail?.data).toMatchObject({ when: expect.stringContaining("09:00") });
+  expect(mail?.data).toMatchObject({ where: "里昂第三区\n12 rue de la Soie" });
 });
 
 test("a week that was missed is not made up for on the day before", async () => {

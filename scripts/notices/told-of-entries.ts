@@ -28,12 +28,14 @@ const deadline = { date: "1er mai 2027", to: "/home" };
 const SOON = new Date("2027-02-11T17:30Z");
 const offered = { locale: "zh", fields: ["title", "summary"] } as const;
 
+const held = { startsAt: SOON, endsAt: null, format: "in-person", place: "lyon-3", cities: [] };
+
 const tellSpeaker = (event: Titled, { memberId }: { memberId: string }) =>
-  eventNotices.tellNamed({ ...event, startsAt: SOON, endsAt: null }, [{ memberId }], "speaker");
+  eventNotices.tellNamed({ ...event, ...held, venue: {} }, [{ memberId }], "speaker");
 
 const tellHosts = (event: Titled, people: Parameters<typeof eventNotices.tellOfHosts>[2]) =>
   eventNotices.tellOfHosts(
-    { ...event, startsAt: SOON, endsAt: null, format: "in-person", place: "lyon-3", cities: [] },
+    { ...event, ...held },
     { name: event.title, originalLocale: event.originalLocale },
     people,
   );

@@ -52,6 +52,23 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(older).not.toEqual(renderMail(kind, locale, { ...data, kind: "experience" }));
   });
 
+  test.each([
+    ["eventRegistered", { state: "confirmed" }],
+    ["eventSeatOffered", { until: "1er mai", cause: "moved" }],
+    ["eventSelectionTold", { state: "confirmed", reason: "" }],
+    ["eventReminder", {}],
+    ["eventPersonNamed", { role: "speaker" }],
+  ] as [MailKind, Record<string, string>][])(
+    "%s says where, and is sent if it was queued before it did",
+    (kind, more) => {
+      const told = { ...data, ...more, when: "09:00" };
+      const place = "Lyon 3e\n12 rue de la Soie";
+      expect(renderMail(kind, locale, { ...told, where: place }).text).toContain(place);
+      const older = getTranslator(locale, "events")("changes.nothing");
+      expect(renderMail(kind, locale, told).text).toContain(older);
+    },
+  );
+
   test("what is answered from the mail has its two buttons before the way to read it, each with its answer", () => {
     const words = { ...data, answer: "sealed-secret" };
     const { text, html } = renderMail("interestReceived", locale, words);

@@ -9,14 +9,22 @@ import { mailSubject } from "./mail-subject";
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
 
-/** What a letter says that was queued before its text named somebody, or said why. */
+/** What a letter says that was queued before its text named somebody, said why, or where. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
     card: "",
   }),
-  eventSeatOffered: () => ({ cause: "free" }),
+  eventSeatOffered: (locale) => ({ cause: "free", ...noPlace(locale) }),
+  eventRegistered: noPlace,
+  eventSelectionTold: noPlace,
+  eventReminder: noPlace,
+  eventPersonNamed: noPlace,
 };
+
+function noPlace(locale: Locale) {
+  return { where: getTranslator(locale, "events")("changes.nothing") };
+}
 
 /** All that fills the placeholders of a kind. */
 function valuesOf(kind: MailKind, locale: Locale, data: Record<string, string>) {
