@@ -8,7 +8,7 @@ import { NarrowPage } from "../ui/narrow-page";
 export function GuestLinkOver({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "events");
   return (
-    <NarrowPage title={t("guest.overTitle")}>
+    <NarrowPage title={t("guest.pageTitle")}>
       <p className="mb-5">{getTranslator(locale, "errors")("guestLinkOver")}</p>
       <LinkButton href={path(locale, "/events")}>{t("guest.events")}</LinkButton>
     </NarrowPage>

@@ -105,6 +105,7 @@ for (const [locale, javaScriptEnabled] of [
 
     // A link that this portal has not made says what to do next.
     await page.goto(`/${locale}/guest?token=${"A".repeat(60)}`);
-    await expect(heading(page)).toHaveText(t("guest.overTitle"));
+    await expect(heading(page)).toHaveText(t("guest.pageTitle"));
+    await expect(page.getByText(getTranslator(locale, "errors")("guestLinkOver"))).toBeVisible();
   });
 }
