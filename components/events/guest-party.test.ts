@@ -12,7 +12,15 @@ const actions = { confirm: act, cancel: act, take: act, leave: act };
 /** The page of somebody who has not confirmed yet, without its form. */
 function drawn(asked: Pick<GuestPageData["guest"], "isShown" | "takesPhotos">, locale: Locale) {
   const guest = { name: "Anne Zola", companions: ["李娜"], note: "Sans gluten", ...asked };
-  const event = { title: {}, originalLocale: "fr", startsAt: null, endsAt: null };
+  const held = { format: "in-person", place: "lyon-3", cities: [], venue: { fr: "12 rue Belle" } };
+  const event = {
+    title: {},
+    originalLocale: "fr",
+    startsAt: null,
+    endsAt: null,
+    price: 25,
+    ...held,
+  };
   const data = { guest, event, own: null, outcome: null, outcomeWords: null } as never;
   const rest = { token: "", refusal: "Complet", ticket: null, canGiveUp: false };
   return renderToStaticMarkup(createElement(GuestParty, { data, actions, locale, ...rest }));
@@ -27,7 +35,8 @@ describe.each(LOCALES)("what a guest confirms, in %s", (locale) => {
     [false, true, no, yes],
   ])("says all that was typed and ticked in their name", (isShown, takesPhotos, shown, photos) => {
     const page = drawn({ isShown, takesPhotos }, locale).replaceAll(/<[^>]*>/g, "|");
-    for (const said of ["Anne Zola", "李娜", "Sans gluten"]) expect(page).toContain(said);
+    const terms = [t("registration.euros", { price: 25 }), "12 rue Belle"];
+    for (const said of ["Anne Zola", "李娜", "Sans gluten", ...terms]) expect(page).toContain(said);
     expect(page).toMatch(new RegExp(`${t("guest.isShown")}\\|+${shown}\\|`));
     expect(page).toMatch(new RegExp(`${t("registration.takesPhotos")}\\|+${photos}\\|`));
   });

@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { EVENTS } from "@/lib/events/event";
+import { addressWords } from "@/lib/events/event-poster";
 import { guestAfterPage } from "@/lib/events/guest-link";
 import type { GuestPageData } from "@/lib/events/guests.queries";
 import { isLiving } from "@/lib/events/registrations.policy";
@@ -47,6 +48,8 @@ function askedItems(asked: GuestPageData["guest"], locale: Locale): Definition[]
 export function GuestParty(props: GuestPartyProps) {
   const { data, token, refusal, ticket, canGiveUp, actions, locale } = props;
   const { guest, event, own } = data;
+  const { price } = event;
+  const where = addressWords(event, locale);
   const t = getTranslator(locale, "events");
   const ended = own && !isLasting(own) ? own : null;
   return (
@@ -67,6 +70,14 @@ export function GuestParty(props: GuestPartyProps) {
                 startsAt={event.startsAt}
               />
             ) : null,
+          },
+          {
+            term: t("registration.where"),
+            value: where && <span className="whitespace-pre-line">{where}</span>,
+          },
+          {
+            term: t("registration.price"),
+            value: price === null ? t("registration.free") : t("registration.euros", { price }),
           },
           { term: t("guest.asWhom"), value: <span dir="auto">{guest.name}</span> },
           ...(own ? [] : askedItems(guest, locale)),

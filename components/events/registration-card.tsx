@@ -7,12 +7,11 @@ import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import { canChangeRegistration, isLiving, seatRefusal } from "@/lib/events/registrations.policy";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { Card } from "../ui/card";
-import { DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
 import { ToldPlace } from "../ui/told-place";
-import { TwoClocks } from "../ui/two-clocks";
 import { OwnRegistrationPart } from "./own-registration";
 import { RegistrationForm } from "./registration-form";
+import { TermList } from "./term-list";
 
 type RegistrationCardProps = {
   card: RegistrationCardData;
@@ -37,7 +36,7 @@ export function RegistrationCard(props: RegistrationCardProps) {
         {t("registration.title")}
       </h2>
       <ToldPlace id={REGISTRATION_TOLD} message={told} />
-      <Terms card={card} locale={locale} />
+      <TermList card={card} locale={locale} />
       {own && (isLiving(own.state) || own.state === "attended") ? (
         <OwnRegistrationPart
           actions={actions}
@@ -51,38 +50,6 @@ export function RegistrationCard(props: RegistrationCardProps) {
         <Door {...{ card, viewer, now, locale }} register={actions.register} />
       )}
     </Card>
-  );
-}
-
-/** Price, places and the end of registration, as far as there are any. */
-function Terms({ card, locale }: Pick<RegistrationCardProps, "card" | "locale">) {
-  const t = getTranslator(locale, "events");
-  const { capacity, taken, price, closesAt, progress } = card;
-  const free = capacity === null || taken === null ? null : Math.max(0, capacity - taken);
-  const places = free === null ? "registration.inAll" : "registration.left";
-  return (
-    <DefinitionList
-      items={[
-        {
-          term: t("registration.price"),
-          value: price === null ? t("registration.free") : t("registration.euros", { price }),
-        },
-        {
-          term: t("registration.places"),
-          value: capacity === null ? "" : t(places, { free: free ?? 0, capacity }),
-        },
-        {
-          term: t("registration.until"),
-          value:
-            closesAt && progress === "open" ? (
-              <TwoClocks lineClass="block" locale={locale} startsAt={closesAt} />
-            ) : (
-              ""
-            ),
-        },
-      ]}
-      layout="stack"
-    />
   );
 }
 

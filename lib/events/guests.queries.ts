@@ -80,8 +80,8 @@ export type GuestPageData = NonNullable<Awaited<ReturnType<typeof getGuestPage>>
 
 /**
  * What the link of a guest's letters shows: what they asked for, the event, and what they have or, not confirmed yet, whose party
- * their address has there already (`first`); of an event that was taken down neither title nor where one takes part, of one that was
- * taken back the title that was online last. Null for a link of which nothing is kept.
+ * their address has there already (`first`); of an event that was taken down neither title nor where it is, of one that was taken
+ * back the title that was online last alone. Null for a link of which nothing is kept.
  */
 export async function getGuestPage(token: string) {
   const guest = await query((db) => findGuest(db, readGuestToken(token)));
@@ -105,6 +105,11 @@ export async function getGuestPage(token: string) {
         startsAt: events.startsAt,
         endsAt: events.endsAt,
         closesAt: events.closesAt,
+        format: events.format,
+        place: events.place,
+        cities: entries.cities,
+        venue: events.venue,
+        price: events.price,
         capacity: events.capacity,
         companionsMost: events.companionsMost,
         onlineUrl: events.onlineUrl,
@@ -123,12 +128,14 @@ export async function getGuestPage(token: string) {
   const asked = { eventId: guest.eventId, guestKey };
   const first = own ? null : await query((db) => findLivingGuest(db, asked));
   const { isHidden: isGone } = held;
+  const isOnline = !isGone && held.moderation === "published";
   return {
     ...{ guest, standing: last, own, outcome, outcomeWords, first },
     event: {
       ...held,
       title: isGone ? {} : held.title,
-      onlineUrl: hasPlace && !isGone && held.moderation === "published" ? held.onlineUrl : null,
+      ...(isOnline ? {} : { format: null, place: null, cities: [], venue: {} }),
+      onlineUrl: hasPlace && isOnline ? held.onlineUrl : null,
     },
   };
 }

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { GuestForm } from "@/components/events/guest-form";
+import { TermList } from "@/components/events/term-list";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -49,6 +50,9 @@ export default async function AskAsGuestPage({ params, searchParams }: GuestPage
       />
       {refusal ? null : (
         <>
+          <div className="mb-8">
+            <TermList card={card} event={event} locale={locale} />
+          </div>
           <GuestForm action={askAsGuestAction} card={card} locale={locale} />
           <p className="mt-6 text-secondary">
             {t("guest.member")} <a href={path(locale, "/sign-in", { next })}>{t("guest.signIn")}</a>

@@ -5,9 +5,8 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { ChangeForm } from "@/components/events/change-form";
 import { RegistrationFields } from "@/components/events/registration-fields";
 import { RegistrationForm } from "@/components/events/registration-form";
-import { DefinitionList } from "@/components/ui/definition-list";
+import { TermList } from "@/components/events/term-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { TwoClocks } from "@/components/ui/two-clocks";
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -41,8 +40,7 @@ export default async function RegisterPage({ params }: RegisterPageProps) {
   const isRefused = viewer.memberId === null || seatRefusal(card, { seats: 1, standing }, now);
   if (!changed && isRefused) redirect(path(locale, `/events/${slug}`));
   const t = getTranslator(locale, "events");
-  const { startsAt, endsAt } = event;
-  const { price, companionsMost } = card;
+  const { companionsMost } = card;
   return (
     <>
       <PageHeader
@@ -51,21 +49,7 @@ export default async function RegisterPage({ params }: RegisterPageProps) {
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="mb-8">
-        <DefinitionList
-          items={[
-            {
-              term: t("guest.when"),
-              value: startsAt && (
-                <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
-              ),
-            },
-            {
-              term: t("registration.price"),
-              value: price === null ? t("registration.free") : t("registration.euros", { price }),
-            },
-          ]}
-          layout="stack"
-        />
+        <TermList card={card} event={event} locale={locale} />
       </div>
       {changed ? (
         <ChangeForm

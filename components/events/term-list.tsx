@@ -1,0 +1,46 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { whereWords } from "@/lib/events/event-poster";
+import type { EventPage } from "@/lib/events/queries";
+import type { RegistrationCardData } from "@/lib/events/registrations.queries";
+import { DefinitionList } from "../ui/definition-list";
+import { TwoClocks } from "../ui/two-clocks";
+
+type TermListProps = {
+  card: RegistrationCardData;
+  /** On a page of its own: when and where, too. */
+  event?: Pick<EventPage, "startsAt" | "endsAt" | "format" | "place" | "cities">;
+  locale: Locale;
+};
+
+/** Price, places and the end of registration, as far as there are any. */
+export function TermList({ card, event, locale }: TermListProps) {
+  const t = getTranslator(locale, "events");
+  const { capacity, taken, price, closesAt, progress } = card;
+  const free = capacity === null || taken === null ? null : Math.max(0, capacity - taken);
+  const places = free === null ? "registration.inAll" : "registration.left";
+  const clocks = (startsAt: Date, endsAt: Date | null = null) => (
+    <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
+  );
+  return (
+    <DefinitionList
+      items={[
+        { term: t("guest.when"), value: event?.startsAt && clocks(event.startsAt, event.endsAt) },
+        { term: t("registration.where"), value: event && whereWords(event, locale) },
+        {
+          term: t("registration.price"),
+          value: price === null ? t("registration.free") : t("registration.euros", { price }),
+        },
+        {
+          term: t("registration.places"),
+          value: capacity === null ? "" : t(places, { free: free ?? 0, capacity }),
+        },
+        {
+          term: t("registration.until"),
+          value: closesAt && progress === "open" && clocks(closesAt),
+        },
+      ]}
+      layout="stack"
+    />
+  );
+}
