@@ -40,7 +40,7 @@ import { getAskedEvent } from "@/lib/events/hosts.queries";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
-import { canKeepRegistrations } from "@/lib/events/registrations.policy";
+import { canKeepRegistrations, isOver } from "@/lib/events/registrations.policy";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
@@ -118,7 +118,7 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 lg:col-start-2">
           <RegistrationPart event={event} locale={locale} viewer={viewer} />
-          {event.startsAt && event.publishedAt && event.progress !== "cancelled" ? (
+          {event.startsAt && event.publishedAt && isAhead(event) ? (
             <p>
               <a href={path(locale, `/events/${slug}/calendar.ics`)}>{t("page.calendar")}</a>
             </p>
@@ -147,6 +147,10 @@ export default async function OneEventPage({ params, searchParams }: EventPagePr
     </article>
   );
 }
+
+/** Whether it is still worth a place in a calendar. */
+const isAhead = (event: EventPage) =>
+  event.progress !== "cancelled" && !isOver(event, thisMoment());
 
 type PartProps = { event: EventPage; locale: Locale };
 
