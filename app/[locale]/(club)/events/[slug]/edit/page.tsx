@@ -1,7 +1,11 @@
 import type { ComponentProps } from "react";
+import { Notice } from "@/components/ui/notice";
 import { ProposedDate } from "@/components/ui/proposed-date";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { thisMoment } from "@/lib/core/this-moment";
 import { saveEventAction, submitEventAction, submitRevisionAction } from "@/lib/events/actions";
-import { EVENTS, listGaps } from "@/lib/events/event";
+import { EVENTS, instantsOf, listGaps } from "@/lib/events/event";
+import { isOver } from "@/lib/events/registrations.policy";
 import { EditPage, type EditPageProps, editMetadata } from "../../../entry-edit-page";
 
 const ACTIONS = {
@@ -17,8 +21,25 @@ const UNDER: ComponentProps<typeof EditPage<typeof EVENTS>>["under"] = {
   ),
 };
 
+type Checked = Parameters<NonNullable<ComponentProps<typeof EditPage<typeof EVENTS>>["check"]>>[0];
+
+/** Before it goes online with a day that has passed, which may be a year mistyped. */
+async function check({ entry, own, locale }: Checked) {
+  const isPast = ({ content }: Pick<Checked["own"], "content">) =>
+    isOver(instantsOf(content), thisMoment());
+  if (!isPast(entry) || (entry.revisionId !== null && isPast(own))) return {};
+  const t = getTranslator(locale, "events");
+  const asked = (
+    <Notice title={t("editor.pastTitle")} tone="warning">
+      {t("editor.pastText")}
+    </Notice>
+  );
+  return { asked };
+}
+
 export const generateMetadata = editMetadata(EVENTS);
 
 export default function EditEventPage(props: EditPageProps) {
-  return <EditPage {...props} actions={ACTIONS} listGaps={listGaps} noun={EVENTS} under={UNDER} />;
+  const shared = { actions: ACTIONS, check, listGaps, noun: EVENTS, under: UNDER };
+  return <EditPage {...props} {...shared} />;
 }
