@@ -13,6 +13,8 @@ type OwnRegistrationProps = {
   /** Where one takes part from afar, for who has a place. */
   onlineUrl: string | null;
   canGiveUp: boolean;
+  /** Places that are left, fewer than they wait for. */
+  tooFew?: number | null;
   /** Where they change what they gave; none where they may not. */
   changeHref?: string;
   /** Of a guest's letters, by which they act. */
@@ -23,7 +25,7 @@ type OwnRegistrationProps = {
 
 /** What the reader has at an event, what they are to say, and how they give it up. */
 export function OwnRegistrationPart(props: OwnRegistrationProps) {
-  const { own, onlineUrl, canGiveUp, changeHref, token, actions, locale } = props;
+  const { own, onlineUrl, canGiveUp, tooFew, changeHref, token, actions, locale } = props;
   const t = getTranslator(locale, "events");
   const { state, companions, turn, offeredUntil } = own;
   const target = {
@@ -40,6 +42,7 @@ export function OwnRegistrationPart(props: OwnRegistrationProps) {
         tone={state === "confirmed" || state === "attended" ? "success" : "info"}
       >
         {state === "waiting" ? <p>{t("registration.turn", { turn })}</p> : null}
+        {tooFew ? <p>{t("registration.tooFew", { free: tooFew })}</p> : null}
         {state === "pending" ? <p>{t("registration.pendingText")}</p> : null}
         {state === "offered" ? <p>{t("registration.offeredUntil", { until })}</p> : null}
         {companions.length > 0 ? (

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { RegistrationCard } from "./registration-card";
@@ -35,6 +36,35 @@ test("what became of a registration is said in its part of the page, where the a
   const place = new RegExp(`id="${REGISTRATION_TOLD}"><div[^>]*role="status".*C’est fait`);
   expect(drawn("C’est fait")).toMatch(place);
   expect(drawn(null)).not.toContain(REGISTRATION_TOLD);
+});
+
+test("places are counted while somebody can still take one", () => {
+  const text = (values: Partial<RegistrationCardData>, now = NOW) => {
+    const card = { ...CARD, capacity: 20, taken: 4, ...values };
+    const rest = { actions, card, locale: "fr", now, told: null, viewer: VIEWER } as const;
+    return renderToStaticMarkup(createElement(RegistrationCard, rest));
+  };
+  const t = getTranslator("fr", "events");
+  const left = t("registration.left", { free: 16, capacity: 20 });
+  expect(text({})).toContain(left);
+  expect(text({}, CARD.endsAt)).not.toContain(left);
+  expect(text({}, CARD.endsAt)).toContain(t("registration.inAll", { capacity: 20 }));
+  expect(text({ progress: "cancelled" })).not.toContain(t("registration.places"));
+});
+
+test("a party too large for what is left reads so, and that it may become smaller", () => {
+  const text = (taken: number, companions: string[], progress: "open" | "closed" = "open") => {
+    const said = { companions, note: null, isShown: false, takesPhotos: false };
+    const own = { id: "r1", version: 1, state: "waiting", ...said, offeredUntil: null, turn: 1 };
+    const card = { ...CARD, capacity: 3, taken, own, progress } as RegistrationCardData;
+    const rest = { actions, card, locale: "fr", now: NOW, told: null, viewer: VIEWER } as const;
+    return renderToStaticMarkup(createElement(RegistrationCard, rest));
+  };
+  const tooFew = getTranslator("fr", "events")("registration.tooFew", { free: 2 });
+  expect(text(1, ["Anne", "Léa"])).toContain(tooFew);
+  expect(text(1, ["Anne", "Léa"], "closed")).toContain(tooFew);
+  expect(text(1, ["Anne"])).not.toContain(tooFew);
+  expect(text(3, ["Anne", "Léa"])).not.toContain("retirez");
 });
 
 test("whoever is registered finds the way to change it, until the event begins", () => {

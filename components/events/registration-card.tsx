@@ -3,9 +3,9 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
+import { freePlaces, REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import { canChangeRegistration, isLiving, seatRefusal } from "@/lib/events/registrations.policy";
-import type { RegistrationCardData } from "@/lib/events/registrations.queries";
+import type { OwnRegistration, RegistrationCardData } from "@/lib/events/registrations.queries";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { ToldPlace } from "../ui/told-place";
@@ -36,7 +36,7 @@ export function RegistrationCard(props: RegistrationCardProps) {
         {t("registration.title")}
       </h2>
       <ToldPlace id={REGISTRATION_TOLD} message={told} />
-      <TermList card={card} locale={locale} />
+      <TermList card={card} locale={locale} now={now} />
       {own && (isLiving(own.state) || own.state === "attended") ? (
         <OwnRegistrationPart
           actions={actions}
@@ -45,12 +45,19 @@ export function RegistrationCard(props: RegistrationCardProps) {
           locale={locale}
           onlineUrl={card.onlineUrl}
           own={own}
+          tooFew={tooFewFor(own, card)}
         />
       ) : (
         <Door {...{ card, viewer, now, locale }} register={actions.register} />
       )}
     </Card>
   );
+}
+
+/** What is left where somebody waits for more than that: they could come with fewer. */
+function tooFewFor({ state, companions }: OwnRegistration, card: RegistrationCardData) {
+  const free = freePlaces(card) ?? 0;
+  return state === "waiting" && free > 0 && free <= companions.length ? free : null;
 }
 
 type DoorProps = Omit<RegistrationCardProps, "actions" | "told"> & { register: FormAction };

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { whereWords } from "@/lib/events/event-poster";
 import type { EventPage } from "@/lib/events/queries";
+import { freePlaces } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
 import { DefinitionList } from "../ui/definition-list";
 import { TwoClocks } from "../ui/two-clocks";
@@ -10,15 +11,18 @@ type TermListProps = {
   card: RegistrationCardData;
   /** On a page of its own: when and where, too. */
   event?: Pick<EventPage, "startsAt" | "endsAt" | "format" | "place" | "cities">;
+  now: Date;
   locale: Locale;
 };
 
-/** Price, places and the end of registration, as far as there are any. */
-export function TermList({ card, event, locale }: TermListProps) {
+/** Price, places and the end of registration, as far as there are any; which are left until it begins, none of what was called off. */
+export function TermList({ card, event, now, locale }: TermListProps) {
   const t = getTranslator(locale, "events");
-  const { capacity, taken, price, closesAt, progress } = card;
-  const free = capacity === null || taken === null ? null : Math.max(0, capacity - taken);
-  const places = free === null ? "registration.inAll" : "registration.left";
+  const { capacity, price, closesAt, progress } = card;
+  if (progress === "cancelled") return null;
+  const free = freePlaces(card);
+  const isCounted = free !== null && card.startsAt !== null && card.startsAt > now;
+  const places = isCounted ? "registration.left" : "registration.inAll";
   const clocks = (startsAt: Date, endsAt: Date | null = null) => (
     <TwoClocks endsAt={endsAt} lineClass="block" locale={locale} startsAt={startsAt} />
   );

@@ -39,6 +39,15 @@ export function requireNames(companions: readonly string[]): void {
 export const freeOf = ({ capacity }: { capacity: number | null }, taken: number): number =>
   capacity === null ? Number.MAX_SAFE_INTEGER : Math.max(0, capacity - taken);
 
+/** The same as a reader is told; null where there is no number, or they are not told what is taken. */
+export const freePlaces = ({
+  capacity,
+  taken,
+}: {
+  capacity: number | null;
+  taken: number | null;
+}): number | null => (capacity === null || taken === null ? null : freeOf({ capacity }, taken));
+
 /** A refusal of a party, on the field of its companions where it is about them. */
 export function refusedParty(
   code: ErrorCode,

@@ -38,7 +38,8 @@ export default async function AskAsGuestPage({ params, searchParams }: GuestPage
   if (!card) notFound();
   if ((await searchParams).sent === "yes") return <Sent locale={locale} slug={slug} />;
   const t = getTranslator(locale, "events");
-  const refusal = seatRefusal(card, { seats: 1, standing: null }, thisMoment());
+  const now = thisMoment();
+  const refusal = seatRefusal(card, { seats: 1, standing: null }, now);
   const next = path(locale, `/events/${slug}`);
   return (
     <>
@@ -51,7 +52,7 @@ export default async function AskAsGuestPage({ params, searchParams }: GuestPage
       {refusal ? null : (
         <>
           <div className="mb-8">
-            <TermList card={card} event={event} locale={locale} />
+            <TermList card={card} event={event} locale={locale} now={now} />
           </div>
           <GuestForm action={askAsGuestAction} card={card} locale={locale} />
           <p className="mt-6 text-secondary">

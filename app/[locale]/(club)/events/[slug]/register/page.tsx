@@ -49,7 +49,7 @@ export default async function RegisterPage({ params }: RegisterPageProps) {
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="mb-8">
-        <TermList card={card} event={event} locale={locale} />
+        <TermList card={card} event={event} locale={locale} now={now} />
       </div>
       {changed ? (
         <ChangeForm
