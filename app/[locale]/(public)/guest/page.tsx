@@ -49,7 +49,8 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
   const now = thisMoment();
   const refusal = refusalOf(data, now);
   const isLate = refusal === "guestTooLate";
-  const isSeated = own?.state === "confirmed";
+  // At what is held online there is no door.
+  const isSeated = own?.state === "confirmed" && event.format !== "online";
   const ticket = isSeated && new URL(path(locale, ticketAddress(event, own.id)), env().APP_ORIGIN);
   const title = own
     ? "pageTitle"

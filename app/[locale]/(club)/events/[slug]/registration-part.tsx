@@ -48,7 +48,7 @@ export async function RegistrationPart({ event, viewer, locale }: RegistrationPa
         told={notice?.form === REGISTRATION_TOLD ? notice.message : null}
         viewer={viewer}
       />
-      {card.own?.state === "confirmed" ? (
+      {card.own?.state === "confirmed" && event.format !== "online" ? (
         <Ticket
           address={new URL(path(locale, ticketAddress(event, card.own.id)), env().APP_ORIGIN).href}
           locale={locale}
