@@ -61,6 +61,7 @@ export function SelectionForm({ event, rows, marked, actions, locale }: Selectio
             label: called(row, locale),
             hint: said(row),
           }))}
+          required
         />
         <RadioGroup
           defaultValue="selected"
