@@ -4,7 +4,7 @@ import { makeEvent } from "@/db/event-factory";
 import { eventPeople } from "@/db/schema/events";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { expect, newMember, signInAs, test } from "../world";
+import { expect, newMember, ORIGIN, signInAs, test } from "../world";
 
 /** An event by invitation, to which one member is asked: 09:00 in Lyon on the day after clocks went forward. */
 const invite = (memberId: string) =>
@@ -95,4 +95,12 @@ test("visitors follow the public events alone, in their language", async ({ page
   expect(text).toContain("公开活动");
   expect(text).not.toContain(String(closed?.id));
   expect((await page.request.get(`/fr/events/${closed?.slug}/calendar.ics`)).status()).toBe(404);
+  // Opened as a file it would be a copy that hears of no change.
+  await page.goto("/zh/events");
+  const t = getTranslator("zh", "events");
+  await page.getByRole("link", { name: t("list.calendar") }).click();
+  const address = `${ORIGIN}/zh/events/calendar.ics`;
+  await expect(page.getByText(address, { exact: true })).toBeInViewport();
+  const opened = page.getByRole("link", { name: t("list.openCalendar") });
+  await expect(opened).toHaveAttribute("href", address.replace(/^https?/, "webcal"));
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OwnEntries } from "@/components/entries/own-entries";
 import { AgendaEntry } from "@/components/events/agenda-entry";
 import { AgendaFilters } from "@/components/events/agenda-filters";
+import { FOLLOW_CALENDAR, FollowCalendar } from "@/components/events/follow-calendar";
 import { MonthTable } from "@/components/events/month-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,6 +14,7 @@ import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant, formatMonth, today } from "@/lib/core/dates";
+import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -64,7 +66,7 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
       <PageHeader
         actions={
           <>
-            <LinkButton href={path(locale, "/events/calendar.ics")} variant="secondary">
+            <LinkButton href={`#${FOLLOW_CALENDAR}`} variant="secondary">
               {t("list.calendar")}
             </LinkButton>
             {isKeeper ? (
@@ -95,6 +97,10 @@ export default async function EventsPage({ params, searchParams }: EventsPagePro
         <Unpublished locale={locale} viewer={viewer} />
       ) : null}
       {month === "" ? <Listed {...shared} /> : <Month {...shared} />}
+      <FollowCalendar
+        address={env().APP_ORIGIN + path(locale, "/events/calendar.ics")}
+        locale={locale}
+      />
     </>
   );
 }
