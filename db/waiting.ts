@@ -29,10 +29,12 @@ export const waitingIntroductions = (memberId: SQLWrapper | string, day?: string
   where through.go_between = ${memberId} and through.answer is null
     and proposed.ends_on > ${day ? sql`${day}::date` : LYON_DAY} and person.status ${PRESENT}`;
 
-/** The keys of the open invitations of a member into rooms that are worked in. */
+/** The keys of the open invitations of a member into rooms that are worked in; not of whoever they have blocked. */
 export const waitingRoomInvitations = (memberId: SQLWrapper | string): SQL => sql`
   select offered.id from room_invitations offered join rooms room on room.id = offered.room_id
-  where offered.member_id = ${memberId} and offered.state = 'open' and room.closed_at is null`;
+  where offered.member_id = ${memberId} and offered.state = 'open' and room.closed_at is null
+    and not exists (select from member_blocks deaf
+      where deaf.blocker_id = offered.member_id and deaf.blocked_id = offered.invited_by)`;
 
 /** Whether an account was told of a row what it has not seen. */
 export const isNewOf = (accountId: string, id: SQLWrapper): SQL => sql`(${id} in (

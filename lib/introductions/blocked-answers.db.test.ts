@@ -1,17 +1,21 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
+import { waitingRoomInvitations } from "@/db/waiting";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { endInterests } from "@/lib/interests/ending.mutations";
 import { acceptInterest, sendInterest, withdrawInterest } from "@/lib/interests/mutations";
 import { getInterest } from "@/lib/interests/queries";
 import { getApproach } from "@/lib/interests/sending.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
+import { listUnseenNotices } from "@/lib/notifications/list.queries";
 import { withdrawProject } from "@/lib/projects/mutations";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
+import { acceptRoomInvitation, inviteToRoom } from "@/lib/rooms/invitations.mutations";
+import { listOpenRoomInvitations, listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom } from "@/lib/rooms/queries";
 import { blockMember, unblockMember } from "./blocking.mutations";
 
@@ -168,4 +172,51 @@ test("a mention of whoever has blocked the writer is written, and told to nobody
       .map(({ memberId }) => memberId);
   expect(await offered(writer)).toHaveLength(3);
   expect(await offered(lead)).not.toContain(writer.memberId);
+});
+
+describe("invitations into a room", () => {
+  const invite = async (lead: Member, { memberId, memberSlug: person }: Member) => {
+    const { id: projectId } = await projectOf(lead);
+    const room = await transaction((tx) => makeRoom(tx, projectId, [lead.memberId]));
+    const { id: roomId } = room;
+    await transaction((tx) => inviteToRoom(tx, lead, { roomId, person, role: "adviser" }));
+    const [sent] = await listOpenRoomInvitations(lead, roomId, "fr");
+    return { sent, open: () => openTo(memberId) };
+  };
+  const openTo = (memberId: string) =>
+    query(async (db) => {
+      const [row] = await db.execute<{ waiting: number }>(
+        sql`select count(*)::int as waiting from (${waitingRoomInvitations(memberId)}) mine`,
+      );
+      return row?.waiting;
+    });
+  const reads = async (who: Member) => {
+    const [own, told] = [
+      await listOwnRoomInvitations({ ...who, waiting: 1 }, "fr"),
+      await listUnseenNotices(who),
+    ];
+    return { own: own.length, told: told.length };
+  };
+
+  test("of whoever they have blocked: open to the lead, and nothing to those invited", async () => {
+    const [lead, person, free] = [await join(), await join(), await join()];
+    await block(person, lead);
+    const [kept, other] = [await invite(lead, person), await invite(lead, free)];
+    expect(kept.sent).toMatchObject({ role: "adviser" });
+    expect(Object.keys(kept.sent ?? {})).toEqual(Object.keys(other.sent ?? {}));
+    expect([await reads(person), await kept.open()]).toEqual([{ own: 0, told: 0 }, 0]);
+    expect(await mailsTo(person)).toEqual([]);
+    expect([await reads(free), await other.open()]).toEqual([{ own: 1, told: 1 }, 1]);
+    const invitationId = kept.sent?.id ?? "";
+    const answered = transaction((tx) => acceptRoomInvitation(tx, person, { invitationId }));
+    expect(await codeOf(answered)).toBe("notFound");
+  });
+
+  test("sent before the block, it waits no more", async () => {
+    const [lead, person] = [await join(), await join()];
+    const { open } = await invite(lead, person);
+    expect([await reads(person), await open()]).toEqual([{ own: 1, told: 1 }, 1]);
+    await block(person, lead);
+    expect([await reads(person), await open()]).toEqual([{ own: 0, told: 0 }, 0]);
+  });
 });

@@ -24,6 +24,7 @@ import { notices } from "@/db/schema/notices";
 import { organisations } from "@/db/schema/organisations";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { isPresent, PRESENT } from "@/db/standing";
+import { waitingRoomInvitations } from "@/db/waiting";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
@@ -168,7 +169,7 @@ function roomOf(db: Database, viewer?: Viewer) {
     or exists (select from ${roomPeople} where ${roomPeople.roomId} = ${rooms.id}
       and ${roomPeople.memberId} = ${viewer.memberId}::uuid and ${roomPeople.removedAt} is null)
     or exists (select from ${roomInvitations} where ${roomInvitations.roomId} = ${rooms.id}
-      and ${roomInvitations.memberId} = ${viewer.memberId}::uuid and ${roomInvitations.state} = 'open'))`;
+      and ${roomInvitations.id} in (${waitingRoomInvitations(sql`${viewer.memberId}::uuid`)})))`;
   return db
     .select({ id: rooms.projectId })
     .from(rooms)

@@ -9,6 +9,7 @@ import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { isBlockedBy } from "@/lib/members/blocked.queries";
 import { findMeant } from "@/lib/members/meant.queries";
 import { readNames } from "@/lib/members/person.queries";
 import { othersIn, tellOfRoom } from "./notices";
@@ -30,7 +31,7 @@ type Invited = { roomId: string; person: string; role: Exclude<RoomRole, "lead">
 
 /**
  * A lead invites a member of the directory, given by full name, address of their page or an e-mail they show; the
- * member is told.
+ * member is told, unless they have blocked the lead, who does not hear of it.
  * Throws `notFound`, `roomClosed`, `roleReadsOnly`, `tooManyInvitations`, and on `person`: `memberUnknown`,
  * `memberAmbiguous`, `alreadyInRoom`, `invitedToRoom`.
  */
@@ -56,9 +57,10 @@ export async function inviteToRoom(
   if (!sent) throw new AppError("invitedToRoom", { field: "person" });
   const about = await readNames(tx, viewer.memberId);
   const to = `/projects/${room.slug}/room/invitation`;
-  await record(tx, viewer, roomEvent("room.invitation-sent", room, { role }), {
-    tell: tellOfRoom(room, { one: memberId, about, role, to }),
-  });
+  const tell = (await isBlockedBy(tx, viewer, memberId))
+    ? undefined
+    : tellOfRoom(room, { one: memberId, about, role, to });
+  await record(tx, viewer, roomEvent("room.invitation-sent", room, { role }), { tell });
   return room;
 }
 
@@ -112,11 +114,12 @@ export async function declineRoomInvitation(
   });
 }
 
-/** An answered or withdrawn invitation does not exist any more for the one it was for. */
+/** An answered or withdrawn invitation, or one of somebody they have blocked, does not exist for the one it was for. */
 async function lockForAnswer(tx: Transaction, viewer: Viewer, invitationId: string) {
   const locked = await lockInvitation(tx, invitationId);
-  const { memberId, state } = locked.invitation;
+  const { memberId, state, invitedBy } = locked.invitation;
   authorize(memberId === viewer.memberId && state === "open");
+  authorize(!(await isBlockedBy(tx, { memberId: invitedBy }, memberId)));
   authorize(!locked.room.isClosed, "roomClosed");
   return locked;
 }

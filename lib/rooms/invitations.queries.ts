@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -7,6 +7,7 @@ import { members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { isPresent } from "@/db/standing";
 import type { Read } from "@/db/together";
+import { waitingRoomInvitations } from "@/db/waiting";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -59,8 +60,7 @@ export async function listOwnRoomInvitations(
       db,
       viewer,
       and(
-        eq(roomInvitations.state, "open"),
-        isNull(rooms.closedAt),
+        sql`${roomInvitations.id} in (${waitingRoomInvitations(viewer.memberId)})`,
         slug === undefined ? undefined : eq(entries.slug, slug),
       ),
     ).orderBy(desc(roomInvitations.createdAt)),
