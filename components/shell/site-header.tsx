@@ -39,7 +39,16 @@ export function SiteHeader(props: SiteHeaderProps) {
             {breakAtSeam(clubName)}
           </span>
         </a>
-        <div className="order-last flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
+        {leave ?? (
+          <PersonCorner
+            copy={copy}
+            current={current}
+            locale={locale}
+            signOut={signOut}
+            viewer={viewer}
+          />
+        )}
+        <div className="flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
           {leave ? null : (
             <nav aria-label={copy.nav.label} className="hidden md:block">
               <ul className="flex flex-wrap gap-x-5 lg:gap-x-7">
@@ -55,15 +64,6 @@ export function SiteHeader(props: SiteHeaderProps) {
             <LanguageSwitch current={current} label={copy.language} locale={locale} />
           </div>
         </div>
-        {leave ?? (
-          <PersonCorner
-            copy={copy}
-            current={current}
-            locale={locale}
-            signOut={signOut}
-            viewer={viewer}
-          />
-        )}
       </div>
     </header>
   );
