@@ -30,9 +30,9 @@ export function ExchangeItem({ row }: { row: ExchangeRow }) {
           ) : null}
         </p>
         {words ? (
-          <p className="mt-1 line-clamp-2 max-w-measure break-words" dir="auto">
+          <p className="mt-1 line-clamp-2 max-w-measure break-words">
             {by ? <span className="text-muted">{by} </span> : null}
-            {words}
+            <Words said={words} />
           </p>
         ) : null}
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">

@@ -3,6 +3,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import { isEndedWithProject, stateWords } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { authorWords } from "./author-words";
@@ -42,7 +43,11 @@ export function History({ interest, made, locale }: HistoryProps) {
               ) : null}
               {message ? <p className="mt-1 text-secondary">{message}</p> : null}
               {move.words ? (
-                <p className="mt-1 whitespace-pre-line text-secondary" dir="auto">
+                <p
+                  className="mt-1 whitespace-pre-line text-secondary"
+                  dir="auto"
+                  lang={languageByScript(move.words, locale)}
+                >
                   {move.words}
                 </p>
               ) : null}

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import { revealedName } from "@/lib/interests/interest-words";
 import type { InterestPage } from "@/lib/interests/queries";
 import { Badge } from "../ui/badge";
@@ -66,7 +67,11 @@ function Messages({ interest, made, locale }: Omit<ThreadProps, "children">) {
             )}
             <span>{formatInstant(createdAt, locale)}</span>
           </p>
-          <p className="mt-2 max-w-measure whitespace-pre-line" dir="auto">
+          <p
+            className="mt-2 max-w-measure whitespace-pre-line"
+            dir="auto"
+            lang={languageByScript(words, locale)}
+          >
             <LinkedText text={words} />
           </p>
           <MachineUnder locale={locale} made={made.get(id)} />

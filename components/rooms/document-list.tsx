@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import { canAddDocument, canRemoveDocument } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
@@ -37,7 +38,11 @@ export function DocumentList(props: DocumentListProps) {
           const [newest, ...older] = document.versions;
           return (
             <li className="space-y-2 py-4" key={document.id}>
-              <h3 className="break-words font-semibold" dir="auto">
+              <h3
+                className="break-words font-semibold"
+                dir="auto"
+                lang={languageByScript(document.title, locale)}
+              >
                 {document.title}
               </h3>
               {newest ? (

@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import { shownSize } from "@/lib/core/files/file-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { DocumentVersion } from "@/lib/rooms/documents.queries";
 
 type DocumentVersionLineProps = { version: DocumentVersion; slug: string; locale: Locale };
@@ -28,6 +29,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
         <a
           className="break-all py-1"
           dir="auto"
+          lang={languageByScript(name, locale)}
           download={name}
           href={`/api/projects/${slug}/room/documents/${id}`}
         >

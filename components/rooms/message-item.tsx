@@ -21,7 +21,7 @@ export const TRANSLATE_FORM = "form-translate";
 
 /** A message: who wrote it, when, to whose attention, and its words. */
 export function MessageItem({ message, copy, isBrief, after }: MessageItemProps) {
-  const { id, author, to, when, words, machine, isForMachine } = message;
+  const { id, author, to, when, words, lang, machine, isForMachine } = message;
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -44,6 +44,7 @@ export function MessageItem({ message, copy, isBrief, after }: MessageItemProps)
       <p
         className={`mt-2 max-w-measure whitespace-pre-line break-words ${isBrief ? "line-clamp-3" : ""}`}
         dir="auto"
+        lang={lang}
       >
         {isBrief ? words : <LinkedText text={words} />}
       </p>

@@ -3,6 +3,7 @@ import { warnOn } from "@/lib/core/date-notes";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
 import { Badge } from "../ui/badge";
 import { Bar } from "../ui/bar";
@@ -19,7 +20,11 @@ export function MilestoneRow({ milestone, locale, children }: MilestoneRowProps)
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="min-w-0 break-words font-semibold" dir="auto">
+        <h3
+          className="min-w-0 break-words font-semibold"
+          dir="auto"
+          lang={languageByScript(title, locale)}
+        >
           {title}
         </h3>
         {doneAt ? <Badge tone="success">{t("milestones.done")}</Badge> : null}

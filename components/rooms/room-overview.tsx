@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
@@ -115,7 +116,11 @@ function LatestDocuments({ documents, slug, locale }: LatestDocumentsProps) {
     <ul className="divide-y divide-hairline border-hairline border-y">
       {documents.map(({ id, title, versions: [newest] }) => (
         <li className="space-y-1 py-4" key={id}>
-          <h3 className="break-words font-semibold" dir="auto">
+          <h3
+            className="break-words font-semibold"
+            dir="auto"
+            lang={languageByScript(title, locale)}
+          >
             {title}
           </h3>
           {newest ? <DocumentVersionLine locale={locale} slug={slug} version={newest} /> : null}

@@ -5,6 +5,7 @@ import { listed } from "@/lib/core/i18n/word-list";
 import { type CardPerson, present, type Said, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { cutText } from "@/lib/core/text/cut-text";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import { clockWords, otherWords, revealedName, stateWords } from "@/lib/interests/interest-words";
 import type { InterestRow } from "@/lib/interests/listed.queries";
 import { awaitedParty, PARTNER_STATES } from "@/lib/interests/policy";
@@ -33,7 +34,7 @@ export type ExchangeRow = {
   /** Since when, until when, and that its clock stands still. */
   clock?: string;
   /** The first line of what was written last, in whatever language, and by whom where that is not plain. */
-  words?: string;
+  words?: Said;
   by?: string;
   when: string;
 };
@@ -59,7 +60,7 @@ export function interestRow(interest: InterestRow, when: string, locale: Locale)
       tone: isTurn ? "warning" : isPartner ? "success" : "neutral",
     },
     clock: clockWords(interest, locale),
-    words: words ? cutText(words, FIRST_LINE) : undefined,
+    words: words ? firstLine(words, locale) : undefined,
     by: !question && isMine ? t("by.me") : undefined,
     when,
   });
@@ -84,7 +85,7 @@ export function introductionRow(
       tone: isTurn ? "warning" : state === "accepted" ? "success" : "neutral",
     },
     clock: introductionClock(introduction, locale, day) ?? undefined,
-    words: words ? cutText(words, FIRST_LINE) : undefined,
+    words: words ? firstLine(words, locale) : undefined,
     by: isMine ? t("by.me") : undefined,
     when,
   });
@@ -138,7 +139,7 @@ export function roomRow(room: Room, when: string, locale: Locale): ExchangeRow {
           ? t("room.withMore", { names, count: more })
           : t("room.with", { names }),
     badge: isClosed || unread > 0 ? badge : undefined,
-    words: last ? cutText(last.words, FIRST_LINE) : t("room.empty"),
+    words: last ? firstLine(last.words, locale) : t("room.empty"),
     by: last
       ? last.isSelf
         ? t("by.me")
@@ -146,6 +147,12 @@ export function roomRow(room: Room, when: string, locale: Locale): ExchangeRow {
       : undefined,
     when,
   });
+}
+
+function firstLine(words: string, locale: Locale): Said {
+  const text = cutText(words, FIRST_LINE);
+  const lang = languageByScript(text, locale);
+  return lang ? { text, lang } : text;
 }
 
 const nameOf = ({ name }: RoomCard, locale: Locale) =>

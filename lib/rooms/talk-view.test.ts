@@ -38,6 +38,13 @@ test.each(LOCALES)("a message says who wrote it and when, in the reader's words 
   expect(messages[0]).not.toHaveProperty("to");
 });
 
+test("words in Chinese say so to whoever reads in another language", () => {
+  const said = { ...message, words: "可以，广州团队下周参加。" };
+  const langIn = (locale: Locale) => toTalkView(talk, [said], locale).messages[0]?.lang;
+  expect([langIn("fr"), langIn("en"), langIn("zh")]).toEqual(["zh-Hans", "zh-Hans", undefined]);
+  expect(toTalkView(talk, [message], "en").messages[0]).not.toHaveProperty("lang");
+});
+
 test("who is gone has neither a name nor a page, and who is not reached no page", () => {
   const mentions = [{ ...odile, hasPage: false }, gone];
   const [only] = toTalkView(talk, [{ ...message, author: gone, mentions }], "fr").messages;

@@ -4,7 +4,7 @@ import { type MachineShown, toMachineShown } from "@/lib/core/i18n/machine-view"
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type LiveView, present } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
-import { seemsForeign } from "@/lib/core/text/foreign-words";
+import { languageByScript, seemsForeign } from "@/lib/core/text/foreign-words";
 import type { ShownName } from "@/lib/members/member-card";
 import type { RoomMessage, Talk } from "./discussion.queries";
 import type { RoomCard } from "./queries";
@@ -20,6 +20,8 @@ export type TalkMessage = {
   to?: TalkPerson[];
   when: string;
   words: string;
+  /** Their language (BCP 47), where it is plainly not the page's. */
+  lang?: string;
   /** What a machine made of them for the reader, or that it is on its way or did not come. */
   machine?: MachineShown;
   /** It may be asked to. */
@@ -64,6 +66,7 @@ export function toTalkMessage(message: RoomMessage, locale: Locale): TalkMessage
         : undefined,
     when: formatInstant(createdAt, locale),
     words,
+    lang: languageByScript(words, locale),
   });
 }
 

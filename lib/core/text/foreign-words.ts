@@ -1,4 +1,4 @@
-import type { Locale } from "../i18n/locales";
+import { LANGUAGE_TAG, type Locale } from "../i18n/locales";
 import { isChinese } from "./script-length";
 
 /**
@@ -9,3 +9,7 @@ export function seemsForeign(words: string, writtenIn: Locale | null, locale: Lo
   const isHan = isChinese(words);
   return isHan || locale === "zh" ? isHan !== (locale === "zh") : writtenIn !== locale;
 }
+
+/** The language (BCP 47) of words of which nobody said one, where their script alone tells that it is not the reader's. */
+export const languageByScript = (words: string, locale: Locale): string | undefined =>
+  locale !== "zh" && isChinese(words) ? LANGUAGE_TAG.zh : undefined;
