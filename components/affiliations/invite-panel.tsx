@@ -96,6 +96,7 @@ function InvitationRow({ invitation, locale, withdraw }: InvitationRowProps) {
         </p>
       </div>
       <MoveForm
+        about={email}
         action={withdraw}
         hidden={{ invitationId: id }}
         label={t("invitations.withdraw")}

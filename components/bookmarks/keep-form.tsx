@@ -9,12 +9,15 @@ type KeepFormProps = {
   isKept: boolean;
   action: FormAction;
   locale: Locale;
+  /** What the thing is called, in a list of them. */
+  about?: string;
 };
 
 /** The button that keeps a thing to come back to, or lets it go. */
-export function KeepForm({ thing, isKept, action, locale }: KeepFormProps) {
+export function KeepForm({ thing, isKept, action, locale, about }: KeepFormProps) {
   return (
     <MoveForm
+      about={about}
       action={action}
       className="no-print"
       hidden={{ ...thing, act: isKept ? "let-go" : "keep" }}

@@ -48,7 +48,13 @@ export function KeptList({ kept, locale, letGo }: KeptListProps) {
               </a>
             </div>
             {letGo ? (
-              <KeepForm action={letGo} isKept locale={locale} thing={{ kind, slug }} />
+              <KeepForm
+                about={text ?? t("untitled")}
+                action={letGo}
+                isKept
+                locale={locale}
+                thing={{ kind, slug }}
+              />
             ) : null}
           </li>
         );

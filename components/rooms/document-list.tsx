@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
@@ -10,6 +11,7 @@ import type { RoomPage } from "@/lib/rooms/queries";
 import { EmptyState } from "../ui/empty-state";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { DocumentVersionLine } from "./document-version-line";
 import { roomPath } from "./room-tabs";
 
@@ -52,6 +54,7 @@ export function DocumentList(props: DocumentListProps) {
                 <details>
                   <summary className="inline-block py-1 text-link text-sm">
                     {t("documents.older", { count: older.length })}
+                    <VisuallyHidden>{inBrackets(document.title, locale)}</VisuallyHidden>
                   </summary>
                   <div className="mt-2 space-y-2 border-hairline border-l-2 pl-4">
                     {older.map((version) => (
@@ -91,8 +94,17 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
         </a>
       )}
       {canRemoveDocument(viewer, room, document) ? (
-        <GraveMove consequence={t("documents.removeText", { title })} label={t("documents.remove")}>
+        <GraveMove
+          consequence={t("documents.removeText", { title })}
+          label={
+            <>
+              {t("documents.remove")}
+              <VisuallyHidden>{inBrackets(title, locale)}</VisuallyHidden>
+            </>
+          }
+        >
           <MoveForm
+            about={title}
             action={remove}
             hidden={{ documentId: id }}
             label={t("documents.removeConfirm")}

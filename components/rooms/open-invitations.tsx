@@ -35,6 +35,7 @@ export function OpenInvitations({ invitations, locale, withdraw }: OpenInvitatio
               })}
             </p>
             <MoveForm
+              about={name.text}
               action={withdraw}
               hidden={{ invitationId: id }}
               label={t("invite.withdraw")}

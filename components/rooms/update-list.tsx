@@ -4,6 +4,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { cutText } from "@/lib/core/text/cut-text";
 import { canTakeBackNews } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import type { RoomUpdate } from "@/lib/rooms/updates.queries";
@@ -12,6 +13,9 @@ import { Face } from "../ui/face";
 import { LocalizedProse } from "../ui/localized-prose";
 import { MoveForm } from "../ui/move-form";
 import { RoomName } from "./room-name";
+
+/** So much of an update tells it from the others. */
+const TOLD = 60;
 
 type UpdateListProps = {
   updates: RoomUpdate[];
@@ -45,6 +49,7 @@ export function UpdateList(props: UpdateListProps) {
           <LocalizedProse hasLinks lang={update.locale} text={update.words} />
           {takeBack && canTakeBackNews(viewer, room, update) ? (
             <MoveForm
+              about={cutText(update.words, TOLD)}
               action={takeBack}
               hidden={{ updateId: update.id }}
               className="-ml-4"

@@ -44,6 +44,7 @@ export function SearchList({ searches, drop, locale }: SearchListProps) {
               </div>
               {drop ? (
                 <MoveForm
+                  about={search.name}
                   action={drop}
                   hidden={{ searchId: search.id }}
                   label={t("searches.drop")}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type ButtonVariant, buttonStyle } from "./button-style";
 
 type GraveMoveProps = {
-  label: string;
+  label: ReactNode;
   consequence: string;
   /** How the way to it looks; it stands back beside what it is about. */
   variant?: ButtonVariant;

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { ActionForm } from "./action-form";
 import type { ButtonSize, ButtonVariant } from "./button-style";
 import { SubmitButton } from "./submit-button";
+import { VisuallyHidden } from "./visually-hidden";
 
 type MoveFormProps = {
   action: FormAction;
@@ -13,6 +15,8 @@ type MoveFormProps = {
   hidden: Record<string, string>;
   scope: string;
   label: ReactNode;
+  /** What it is about, where several like it stand on a page, for who does not see beside what. */
+  about?: string;
   /** Its act gives a cookie or codes to whoever reads its answer, so that no key stands for it (`isRepeatable`). */
   isKeyless?: boolean;
   variant?: ButtonVariant;
@@ -23,7 +27,7 @@ type MoveFormProps = {
 
 /** One button that moves something on, with what is asked before it. */
 export function MoveForm(props: MoveFormProps) {
-  const { action, locale, hidden, scope, label, variant, size, className, children } = props;
+  const { action, locale, hidden, scope, label, about, variant, size, className } = props;
   const key = props.isKeyless ? undefined : crypto.randomUUID();
   return (
     <ActionForm
@@ -35,9 +39,10 @@ export function MoveForm(props: MoveFormProps) {
       locale={locale}
       scope={scope}
     >
-      {children}
+      {props.children}
       <SubmitButton size={size} variant={variant}>
         {label}
+        {about ? <VisuallyHidden>{inBrackets(about, locale)}</VisuallyHidden> : null}
       </SubmitButton>
     </ActionForm>
   );

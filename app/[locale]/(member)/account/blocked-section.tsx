@@ -1,11 +1,9 @@
 import { MoveForm } from "@/components/ui/move-form";
 import { SideSection } from "@/components/ui/side-section";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { inBrackets } from "@/lib/core/i18n/word-list";
 import { unblockMemberAction } from "@/lib/introductions/blocking.actions";
 import type { BlockedMember } from "@/lib/introductions/blocking.queries";
 import { shownName } from "@/lib/members/member-card";
@@ -36,14 +34,10 @@ export function BlockedSection({ viewer, blocked, locale }: BlockedSectionProps)
             </div>
             {isActiveMember(viewer) ? (
               <MoveForm
+                about={person}
                 action={unblockMemberAction}
                 hidden={{ memberId, from: "account" }}
-                label={
-                  <>
-                    {t("block.list")}
-                    <VisuallyHidden>{inBrackets(person, locale)}</VisuallyHidden>
-                  </>
-                }
+                label={t("block.list")}
                 locale={locale}
                 scope={memberId}
                 variant="secondary"
