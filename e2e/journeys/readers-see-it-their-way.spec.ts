@@ -81,3 +81,23 @@ test("with the reader's own colours one sees where one is, what is in force and 
   await page.keyboard.press("Tab");
   expect((await look(page, ":focus")).outline).toBe("3px");
 });
+
+test("paper is white at night", async ({ page }) => {
+  await page.goto("/fr/accessibility");
+  const inks = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const names = ["ink", "hairline", "chip", "link", "success", "warning", "danger", "brand"];
+      return names.map((name) => style.getPropertyValue(`--color-${name}`));
+    });
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  const day = await inks();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await inks()).toEqual(day);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = "dark";
+  });
+  expect(await inks()).toEqual(day);
+  await page.emulateMedia({ media: "screen" });
+  expect(await inks()).not.toEqual(day);
+});
