@@ -52,7 +52,7 @@ export function DocumentList(props: DocumentListProps) {
               ) : null}
               {older.length > 0 ? (
                 <details>
-                  <summary className="inline-block py-1 text-link text-sm">
+                  <summary className="inline-flex min-h-9 items-center text-link text-sm pointer-coarse:min-h-11">
                     {t("documents.older", { count: older.length })}
                     <VisuallyHidden>{inBrackets(document.title, locale)}</VisuallyHidden>
                   </summary>
@@ -87,7 +87,7 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
     <div className="no-print flex flex-wrap items-start gap-x-4 gap-y-2">
       {document.versions[0]?.size === null ? null : (
         <a
-          className="py-2 text-sm"
+          className="inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
           href={path(locale, `${roomPath(room.slug, "documents")}#add`, { revise: id })}
         >
           {t("documents.revise", { title })}

@@ -17,7 +17,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
     <p className="text-sm">
       {size === null ? (
         <a
-          className="break-all py-1"
+          className="inline-block break-all py-1 pointer-coarse:py-2.5"
           href={name}
           referrerPolicy="no-referrer"
           rel="noopener noreferrer nofollow ugc"
@@ -27,7 +27,7 @@ export function DocumentVersionLine({ version, slug, locale }: DocumentVersionLi
         </a>
       ) : (
         <a
-          className="break-all py-1"
+          className="inline-block break-all py-1 pointer-coarse:py-2.5"
           dir="auto"
           lang={languageByScript(name, locale)}
           download={name}

@@ -30,7 +30,7 @@ export function MilestoneList({ milestones, slug, locale, canPlan }: MilestoneLi
           <MilestoneRow key={milestone.id} locale={locale} milestone={milestone}>
             {canPlan ? (
               <a
-                className="no-print mt-2 inline-block py-1 text-sm"
+                className="no-print mt-2 inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
                 href={path(locale, `${roomPath(slug, "milestones")}#change`, {
                   edit: milestone.id,
                 })}

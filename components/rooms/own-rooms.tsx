@@ -28,7 +28,7 @@ export function OwnRooms({ rooms, invitations, locale }: OwnRoomsProps) {
             </p>
             <p className="mt-1">
               <a
-                className="py-1"
+                className="inline-block py-1 pointer-coarse:py-2.5"
                 href={path(locale, `/projects/${invitation.slug}/room/invitation`)}
               >
                 {t("mine.answer", { name: invitation.invitedBy.text })}

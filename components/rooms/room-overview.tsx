@@ -147,7 +147,7 @@ function Part({ id, title, more: [href, label], none, children }: PartProps) {
       </h2>
       {none ? <p className="text-muted">{none}</p> : children}
       <p className="no-print mt-3">
-        <a className="py-1" href={href}>
+        <a className="inline-block py-1 pointer-coarse:py-2.5" href={href}>
           {label}
         </a>
       </p>
