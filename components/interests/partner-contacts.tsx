@@ -79,15 +79,24 @@ function Contact({ partner, locale }: ContactProps) {
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         {hasPage && slug ? (
           <>
-            <a className="py-1" href={path(locale, `/members/${slug}`)}>
+            <a
+              className="inline-block py-1 pointer-coarse:py-2.5"
+              href={path(locale, `/members/${slug}`)}
+            >
               {t("other.page")}
             </a>
-            <a className="py-1" href={`/api/members/${slug}/vcard?locale=${locale}`}>
+            <a
+              className="inline-block py-1 pointer-coarse:py-2.5"
+              href={`/api/members/${slug}/vcard?locale=${locale}`}
+            >
               {getTranslator(locale, "cards")("vcard.link")}
             </a>
           </>
         ) : null}
-        <a className="py-1" href={path(locale, `/interests/${id}`)}>
+        <a
+          className="inline-block py-1 pointer-coarse:py-2.5"
+          href={path(locale, `/interests/${id}`)}
+        >
           {t("partners.interest")}
         </a>
       </p>

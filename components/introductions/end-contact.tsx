@@ -17,7 +17,7 @@ export function EndContact({ memberId, from, id, locale, action }: EndContactPro
   const t = getTranslator(locale, "introductions");
   return (
     <details className="no-print rounded-md border border-hairline px-4 py-2">
-      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
+      <summary className="cursor-pointer py-1 font-semibold text-link pointer-coarse:py-2.5">
         {t("endContact.title")}
       </summary>
       <div className="max-w-measure space-y-3 pt-1 pb-2">

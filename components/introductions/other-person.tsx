@@ -35,11 +35,17 @@ export function OtherPerson({ introduction, locale }: OtherPersonProps) {
       </div>
       {hasPage && slug ? (
         <p className="mt-1 flex flex-wrap gap-x-6">
-          <a className="py-1" href={path(locale, `/members/${slug}`)}>
+          <a
+            className="inline-block py-1 pointer-coarse:py-2.5"
+            href={path(locale, `/members/${slug}`)}
+          >
             {t("page.profile")}
           </a>
           {isMet ? (
-            <a className="py-1" href={`/api/members/${slug}/vcard?locale=${locale}`}>
+            <a
+              className="inline-block py-1 pointer-coarse:py-2.5"
+              href={`/api/members/${slug}/vcard?locale=${locale}`}
+            >
               {getTranslator(locale, "cards")("vcard.link")}
             </a>
           ) : null}

@@ -10,7 +10,7 @@ export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
         {items.map(({ label: name, href }) => (
           <li className="flex items-center gap-2" key={href}>
             <Icon className="size-4 text-muted" name="arrow-left" />
-            <a className="py-1" href={href}>
+            <a className="inline-block py-1 pointer-coarse:py-2.5" href={href}>
               {name}
             </a>
           </li>

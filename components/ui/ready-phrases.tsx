@@ -18,7 +18,7 @@ export function ReadyPhrases({ names, fieldId, isTranslated, locale }: ReadyPhra
   const t = getTranslator(locale, "phrases");
   return (
     <details className="mt-5 rounded-md border border-hairline px-4 py-2">
-      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-link">
+      <summary className="cursor-pointer py-1 font-semibold text-link pointer-coarse:py-2.5">
         {t("title")}
       </summary>
       <p className="mt-1 text-muted text-sm">{t(isTranslated ? "hintTranslated" : "hint")}</p>

@@ -10,7 +10,7 @@ export function ReloadLink({ href, made, locale }: ReloadLinkProps) {
   if (![...made].some(({ state }) => state === "pending")) return null;
   return (
     <p className="no-print">
-      <a className="py-1" href={path(locale, href)}>
+      <a className="inline-block py-1 pointer-coarse:py-2.5" href={path(locale, href)}>
         {getTranslator(locale, "machine")("reload")}
       </a>
     </p>
