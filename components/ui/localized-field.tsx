@@ -29,11 +29,12 @@ type TranslationProps = LocalizedFieldProps & { language: Locale };
 
 function Translation({ language, ...props }: TranslationProps) {
   const { name, label, copy, rows, maxLength, defaultValue, stale = [] } = props;
-  const { error, kept } = useField(`${name}.${language}`);
+  const { error, kept, saved } = useField(`${name}.${language}`);
   const isStale = stale.includes(language);
   const isEmpty = kept(defaultValue?.[language]) === "";
+  const isOvertaken = saved(defaultValue?.[language]) !== null;
   return (
-    <details className="border-hairline border-t" open={Boolean(error) || isStale}>
+    <details className="border-hairline border-t" open={Boolean(error) || isStale || isOvertaken}>
       <summary className="flex min-h-11 flex-wrap items-center gap-2 py-2 text-sm hover:text-link">
         <FoldArrow />
         <span lang={LANGUAGE_TAG[language]}>{copy.languages[language]}</span>
