@@ -16,7 +16,25 @@ test.each([
   [date("2014-11", null, "month"), "novembre 2014", "November 2014", "2014年11月"],
   [date("2015-01-01", null, "day"), "1er janvier 2015", "1 January 2015", "2015年1月1日"],
   [date("1988-01-19", null, "day"), "19 janvier 1988", "19 January 1988", "1988年1月19日"],
-])("%j", (value, fr, en, zh) => {
+  [date("1001", "1100", "century"), "XIe siècle", "11th century", "11世纪"],
+  [date("1401", "1500", "century"), "XVe siècle", "15th century", "15世纪"],
+  [date("1901", "2000", "century"), "XXe siècle", "20th century", "20世纪"],
+  [date("2001", "2100", "century"), "XXIe siècle", "21st century", "21世纪"],
+  [date("2014", "2014-11", "year-range"), "2014", "2014", "2014年"],
+  [date("1921", "1925", "approximate"), "vers 1921–1925", "c. 1921–1925", "1921—1925年前后"],
+  [
+    date("2014-11", "2015-03", "month"),
+    ...["novembre 2014 – mars 2015", "November 2014 – March 2015", "2014年11月～2015年3月"],
+  ],
+  [
+    date("2014-03-25", "2014-11", "day"),
+    ...[
+      "25 mars 2014 – novembre 2014",
+      "25 March 2014 – November 2014",
+      "2014年3月25日～2014年11月",
+    ],
+  ],
+] as [ReturnType<typeof date>, string, string, string][])("%j", (value, fr, en, zh) => {
   expect(formatHeritageDate(value, "fr")).toBe(fr);
   expect(formatHeritageDate(value, "en")).toBe(en);
   expect(formatHeritageDate(value, "zh")).toBe(zh);

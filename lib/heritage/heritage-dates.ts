@@ -1,28 +1,34 @@
-import { formatDay, formatDays, formatMonth } from "@/lib/core/dates";
+import { formatDays, formatPartDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { HeritageDate } from "./heritage-item";
 
-/** A date of the past as precise as its source: `16th century`, `1921–1946`, `c. 1986`, `25–26 March 2014`. */
+/**
+ * A date of the past as precise as its source, to its end where it has one: `16th century`, `1921–1946`, `c. 1986`,
+ * `25–26 March 2014`, `November 2014 – March 2015`.
+ */
 export function formatHeritageDate(
   { start, end, precision }: HeritageDate,
   locale: Locale,
 ): string {
   const t = getTranslator(locale, "heritage");
-  const startYear = Number(start.slice(0, 4));
+  const year = start.slice(0, 4);
+  const years = { start: year, end: end?.slice(0, 4) ?? year };
+  const isSpan = years.end !== year;
   switch (precision) {
     case "century":
-      return t("dates.century", { century: Math.ceil(startYear / 100) });
+      return t("dates.century", { century: Math.ceil(Number(year) / 100) });
     case "approximate":
-      return t("dates.about", { year: String(startYear) });
+      return isSpan ? t("dates.aboutYears", years) : t("dates.about", { year });
     case "month":
-      return formatMonth(start, locale);
-    case "day":
-      return end ? formatDays(start, end, locale) : formatDay(start, locale);
+    case "day": {
+      const [from = "", to = ""] = [start, end ?? start].map((day) => formatPartDay(day, locale));
+      if (!end || end.startsWith(start)) return from;
+      if (start.length === 10 && end.length === 10) return formatDays(start, end, locale);
+      return t("dates.fromTo", { from, to });
+    }
     default:
-      return end
-        ? t("dates.years", { start: start.slice(0, 4), end: end.slice(0, 4) })
-        : t("dates.year", { year: String(startYear) });
+      return isSpan ? t("dates.years", years) : t("dates.year", { year });
   }
 }
 
