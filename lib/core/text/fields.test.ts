@@ -97,6 +97,14 @@ test.each(LOCALES)("in %s a year too far ahead is told the last one that is take
   expect(getTranslator(locale, "errors")("yearTooFar", params)).toContain(String(latest));
 });
 
+test.each(LOCALES)("in %s a year too early is told the first one that is taken", (locale) => {
+  expect(codeOf(optionalYear(1900), "1900")).toEqual({ ok: 1900 });
+  const issue = optionalYear(1900).safeParse("1899").error?.issues[0];
+  expect(issue).toMatchObject({ message: "notAYear", params: { first: "1900" } });
+  const { params } = issue as unknown as { params: { first: string } };
+  expect(getTranslator(locale, "errors")("notAYear", params)).toContain("1900");
+});
+
 describe("days", () => {
   test.each([
     "2026-02-30",

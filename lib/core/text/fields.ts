@@ -162,13 +162,13 @@ export const optionalYear = (first: number, ahead = 0) =>
     .transform((value) => value?.normalize("NFKC").trim() || null)
     .refine(
       (value) => value === null || (/^\d{3,4}$/.test(value) && Number(value) >= first),
-      code("notAYear"),
+      // As text: a year has no thousands separator.
+      { error: code("notAYear"), params: { first: String(first) } },
     )
     .transform((value) => (value === null ? null : Number(value)))
     .superRefine((year, context) => {
       const latest = Number(today().slice(0, 4)) + ahead;
       if ((year ?? 0) <= latest) return;
-      // As text: a year has no thousands separator.
       const params = { latest: String(latest) };
       context.addIssue({ code: "custom", message: code("yearTooFar"), params });
     });
