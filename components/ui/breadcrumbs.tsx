@@ -8,9 +8,9 @@ export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
     <nav aria-label={label} className="no-print text-sm">
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {items.map(({ label: name, href }) => (
-          <li className="flex items-center gap-2" key={href}>
-            <Icon className="size-4 text-muted" name="arrow-left" />
-            <a className="inline-block py-1 pointer-coarse:py-2.5" href={href}>
+          <li className="flex min-w-0 items-center gap-2" key={href}>
+            <Icon className="size-4 shrink-0 text-muted" name="arrow-left" />
+            <a className="min-w-0 py-1 pointer-coarse:py-2.5" href={href}>
               {name}
             </a>
           </li>

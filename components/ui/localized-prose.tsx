@@ -23,12 +23,10 @@ export function LocalizedProse(props: LocalizedProseProps) {
     <div className={`max-w-measure ${className}`}>
       {fallbackLabel ? <p className="mb-1 text-muted text-sm">{fallbackLabel}</p> : null}
       {isList ? (
-        <ul className="list-disc space-y-2 pl-5 leading-body" lang={LANGUAGE_TAG[lang]}>
+        <ul className="list-disc space-y-2 ps-5 leading-body" dir="auto" lang={LANGUAGE_TAG[lang]}>
           {pointsOf(text).map((point, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: its points do not move
-            <li dir="auto" key={index}>
-              {point}
-            </li>
+            <li key={index}>{point}</li>
           ))}
         </ul>
       ) : null}

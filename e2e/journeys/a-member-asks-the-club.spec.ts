@@ -13,7 +13,8 @@ test("on a phone without JavaScript: asked, answered, marked as helpful, told as
   browser,
 }) => {
   const stage: Stage = { browser, locale: "zh", javaScriptEnabled: false };
-  const question = `请问在景德镇设立公司，应当先办哪些手续？${crypto.randomUUID().slice(0, 4)}`;
+  const longWord = "Bienenstockverwaltungs".repeat(4);
+  const question = `请问在景德镇设立公司，应当先办哪些手续？${crypto.randomUUID().slice(0, 4)} ${longWord}`;
   const [asker, other] = [
     await newMember("zh", "Ouyang", "Lan"),
     await newMember("zh", "Bai", "Yu"),
@@ -47,7 +48,12 @@ test("on a phone without JavaScript: asked, answered, marked as helpful, told as
   await page.goto(address);
   await press(page, t("page.markHelped"));
   await expect(page.getByText(t("page.helped"), { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const to of [address, `${address}/questions?to=fr`]) {
+    await page.goto(to);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  }
 
   await reader.page.goto(address);
   await reader.page.getByRole("link", { name: experiences("from") }).click();

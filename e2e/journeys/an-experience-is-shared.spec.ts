@@ -22,6 +22,7 @@ const IN_ENGLISH = {
 };
 const FIRST = "设立之初就要为退出做好准备。";
 const ADVICE = "建议每年核查一次公司印章与银行授权。";
+const ARABIC = "مرحبا بكم في النادي";
 const BETTER = "建议每半年核查一次公司印章与银行授权。";
 
 /** The author puts the question and the answer into English. */
@@ -71,7 +72,7 @@ test("on a phone without JavaScript: review, published, read, questioned, transl
   const told = errors("tellsAuthor", { found: "138 0013 8000" });
   await expect(page.getByText(told).first()).toBeVisible();
   await expect(page.locator('[name="story"]')).toHaveValue(`${STORY}\n\n第二段。`);
-  await page.locator('[name="advice"]').fill(`${FIRST}\n${ADVICE}`);
+  await page.locator('[name="advice"]').fill(`${FIRST}\n${ADVICE}\n${ARABIC}`);
   await press(page, t("new.submit"));
   await page.waitForURL((url) => !url.pathname.endsWith("/new"));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
