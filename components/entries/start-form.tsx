@@ -25,7 +25,7 @@ export function StartForm(props: StartFormProps) {
   const { title } = noun.fields;
   return (
     <KeyedForm action={action} className="max-w-3xl space-y-7" locale={locale}>
-      <LanguageField label={language} name="originalLocale" required={false} value={locale} />
+      <LanguageField label={language} name="originalLocale" value={locale} />
       <TextField
         hint={nounWords(noun, locale)("hints.title")}
         label={fieldName(noun, "title", locale)}
