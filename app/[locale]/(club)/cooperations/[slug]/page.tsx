@@ -119,10 +119,7 @@ export default async function OneCooperationPage({ params, searchParams }: Coope
             <h2 className="mb-3 font-semibold text-xl" id="sources">
               {t("page.sources")}
             </h2>
-            <SourceList
-              copyLabel={getTranslator(locale, "heritage")("sources.copy")}
-              sources={listSources({ sources }, locale)}
-            />
+            <SourceList locale={locale} sources={listSources({ sources }, locale)} />
           </section>
           <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
           <EntryQuestions

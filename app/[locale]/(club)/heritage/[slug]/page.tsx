@@ -74,7 +74,10 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
       {claim.remarks ? <p className="mb-8 max-w-measure text-secondary">{claim.remarks}</p> : null}
       {claim.lead ? (
         <p className="mb-8">
-          {t("lives")} <a href={claim.lead.href}>{claim.lead.label ?? claim.title}</a>
+          {t.rich("lives", {
+            what: claim.lead.label ?? claim.title,
+            lead: (what) => <a href={claim.lead?.href}>{what}</a>,
+          })}
         </p>
       ) : null}
       <section aria-labelledby="sources" className="max-w-measure border-hairline border-t pt-8">
@@ -82,7 +85,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
           {t("sources.title")}
         </h2>
         <p className="mt-2 mb-6 text-secondary">{t("sources.lead")}</p>
-        <SourceList copyLabel={t("sources.copy")} sources={listSources(item, locale)} />
+        <SourceList locale={locale} sources={listSources(item, locale)} />
       </section>
       <EntryQuestions
         {...{ locale, viewer, questions, opened }}
