@@ -16,11 +16,12 @@ type ClaimListProps = {
 export function ClaimList({ claims, at, className = "" }: ClaimListProps) {
   return (
     <ul className={`claims ${className}`}>
-      {claims.map(({ slug, date, title, text, lang, remarks, sources, lead }) => (
-        <li key={slug} {...(lang && { lang })}>
+      {claims.map(({ slug, date, title, text, lang, textLang, note, remarks, sources, lead }) => (
+        <li key={slug}>
           {date ? <strong>{date}</strong> : null}
-          <h3>{lead && !lead.label ? <a href={lead.href}>{title}</a> : title}</h3>
-          {text ? <p>{text}</p> : null}
+          <h3 lang={lang}>{lead && !lead.label ? <a href={lead.href}>{title}</a> : title}</h3>
+          {note ? <small>{note}</small> : null}
+          {text ? <p lang={textLang}>{text}</p> : null}
           {remarks ? <small>{remarks}</small> : null}
           <small>
             <a href={at + slug}>{sources}</a>

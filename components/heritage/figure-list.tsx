@@ -11,7 +11,7 @@ type FigureListProps = {
 export function FigureList({ figures, at }: FigureListProps) {
   return (
     <dl className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3 [&_a]:text-inherit">
-      {figures.map(({ slug, title, value, date, remarks, sources, lead }) => (
+      {figures.map(({ slug, title, value, date, note, remarks, sources, lead }) => (
         <Stat
           href={lead?.href}
           key={slug}
@@ -19,6 +19,7 @@ export function FigureList({ figures, at }: FigureListProps) {
           note={
             <>
               {date} <a href={at + slug}>{sources}</a>
+              {note ? <span className="mt-1 block">{note}</span> : null}
               {remarks ? <span className="mt-1 block">{remarks}</span> : null}
             </>
           }

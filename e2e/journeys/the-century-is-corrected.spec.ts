@@ -70,6 +70,10 @@ for (const [locale, javaScriptEnabled] of [
     await visitor.goto(address);
     await expect(visitor.getByRole("heading", { level: 1 })).toContainText(corrected);
     await expect(visitor.getByText(t("dates.about", { year: "1921" }))).toBeVisible();
+    // In another language the one shown is named.
+    const shown = getTranslator("en", "ui")("localized.fallback", { language: locale });
+    await visitor.goto(`/en/heritage/${slug}`);
+    await expect(visitor.getByText(shown)).toBeVisible();
     await visitor.close();
   });
 }

@@ -1,8 +1,11 @@
 import type { StoredSource } from "@/db/stored";
-import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
+import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
+import { isOlder } from "@/lib/entries/older-text";
 import { openedWords } from "@/lib/entries/value-words";
 import { FOUNDING_ADDRESS, isCopy } from "./founding-items";
 import { decadeOf, decadeWords, formatHeritageDate } from "./heritage-dates";
@@ -17,8 +20,10 @@ export type Claim = {
   title: string;
   date?: string | undefined;
   text?: string | undefined;
-  /** The language shown, where it is not the reader's. */
-  lang?: Locale | undefined;
+  /** The languages of title and text, where they are not the reader's, and what says so. */
+  lang?: string | undefined;
+  textLang?: string | undefined;
+  note?: string | undefined;
   /** What its sources do not agree on, and what only the founding document says. */
   remarks?: string | undefined;
   /** Who says so, or how many. */
@@ -57,18 +62,20 @@ export function claimOf(
   locale: Locale,
 ): Claim {
   const t = getTranslator(locale, "heritage");
-  const title = pickText(item.title, locale, item.originalLocale);
+  const { title, story, figure, differs } = pickTexts(item, locale);
   const date = dateOf(item);
   const { slug, status, leadsTo } = item;
   const label = leadsTo && living.get(leadsTo);
   const remarks = [
-    pickText(item.differs, locale)?.text,
+    differs?.text,
     status === "mixed" || status === "seed-only" ? t(`status.${status}`) : undefined,
   ];
   const said = {
     date: date && formatHeritageDate(date, locale),
-    text: pickText(item.story, locale)?.text,
-    lang: title?.isFallback && title.lang,
+    text: story?.text,
+    lang: foreignTag(title),
+    textLang: foreignTag(story),
+    note: noteOf([title, story, figure, differs], locale),
     remarks: remarks.filter(Boolean).join(locale === "zh" ? "" : " "),
     lead: leadsTo &&
       label && {
@@ -81,6 +88,26 @@ export function claimOf(
     sources: sourceWords(item, locale),
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)),
   };
+}
+
+const TEXTS = ["title", "story", "figure", "differs"] as const;
+
+const pickTexts = (item: HeritageItem, locale: Locale) =>
+  Object.fromEntries(
+    TEXTS.map((name) => [name, pickText(item[name], locale, item.originalLocale)]),
+  ) as Record<(typeof TEXTS)[number], PickedText | null>;
+
+const foreignTag = (picked: PickedText | null) => picked?.isFallback && LANGUAGE_TAG[picked.lang];
+
+function noteOf(shown: (PickedText | null)[], locale: Locale) {
+  const foreign = shown.find((picked) => picked?.isFallback);
+  return foreign && fallbackLabel(locale, foreign.lang);
+}
+
+/** Whether something of it is read in a translation that is older than its original. */
+export function isOutdated(item: HeritageItem & { stale: StaleMarks }, locale: Locale): boolean {
+  const shown = pickTexts(item, locale);
+  return TEXTS.some((name) => isOlder(item.stale, name, shown[name]));
 }
 
 /** Who says so, or how many do: all of them stand on its page, and would weigh more than the text on one of sixty. */
@@ -116,8 +143,8 @@ function toDecades(
 }
 
 /** A figure with its caution: `over 5,000`. */
-export const valueWords = ({ figure }: HeritageItem, locale: Locale): string =>
-  pickText(figure, locale)?.text ?? "";
+export const valueWords = (item: HeritageItem, locale: Locale): string =>
+  pickTexts(item, locale).figure?.text ?? "";
 
 /** The source to be named where only one is, with what it is of (`asOf`). */
 export function firstSource(

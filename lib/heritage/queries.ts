@@ -112,6 +112,7 @@ export async function getHeritageItem(viewer: Viewer | null, slug: string) {
         id: entries.id,
         version: entries.version,
         provenance: entries.provenance,
+        stale: entries.stale,
         submittedAt: entries.submittedAt,
         isHidden: isHidden(entries),
       })

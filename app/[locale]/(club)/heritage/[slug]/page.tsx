@@ -21,7 +21,7 @@ import {
   withdrawRevisionAction,
 } from "@/lib/heritage/actions";
 import { HERITAGE } from "@/lib/heritage/heritage";
-import { claimOf, listSources, valueWords } from "@/lib/heritage/heritage-view";
+import { claimOf, isOutdated, listSources, valueWords } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
@@ -54,10 +54,15 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
   const value = valueWords(item, locale);
+  const old = isOutdated(item, locale) && getTranslator(locale, "ui")("localized.stale");
+  const above = [claim.date, claim.note ?? old].flatMap((words) =>
+    words ? [<span key={words}>{words}</span>] : [],
+  );
+  const title = value ? t("valueOf", { value, label: claim.title }) : claim.title || t("untitled");
   const opened = new Date();
   const { questions, ownOffers } = await getParts(HERITAGE, viewer, item, locale);
   return (
-    <article lang={claim.lang}>
+    <article>
       <PageHeader
         before={
           <Breadcrumbs
@@ -65,9 +70,9 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        eyebrow={claim.date}
-        lead={claim.text}
-        title={value ? t("valueOf", { value, label: claim.title }) : claim.title || t("untitled")}
+        eyebrow={above.length > 0 ? above : null}
+        lead={claim.text ? <span lang={claim.textLang}>{claim.text}</span> : null}
+        title={<span lang={claim.lang}>{title}</span>}
       />
       <TakeDown kind="heritage" locale={locale} thing={item} viewer={viewer} />
       {viewer && item.isOwn ? <OwnPanels item={item} locale={locale} viewer={viewer} /> : null}

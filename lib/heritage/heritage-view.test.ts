@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { foundingItems } from "./founding-items";
+import { claimOf, isOutdated } from "./heritage-view";
+
+const [founding] = foundingItems();
+
+const item = (texts: object) => {
+  if (!founding) throw new Error("the club begins with no item");
+  return { ...founding, figure: {}, differs: {}, originalLocale: "zh" as const, ...texts };
+};
+
+test("what is not in the reader's language names the one shown, and is marked as such", () => {
+  const written = item({
+    title: { zh: "接收学生", en: "Students" },
+    story: { zh: "首批。", fr: "Premiers." },
+  });
+  const told = LOCALES.map((locale) => {
+    const { lang, textLang, note } = claimOf(written, new Map(), locale);
+    return [locale, lang, textLang, note];
+  });
+  expect(told).toEqual([
+    ["fr", "en-GB", undefined, fallbackLabel("fr", "en")],
+    ["en", undefined, "zh-Hans", fallbackLabel("en", "zh")],
+    ["zh", undefined, undefined, undefined],
+  ]);
+});
+
+test("a translation is older than its original once that has changed, for who reads it", () => {
+  const written = item({
+    title: { zh: "接收学生", en: "Students" },
+    story: { zh: "首批。", en: "First." },
+  });
+  const changed = { ...written, stale: { story: ["en" as const] } };
+  expect(LOCALES.map((locale) => isOutdated(changed, locale))).toEqual([false, true, false]);
+  expect(isOutdated({ ...written, stale: {} }, "en")).toBe(false);
+});
