@@ -19,6 +19,7 @@ describe("the client's address", () => {
     ["no header", "10.0.0.1", undefined, "10.0.0.1"],
     ["IPv6 counts by its /64", "2001:db8:1:2:3:4:5:6", undefined, "2001:db8:1:2::/64"],
     ["a short IPv6", "2001:db8::1", undefined, "2001:db8:0:0::/64"],
+    ["a neighbour on one of our lines", "fe80::1:2%eth0", undefined, "fe80:0:0:0::/64"],
     ["an IPv6 client of an IPv6 proxy", "2001:db8:ffff::7", "2001:db8:1:2::9", "2001:db8:1:2::/64"],
     ["a connection without an address", undefined, undefined, "0.0.0.0"],
   ])("%s", (_case, remote, forwarded, expected) => {

@@ -2,21 +2,31 @@ import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askedRequest, replaceEmptyDocuments } from "./missing-page.mjs";
 
+const ELSEWHERE = "https://elsewhere.example/";
 let port;
 
 /** The front with pages behind it: a form whose page is missing or leads on, and the pages that stand in for it. */
 const server = http.createServer((req, res) => {
   const askedBy = askedRequest(req);
-  replaceEmptyDocuments(req, res, { port, fail: (raw, code) => raw.writeHead(code).end() });
+  const fail = (raw, code) => {
+    raw.writeHead(code);
+    raw.end();
+  };
+  replaceEmptyDocuments(req, res, { port, fail });
   req.headers["x-club-request"] ??= "of-the-post";
   const { pathname } = new URL(req.url, "http://localhost");
-  if (pathname === "/fr/gone") return res.writeHead(404).end();
-  if (pathname === "/fr/led-on") {
+  if (pathname.endsWith("/gone")) {
+    res.setHeader("ETag", "of-the-empty-document");
+    return res.writeHead(404).end();
+  }
+  if (pathname === "/en/missing") return res.writeHead(503).end();
+  if (pathname === "/fr/led-on" || pathname === "/fr/away") {
     res.statusCode = 307;
-    res.setHeader("Location", "/fr/sign-in");
+    res.setHeader("Location", pathname === "/fr/away" ? ELSEWHERE : "/fr/sign-in");
     res.setHeader("Content-Type", "text/html");
     return res.end("<p>a page that nobody sees</p>");
   }
+  res.setHeader("Set-Cookie", "a=1");
   res.end(`${req.method} ${pathname} for ${askedBy}`);
 });
 
@@ -29,9 +39,14 @@ afterAll(() => {
   server.close();
 });
 
-async function ask(path, method = "POST", accept = "text/html") {
+async function send(path, method = "POST", said = {}) {
   const url = `http://127.0.0.1:${port}${path}`;
-  const answer = await fetch(url, { method, headers: { accept }, redirect: "manual" });
+  const headers = { accept: "text/html", ...said };
+  return fetch(url, { method, headers, redirect: "manual" });
+}
+
+async function ask(path, method, said) {
+  const answer = await send(path, method, said);
   const { status, headers } = answer;
   return { status, location: headers.get("location"), text: await answer.text() };
 }
@@ -54,5 +69,26 @@ describe("what was typed in a posted form is not lost with its page", () => {
   test("a page asked for is led on as ever", async () => {
     const answer = await ask("/fr/led-on", "GET");
     expect(answer).toEqual({ status: 307, location: "/fr/sign-in", text: "" });
+  });
+});
+
+describe("a page that stands in for another", () => {
+  test("sets no cookie of its own, and is not taken for the empty one", async () => {
+    const { headers } = await send("/fr/gone");
+    expect([headers.get("set-cookie"), headers.get("etag")]).toEqual([null, null]);
+  });
+
+  test("is not sent where it fails: the refusal says so", async () => {
+    expect(await ask("/en/gone")).toMatchObject({ status: 503, text: "" });
+  });
+
+  test("is one of ours: a form led elsewhere goes there", async () => {
+    expect(await ask("/fr/away")).toEqual({ status: 303, location: ELSEWHERE, text: "" });
+  });
+
+  test("is asked for by this server alone, whoever says to be it", async () => {
+    const forged = { "x-club-inner": "guessed", "x-club-asked": "/fr" };
+    const answer = await ask("/fr/gone", "POST", { ...forged, "x-club-asked-request": "forged" });
+    expect(answer).toMatchObject({ status: 404, text: "GET /fr/missing for of-the-post" });
   });
 });
