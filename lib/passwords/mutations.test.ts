@@ -8,7 +8,14 @@ import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword, verifyPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
-import { changePassword, choosePassword, openLink, requestPasswordReset } from "./mutations";
+import { requestSignInCode, signInWithCode } from "@/lib/sessions/mutations";
+import {
+  changePassword,
+  chooseFirstPassword,
+  choosePassword,
+  openLink,
+  requestPasswordReset,
+} from "./mutations";
 import { isLinkOpen } from "./queries";
 
 const OLD = "cheval agrafe pile";
@@ -16,11 +23,11 @@ const NEW = "trois parapluies rouges";
 
 afterAll(() => closeDatabase());
 
-async function someone() {
+async function someone(as: Parameters<typeof makeAccount>[1] = {}) {
   const email = `${randomUUID()}@example.org`;
   const passwordHash = await hashPassword(OLD);
   const viewer = await transaction(async (tx) => {
-    const made = await makeAccount(tx, { email, passwordHash });
+    const made = await makeAccount(tx, { email, passwordHash, ...as });
     await tx.insert(sessions).values(
       [made.sessionId, randomUUID()].map((id) => ({
         id,
@@ -152,6 +159,22 @@ describe("changing a password", () => {
     expect(rows).toEqual([{ kind: "passwordChanged" }]);
   });
 
+  test("closes a sign-in code that was mailed before", async () => {
+    const person = await someone();
+    const browser = newToken();
+    await transaction((tx) => requestSignInCode(tx, { email: person.email, browser }));
+    const isToPerson = eq(mails.accountId, person.accountId);
+    const [mail] = await query((db) =>
+      db.select({ data: mails.data }).from(mails).where(isToPerson),
+    );
+    const code = mail?.data.code ?? "";
+    expect(code).toMatch(/^\d{6}$/);
+    await change(person, OLD);
+    const device = { userAgent: "", address: "" };
+    const signIn = transaction((tx) => signInWithCode(tx, null, { browser, code }, device));
+    expect(await signIn).toBeNull();
+  });
+
   test("is refused with a wrong present one and changes nothing", async () => {
     const person = await someone();
     await expect(change(person, "something else")).rejects.toMatchObject({
@@ -161,6 +184,28 @@ describe("changing a password", () => {
     expect(await isPassword(person.accountId, OLD)).toBe(true);
     expect(await sessionIds(person.accountId)).toHaveLength(2);
   });
+});
+
+test("the first password of who comes in ends what was open, and is theirs alone who are pending", async () => {
+  const first = ({ accountId }: { accountId: string }) =>
+    transaction((tx) => chooseFirstPassword(tx, { accountId, password: NEW }));
+  const pending = await someone({ status: "pending" });
+  await first(pending);
+  expect(await isPassword(pending.accountId, NEW)).toBe(true);
+  expect(await sessionIds(pending.accountId)).toEqual([]);
+  const active = await someone();
+  await expect(first(active)).rejects.toMatchObject({ code: "notFound" });
+  expect(await isPassword(active.accountId, OLD)).toBe(true);
+});
+
+test.each([
+  ["first-sign-in", "active"],
+  ["come-in", "pending"],
+] as const)("a link that lets in (%s) chooses no password by itself", async (purpose, status) => {
+  const { accountId } = await someone({ status });
+  const token = await transaction((tx) => openLink(tx, { accountId, purpose }));
+  await expect(choose(token)).rejects.toMatchObject({ code: "linkExpired" });
+  expect(await isPassword(accountId, OLD)).toBe(true);
 });
 
 test("a first link is for active administrators", async () => {

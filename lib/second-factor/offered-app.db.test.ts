@@ -12,7 +12,7 @@ const DEVICE = { userAgent: "", address: "" };
 
 afterAll(() => closeDatabase());
 
-test("whoever holds a session alone sets up no app, which would lock its owner out", async () => {
+test("whoever holds a session alone sets up no app, which would lock its owner out; one only offered asks for no code", async () => {
   const email = `${randomUUID()}@example.org`;
   const passwordHash = await hashPassword(PASSWORD);
   const viewer = await transaction((tx) => makeMember(tx, {}, { email, passwordHash }));
@@ -26,6 +26,8 @@ test("whoever holds a session alone sets up no app, which would lock its owner o
   await expect(guessed).rejects.toMatchObject({ code: "conflict" });
   expect(await getOfferedApp(viewer)).toBeNull();
   const input = { email, password: PASSWORD };
-  const signedIn = await transaction((tx) => signInWithPassword(tx, null, input, DEVICE));
-  expect(signedIn).toMatchObject({ isHalf: false });
+  const signIn = () => transaction((tx) => signInWithPassword(tx, null, input, DEVICE));
+  expect(await signIn()).toMatchObject({ isHalf: false });
+  await offer({ currentPassword: PASSWORD });
+  expect(await signIn()).toMatchObject({ isHalf: false });
 });
