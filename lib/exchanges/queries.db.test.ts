@@ -7,7 +7,7 @@ import { sessions } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interestMessages } from "@/db/schema/interests";
 import { notices } from "@/db/schema/notices";
-import { roomInvitations, roomMessages, rooms } from "@/db/schema/rooms";
+import { roomInvitations, roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import { statementsOf } from "@/db/statement-count";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
@@ -143,6 +143,18 @@ describe("an accepted interest", () => {
     await query((db) => db.update(rooms).set({ closedAt: new Date() }).where(eq(rooms.id, roomId)));
     expect(await groupsOf(me)).toEqual(["interest rest"]);
     expect(await groupsOf(me, true)).toEqual(["room ended"]);
+  });
+
+  test("stands by itself again for whoever has left its room", async () => {
+    await inRoom();
+    await query((db) =>
+      db
+        .update(roomPeople)
+        .set({ removedAt: new Date() })
+        .where(eq(roomPeople.memberId, other.memberId)),
+    );
+    expect(await groupsOf(other)).toEqual(["interest rest"]);
+    expect(await groupsOf(me)).toEqual(["room rest"]);
   });
 });
 

@@ -208,6 +208,23 @@ describe("what is kept from those it is not for", () => {
     }
   });
 
+  test("a go-between who blocks somebody else still has to pass it on", async () => {
+    const { asker, asked, between } = await three();
+    const { introductionId } = await ask(asker, asked, between);
+    const other = await join();
+    await transaction((tx) => blockMember(tx, between, other));
+    const waiting = await listWaitingIntroductions(between);
+    expect(waiting.map(({ id }) => id)).toEqual([introductionId]);
+  });
+
+  test("whoever is asked learns nothing by asking first, before it is passed on", async () => {
+    const { asker, asked, between } = await three();
+    const { introductionId: theirs } = await ask(asker, asked, between);
+    const mine = await ask(asked, asker);
+    expect(mine).toMatchObject({ isTheirs: false });
+    expect(mine.introductionId).not.toBe(theirs);
+  });
+
   test("whoever is asked hears nothing of what a block has silenced, once it is undone", async () => {
     const { asker, asked, between } = await three();
     const { introductionId: id } = await ask(asker, asked, between);

@@ -60,6 +60,8 @@ describe("one's own choice", () => {
 
   test("with everything off, security still writes; ticked again, all comes back", async () => {
     await transaction((tx) => chooseMails(tx, member, { wanted: [] }));
+    // What was not offered is as it was, for whoever joins the team later.
+    expect(await wantedBy(member)).toEqual(["team"]);
     expect(await sent("affiliationRequested", "signInCode")).toEqual(["signInCode"]);
     await transaction((tx) => chooseMails(tx, member, { wanted: MAIL_GROUPS }));
     expect(await wantedBy(member)).toEqual(MAIL_GROUPS);
@@ -134,7 +136,7 @@ describe("a mail's link", () => {
     ]);
   });
 
-  test("that is not ours, or whose account is gone, is refused in clear words", async () => {
+  test("that is not ours, or whose account is gone, is refused in clear words; none gives a consent", async () => {
     const gone = { accountId: randomUUID(), group: "rooms" } as const;
     for (const link of [null, gone]) {
       await expect(transaction((tx) => stopMails(tx, link))).rejects.toMatchObject({
@@ -144,6 +146,9 @@ describe("a mail's link", () => {
         code: "mailLinkWrong",
       });
     }
+    const newsletter = { accountId: member.accountId, group: "newsletter" } as const;
+    const consent = transaction((tx) => resumeMails(tx, newsletter));
+    await expect(consent).rejects.toMatchObject({ code: "mailLinkWrong" });
     expect(await getLinkedMails(unsubscribeToken(gone))).toBeNull();
     expect(await getLinkedMails("nonsense")).toBeNull();
   });

@@ -7,6 +7,7 @@ import { makeRoomOfThree, passInRoom, type RoomOfThree } from "@/db/room-of-thre
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { mailPreferences } from "@/db/schema/mail";
+import { memberBlocks } from "@/db/schema/members";
 import { roomMessages, roomPeople } from "@/db/schema/rooms";
 import { listNotices, noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { postMessage } from "./discussion.mutations";
@@ -95,6 +96,23 @@ test("a day has one; what comes later is mailed the next, without what was in th
   expect(mailed).toHaveLength(2);
   expect(await saidTo(room.observer, mailed.at(-1)?.data ?? {})).toEqual(["two"]);
 });
+
+test.each([
+  ["before", "1 hour", 1],
+  ["since", "0 hours", 0],
+] as const)(
+  "a mention by whoever the reader has blocked %s is mailed as the rest is, where no letter told of it",
+  async (_when, ago, letters) => {
+    const { observer, partner } = room;
+    const createdAt = sql`now() - ${ago}::interval`;
+    const block = { blockerId: observer.memberId, blockedId: partner.memberId, createdAt };
+    await query((db) => db.insert(memberBlocks).values(block));
+    await post(partner, [observer]);
+    await wait(11);
+    await mailUnread();
+    expect(await mailedTo(observer)).toHaveLength(letters);
+  },
+);
 
 test("none comes once nothing new does", async () => {
   await post(room.lead);

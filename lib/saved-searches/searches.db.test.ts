@@ -113,9 +113,10 @@ describe("what is new in a search", () => {
         found: [{ to: `/projects/${fresh.slug}`, title: "Cinéma de plein air" }],
       },
     ]);
-    expect(await news(keeper, { since: new Date(Date.now() + day), until: new Date() })).toEqual(
-      [],
-    );
+    const [past, future] = [new Date(Date.now() - day), new Date(Date.now() + day)];
+    expect(await news(keeper, { since: future, until: new Date() })).toEqual([]);
+    // Told next time.
+    expect(await news(keeper, { since: past, until: new Date(Date.now() - 60_000) })).toEqual([]);
   });
 
   test("is never a draft, nor what is closed to its keeper by the time it is told", async () => {

@@ -7,6 +7,7 @@ import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
+import { ERASED_ADDRESS } from "../auth/erased-address";
 import { record, type Telling } from "./record";
 
 afterAll(() => closeDatabase());
@@ -63,6 +64,13 @@ test("a suspended account hears only what is always told", async () => {
   expect(await tell({ to })).toEqual([]);
   expect(await tell({ to, kind: "accountSuspended" })).toHaveLength(1);
   expect((await mailsTo(to)).map(({ kind }) => kind)).toEqual(["accountSuspended"]);
+});
+
+test("whoever was erased hears nothing, not even what is always told", async () => {
+  const email = `${randomUUID()}${ERASED_ADDRESS}`;
+  const to = await transaction((tx) => makeAccount(tx, { email, status: "left" }));
+  expect(await tell({ to, kind: "accountSuspended" })).toEqual([]);
+  expect(await mailsTo(to)).toEqual([]);
 });
 
 test("an address without an account gets a letter alone", async () => {

@@ -144,8 +144,9 @@ describe("sendMail", () => {
     expect(code).not.toMatch(/unsubscribe/i);
   });
 
-  it("drops what was switched off, or whose reader was suspended, while it waited; a decision is sent", async () => {
-    const [off, suspended] = await transaction(async (tx) => [
+  it("drops what was switched off or muted, or whose reader was suspended, while it waited; a decision is sent", async () => {
+    const [off, muted, suspended] = await transaction(async (tx) => [
+      await makeAccount(tx),
       await makeAccount(tx),
       await makeAccount(tx),
     ]);
@@ -153,6 +154,7 @@ describe("sendMail", () => {
     const offer = { kind: "translationOffered", data };
     const waiting = [
       await putMail({ accountId: off?.accountId, ...offer }),
+      await putMail({ accountId: muted?.accountId, ...offer }),
       await putMail({ accountId: suspended?.accountId, ...offer }),
     ];
     const told = { reason: "", words: "", to: "/account" };
@@ -162,8 +164,10 @@ describe("sendMail", () => {
       data: told,
     });
     await transaction(async (tx) => {
-      const topic = "translations";
-      await tx.insert(mailPreferences).values({ accountId: off?.accountId ?? "", topic });
+      await tx.insert(mailPreferences).values([
+        { accountId: off?.accountId ?? "", topic: "translations" },
+        { accountId: muted?.accountId ?? "", topic: "translationOffered" },
+      ]);
       const isIt = eq(accounts.id, suspended?.accountId ?? "");
       await tx.update(accounts).set({ status: "suspended" }).where(isIt);
     });
