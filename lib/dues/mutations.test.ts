@@ -73,16 +73,18 @@ describe("a call for dues", () => {
     expect(await documentsOf([payer.accountId])).toMatchObject([{ amountCents: 5_000 }]);
   });
 
-  test("covers several people of an organisation, and nobody outside it", async () => {
+  test("covers several people of an organisation, and nobody outside it or who is no member", async () => {
     const [colleague, stranger] = await transaction(async (tx) => {
       const [one, other] = [await makeMember(tx, { category }), await makeMember(tx)];
       await makeOrganisation(tx, { name: { fr: "Soieries", zh: "丝绸" } }, [payer, one]);
       return [one, other] as const;
     });
     const both = [payer.accountId, colleague.accountId];
-    await expect(call({ covers: [...both, stranger.accountId] })).rejects.toMatchObject({
-      ...{ code: "duesNotColleague", field: "covers" },
-    });
+    for (const other of [stranger.accountId, randomUUID()]) {
+      await expect(call({ covers: [...both, other] })).rejects.toMatchObject({
+        ...{ code: "duesNotColleague", field: "covers" },
+      });
+    }
     await fee(5_000);
     await call({ covers: both, amount: null });
     const issued = await documentsOf(both);

@@ -162,9 +162,12 @@ test("a project whose owner is not told is no experience of theirs", async () =>
   expect(await kindsOf(member)).toContain("earlier");
 });
 
-test("neither the owner, nor colleagues, nor who is suspended or out of the directory", async () => {
+test("neither the owner, nor colleagues, nor who is suspended, lapsed or out of the directory", async () => {
   const [colleague, unlisted] = [await make(), await make()];
-  const suspended = await make({}, { status: "suspended" });
+  const [suspended, lapsed] = [
+    await make({}, { status: "suspended" }),
+    await make({}, { status: "lapsed" }),
+  ];
   await transaction((tx) => makeOrganisation(tx, {}, [colleague, owner]));
   await transaction((tx) =>
     tx
@@ -174,7 +177,7 @@ test("neither the owner, nor colleagues, nor who is suspended or out of the dire
   );
   const ids = (await candidates())?.map(({ id }) => id);
   expect(ids?.length).toBeGreaterThan(0);
-  for (const { memberId } of [owner, colleague, unlisted, suspended]) {
+  for (const { memberId } of [owner, colleague, unlisted, suspended, lapsed]) {
     expect(ids).not.toContain(memberId);
   }
 });

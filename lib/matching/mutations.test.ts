@@ -2,8 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
+import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
 import { listDismissedCandidates, listDismissedProjects } from "./dismissals.queries";
 import { dismissCandidate, dismissProject, recallDismissal } from "./mutations";
@@ -65,6 +67,22 @@ test("a project is set aside, remembered, and taken back", async () => {
     ["match.project-dismissed", reader.accountId],
     ["match.recalled", reader.accountId],
   ]);
+});
+
+test("what was set aside is named no more once it is out of sight", async () => {
+  const project = await make();
+  const candidate = await transaction((tx) => makeMember(tx));
+  await setAside(reader, project.slug);
+  await setMemberAside(owner, project.slug, candidate.memberId);
+  const projects = async () => (await listDismissedProjects(reader)).map(({ slug }) => slug);
+  const people = () => listDismissedCandidates(owner, project.id, "fr");
+  expect([await projects(), await people()]).toMatchObject([[project.slug], { length: 1 }]);
+  await transaction(async (tx) => {
+    await tx.update(entries).set({ moderation: "withdrawn" }).where(eq(entries.id, project.id));
+    const isCandidate = eq(accounts.id, candidate.accountId);
+    await tx.update(accounts).set({ status: "suspended" }).where(isCandidate);
+  });
+  expect([await projects(), await people()]).toEqual([[], []]);
 });
 
 test("twenty times at once is once", async () => {
