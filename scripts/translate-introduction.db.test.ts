@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
-import { transaction } from "@/db/client";
+import { query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   chooseIntroductionMachine,
@@ -86,6 +88,15 @@ test("an introduction is translated for whoever reads it and asks, as long as it
   await choose(false);
   expect(await shown()).toBeNull();
   expect(await codeOf(order())).toBe("machineNotAgreed");
+});
+
+test("an introduction is not sent once its reader may read it no more", async () => {
+  await begin(true);
+  await order();
+  const isAsker = eq(accounts.id, asker.accountId);
+  await query((db) => db.update(accounts).set({ status: "suspended" }).where(isAsker));
+  await work();
+  expect(translate).not.toHaveBeenCalled();
 });
 
 test("an introduction leaves no trace of its reader where its asker may look", async () => {

@@ -137,6 +137,13 @@ describe("a call for dues", () => {
   });
 });
 
+test("a Chinese name that its owner keeps from the club team stands on no document", async () => {
+  const visibility = { nameZh: "self" } as const;
+  const shy = await transaction((tx) => makeMember(tx, { nameZh: "贝若", visibility }));
+  await call({ accountId: shy.accountId, covers: [shy.accountId] });
+  expect(JSON.stringify(await documentsOf([shy.accountId]))).not.toContain("贝若");
+});
+
 test.each([
   ["fr", "Camille Béraud 贝若"],
   ["zh", "贝若 Camille Béraud"],

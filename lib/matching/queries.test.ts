@@ -161,26 +161,32 @@ test("a text for accepted contacts is neither compared nor given", async () => {
   const values = { sought: { fr: `Un ${secret}` }, partnerKinds: ["sme"] };
   const { slug, id } = await make(values);
   await setReader({ offers: { fr: `Nous louons un ${secret}.` } });
-  const open = JSON.stringify(await matchWith(slug));
-  expect(open).toContain(secret);
+  await transaction((tx) => makeOrganisation(tx, { kind: "sme" }, [reader]));
+  expect(JSON.stringify(await matchWith(slug))).toContain(secret);
+  expect(await kindsOf(slug)).toContain("partnerKind");
   await transaction((tx) =>
     tx.update(entries).set({ textLevel: "contacts" }).where(eq(entries.id, id)),
   );
   const found = await listMatches(reader, "fr", 300);
   expect(found.map(({ project }) => project.slug)).toContain(slug);
   expect(JSON.stringify(found)).not.toContain(secret);
+  expect(await kindsOf(slug)).not.toContain("partnerKind");
 });
 
 test("a project whose owner is not told does not betray them", async () => {
   const mark = `zq${crypto.randomUUID().slice(0, 8)}`;
   const hidden = await transaction(async (tx) => {
     const one = await makeMember(tx, { familyName: mark, givenName: mark, slug: mark });
-    await makeOrganisation(tx, { name: { fr: mark }, slug: `${mark}-organisation` }, [one]);
+    const abroad = { name: { fr: mark }, slug: `${mark}-organisation`, kind: "chinese-company" };
+    await makeOrganisation(tx, abroad, [one]);
+    await makeActivity(tx, reader.memberId, { sectors: [], direction: "china-to-lyon" });
     return one;
   });
   const { slug } = await make({ ownerLevel: "contacts" }, hidden);
   expect(await listed()).toContain(slug);
   expect(JSON.stringify(await listMatches(reader, "fr", 300))).not.toContain(mark);
+  // Nor by which way it goes, which the kind of their organisation says.
+  expect(await kindsOf(slug)).not.toContain("direction");
 });
 
 test("who has no profile, or is not active, is suggested nothing", async () => {

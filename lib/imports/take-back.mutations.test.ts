@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, transaction, workAsOwner } from "@/db/client";
+import { makeAccount } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
+import { consents } from "@/db/schema/consents";
+import { members } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
+import type { StoredBrought } from "@/db/stored";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { bringIn } from "./bring-in.mutations";
+import { takeBack } from "./take-back.mutations";
+
+// As the worker does.
+workAsOwner(60_000);
+
+let administrator: Viewer;
+let brought: StoredBrought;
+
+beforeAll(async () => {
+  administrator = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
+});
+
+beforeEach(async () => {
+  const name = randomUUID().replaceAll(/[^a-z]/g, "");
+  const person = {
+    ...{ familyName: `Ferrand${name}`, givenName: "Odile", nameZh: "", isNameProposed: false },
+    ...{ email: `${name}-${randomUUID()}@example.org`, locale: "fr" as const, jobTitle: {} },
+    ...{ organisation: { fr: `Maison ${name}` }, sectors: [], cities: [] },
+    ...{ joinedOn: null, category: null, duesPaidUntil: null },
+  };
+  const planned = { row: 1, person, duplicate: { kind: "none" }, act: "new" } as const;
+  brought = await transaction((tx) => bringIn(tx, administrator, [planned]));
+});
+
+afterAll(closeDatabase);
+
+const back = () => transaction((tx) => takeBack(tx, administrator, brought));
+
+const ids = () => {
+  const [person] = brought.people;
+  const [organisationId = ""] = brought.organisations;
+  return { accountId: "", memberId: "", ...person, organisationId };
+};
+
+type Ids = ReturnType<typeof ids>;
+type Change = (tx: Parameters<Parameters<typeof transaction>[0]>[0], of: Ids) => Promise<unknown>;
+
+const account =
+  (values: Partial<typeof accounts.$inferInsert>): Change =>
+  (tx, { accountId }) =>
+    tx.update(accounts).set(values).where(eq(accounts.id, accountId));
+
+test("who was brought in goes as they came, with their organisation", async () => {
+  expect(await back()).toEqual([]);
+});
+
+test.each<[string, Change]>([
+  ["has looked in", account({ lastSeenAt: new Date() })],
+  ["has a password", account({ passwordHash: "some hash" })],
+  [
+    "has agreed to something",
+    (tx, { accountId }) =>
+      tx.insert(consents).values({ accountId, purpose: "charter", textVersion: 1, locale: "fr" }),
+  ],
+  [
+    "was taken down",
+    (tx, { memberId }) =>
+      tx.update(members).set({ hiddenAt: new Date() }).where(eq(members.id, memberId)),
+  ],
+])("who %s since stays, and so does where they belong", async (_what, change) => {
+  const { memberId, organisationId } = ids();
+  await transaction((tx) => change(tx, ids()));
+  expect((await back()).sort()).toEqual([memberId, organisationId].sort());
+});
+
+test("an organisation that somebody has edited since stays", async () => {
+  const { organisationId } = ids();
+  const isIt = eq(organisations.id, organisationId);
+  await transaction((tx) => tx.update(organisations).set({ version: 2 }).where(isIt));
+  expect(await back()).toEqual([organisationId]);
+});
