@@ -9,7 +9,7 @@ export const SIGNS = {
   warning: "M12 3.5 22 20.5H2zM12 10v5m0 2.5v.1",
 } as const;
 
-export type SignName = keyof typeof SIGNS;
+type SignName = keyof typeof SIGNS;
 
 type SignProps = { name: SignName; className?: string };
 
