@@ -31,7 +31,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const current = (await headers()).get("x-club-path") ?? "/";
   const isApplying = await isWithinApplication(current, viewer, locale);
   const notice = await readNotice(locale);
-  const flash = notice?.form ? { message: notice.message, form: notice.form } : null;
+  const flash = notice?.form ? { ...notice, form: notice.form } : null;
   const bleed = /^\/(\?|$)/.test(current);
   const above = bleed ? "mx-auto w-full max-w-page px-4 pt-6 sm:px-6" : "mb-8";
   const { CLUB_CONTACT, CLUB_DEMO } = env();

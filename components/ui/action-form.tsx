@@ -52,29 +52,29 @@ const sender = (action: FormAction, copy: FormCopy): FormAction =>
 
 /** Beside the button that was pressed, a success may still be out of sight. */
 const bringIntoSight = (box: HTMLElement | null) => box?.scrollIntoView({ block: "nearest" });
+/** On the page that the act led to, that button has not the focus any more; once the page was scrolled to the form's beginning. */
+const takeFocus = (box: HTMLElement | null) => {
+  setTimeout(() => box?.focus());
+};
 
 /** A form for one server action: works without JavaScript, keeps what was typed, says what was refused. */
 export function ActionForm(props: ActionFormProps) {
-  const {
-    action,
-    locale,
-    copy,
-    idempotencyKey = "",
-    hidden = {},
-    scope = "",
-    requiredNote,
-  } = props;
+  const { action, locale, copy, idempotencyKey = "", scope = "", requiredNote } = props;
   const [state, formAction, pending] = useActionState(sender(action, copy), IDLE);
   const [pressed, setPressed] = useState<HTMLElement | null>(null);
   const [doneAt, setDoneAt] = useState("");
   const drawnFor = useReader();
   const flash = use(FlashContext);
-  const isTold = state.status === "idle" && props.id && flash?.form === props.id;
-  const told = state.status === "done" ? state.message : isTold ? flash?.message : "";
+  const isIdle = state.status === "idle";
+  const told = isIdle
+    ? flash?.form === props.id && flash?.message
+    : state.status === "done" && state.message;
   // After a success the same page may send another, different change; what is sent again keeps its key.
   if (state.status === "done" && state.at !== doneAt) setDoneAt(state.at);
   const key = idempotencyKey && doneAt ? `${idempotencyKey}.${doneAt}` : idempotencyKey;
   const { reader = drawnFor } = state as { reader?: string };
+  const form = props.id && { _form: props.id };
+  const sent = { _locale: locale, ...form, ...props.hidden };
 
   return (
     <form
@@ -88,10 +88,8 @@ export function ActionForm(props: ActionFormProps) {
         else setPressed(event.nativeEvent.submitter);
       }}
     >
-      <input name="_locale" type="hidden" value={locale} />
       <input name="_key" type="hidden" value={`${key}~${reader}`} />
-      {props.id ? <input name="_form" type="hidden" value={props.id} /> : null}
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries(sent).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
       <FormContext value={{ state, pending, pressed, scope, copy }}>
@@ -101,8 +99,13 @@ export function ActionForm(props: ActionFormProps) {
       </FormContext>
       <div className="empty:sr-only" role="status">
         {told ? (
-          // biome-ignore lint/a11y/noAutofocus: without JavaScript it brings the browser to the form that was sent
-          <div autoFocus className="scroll-mb-24" key={doneAt} ref={bringIntoSight} tabIndex={-1}>
+          <div
+            // biome-ignore lint/a11y/noAutofocus: without JavaScript it brings the browser to the form that was sent
+            autoFocus
+            key={flash?.at + doneAt}
+            ref={isIdle ? takeFocus : bringIntoSight}
+            tabIndex={-1}
+          >
             <Notice tone="success">{told}</Notice>
           </div>
         ) : null}

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Sign } from "./sign";
+import { TakeFocus } from "./take-focus";
 
 type FileRefusalProps = {
   locale: Locale;
@@ -11,7 +12,10 @@ type FileRefusalProps = {
   fieldId: string;
 };
 
-/** What `ErrorSummary` is to the form of an action, at the top of a plain form that carries a file and came back. */
+/**
+ * What `ErrorSummary` is to the form of an action, at the top of a plain form that carries a file and came back. Browsers leave
+ * `autofocus` out where the address names a place of the page, as it does then.
+ */
 export function FileRefusal({ locale, words, label, fieldId }: FileRefusalProps) {
   if (words === null) return null;
   return (
@@ -23,6 +27,7 @@ export function FileRefusal({ locale, words, label, fieldId }: FileRefusalProps)
       role="alert"
       tabIndex={-1}
     >
+      <TakeFocus />
       <h3 className="flex items-center gap-2 font-semibold text-danger text-lg">
         <Sign name="danger" />
         {getTranslator(locale, "ui")("form.errorTitle")}

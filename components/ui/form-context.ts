@@ -25,8 +25,11 @@ export const FormContext = createContext<FormContextValue>({
 /** Whose page this is (`sealReader`), as its layout was drawn: what the header says and what its forms carry agree. */
 export const ReaderContext = createContext("");
 
+/** `at` tells it from the one before. */
+type Flash = { form: string; message: string; at?: string | undefined };
+
 /** What the page says once about the act of one of its forms, which stands beside that form's button. */
-export const FlashContext = createContext<{ form: string; message: string } | null>(null);
+export const FlashContext = createContext<Flash | null>(null);
 
 /** The reader that a form was first drawn for: drawn again for somebody else, what was typed stays theirs. */
 export function useReader(): string {

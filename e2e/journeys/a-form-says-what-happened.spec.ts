@@ -27,6 +27,15 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(said).toContainText(words);
     await expect(said).toBeInViewport();
     await expect(page.getByText(words).filter({ visible: true })).toHaveCount(1);
+    // What had the focus is gone with the page before; a second message is told as the first was.
+    if (javaScriptEnabled) {
+      await expect(said.locator("> div")).toBeFocused();
+      await expect(said).toBeInViewport({ ratio: 1 });
+      await page.locator('main [name="words"]').fill("Et qui apporte les nuanciers ?");
+      await press(page, getTranslator("fr", "rooms")("discussion.submit"));
+      await expect(page.getByText("Et qui apporte les nuanciers ?")).toHaveCount(1);
+      await expect(said.locator("> div")).toBeFocused();
+    }
 
     // The form that changed a milestone is gone with its `?edit`: the page says it.
     const t = getTranslator("fr", "rooms");
@@ -41,6 +50,15 @@ for (const javaScriptEnabled of [true, false]) {
     const changed = page.getByText(getTranslator("fr", "notices")("milestoneChanged"));
     await expect(changed.filter({ visible: true })).toHaveCount(1);
     await expect(changed.filter({ visible: true })).toBeInViewport();
+    const told = page.locator("[data-page-notice]");
+    if (javaScriptEnabled) await expect(told).toBeFocused();
+
+    await page.goto(`/fr/projects/${project.slug}/room/documents`);
+    const file = { name: "Plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-") };
+    await page.locator("#document-file").setInputFiles(file);
+    await press(page, t("documents.submit"));
+    await page.waitForURL(/refused=/);
+    if (javaScriptEnabled) await expect(page.locator("[data-error-summary]")).toBeFocused();
     await context.close();
   });
 
@@ -175,3 +193,21 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("what is set aside says so where the focus goes, and comes back from there", async ({
+  browser,
+}) => {
+  const stage = { browser, locale: "zh", javaScriptEnabled: true } as const;
+  const { context, page } = await open(stage, "zhao.wenqi@example.org");
+  const t = getTranslator("zh", "matching");
+  await page.goto("/zh/matches");
+  await page
+    .getByRole("button", { name: t("dismiss") })
+    .first()
+    .click();
+  const undo = page.getByRole("button", { name: t("undo") });
+  await expect(page.locator("main div:focus").filter({ has: undo })).toHaveCount(1);
+  await undo.first().click();
+  await expect(undo).toHaveCount(0);
+  await context.close();
+});

@@ -18,16 +18,16 @@ type Told = "notice" | "refused";
  * that says so beside its button, where the act leads back to its page.
  */
 export async function keepFlash(told: Told, code: string, form?: string | null): Promise<void> {
-  const value = [told, code, ...(form ? [form] : [])].join(".");
+  const value = [told, code, form ?? "", Date.now()].join(".");
   (await cookies()).set(cookieName("flash"), value, cookieOptions(SECONDS));
 }
 
 const readFlash = async () => ((await cookies()).get(cookieName("flash"))?.value ?? "").split(".");
 
-/** The id of the form whose act the flash tells, where that form says it itself; null for the page. */
-export async function flashForm(): Promise<string | null> {
-  const [, , form] = await readFlash();
-  return formId(form);
+/** The id of the form whose act the flash tells, where that form says it itself, null for the page; and when it was kept. */
+export async function readTeller(): Promise<{ form: string | null; at: string | undefined }> {
+  const [, , form, at] = await readFlash();
+  return { form: formId(form), at };
 }
 
 /** What a form says it is called, as its page has it. */
