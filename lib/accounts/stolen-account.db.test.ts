@@ -156,6 +156,8 @@ test("undoing a change forgets the app and the codes set up since, and keeps old
   await undo(wayBack);
   expect(await factorsOf(robbed.viewer.accountId)).toEqual([0, 0]);
   expect(await factorsOf(careful.viewer.accountId)).toEqual([1, 1]);
+  // It was they who undid it, and not the operator.
+  expect(await kindsTo(robbed.email)).not.toContain("secondFactorReset");
 });
 
 test("alerts that wait stay at the address they were written to, other letters come along", async () => {

@@ -224,11 +224,12 @@ test("a call is for no more than an amount typed may be, however many it covers"
 });
 
 describe("a category", () => {
-  test("is called in whole, whoever has no call, by two administrators at once each person once", async () => {
+  test("is called in whole, whoever has no call and has not paid, by two administrators at once each person once", async () => {
     const people = await transaction(async (tx) => {
       const made: Member[] = [];
       for (let count = 0; count < 12; count += 1) made.push(await makeMember(tx, { category }));
       await makeMember(tx, { category }, { status: "suspended" });
+      await makeMember(tx, { category }, { paidUntil: `${YEAR}-12-31` });
       return made;
     });
     await expect(callAll()).rejects.toMatchObject({ code: "duesFeeMissing" });

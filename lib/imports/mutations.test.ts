@@ -42,6 +42,21 @@ test("columns are guessed, and none is taken for a role", async () => {
   expect(await mappingOf(importId)).toEqual({ familyName: 1, givenName: 0, email: 2 });
 });
 
+test("a row that was left out is in again once a cell of it is mended", async () => {
+  const { id: importId } = await keep();
+  const revise = (version: number, revised: Parameters<typeof reviseImport>[2]["revised"]) =>
+    transaction((tx) => reviseImport(tx, administrator, { importId, version, revised }));
+  const choices = async () => {
+    const [row] = await query((db) =>
+      db.select({ choices: imports.choices }).from(imports).where(eq(imports.id, importId)),
+    );
+    return row?.choices;
+  };
+  await revise(1, { choices: { 2: "skip", 3: "skip" } });
+  await revise(2, { cells: { "2:0": "Ferrand-Navette" } });
+  expect(await choices()).toEqual({ 3: "skip" });
+});
+
 test("of two who say something of one file the second is told", async () => {
   const { id: importId } = await keep();
   const asked = { importId, version: 1, revised: { locale: "zh" as const } };

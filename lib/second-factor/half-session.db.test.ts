@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { sessions } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
 import { LIMITS } from "@/lib/core/auth/rate-limit";
 import { findViewer, requireAccount, requireStaff } from "@/lib/core/auth/viewer";
@@ -164,6 +166,12 @@ describe("giving the second factor", () => {
     const given = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     expect(given).toHaveLength(1);
     expect(await findViewer(given[0]?.token ?? "")).not.toBeNull();
+    const isIt = eq(sessions.id, given[0]?.sessionId ?? "");
+    const [session] = await query((db) =>
+      db.select({ expiresAt: sessions.expiresAt }).from(sessions).where(isIt),
+    );
+    // As long as any, not the ten minutes of a half one.
+    expect(Number(session?.expiresAt)).toBeGreaterThan(Date.now() + 86_400_000);
   });
 
   test("takes as long for a right code as for a wrong one", async () => {

@@ -184,6 +184,16 @@ describe("sendMail", () => {
   });
 });
 
+it("leaves no letter to another machine that offers no encryption", async () => {
+  const id = await putMail();
+  const smtp = await listen(0);
+  // This machine, by an address that is not known to be its own.
+  settings.current.SMTP_URL = settings.current.SMTP_URL?.replace("127.0.0.1", "0.0.0.0");
+  await expect(send(id)).rejects.toThrow("TLS");
+  await smtp.close();
+  expect(smtp.received).toEqual([]);
+});
+
 it("leaves no file of a letter that was erased while it was written", async () => {
   const id = await putMail();
   const kept = () =>
