@@ -8,6 +8,7 @@ import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { interestMessages, interests } from "@/db/schema/interests";
 import { memberContacts } from "@/db/schema/members";
+import { organisations } from "@/db/schema/organisations";
 import { statementsOf } from "@/db/statement-count";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
@@ -102,6 +103,14 @@ describe.each(INTEREST_STATES)("one that is %s", (state) => {
       expect(await listed(who)).toEqual([]);
     }
   });
+});
+
+test("the organisation one has spoken for is named no more once it is taken down", async () => {
+  const { sender, id } = await make("sent");
+  expect((await getInterest(sender, id))?.onBehalf?.fr).toBe("Canarisender");
+  const isIt = eq(organisations.id, sender.organisationId);
+  await query((db) => db.update(organisations).set({ hiddenAt: new Date() }).where(isIt));
+  expect((await getInterest(sender, id))?.onBehalf).toBeNull();
 });
 
 describe("a sender who shows their name", () => {

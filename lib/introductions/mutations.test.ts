@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeAccount, makeMember } from "@/db/factories";
+import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
 import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { introductions } from "@/db/schema/introductions";
-import { memberContacts } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import { addRunningDays } from "@/lib/core/great-holidays";
@@ -139,7 +139,7 @@ describe("asking", () => {
 });
 
 describe("answering", () => {
-  test("yes opens to each what the other shows to accepted contacts, and mails it to the asker", async () => {
+  test("yes opens to each what the other shows to accepted contacts, as long as they are shown, and mails it to the asker", async () => {
     const [asker, asked] = [await join(), await join({ familyName: "Quenelle" })];
     await query((db) =>
       db
@@ -147,6 +147,7 @@ describe("answering", () => {
         .set({ email: "canari@example.org" })
         .where(eq(memberContacts.memberId, asked.memberId)),
     );
+    await transaction((tx) => makeOrganisation(tx, { name: { fr: "Maison Navette" } }, [asked]));
     const { introductionId: id } = await ask(asker, asked);
     expect((await getIntroduction(asker, id))?.email).toBeNull();
     await accept(asked, id);
@@ -154,6 +155,8 @@ describe("answering", () => {
     const [mail] = await mailsTo(asker);
     expect(mail?.kind).toBe("introductionAccepted");
     expect(mail?.data.card).toContain("canari@example.org");
+    // It may be taken down before the letter leaves.
+    expect(mail?.data.card).not.toContain("Maison Navette");
     expect(JSON.stringify(await toldTo(asker))).not.toContain("canari");
     expect(await getIntroduction(asker, id)).toMatchObject({
       state: "accepted",
@@ -163,6 +166,9 @@ describe("answering", () => {
     expect(await codeOf(withdraw(asker, id))).toBe("introductionMet");
     expect(await codeOf(ask(asker, asked))).toBe("introductionMet");
     expect(await codeOf(ask(asked, asker))).toBe("introductionMet");
+    const isAsked = eq(members.id, asked.memberId);
+    await query((db) => db.update(members).set({ hiddenAt: new Date() }).where(isAsked));
+    expect(await getIntroduction(asker, id)).toMatchObject({ state: "accepted", email: null });
   });
 
   test("nobody else answers or takes back", async () => {

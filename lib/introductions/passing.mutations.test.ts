@@ -10,6 +10,7 @@ import { exportStatements } from "@/lib/accounts/personal-data";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { listNotices } from "@/lib/notifications/list.queries";
 import { blockMember, unblockMember } from "./blocking.mutations";
+import { endContact } from "./ending.mutations";
 import { acceptIntroduction, askIntroduction, withdrawIntroduction } from "./mutations";
 import { chooseIntroducing, keepBackIntroduction, passOnIntroduction } from "./passing.mutations";
 import { getThrough, listGoBetweens } from "./passing.queries";
@@ -96,11 +97,13 @@ describe("who may be asked to introduce", () => {
     expect(await offered(asker, asked)).toEqual([between.memberId]);
     await transaction((tx) => blockMember(tx, asker, between));
     expect(await offered(asker, asked)).toEqual([]);
-    const other = await three();
-    await become(other.between, "suspended");
-    expect(await codeOf(ask(other.asker, other.asked, other.between))).toBe(
-      "introductionGoBetween",
-    );
+    for (const status of ["suspended", "lapsed"] as const) {
+      const other = await three();
+      await become(other.between, status);
+      expect(await codeOf(ask(other.asker, other.asked, other.between))).toBe(
+        "introductionGoBetween",
+      );
+    }
   });
 
   test("nor where the one who is asked hides where they belong", async () => {
@@ -113,7 +116,7 @@ describe("who may be asked to introduce", () => {
 });
 
 describe("passing on", () => {
-  test("only the go-between hears first, then whoever is asked, with who passes it on", async () => {
+  test("only the go-between hears first, then whoever is asked, with who passes it on; of the two it is told no more", async () => {
     const { asker, asked, between } = await three();
     const { introductionId: id } = await ask(asker, asked, between);
     expect([await kindsTo(between), await kindsTo(asked)]).toEqual([["introductionToPassOn"], []]);
@@ -136,8 +139,12 @@ describe("passing on", () => {
     });
     await accept(asked, id);
     expect((await getIntroduction(asker, id))?.state).toBe("accepted");
-    expect((await getIntroduction(between, id))?.state).toBe("passed-on");
     expect(await kindsTo(asker)).toEqual(["introductionAccepted"]);
+    await transaction((tx) => endContact(tx, asker, { memberId: asked.memberId }));
+    expect((await getIntroduction(asker, id))?.contactEndedOn).not.toBeNull();
+    expect(await getIntroduction(between, id)).toMatchObject({
+      ...{ state: "passed-on", contactEndedOn: null },
+    });
   });
 
   test("once, by the go-between alone, as long as it waits and both are there", async () => {

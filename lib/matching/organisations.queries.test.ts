@@ -48,14 +48,15 @@ test("organisations that fit are found with their reasons", async () => {
   expect(await find(person)).toEqual([]);
 });
 
-test("neither one that only the club team sees, nor one's own", async () => {
-  const [team, nobody, own] = [
+test("neither one that only the club team sees or has taken down, nor one's own", async () => {
+  const [team, nobody, hidden, own] = [
     await make({ visibility: "team" }),
     await make({ visibility: "self" }),
+    await make({ hiddenAt: new Date() }),
     await make({}, [owner]),
   ];
   const slugs = (await find()).map(({ organisation }) => organisation.slug);
-  for (const made of [team, nobody, own]) expect(slugs).not.toContain(made.slug);
+  for (const made of [team, nobody, hidden, own]) expect(slugs).not.toContain(made.slug);
 });
 
 test("an activity speaks for it only when it is told to be its own", async () => {

@@ -90,6 +90,16 @@ test("in a room of advisers nobody is asked", async () => {
   expect(await offeredNow()).toBeNull();
 });
 
+test("of a project that was taken down nobody is asked, and all are told that its owner is gone", async () => {
+  const isIt = eq(entries.id, projectId);
+  await query((db) => db.update(entries).set({ hiddenAt: new Date() }).where(isIt));
+  await offer();
+  expect(await offeredNow()).toBeNull();
+  for (const one of [partner, second, adviser]) {
+    expect((await toldTo(one)).map(({ kind }) => kind)).toEqual(["projectOwnerGone"]);
+  }
+});
+
 test("whoever accepts owns the project as it stands, leads the room, and may open it again", async () => {
   await offer();
   await accept(partner);

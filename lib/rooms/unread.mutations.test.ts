@@ -230,6 +230,13 @@ describe("what a mail says when it is sent", () => {
     await readIt(room.observer);
     expect(await readUnread(room.observer, span)).toBeNull();
   });
+
+  test("nothing of a project that was taken down meanwhile", async () => {
+    const span = await queued(["one"]);
+    const isIt = eq(entries.id, room.projectId);
+    await query((db) => db.update(entries).set({ hiddenAt: new Date() }).where(isIt));
+    expect(await readUnread(room.observer, span)).toBeNull();
+  });
 });
 
 test("the day is that of each one’s own zone", async () => {
