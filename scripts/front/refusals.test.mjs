@@ -152,6 +152,19 @@ describe("who announces much", () => {
   });
 });
 
+test.each([
+  [{ origin: "https://club.example" }, null],
+  [{ "sec-fetch-site": "same-origin" }, null],
+  [{ origin: "https://evil.example" }, 403],
+  [{ origin: "null" }, 403],
+  [{ "sec-fetch-site": "cross-site" }, 403],
+  [{ origin: "https://evil.example", "sec-fetch-site": "same-origin" }, 403],
+])("what is posted with %o is told from another site's", async (said, status) => {
+  const headers = { host: "club.example", ...said };
+  const posted = { method: "POST", url: "/fr/sign-in", headers };
+  expect(await refusalOf(posted, "https://club.example")).toBe(status);
+});
+
 describe("an address that takes no form, or is nobody's", () => {
   const ask = (method, path) =>
     fetch(origin + path, { method, headers: { "accept-language": "fr" } });
