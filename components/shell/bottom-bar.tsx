@@ -15,7 +15,7 @@ type BottomBarProps = {
 /** The five places one goes to most, under the thumb on a phone; the menu and the footer hold the rest. */
 export function BottomBar({ locale, label, current, items }: BottomBarProps) {
   return (
-    <nav aria-label={label} className="no-print phone-bar fixed max-[20em]:static md:hidden">
+    <nav aria-label={label} className="phone-bar fixed max-[20em]:static">
       <ul className="mx-auto flex max-w-lg justify-between overflow-x-auto px-2 max-[20em]:flex-wrap">
         {items.map((item) => (
           <li key={item.to}>

@@ -12,10 +12,10 @@ type LanguageSwitchProps = {
 
 /** A search made meanwhile and the `#hash` are known to the browser alone. */
 function keepSearch({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
-  const query = new URLSearchParams(window.location.search);
+  const query = new URLSearchParams(location.search);
   query.delete("notice");
-  currentTarget.search = query.toString();
-  currentTarget.hash = window.location.hash;
+  currentTarget.search = String(query);
+  currentTarget.hash = location.hash;
 }
 
 /** The same page in the other languages, each under its own name. */
