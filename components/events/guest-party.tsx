@@ -4,7 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { EVENTS } from "@/lib/events/event";
-import { addressWords } from "@/lib/events/event-poster";
+import { addressWords, priceWords } from "@/lib/events/event-poster";
 import { guestAfterPage } from "@/lib/events/guest-link";
 import type { GuestPageData } from "@/lib/events/guests.queries";
 import { isLiving } from "@/lib/events/registrations.policy";
@@ -48,7 +48,6 @@ function askedItems(asked: GuestPageData["guest"], locale: Locale): Definition[]
 export function GuestParty(props: GuestPartyProps) {
   const { data, token, refusal, ticket, canGiveUp, actions, locale } = props;
   const { guest, event, own } = data;
-  const { price } = event;
   const where = addressWords(event, locale);
   const t = getTranslator(locale, "events");
   const ended = own && !isLasting(own) ? own : null;
@@ -75,10 +74,7 @@ export function GuestParty(props: GuestPartyProps) {
             term: t("registration.where"),
             value: where && <span className="whitespace-pre-line">{where}</span>,
           },
-          {
-            term: t("registration.price"),
-            value: price === null ? t("registration.free") : t("registration.euros", { price }),
-          },
+          { term: t("registration.price"), value: priceWords(event.price, locale) },
           { term: t("guest.asWhom"), value: <span dir="auto">{guest.name}</span> },
           ...(own ? [] : askedItems(guest, locale)),
         ]}

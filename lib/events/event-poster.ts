@@ -54,6 +54,12 @@ export const addressWords = (
     .filter(Boolean)
     .join("\n");
 
+/** What a place costs: `25 € par personne`, or that it costs nothing. */
+export function priceWords(price: number | null, locale: Locale): string {
+  const t = getTranslator(locale, "events");
+  return price === null ? t("registration.free") : t("registration.euros", { price });
+}
+
 type Addressed = { venue: LocalizedText; originalLocale: Locale };
 
 /**
