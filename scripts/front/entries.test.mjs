@@ -49,7 +49,10 @@ const seen = [];
 beforeAll(async () => {
   writeBuild({
     staticPages: ["/_not-found", "/api/members"],
-    dynamicPages: ["/[locale]/members/new", "/[locale]/members/[slug]", "/[locale]/[...missing]"],
+    dynamicPages: [
+      ...["/[locale]/members/new", "/[locale]/members/[slug]", "/[locale]/[place]/map"],
+      "/[locale]/[...missing]",
+    ],
   });
   const enter = openEntries({ root, origin: "https://club.example" });
   server = http.createServer(async (req, res) => {
@@ -95,6 +98,8 @@ test.each([
   ["/fr/members/new", "2.cjs"],
   ["/fr/members/news", "3.cjs"],
   ["/xx/members/bench-1?notice=saved", "3.cjs"],
+  ["/fr/members/map", "3.cjs"],
+  ["/fr/lyon/map", "4.cjs"],
 ])("%s is answered by its entry, with the address as it was asked", async (url, file) => {
   const initURL = `https://club.example${url}`;
   const relativeProjectDir = path.relative(process.cwd(), root);
