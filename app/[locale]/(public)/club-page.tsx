@@ -41,7 +41,12 @@ export const clubPageMetadata =
   async (props: ClubPageProps): Promise<Metadata> => {
     const { locale, isComing, view } = await readPage(page, props);
     const { title, description } = view;
-    const metadata = publicMetadata({ locale, to: `/${page}`, title: title.text, description });
+    const metadata = await publicMetadata({
+      locale,
+      to: `/${page}`,
+      title: title.text,
+      description,
+    });
     return isComing ? { ...metadata, robots: { index: false } } : metadata;
   };
 

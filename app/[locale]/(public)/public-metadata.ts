@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
@@ -24,20 +25,25 @@ type PublicPage = {
   picturedAs?: string;
 };
 
-/** What search engines and shared links say of a public page. */
-export function publicMetadata(page: PublicPage): Metadata {
+/**
+ * What search engines and shared links say of a public page. Who signed in is told its title and feed alone: what reads the
+ * rest comes without a session, and two dozen elements in the head cost a list a tenth of its time.
+ */
+export async function publicMetadata(page: PublicPage): Promise<Metadata> {
   const { locale, to, title, description, hasFeed, picturedAs = to.split("?")[0] ?? to } = page;
-  const { swatch = swatchOfWord(picturedAs), poster } = page;
-  const on = { title, swatch, poster: poster ?? undefined };
   const isHome = to === "/";
   const feed = [{ url: `${path(locale, to)}/feed.xml`, title: isHome ? clubName(locale) : title }];
-  return {
+  const feeds = hasFeed && { types: { "application/atom+xml": feed } };
+  const named = {
     title: isHome ? { absolute: `${clubName(locale)} · ${title}` } : title,
     description,
-    alternates: {
-      ...alternates(locale, to),
-      ...(hasFeed && { types: { "application/atom+xml": feed } }),
-    },
+  };
+  if (await getViewer()) return { ...named, alternates: { ...feeds } };
+  const { swatch = swatchOfWord(picturedAs), poster } = page;
+  const on = { title, swatch, poster: poster ?? undefined };
+  return {
+    ...named,
+    alternates: { ...alternates(locale, to), ...feeds },
     openGraph: {
       type: "website",
       siteName: clubName(locale),
