@@ -41,7 +41,7 @@ export type Found = Count & {
   pageCount: number;
   /** That not even the last page shows the last of them. */
   isCut: boolean;
-  /** How many lines each value of a facet would show, as `sectors:energy`; null where that was not counted. */
+  /** How many lines each value of a facet would show, as `sectors:energy`, where any; null where that was not counted. */
   counts: ReadonlyMap<string, number | null>;
   /** How many there would be without what was chosen of a facet. */
   without: ReadonlyMap<string, Count>;
@@ -208,13 +208,14 @@ function countsOf(whole: Tally, found: Tally, facets: string[], without: Answer[
     const facet = value.slice(0, value.indexOf(":"));
     return facets.includes(facet) ? (without[facet] ?? whole) : found;
   };
-  return new Map(
-    Object.keys(whole.facets).map((value): [string, number | null] => {
-      const tally = tallyOf(value);
-      const isCounted = tally === whole || tally.n <= MOST_COUNTED;
-      return [value, isCounted ? (tally.facets[value] ?? 0) : null];
-    }),
-  );
+  const counts = new Map<string, number | null>();
+  for (const tally of new Set([whole, found, ...Object.values(without)]))
+    for (const [value, n] of Object.entries(tally.facets)) {
+      const its = tallyOf(value);
+      if (its === tally) counts.set(value, n);
+      else if (its !== whole && its.n > MOST_COUNTED) counts.set(value, null);
+    }
+  return counts;
 }
 
 type Place = { first: number; order: string; shown: SQL };
@@ -254,11 +255,14 @@ async function readNarrowed(
   const named = sql`json_build_object('n', ${numberOf("named")},
     'ids', ${keysOf(sql`named order by ${ranked}`, first)})`;
   const keys = keysOf(sql`found order by ${ranked}`, first, numberOf("found"));
+  const isCounted = ["found", ...besides.map((facet) => `without_${facet}`)].map(isFew);
+  const chosen = sql`(facet = '' or facet like any (${arrayOf(facets.map((facet) => `${facet}:%`))}::text[]))`;
   const [row] = await db.execute<Answer>(sql`
-    with ${ownPass(list)} kept as materialized (${keptCounts(list)}), ${sql.join([...wider, ...found], sql`, `)},
+    with ${ownPass(list)} kept as materialized (${keptCounts(list, chosen)}), ${sql.join([...wider, ...found], sql`, `)},
       page as materialized (select case when ${isFew("found")} then ${keys} else '{}' end as keys)
     select ${tally("found")} as found, json_build_object(${sql.join(tallies, sql`, `)}) as without,
-      (select coalesce(json_object_agg(facet, n), '{}') from kept) as kept,
+      coalesce(case when ${sql.join(isCounted, sql` and `)} then (select json_object_agg(facet, n) from kept)
+        else (select json_object_agg(facet, n) from (${keptCounts(list)}) every) end, '{}') as kept,
       ${shown} as rows,
       ${isByName ? sql`case when not ${isFew("found")} then ${named} end` : sql`null`} as named`);
   if (!row) throw new Error("no row of counts");
