@@ -5,6 +5,7 @@ import { nextProgress } from "@/lib/events/registrations.policy";
 import type { KeptEvent } from "@/lib/events/registrations.queries";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { TextField } from "../ui/text-field";
 
 type RegistrationMovesProps = {
   event: KeptEvent;
@@ -51,7 +52,15 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
               action={actions.cancelled}
               label={t("progress.cancelConfirm")}
               scope="call-off"
-            />
+            >
+              <TextField
+                hint={t("progress.whyHint")}
+                label={t("progress.why")}
+                maxLength={300}
+                name="words"
+                rows={3}
+              />
+            </MoveForm>
           </GraveMove>
         ) : null}
       </div>

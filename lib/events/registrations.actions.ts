@@ -12,6 +12,7 @@ import {
   takeSeat,
 } from "./registrations.mutations";
 import {
+  cancelEventInput,
   changeRegistrationInput,
   moveEventInput,
   paidInput,
@@ -71,14 +72,14 @@ export const settleRegistrationAction = memberAction(settingsInput, async (tx, v
   return { redirectTo: list(slug), notice: "saved" };
 });
 export const openEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
-  const { slug } = await moveEvent(tx, viewer, { ...input, to: "open" });
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "open", words: "" });
   return { redirectTo: list(slug), notice: "eventOpened" };
 });
 export const closeEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
-  const { slug } = await moveEvent(tx, viewer, { ...input, to: "closed" });
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "closed", words: "" });
   return { redirectTo: list(slug), notice: "eventClosed" };
 });
-export const cancelEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
+export const cancelEventAction = memberAction(cancelEventInput, async (tx, viewer, input) => {
   const { slug } = await moveEvent(tx, viewer, { ...input, to: "cancelled" });
   return { redirectTo: list(slug), notice: "eventCancelled" };
 });

@@ -18,7 +18,7 @@ import { keyed } from "@/lib/entries/life-acts";
 import { EVENTS } from "./event";
 import { namesOf } from "./registration-terms";
 
-const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, url: 300 } as const;
+const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, why: 300, url: 300 } as const;
 
 const party = {
   companions: optionalParagraph(REGISTRATION_MAX.companions).transform(namesOf),
@@ -75,6 +75,12 @@ export const settingsInput = keyed(EVENTS, {
 });
 
 export const moveEventInput = keyed(EVENTS, placeTarget);
+
+/** With why, for those who are registered. */
+export const cancelEventInput = keyed(EVENTS, {
+  ...placeTarget,
+  words: optionalParagraph(REGISTRATION_MAX.why),
+});
 
 const registrationIds = z
   .union([rowId.transform((id) => [id]), z.array(rowId).max(500)])

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
@@ -30,7 +31,9 @@ beforeAll(() =>
   }),
 );
 
-afterAll(closeDatabase);
+afterAll(async () => {
+  await Promise.all([owner.end(), closeDatabase()]);
+});
 
 const SETTINGS = {
   capacity: 2,
@@ -69,13 +72,21 @@ const states = async (eventId: string) => {
 
 type To = Parameters<typeof moveEvent>[2]["to"];
 
-const move = async (to: To, viewer: Viewer, id: string) => {
+const move = async (to: To, viewer: Viewer, id: string, words = "") => {
   const { version } = await read(id);
-  return transaction((tx) => moveEvent(tx, viewer, { id, version, to }));
+  return transaction((tx) => moveEvent(tx, viewer, { id, version, to, words }));
 };
 
-const settleEvent = (id: string) =>
-  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id)));
+const settleEvent = (id: string, more = {}) =>
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id), more));
+
+const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
+
+const jobsOf = async (eventId: string) => {
+  const rows = await owner<{ payload: object }[]>`
+    select payload from graphile_worker._private_jobs where payload ->> 'eventId' = ${eventId}`;
+  return rows.map(({ payload }) => payload);
+};
 
 const settle = async (viewer: Viewer, id: string, values = {}) => {
   const { version } = await read(id);
@@ -104,7 +115,8 @@ test("its keepers open it, close it, open it again and call it off, once", async
 
 test("the loser of a race is told, and a draft takes nobody", async () => {
   const { id, version } = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
-  const close = () => transaction((tx) => moveEvent(tx, keeper, { id, version, to: "closed" }));
+  const close = () =>
+    transaction((tx) => moveEvent(tx, keeper, { id, version, to: "closed", words: "" }));
   const done = await Promise.allSettled([close(), close()]);
   const [reason] = done.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
   expect(reason).toBe("conflict");
@@ -171,6 +183,40 @@ test("called off, all who were registered are told once, the rest of many by the
   await Promise.all([settleEvent(id), settleEvent(id)]);
   expect(new Set(await states(id))).toEqual(new Set(["cancelled"]));
   expect((await toldTo(last)).map(({ kind }) => kind)).toEqual(["eventCancelled"]);
+});
+
+test("why it is called off is in each letter, and in those that the worker sends", async () => {
+  const [last, first] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx),
+  ]);
+  const { id } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, {}, [host]);
+    const eventId = made.id;
+    await makeRegistration(tx, { eventId, memberId: first.memberId });
+    for (let one = 1; one < MOST_AT_ONCE; one += 1) {
+      await makeRegistration(tx, { eventId, memberId: (await makeMember(tx)).memberId });
+    }
+    await makeRegistration(tx, { eventId, memberId: last.memberId });
+    return made;
+  });
+  const words = "La salle n’est plus libre.";
+  await move("cancelled", keeper, id, words);
+  const [job] = await jobsOf(id);
+  expect(job).toEqual({ eventId: id, words });
+  await settleEvent(id, job);
+  for (const person of [first, last]) {
+    const [mail] = await mailsTo(person);
+    expect(mail).toMatchObject({ kind: "eventCancelled", data: { words, why: "said" } });
+  }
+});
+
+test("called off without a word, its letter says none", async () => {
+  const member = await transaction((tx) => makeMember(tx));
+  const { id } = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
+  await transaction((tx) => makeRegistration(tx, { eventId: id, memberId: member.memberId }));
+  await move("cancelled", keeper, id);
+  expect(await mailsTo(member)).toMatchObject([{ data: { words: "", why: "" } }]);
 });
 
 test("called off, it is crossed out in the calendar that has it from its letter", async () => {

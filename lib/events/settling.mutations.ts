@@ -61,14 +61,14 @@ function closingOf(closes: string | null, zone: EventZone): Date | null {
 
 /**
  * Opens registration, again after it was closed; closes it, and who waits goes on waiting; or calls the event off: it stays to be
- * read, every registration ends, and each is told once. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
+ * read, every registration ends, and each is told once, with the `words` that say why. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
  */
 export async function moveEvent(
   tx: Transaction,
   viewer: Viewer,
-  input: EntryVersion & { to: Exclude<EventProgress, "announced"> },
+  input: EntryVersion & { to: Exclude<EventProgress, "announced">; words: string },
 ): Promise<{ slug: string }> {
-  const { to: progress } = input;
+  const { to: progress, words } = input;
   const event = await holdKept(tx, viewer, input);
   const { now } = await readSeats(tx, event.id);
   const code = canMoveEvent(viewer, event, progress, new Date(0))
@@ -77,6 +77,6 @@ export async function moveEvent(
   authorize(canMoveEvent(viewer, event, progress, now), code);
   await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
   // As it is now: calendars take what is said of a later version.
-  await settleSeats(tx, await holdEvent(tx, null, event.id));
+  await settleSeats(tx, await holdEvent(tx, null, event.id), { words });
   return event;
 }

@@ -23,7 +23,7 @@ test("who was registered hears that an event is called off, also once it is take
       id: event.id,
     };
   });
-  await transaction((tx) => moveEvent(tx, keeper, { id, version: 1, to: "cancelled" }));
+  await transaction((tx) => moveEvent(tx, keeper, { id, version: 1, to: "cancelled", words: "" }));
   const [notice] = await query((db) =>
     db
       .select({ kind: notices.kind, mailId: notices.mailId })

@@ -69,6 +69,16 @@ describe.each(LOCALES)("in %s", (locale) => {
     },
   );
 
+  test("why an event is called off is introduced and quoted, and nothing is where nobody said why", () => {
+    const told = { ...data, words: "", when: "09:00" };
+    const older = renderMail("eventCancelled", locale, told);
+    expect(older).toEqual(renderMail("eventCancelled", locale, { ...told, why: "" }));
+    const said = renderMail("eventCancelled", locale, { ...told, why: "said", words: "No room." });
+    const [, added = ""] = said.text.split("09:00");
+    expect(added).toMatch(/^\s+\S[^\n]*[:：]\s+> No room\./u);
+    expect(older.text).not.toContain(added.trim().split("\n")[0]);
+  });
+
   test("what is answered from the mail has its two buttons before the way to read it, each with its answer", () => {
     const words = { ...data, answer: "sealed-secret" };
     const { text, html } = renderMail("interestReceived", locale, words);

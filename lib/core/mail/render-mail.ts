@@ -19,6 +19,7 @@ const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string>
   eventRegistered: noPlace,
   eventSelectionTold: noPlace,
   eventReminder: noPlace,
+  eventCancelled: () => ({ why: "" }),
   eventPersonNamed: noPlace,
 };
 
