@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
-import { eventsOn, toldTo } from "@/db/read-back";
+import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { events } from "@/db/schema/events";
 import { mails } from "@/db/schema/mail";
@@ -221,6 +221,7 @@ test("one gives up until it begins, and whoever keeps it strikes somebody off un
   await expect(cancel(first, id)).rejects.toThrow("eventHasBegun");
   await expect(cancel(second, id, first)).rejects.toThrow("notFound");
   expect(await cancel(keeper, id, first)).toMatchObject({ isOwn: false });
+  expect((await mailsTo(first)).at(-1)?.data).toMatchObject({ state: "cancelled" });
   expect(await states(id)).toEqual(["cancelled"]);
   const { id: over } = await open({ ...began, endsAt: new Date("2026-01-02T00:00:00Z") });
   await transaction((tx) => makeRegistration(tx, { eventId: over, memberId: first.memberId }));
