@@ -22,7 +22,7 @@ function drawn(asked: Pick<GuestPageData["guest"], "isShown" | "takesPhotos">, l
     ...held,
   };
   const data = { guest, event, own: null, outcome: null, outcomeWords: null } as never;
-  const rest = { token: "", refusal: "Complet", ticket: null, canGiveUp: false };
+  const rest = { token: "", refusal: "Complet", ticket: null, canGiveUp: false, canChange: false };
   return renderToStaticMarkup(createElement(GuestParty, { data, actions, locale, ...rest }));
 }
 

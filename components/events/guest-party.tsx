@@ -5,7 +5,7 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { EVENTS } from "@/lib/events/event";
 import { addressWords, priceWords } from "@/lib/events/event-poster";
-import { guestAfterPage } from "@/lib/events/guest-link";
+import { guestAfterPage, guestChangePage } from "@/lib/events/guest-link";
 import type { GuestPageData } from "@/lib/events/guests.queries";
 import { isLiving } from "@/lib/events/registrations.policy";
 import type { OwnRegistration } from "@/lib/events/registrations.queries";
@@ -25,6 +25,7 @@ type GuestPartyProps = {
   /** What their ticket opens, absolute; of whoever has a place. */
   ticket: string | null;
   canGiveUp: boolean;
+  canChange: boolean;
   actions: Record<"confirm" | "cancel" | "take" | "leave", FormAction>;
   locale: Locale;
 };
@@ -46,7 +47,7 @@ function askedItems(asked: GuestPageData["guest"], locale: Locale): Definition[]
 
 /** What a guest asked for or has, by the link of their letters, and what they can do about it. */
 export function GuestParty(props: GuestPartyProps) {
-  const { data, token, refusal, ticket, canGiveUp, actions, locale } = props;
+  const { data, token, refusal, ticket, canGiveUp, canChange, actions, locale } = props;
   const { guest, event, own } = data;
   const where = addressWords(event, locale);
   const t = getTranslator(locale, "events");
@@ -84,6 +85,7 @@ export function GuestParty(props: GuestPartyProps) {
         <OwnRegistrationPart
           actions={actions}
           canGiveUp={canGiveUp}
+          changeHref={canChange ? path(locale, guestChangePage(token)) : undefined}
           locale={locale}
           onlineUrl={event.onlineUrl}
           own={own}

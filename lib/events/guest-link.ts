@@ -19,6 +19,10 @@ export const guestKeyOf = (email: string): string => hashToken(email);
 /** A guest's own page, without language. */
 export const guestPage = (token: string): string => `/guest?${new URLSearchParams({ token })}`;
 
+/** Where a guest changes what they gave, without language. */
+export const guestChangePage = (token: string): string =>
+  `/guest?${new URLSearchParams({ token, change: "yes" })}`;
+
 /** Where a guest who came answers the one question, without language. */
 export const guestAfterPage = (token: string): string =>
   `/guest/after?${new URLSearchParams({ token })}`;

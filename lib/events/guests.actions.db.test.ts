@@ -14,6 +14,7 @@ import { guestToken } from "./guest-link";
 import {
   askAsGuestAction,
   cancelAsGuestAction,
+  changeAsGuestAction,
   confirmGuestAction,
   takeAsGuestAction,
 } from "./guests.actions";
@@ -134,6 +135,37 @@ test("a link that is altered acts on nothing, ten tries at most; one that is goo
       .orderBy(eventRegistrations.queue),
   );
   expect(states).toEqual([{ state: "cancelled" }, { state: "offered" }]);
+});
+
+test("a guest changes what they gave by their link, and nobody else's", async () => {
+  const event = await open({ companionsMost: 1 });
+  const [mine, other] = await transaction(async (tx) => [
+    await makeGuest(tx, event.id, { confirmedAt: new Date() }, { companions: ["李娜"] }),
+    await makeGuest(tx, event.id, { confirmedAt: new Date() }, {}),
+  ]);
+  const token = guestToken(mine?.guestId ?? "");
+  const change = (of: typeof mine, companions: string) =>
+    post(changeAsGuestAction, {
+      ...{ token, registrationId: of?.registration?.id ?? "", companions, note: "Sans gluten" },
+      version: String(of?.registration?.version),
+    });
+  expect(await change(other, "")).toMatchObject({ code: "notFound" });
+  expect(await change(mine, "李娜\nAnne")).toMatchObject({
+    fields: { companions: expect.anything() },
+  });
+  expect(await change(mine, "")).toMatchObject({ status: "done" });
+  const { seats, note, queue } = eventRegistrations;
+  const rows = await query((db) =>
+    db
+      .select({ seats, note })
+      .from(eventRegistrations)
+      .where(eq(eventRegistrations.eventId, event.id))
+      .orderBy(queue),
+  );
+  expect(rows).toEqual([
+    { seats: 1, note: "Sans gluten" },
+    { seats: 1, note: null },
+  ]);
 });
 
 test("keepers read guests by name and address, members the names of those who let them, visitors nobody", async () => {

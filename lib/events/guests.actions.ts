@@ -12,7 +12,14 @@ import { sayOutcome } from "./attendance.mutations";
 import { guestPage, guestToken } from "./guest-link";
 import { askAsGuest, confirmGuest } from "./guests.mutations";
 import { requireGuest } from "./guests.queries";
-import { askAsGuestInput, guestInput, guestOutcomeInput, guestTarget } from "./guests.schema";
+import {
+  askAsGuestInput,
+  guestChangeInput,
+  guestInput,
+  guestOutcomeInput,
+  guestTarget,
+} from "./guests.schema";
+import { changeRegistration } from "./party.mutations";
 import { cancelRegistration, leaveSeat, takeSeat } from "./registrations.mutations";
 
 /** One client with the link of one guest. */
@@ -46,6 +53,15 @@ export const cancelAsGuestAction = visitorAction(
   async (tx, _viewer, { token, ...target }) => {
     await cancelRegistration(tx, await requireGuest(tx, token), target);
     return { redirectTo: guestPage(token), notice: "registrationCancelled" };
+  },
+  byLink,
+);
+
+export const changeAsGuestAction = visitorAction(
+  guestChangeInput,
+  async (tx, _viewer, { token, ...change }) => {
+    await changeRegistration(tx, await requireGuest(tx, token), change);
+    return { redirectTo: guestPage(token), notice: "registrationChanged" };
   },
   byLink,
 );

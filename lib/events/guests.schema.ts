@@ -2,7 +2,7 @@ import { z } from "zod";
 import { email, line } from "@/lib/core/text/fields";
 import { addressInput } from "@/lib/entries/entry-input";
 import { sayOutcomeInput } from "./attendance.schema";
-import { registerInput, registrationTarget } from "./registrations.schema";
+import { changeRegistrationInput, registerInput, registrationTarget } from "./registrations.schema";
 
 /** The secret of a guest's letters. */
 const token = line(400);
@@ -17,4 +17,5 @@ export const askAsGuestInput = registerInput.extend({
 
 export const guestInput = z.strictObject({ token });
 export const guestTarget = registrationTarget.extend({ token });
+export const guestChangeInput = changeRegistrationInput.extend({ token });
 export const guestOutcomeInput = sayOutcomeInput.extend({ token });

@@ -8,7 +8,13 @@ import { record } from "@/lib/core/events/record";
 import { seatEvent } from "./registration-notices";
 import { freeOf, refusedParty, requireNames } from "./registration-terms";
 import type { Party, RegistrationVersion } from "./registrations.mutations";
-import { canChangeRegistration, growthRefusal, isOwnParty } from "./registrations.policy";
+import {
+  canChangeRegistration,
+  type Guest,
+  growthRefusal,
+  isOwnParty,
+  viewerOf,
+} from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
 import { holdRegistration, readSeats } from "./seats.queries";
 
@@ -19,23 +25,23 @@ const SAID_OF_FEWER = {
 };
 
 /**
- * Changes who comes along with a member who is registered, what they say and what they agree to, until the event begins. The event is
+ * Changes who comes along with somebody who is registered, what they say and what they agree to, until the event begins. The event is
  * held first: more companions take places that are free, nobody else's; of fewer, what comes free is offered to the next. Where more
  * come, whoever keeps the event looks again at what they ticked. Nobody is written to. Throws `notFound`, `conflict`, `eventHasBegun`,
  * `moveNotAllowed`, and on `companions` `companionNameless` and why a party may not grow (`growthRefusal`).
  */
 export async function changeRegistration(
   tx: Transaction,
-  viewer: Viewer,
+  actor: Viewer | Guest,
   input: RegistrationVersion & Party,
 ): Promise<{ slug: string }> {
   requireNames(input.companions);
-  const { event, registration } = await holdRegistration(tx, viewer, input);
-  authorize(isOwnParty(viewer, registration));
+  const { event, registration } = await holdRegistration(tx, actor, input);
+  authorize(isOwnParty(actor, registration));
   const { now, taken, isWaitedFor } = await readSeats(tx, event.id);
-  const isLate = canChangeRegistration(viewer, registration, event, new Date(0));
+  const isLate = canChangeRegistration(actor, registration, event, new Date(0));
   const code = isLate ? "eventHasBegun" : "moveNotAllowed";
-  authorize(canChangeRegistration(viewer, registration, event, now), code);
+  authorize(canChangeRegistration(actor, registration, event, now), code);
   const { id, version, state, seats: was } = registration;
   const seats = 1 + input.companions.length;
   const free = freeOf(event, taken);
@@ -55,7 +61,11 @@ export async function changeRegistration(
     .where(and(eq(eventRegistrations.id, id), eq(eventRegistrations.version, version)))
     .returning({ id: eventRegistrations.id });
   authorize(changed.length === 1, "conflict");
-  await record(tx, viewer, seatEvent(event, "registration-changed", { state, was, seats }));
+  await record(
+    tx,
+    viewerOf(actor),
+    seatEvent(event, "registration-changed", { state, was, seats }),
+  );
   // Whoever only asked to come takes no place yet.
   if (seats !== was && state !== "pending") await settleSeats(tx, event);
   return { slug: event.slug };

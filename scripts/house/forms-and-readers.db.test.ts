@@ -27,6 +27,7 @@ const OF_ANYBODY = [
     "askAsGuest",
     "confirmGuest",
     "cancelAsGuest",
+    "changeAsGuest",
     "takeAsGuest",
     "leaveAsGuest",
     "answerAsGuest",
