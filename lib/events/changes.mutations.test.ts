@@ -15,6 +15,7 @@ import { proposeRevision, submitRevision } from "@/lib/entries/revisions.mutatio
 import { tellOfChange } from "./changes.mutations";
 import { heldAs } from "./event-changes";
 import { EVENT_VERBS } from "./noun.queries";
+import { countToldOfEdit } from "./registrations.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -238,4 +239,23 @@ test("somebody who is there as the edit is read by the club team keeps it from g
   );
   const edited = transaction(async (tx) => EVENT_VERBS.afterEdit?.(tx, before, now));
   await expect(edited).rejects.toThrow("attendanceTaken");
+});
+
+test("before an edit is online, its keeper reads how many will hear of it", async () => {
+  const { id } = await open();
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    await makeRegistration(tx, { eventId: id, memberId, state: "waiting" });
+  });
+  const at = { starts: "2031-10-15 08:00", ends: "2031-10-15 10:00", zone: "lyon" as const };
+  const now = { ...at, format: "in-person", place: "lyon-3", cities: [], venue: {} };
+  const count = (before: Partial<typeof now>, viewer: Viewer = keeper) =>
+    countToldOfEdit(viewer, id, [{ ...now, ...before }, now]);
+  expect(await count({ starts: "2031-10-15 07:00" })).toBe(2);
+  expect(await count({ place: "lyon-7" })).toBe(2);
+  expect(await count({ starts: "2020-10-15 08:00", ends: "2020-10-15 10:00" })).toBe(2);
+  expect(await count({})).toBe(0);
+  expect(await count({ place: "lyon-7" }, coming)).toBe(0);
+  const past = { ...now, starts: "2020-10-15 08:00", ends: "2020-10-15 10:00" };
+  expect(await countToldOfEdit(keeper, id, [{ ...past, place: "lyon-7" }, past])).toBe(0);
 });

@@ -10,9 +10,12 @@ import { members } from "@/db/schema/members";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { thisMoment } from "@/lib/core/this-moment";
 import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
-import { isSeated } from "./registrations.policy";
+import { type EventContent, instantsOf } from "./event";
+import { heldAs, isHeldOtherwise } from "./event-changes";
+import { isOver, isSeated, LIVING_STATES } from "./registrations.policy";
 import { companionsNamed, seatsTaken } from "./seats.queries";
 import { isInSight } from "./sight.queries";
 
@@ -170,6 +173,28 @@ export async function countRegistrations(viewer: Viewer, eventId: string) {
   return Object.fromEntries(
     REGISTRATION_STATES.map((one) => [one, rows.find((row) => row.state === one) ?? none]),
   ) as Record<RegistrationState, typeof none>;
+}
+
+type Described = Pick<
+  EventContent,
+  "starts" | "ends" | "zone" | "format" | "place" | "cities" | "venue"
+>;
+
+/**
+ * How many registrations of an event that the viewer keeps are told once an edit of it is online: all that last, where it is held
+ * otherwise than `before` and not in the past both times.
+ */
+export async function countToldOfEdit(
+  viewer: Viewer,
+  id: string,
+  [before, now]: readonly [Described, Described],
+): Promise<number> {
+  const heldIn = (one: Described) => ({ ...one, ...instantsOf(one) });
+  const [was, is] = [heldIn(before), heldIn(now)];
+  const isAllPast = isOver(was, thisMoment()) && isOver(is, thisMoment());
+  if (isAllPast || !isHeldOtherwise(heldAs(was), heldAs(is))) return 0;
+  const counts = await countRegistrations(viewer, id);
+  return LIVING_STATES.reduce((sum, state) => sum + counts[state].parties, 0);
 }
 
 /** A page of the registrations in one state of an event that the viewer keeps, who came first first, ended ones last first. */

@@ -6,6 +6,7 @@ import { thisMoment } from "@/lib/core/this-moment";
 import { saveEventAction, submitEventAction, submitRevisionAction } from "@/lib/events/actions";
 import { EVENTS, instantsOf, listGaps } from "@/lib/events/event";
 import { isOver } from "@/lib/events/registrations.policy";
+import { countToldOfEdit } from "@/lib/events/registrations.queries";
 import { EditPage, type EditPageProps, editMetadata } from "../../../entry-edit-page";
 
 const ACTIONS = {
@@ -23,16 +24,24 @@ const UNDER: ComponentProps<typeof EditPage<typeof EVENTS>>["under"] = {
 
 type Checked = Parameters<NonNullable<ComponentProps<typeof EditPage<typeof EVENTS>>["check"]>>[0];
 
-/** Before it goes online with a day that has passed, which may be a year mistyped. */
-async function check({ entry, own, locale }: Checked) {
+/** Before it goes online: with a day that has passed, which may be a year mistyped; and to how many people its edit is a letter. */
+async function check({ viewer, entry, own, locale }: Checked) {
   const isPast = ({ content }: Pick<Checked["own"], "content">) =>
     isOver(instantsOf(content), thisMoment());
-  if (!isPast(entry) || (entry.revisionId !== null && isPast(own))) return {};
+  const isEdit = entry.revisionId !== null;
+  const count = isEdit ? await countToldOfEdit(viewer, own.id, [own.content, entry.content]) : 0;
   const t = getTranslator(locale, "events");
   const asked = (
-    <Notice title={t("editor.pastTitle")} tone="warning">
-      {t("editor.pastText")}
-    </Notice>
+    <>
+      {isPast(entry) && !(isEdit && isPast(own)) ? (
+        <Notice title={t("editor.pastTitle")} tone="warning">
+          {t("editor.pastText")}
+        </Notice>
+      ) : null}
+      {count > 0 ? (
+        <Notice title={t("editor.toldTitle", { count })}>{t("editor.toldText")}</Notice>
+      ) : null}
+    </>
   );
   return { asked };
 }
