@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { eventsOn, toldTo } from "@/db/read-back";
+import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
@@ -239,6 +239,20 @@ test("somebody who is there as the edit is read by the club team keeps it from g
   );
   const edited = transaction(async (tx) => EVENT_VERBS.afterEdit?.(tx, before, now));
   await expect(edited).rejects.toThrow("attendanceTaken");
+});
+
+test("only who has a place gets it for their calendar with what changed", async () => {
+  const { id } = await open();
+  const waiting = await transaction((tx) => makeMember(tx));
+  await transaction((tx) =>
+    makeRegistration(tx, { eventId: id, memberId: waiting.memberId, state: "waiting" }),
+  );
+  const before = { ...(await held(id)), place: "lyon-7" };
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  const letter = async (person: Viewer) => (await mailsTo(person)).at(-1);
+  expect((await letter(coming))?.data.calendar).toContain("BEGIN:VCALENDAR");
+  expect(await letter(waiting)).toMatchObject({ kind: "eventChanged" });
+  expect((await letter(waiting))?.data.calendar).toBeUndefined();
 });
 
 test("before an edit is online, its keeper reads how many will hear of it", async () => {

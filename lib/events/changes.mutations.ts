@@ -31,7 +31,7 @@ export async function tellOfChange(
   if (input.after === 0) await remindAnew(tx, event, input.before);
   const { id, memberId, guestId, queue, state, eventId } = eventRegistrations;
   const rows = await tx
-    .select({ id, memberId, guestId, queue, offeredUntil: eventRegistrations.offeredUntil })
+    .select({ id, memberId, guestId, queue, state, offeredUntil: eventRegistrations.offeredUntil })
     .from(eventRegistrations)
     .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]), gt(queue, input.after)))
     .orderBy(asc(queue))
@@ -39,11 +39,16 @@ export async function tellOfChange(
   const last = rows.at(-1);
   if (!last) return;
   const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
+  const seated = rows.filter((row) => row.state === "confirmed");
+  const others = rows.filter((row) => row.state !== "confirmed");
+  const facts = { changes };
+  // What stands in a calendar is a place; who waits for one has none yet.
+  const tellings = [
+    tellRegistered(event, await recipientsOf(tx, seated), { facts, letter: calendarLetter(event) }),
+    tellRegistered(event, await recipientsOf(tx, others), { facts }),
+  ];
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
-    tell: tellRegistered(event, await recipientsOf(tx, rows), {
-      facts: { changes },
-      letter: calendarLetter(event),
-    }),
+    tell: (happened) => tellings.flatMap((tell) => tell(happened)),
   });
   if (heldAs(event).startsAt !== input.before.startsAt) await shortenOffers(tx, event, rows, now);
   if (rows.length === MOST_AT_ONCE) {
