@@ -79,6 +79,8 @@ for (const [locale, javaScriptEnabled] of [
     await list.page.getByText(t("progress.toCancelled"), { exact: true }).click();
     await press(list.page, t("progress.cancelConfirm"));
     await isTold(notices("eventCancelled"));
+    // Who was registered, and the heading: the first who gave up, the second whose place is no more.
+    await expect(list.page.getByRole("row")).toHaveCount(3);
     await expect(list.page.getByRole("button", { name: t("settings.save") })).toHaveCount(0);
     await list.page.goto(address);
     await expect(list.page.getByRole("link", { name: t("page.calendar") })).toHaveCount(0);

@@ -124,7 +124,8 @@ async function List({ event, viewer, asked, locale }: ListProps) {
   const t = getTranslator(locale, "events");
   const counts = await countRegistrations(viewer, event.id);
   const filters = readRegistrationFilters(asked);
-  const state = filters.state ?? (counts.pending.parties > 0 ? "pending" : "confirmed");
+  const first = event.progress === "cancelled" ? "cancelled" : "confirmed";
+  const state = filters.state ?? (counts.pending.parties > 0 ? "pending" : first);
   const { rows } = await listRegistrations(viewer, {
     eventId: event.id,
     state,
