@@ -1,4 +1,5 @@
 import type { MembershipStatus } from "@/db/enums";
+import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { IdentityCheck } from "@/lib/moderation/identity-checks";
@@ -30,6 +31,8 @@ function words(check: IdentityCheck, status: MembershipStatus, locale: Locale): 
       return t("checks.anonymous");
     case "identifies":
       return t("checks.identifies", { found: check.found });
+    case "deadline":
+      return t("checks.deadline", { day: formatDay(check.deadline, locale) });
     case "active":
       return check.passed
         ? t("checks.active")

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addDays, today } from "../core/dates";
 import { checkIdentity } from "./identity-checks";
 
 const owner = {
@@ -38,4 +39,13 @@ test("a suspended person without organisation and with a past", () => {
     { id: "affiliated", passed: false },
     { id: "earlier", passed: false, count: 2 },
   ]);
+});
+
+test("a deadline that passed while the text was waiting", () => {
+  const yesterday = addDays(today(), -1);
+  expect(failed({ ...quiet, deadline: yesterday }, owner, organisation, 0)).toEqual([
+    { id: "deadline", passed: false, deadline: yesterday },
+  ]);
+  expect(failed({ ...quiet, deadline: today() }, owner, organisation, 0)).toEqual([]);
+  expect(failed({ ...quiet, deadline: null }, owner, organisation, 0)).toEqual([]);
 });

@@ -1,12 +1,15 @@
 import type { MembershipStatus } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
+import { today } from "../core/dates";
 import type { LocalizedText } from "../core/i18n/localized-text";
 import { findIdentities, textsReadUnnamed } from "../projects/identifies-owner";
 import type { ProjectContent } from "../projects/project";
+import { isExpired } from "../projects/project-deadline";
 
 export type IdentityCheck =
   | { id: "anonymous"; passed: true }
   | { id: "identifies"; passed: false; found: string }
+  | { id: "deadline"; passed: false; deadline: string }
   | { id: "active" | "affiliated" | "earlier"; passed: boolean; count?: number };
 
 type Owner = {
@@ -18,7 +21,7 @@ type Owner = {
 
 /**
  * What the club team looks at before a decision: what is read without a name names nobody, the account is active and tied to an
- * organisation, and how many earlier decisions went against the person.
+ * organisation, how many earlier decisions went against the person, and that no deadline passed while it was waiting.
  */
 export function checkIdentity(
   content: Pick<ProjectContent, "textLevel" | "ownerLevel"> & Partial<ProjectContent>,
@@ -29,10 +32,13 @@ export function checkIdentity(
   const named = { ...owner, organisations: organisation ? [organisation] : [], contacts: [] };
   const read = textsReadUnnamed(content).map((field) => [field, content[field]]);
   const identified = findIdentities(Object.fromEntries(read), named);
+  const { deadline = null } = content;
+  const isOver = deadline !== null && isExpired({ deadline }, today());
   return [
     identified.length > 0
       ? { id: "identifies", passed: false, found: identified.map(({ found }) => found).join(" · ") }
       : { id: "anonymous", passed: true },
+    ...(isOver ? [{ id: "deadline", passed: false, deadline } as const] : []),
     ...checkStanding(owner, organisation, unfavourable),
   ];
 }
