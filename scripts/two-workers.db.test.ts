@@ -13,20 +13,21 @@ const TASKS = Object.keys(PLANNED) as PlannedTask[];
 const COPIES = 5;
 const PATIENCE_MS = 40_000;
 
-type Worker = { child: ChildProcess; isActive: boolean };
+type Worker = { child: ChildProcess; isActive: boolean; said: string };
 
 let database: Awaited<ReturnType<typeof provideDatabase>>;
 let sql: postgres.Sql;
 let workers: Worker[] = [];
 
-function startWorker(): Worker {
+function startWorker(smtp?: string): Worker {
   const script = path.join(import.meta.dirname, "worker.ts");
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    env: { ...process.env, ...database.env, SMTP_URL: undefined },
+    env: { ...process.env, ...database.env, SMTP_URL: smtp },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const worker = { child, isActive: false };
+  const worker = { child, isActive: false, said: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    worker.said += text;
     if (text.includes("worker.started")) worker.isActive = true;
   });
   return worker;
@@ -100,4 +101,33 @@ test(
     for (const mail of mails) expect(mail).toEqual({ attempts: 1, isSent: true });
   },
   2 * PATIENCE_MS,
+);
+
+test(
+  "a mail that fails is one line of the log, a job that did what it should none",
+  async () => {
+    for (const { child } of workers) child.kill("SIGKILL");
+    // Port 9 discards: nobody listens there.
+    const worker = startWorker("smtp://127.0.0.1:9");
+    workers = [worker];
+    const [mail] = await sql<{ id: string }[]>`
+      with mail as (
+        insert into mails (address, kind, locale, data)
+        values ('zoe@example.org', 'roleChanged', 'fr', '{"role": "moderator"}') returning id
+      )
+      select id, club_queue_job('send-mail', json_build_object('mailId', id)) from mail`;
+    await sql`select graphile_worker.add_job('tidy-lists', '{}'::json)`;
+    const isTried = async () =>
+      (await sql`select from graphile_worker.jobs where task_identifier = 'tidy-lists'`).length ===
+        0 &&
+      (await sql`select from graphile_worker.jobs where last_error like ${`%${mail?.id}%`}`)
+        .length === 1;
+    await until(isTried);
+    const lines = worker.said.split("\n");
+    expect(lines.filter((line) => mail && line.includes(mail.id))).toEqual([
+      expect.stringContaining("mail.failed"),
+    ]);
+    expect(lines.filter((line) => line.includes("Completed task"))).toEqual([]);
+  },
+  PATIENCE_MS,
 );

@@ -9,6 +9,7 @@ import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { WORKER_LOCK } from "@/lib/core/jobs/worker-lock";
 import { log } from "@/lib/core/log";
+import { NotSent } from "@/lib/core/mail/send-mail";
 import { mailUnread } from "@/lib/rooms/unread.mutations";
 import { queueDigests } from "./due-digests";
 import { buildIndexes } from "./indexes";
@@ -132,9 +133,10 @@ try {
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level !== "debug")
-        log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
+    logger: new Logger(() => (level, message, meta) => {
+      // What a job did it tells itself, once.
+      if (level === "debug" || meta?.success || meta?.error instanceof NotSent) return;
+      log[level === "warning" ? "warn" : level]({ event: "worker.log", message });
     }),
   });
   await runner.addJob("build-indexes", {}, { jobKey: "build-indexes" });

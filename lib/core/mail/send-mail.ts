@@ -48,11 +48,14 @@ export type Sending = {
   isStillTold: (mailId: string) => Promise<boolean>;
 };
 
+/** A mail that was not taken, which the log has been told. */
+export class NotSent extends Error {}
+
 /**
  * Sends one mail of the outbox: by SMTP when `SMTP_URL` is set, else as a file under `DATA_DIR/mail`. A mail that was
  * sent, or erased meanwhile, is left alone; one that its reader has switched off meanwhile, whose account is no longer
- * active, that has nothing to say any more, or of which they may read no more (`isStillTold`), is erased. Throws when the
- * mail server does not take it, so that the job is retried.
+ * active, that has nothing to say any more, or of which they may read no more (`isStillTold`), is erased. Throws `NotSent`
+ * when the mail server does not take it, so that the job is retried.
  */
 export async function sendMail(mailId: string, sending: Sending): Promise<void> {
   const letter = await readLetter(mailId, sending);
@@ -65,7 +68,7 @@ export async function sendMail(mailId: string, sending: Sending): Promise<void> 
     const reason = mailFailure(error);
     await noteFailure(mailId, reason);
     // Not the server's own words: they quote the address, and a job's error outlives the mail.
-    throw new Error(`mail ${mailId} was not sent: ${reason}`);
+    throw new NotSent(`mail ${mailId} was not sent: ${reason}`);
   }
   // Whoever it was to or about was erased while it was written: nobody would find it any more.
   if (!(await noteSent(letter)) && file) await removeKeptMails([file]);
