@@ -8,7 +8,7 @@ import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "../core/auth/viewer-type";
 import { record } from "../core/events/record";
 import { endSessions } from "../sessions/mutations";
-import { getAccountDossier, listAccounts } from "./accounts.queries";
+import { ACCOUNTS_PER_PAGE, getAccountDossier, listAccounts } from "./accounts.queries";
 import { accountFilters } from "./schema";
 
 let administrator: Viewer;
@@ -43,6 +43,20 @@ describe("accounts", () => {
     expect((await list(administrator, { q: mark, status: "suspended" })).total).toBe(0);
     expect((await list(administrator, { q: mark, role: "member" })).total).toBe(1);
     expect((await list(administrator, { q: `${mark.slice(0, 4)}%` })).total).toBe(0);
+  });
+
+  test("that are called alike stand on one page each", async () => {
+    const alike = `alike ${randomUUID()}`;
+    const pages = ["1", "2", "3", "4", "5", "6"];
+    const count = pages.length * ACCOUNTS_PER_PAGE;
+    await transaction(async (tx) => {
+      for (let one = 0; one < count; one += 1) {
+        await makeMember(tx, { searchNames: alike, sortLatin: alike });
+      }
+    });
+    const lists = await Promise.all(pages.map((page) => list(administrator, { q: alike, page })));
+    expect(new Set(lists.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(count);
+    expect(new Set(lists.map(({ total }) => total))).toEqual(new Set([count]));
   });
 
   test("are nobody's business but an administrator's", async () => {

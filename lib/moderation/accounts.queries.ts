@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { MembershipStatus, ModerationState, Role } from "@/db/enums";
 import { accounts, knownBrowsers, sessions } from "@/db/schema/accounts";
@@ -51,8 +51,21 @@ export async function listAccounts(
   locale: Locale,
 ): Promise<{ rows: AccountRow[]; total: number }> {
   if (!canListAccounts(viewer)) return { rows: [], total: 0 };
-  const found = await query((db) =>
-    db
+  const found = await query((db) => {
+    // The page first: what stands in a row is read of its rows alone.
+    const page = db
+      .select({
+        id: accounts.id,
+        total: sql<number>`(count(*) over ())::int`.as("total"),
+      })
+      .from(accounts)
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(matchesFilters(filters))
+      .orderBy(called, accounts.id)
+      .limit(ACCOUNTS_PER_PAGE)
+      .offset((filters.page - 1) * ACCOUNTS_PER_PAGE)
+      .as("page");
+    return db
       .select({
         id: accounts.id,
         email: accounts.email,
@@ -60,18 +73,16 @@ export async function listAccounts(
         status: accounts.status,
         createdAt: accounts.createdAt,
         lastSeenAt: lastSeen,
-        total: sql<number>`(count(*) over ())::int`,
+        total: page.total,
         ...shownColumns(viewer),
       })
-      .from(accounts)
+      .from(page)
+      .innerJoin(accounts, eq(accounts.id, page.id))
       .leftJoin(members, eq(members.accountId, accounts.id))
       .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
       .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
-      .where(matchesFilters(filters))
-      .orderBy(asc(sql`coalesce(nullif(${members.sortLatin}, ''), ${accounts.email})`))
-      .limit(ACCOUNTS_PER_PAGE)
-      .offset((filters.page - 1) * ACCOUNTS_PER_PAGE),
-  );
+      .orderBy(called, accounts.id);
+  });
   const rows = found.map(({ total: _, organisation, ...row }) => ({
     id: row.id,
     name: personName(row, locale),
@@ -85,6 +96,8 @@ export async function listAccounts(
   }));
   return { rows, total: found[0]?.total ?? 0 };
 }
+
+const called = sql<string>`coalesce(nullif(${members.sortLatin}, ''), ${accounts.email})`;
 
 /** Whether an account is among those asked for. Needs `accounts` and `members`. */
 export const matchesFilters = ({ q, status, role }: Omit<AccountFilters, "page">) =>
