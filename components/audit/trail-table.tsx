@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from "@/db/enums";
 import { eventWords } from "@/lib/audit/event-words";
 import type { TrailEntry } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/core/dates";
@@ -60,13 +61,15 @@ function Actor({ actor, locale }: { actor: TrailEntry["actor"]; locale: Locale }
   return <a href={path(locale, `/admin/members/${actor.id}`)}>{actor.name}</a>;
 }
 
+const isEntry = (type: string) => ENTRY_KINDS.some((kind) => kind === type);
+
 function Subject({ subject, locale }: { subject: TrailEntry["subject"]; locale: Locale }) {
   const t = getTranslator(locale, "admin");
   if (subject.type === "session") return t("audit.session");
   if (subject.label === null) {
     return t(subject.type === "introduction" ? "audit.concerned" : "audit.private");
   }
-  if (!subject.label) return t(subject.type === "project" ? "audit.hidden" : "audit.gone");
+  if (!subject.label) return t(isEntry(subject.type) ? "audit.hidden" : "audit.gone");
   const dossier = subject.accountId
     ? `/admin/members/${subject.accountId}`
     : `/admin/${subject.type}s/${subject.id}`;

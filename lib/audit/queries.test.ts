@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "@/db/factories";
+import { oneOfEachKind } from "@/db/one-of-each-kind";
 import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "../core/auth/viewer-type";
 import { record } from "../core/events/record";
+import { pageOf } from "../entries/noun";
 import { EVENTS_PER_PAGE, listEventNames, listEvents, MOST_EVENTS } from "./queries";
 import { trailFilters } from "./schema";
 
@@ -109,6 +111,35 @@ test("the portal itself has no name, its subject leads to the account", async ()
 test("a draft is its owner's alone: the trail does not tell its title", async () => {
   const { entries } = await list(administrator, { subject: draftId });
   expect(entries[0]).toMatchObject({ name: "project.drafted", subject: { label: "" } });
+});
+
+test("what stands is called by what it is or stands in, whatever its kind, and leads to a page", async () => {
+  const { ids, project, hosted, told, cooperation, item, page, event } =
+    await transaction(oneOfEachKind);
+  const pageFor = {
+    cooperation: pageOf({ entryKind: "cooperation", ...cooperation }),
+    heritage: pageOf({ entryKind: "heritage", ...item }),
+    page: pageOf({ entryKind: "page", ...page }),
+    event: pageOf({ entryKind: "event", ...event }),
+    question: pageOf({ entryKind: "project", ...hosted }),
+    update: pageOf({ entryKind: "project", ...project }),
+    message: pageOf({ entryKind: "project", ...project }),
+    opinion: pageOf({ entryKind: "experience", ...told }),
+  };
+  const kinds = Object.keys(ids) as (keyof typeof ids)[];
+  await transaction(async (tx) => {
+    for (const kind of kinds) {
+      await record(tx, member, { name: "desk.noted", subjectType: kind, subjectId: ids[kind] });
+    }
+  });
+  for (const kind of kinds) {
+    const { entries } = await list(administrator, { subject: ids[kind] });
+    expect(entries[0]?.subject.label, kind).not.toBe("");
+  }
+  for (const [kind, to] of Object.entries(pageFor)) {
+    const { entries } = await list(administrator, { subject: ids[kind as keyof typeof ids] });
+    expect(entries[0]?.subject.to, kind).toBe(to);
+  }
 });
 
 test("only what has happened is offered to look for, and to nobody but an administrator", async () => {

@@ -27,6 +27,7 @@ import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
 import { pickText } from "../core/i18n/localized-text";
 import { likePattern } from "../core/text/fold";
+import { pageOf } from "../entries/noun";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { isCalled } from "./called.queries";
@@ -58,7 +59,7 @@ export type TrailEntry = {
   data: Record<string, string | number | boolean | null>;
 };
 
-type SubjectNames = Map<string, { label: string; accountId: string | null }>;
+type SubjectNames = Map<string, { label: string; accountId: string | null; to: string | null }>;
 
 /**
  * One page of the trail, newest first, with the number of all that match; one above `MOST_EVENTS` where there are more.
@@ -78,12 +79,13 @@ export async function listEvents(
     together((read) =>
       Promise.all([
         nameAccounts(viewer, people, locale, read),
-        nameProjects(subjects, locale, read),
+        nameEntries(subjects, locale, read),
       ]),
     ),
     nameSubjects(subjects, locale),
     nameOrganisations(rows.flatMap(organisationIn), locale),
   ]);
+  const named = new Map([...texts, ...persons]);
   const entries = rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -92,9 +94,7 @@ export async function listEvents(
     subject: {
       type: row.subjectType,
       id: row.subjectId,
-      accountId: persons.get(row.subjectId)?.accountId ?? null,
-      label: (persons.get(row.subjectId) ?? texts.get(row.subjectId))?.label ?? "",
-      to: null,
+      ...(named.get(row.subjectId) ?? { label: "", accountId: null, to: null }),
       ...pages.get(row.subjectId),
     },
     data: withNames(row.data, organisations),
@@ -224,7 +224,7 @@ async function nameAccounts(
   );
   return new Map(
     rows.flatMap((row) => {
-      const named = { label: personName(row, locale), accountId: row.accountId };
+      const named = { label: personName(row, locale), accountId: row.accountId, to: null };
       const found: [string, typeof named][] = [[row.accountId, named]];
       if (row.memberId) found.push([row.memberId, named]);
       return found;
@@ -232,13 +232,19 @@ async function nameAccounts(
   );
 }
 
-/** Titles of projects that are no drafts, found by the project's or the revision's key. */
-async function nameProjects(keys: string[], locale: Locale, read: Read): Promise<SubjectNames> {
+/**
+ * Titles of entries that are no drafts, found by the entry's or the revision's key. What nobody proposed has no dossier, and
+ * nothing of the club's own kinds: its page shows it.
+ */
+async function nameEntries(keys: string[], locale: Locale, read: Read): Promise<SubjectNames> {
   if (keys.length === 0) return new Map();
   const rows = await read((db) =>
     db
       .select({
-        projectId: entries.id,
+        entryId: entries.id,
+        entryKind: entries.entryKind,
+        slug: entries.slug,
+        isProposed: sql<boolean>`coalesce(${entries.ownerId}, ${entries.handedInBy}) is not null`,
         revisionId: entryRevisions.id,
         title: entries.title,
         original: entries.originalLocale,
@@ -269,10 +275,13 @@ async function nameProjects(keys: string[], locale: Locale, read: Read): Promise
       ),
   );
   return new Map(
-    rows.flatMap(({ projectId, revisionId, title, original }) => {
-      const named = { label: pickText(title, locale, original)?.text ?? "", accountId: null };
-      const found: [string, typeof named][] = [[projectId, named]];
-      if (revisionId) found.push([revisionId, named]);
+    rows.flatMap(({ entryId, revisionId, title, original, isProposed, ...place }) => {
+      const label = pickText(title, locale, original)?.text ?? "";
+      const to = isProposed ? null : pageOf(place);
+      const hasNone = place.entryKind === "heritage" || place.entryKind === "page";
+      const entry = { label, accountId: null, to: hasNone ? pageOf(place) : to };
+      const found: [string, typeof entry][] = [[entryId, entry]];
+      if (revisionId) found.push([revisionId, { ...entry, to }]);
       return found;
     }),
   );
