@@ -20,11 +20,11 @@ export function ProgressPanel({ it, locale }: { it: Import; locale: Locale }) {
               value={it.progress}
             />
             <p>{t("page.run.rows", { done: it.progress, total: it.rowCount })}</p>
-            <p>{t("page.run.leave")}</p>
           </>
         ) : (
           <p>{t("page.run.undoing")}</p>
         )}
+        <p>{t("page.run.leave")}</p>
         <LinkButton href={path(locale, `/admin/import/${it.id}`)} variant="secondary">
           {t("page.run.refresh")}
         </LinkButton>

@@ -39,7 +39,7 @@ export const startImportAction = adminAction(importInput, async (tx, viewer, inp
 
 export const undoImportAction = adminAction(importInput, async (tx, viewer, input) => {
   await startUndo(tx, viewer, input);
-  return { redirectTo: pageOf(input.importId), notice: "importUndoing" };
+  return { redirectTo: pageOf(input.importId) };
 });
 
 export const discardImportAction = adminAction(importInput, async (tx, viewer, input) => {
