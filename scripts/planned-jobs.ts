@@ -21,6 +21,7 @@ import { mailTeam } from "@/lib/moderation/team-mails.mutations";
 import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
+import { askNextHeirs } from "@/lib/rooms/offers.mutations";
 import { endRegistrations } from "./settle-event";
 import { sweep } from "./sweep";
 
@@ -72,6 +73,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "close-lapsed": daily("31 2 * * *", closeLapsed),
   "mail-team": hourly("2 * * * *", async () => mailTeam(await readClock())),
   "expire-projects": daily("13 6 * * *", expireProjects),
+  "offer-projects": daily("39 6 * * *", askNextHeirs),
 };
 
 const TASKS = Object.keys(PLANNED) as PlannedTask[];

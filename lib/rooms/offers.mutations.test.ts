@@ -9,7 +9,7 @@ import { roomPeople, rooms } from "@/db/schema/rooms";
 import { reopenEntry } from "@/lib/entries/verbs.mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { getLeftText } from "./left-text.queries";
-import { acceptOffer, declineOffer, offerProject } from "./offers.mutations";
+import { acceptOffer, askNextHeirs, declineOffer, offerProject } from "./offers.mutations";
 import { getRoom } from "./queries";
 
 afterAll(() => closeDatabase());
@@ -134,13 +134,34 @@ test("it is refused to the others in the room, to strangers, twice, and after fo
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("declined, the project stays without an owner and the room as it was", async () => {
+test("declined, the project stays without an owner and the next partner is asked, then nobody", async () => {
   const before = await ownerNow();
   await offer();
   await decline(partner);
   expect(await ownerNow()).toEqual(before);
-  expect(await getRoom(partner, slug, "fr")).toMatchObject({ isOwnerGone: true, offeredTo: null });
+  expect(await getRoom(partner, slug, "fr")).toMatchObject({ isOwnerGone: true });
+  expect(await offeredNow()).toBe(second.memberId);
+  expect((await toldTo(second)).map(({ kind }) => kind)).toContain("projectOffered");
   await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await decline(second);
+  expect(await getRoom(partner, slug, "fr")).toMatchObject({ isOwnerGone: true, offeredTo: null });
+});
+
+test("once the days of the one who was asked have passed, the next is asked, once", async () => {
+  await offer();
+  await askNextHeirs();
+  expect(await offeredNow()).toBe(partner.memberId);
+  await setRoom({ offeredUntil: new Date(Date.now() - 1000) });
+  await Promise.all([askNextHeirs(), askNextHeirs()]);
+  expect(await offeredNow()).toBe(second.memberId);
+  const offers = (await toldTo(second)).filter(({ kind }) => kind === "projectOffered");
+  expect(offers).toHaveLength(1);
+  await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  await setRoom({ offeredUntil: new Date(Date.now() - 1000) });
+  await askNextHeirs();
+  expect(await offeredNow()).toBeNull();
+  await askNextHeirs();
+  expect(await offeredNow()).toBeNull();
 });
 
 test("the people of the room read on what the project is, strangers and its next readers do not", async () => {

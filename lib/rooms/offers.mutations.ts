@@ -1,6 +1,6 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { eq, lt, sql } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { entryAccesses } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
@@ -8,6 +8,8 @@ import { rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { oneByOne } from "@/lib/core/jobs/one-by-one";
+import type { Counts } from "@/lib/core/jobs/planned-task";
 import { readNames } from "@/lib/members/person.queries";
 import { lockProject } from "@/lib/projects/locked.queries";
 import { othersIn, tellOfRoom } from "./notices";
@@ -15,7 +17,7 @@ import { addToRoom } from "./people.mutations";
 import { canAnswerOffer, canReadRoom, heirOf } from "./policy";
 import { roomEvent } from "./room-event";
 import { OFFER_DAYS } from "./room-limits";
-import { lockRoom } from "./roster.queries";
+import { lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
  * Offers the project of somebody who was erased to the lead of its room, or where no active lead is left to the partner
@@ -29,12 +31,16 @@ export async function offerProject(tx: Transaction, { roomId }: { roomId: string
   await record(tx, null, roomEvent("room.owner-gone", room), {
     tell: tellOfRoom(room, { others: othersIn(room, heir?.memberId) }),
   });
+  await askHeir(tx, room, heir);
+}
+
+async function askHeir(tx: Transaction, room: RoomRoster, heir: ReturnType<typeof heirOf>) {
   if (!heir) return;
   const offeredUntil = sql`now() + make_interval(days => ${OFFER_DAYS})`;
   await tx
     .update(rooms)
     .set({ offeredTo: heir.memberId, offeredUntil })
-    .where(eq(rooms.id, roomId));
+    .where(eq(rooms.id, room.id));
   await record(tx, null, roomEvent("room.project-offered", room, { role: heir.role }), {
     tell: tellOfRoom(room, { one: heir.memberId }),
   });
@@ -74,7 +80,7 @@ export async function acceptOffer(
   return room;
 }
 
-/** The member to whom a project is offered does not want it. Throws as `acceptOffer`. */
+/** The member to whom a project is offered does not want it; the next is asked. Throws as `acceptOffer`. */
 export async function declineOffer(
   tx: Transaction,
   viewer: Viewer,
@@ -84,20 +90,45 @@ export async function declineOffer(
   authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
   await endOffer(tx, room.id);
   await record(tx, viewer, roomEvent("room.project-declined", room));
+  await askHeir(tx, room, heirOf(room, viewer.memberId));
+  return room;
+}
+
+/** Asks the next in each room where the one who was asked has let the days pass; of a project that was taken down nobody. */
+export async function askNextHeirs(): Promise<Counts> {
+  const isOver = lt(rooms.offeredUntil, sql`now()`);
+  const waiting = await query((db) => db.select({ id: rooms.id }).from(rooms).where(isOver));
+  const ids = waiting.map(({ id }) => id);
+  const { done, failed } = await oneByOne("offer-projects", ids, (roomId) =>
+    transaction(async (tx) => {
+      const room = await lockWithProject(tx, roomId);
+      if (!room.offeredTo || room.isOfferOpen || room.isHidden) return false;
+      authorize(room.isOwnerGone, "moveNotAllowed");
+      const heir = heirOf(room, room.offeredTo);
+      await endOffer(tx, room.id);
+      await record(tx, null, roomEvent("room.offer-lapsed", room));
+      await askHeir(tx, room, heir);
+      return heir !== undefined;
+    }),
+  );
+  return { asked: done, failed };
+}
+
+async function lockForAnswer(tx: Transaction, viewer: Viewer, { roomId }: { roomId: string }) {
+  const room = await lockWithProject(tx, roomId);
+  authorize(canReadRoom(viewer, room));
   return room;
 }
 
 /** The project before its room, in the order everybody locks them. */
-async function lockForAnswer(tx: Transaction, viewer: Viewer, { roomId }: { roomId: string }) {
+async function lockWithProject(tx: Transaction, roomId: string) {
   const [found] = await tx
     .select({ projectId: rooms.projectId })
     .from(rooms)
     .where(eq(rooms.id, roomId));
   if (!found) throw new AppError("notFound");
   await lockProject(tx, found.projectId);
-  const room = await lockRoom(tx, roomId);
-  authorize(canReadRoom(viewer, room));
-  return room;
+  return lockRoom(tx, roomId);
 }
 
 async function endOffer(tx: Transaction, roomId: string): Promise<void> {

@@ -38,10 +38,19 @@ function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[
   return room.people.filter(({ role, isPresent }) => role === "lead" && isPresent);
 }
 
-/** Who is asked first to carry a project on: a lead, else the partner who stands in; in the order they came. */
-export function heirOf<One extends RoomPerson>(room: { people: readonly One[] }): One | undefined {
-  const partner = room.people.find(({ role, isPresent }) => role === "partner" && isPresent);
-  return leadsOf(room)[0] ?? partner;
+/**
+ * Who is asked to carry a project on: a lead, else the partner who stands in; in the order they came, each once, the next
+ * `after` the one who was asked before.
+ */
+export function heirOf<One extends RoomPerson & { memberId: string }>(
+  room: { people: readonly One[] },
+  after: string | null = null,
+): One | undefined {
+  const inOrder = ["lead", "partner"].flatMap((role) =>
+    room.people.filter((person) => person.role === role),
+  );
+  const asked = inOrder.findIndex(({ memberId }) => memberId === after);
+  return inOrder.slice(asked + 1).find(({ isPresent }) => isPresent);
 }
 
 const isAmong = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) => {

@@ -26,6 +26,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "lapse-memberships": () => ({ lapsedMemberships: 0 }),
   "mail-team": (hours) => ({ reminded: hours % 24 === 2 ? 2 : 0 }),
   "expire-projects": () => ({ expired: 0 }),
+  "offer-projects": () => ({ asked: 0 }),
 };
 
 /** The runs of the planned jobs over the last week, all well; those of today and of this hour are left to the worker. */
