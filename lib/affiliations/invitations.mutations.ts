@@ -18,7 +18,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
-import type { MemberNames } from "@/lib/members/member-card";
+import type { NamedMember } from "@/lib/members/member-card";
 import { readNames } from "@/lib/members/person.queries";
 import { invitationEvent, personEvent } from "./affiliation-event";
 import { tellOfPeople } from "./notices";
@@ -241,7 +241,7 @@ async function readAccount(tx: Transaction, { accountId }: Viewer) {
 }
 
 /** Whoever invited still manages the organisation: otherwise nobody could have answered. */
-const tellInviter = ({ roster, invitedBy, email }: Locked, about?: MemberNames) =>
+const tellInviter = ({ roster, invitedBy, email }: Locked, about?: NamedMember) =>
   tellOfPeople(roster, {
     people: { inviter: { memberId: invitedBy } },
     about,

@@ -4,7 +4,7 @@ import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { type NamedMember, personFact } from "@/lib/members/member-card";
 import { managersOf } from "./policy";
 import type { Roster } from "./roster.queries";
 
@@ -34,7 +34,7 @@ const SEEN_FROM_OUTSIDE: readonly PageVisibility[] = ["public", "members"];
 type Told = {
   people: { readonly [who in Who]?: Recipient | readonly Recipient[] };
   /** The member the notice speaks of. */
-  about?: MemberNames;
+  about?: NamedMember;
   words?: string;
   /** What the button opens; the organisation's people unless told otherwise. */
   to?: string;
@@ -60,7 +60,7 @@ export const tellOfPeople = (
       ...(isHidden && !MANAGING.includes(who)
         ? { organisation: inEachLanguage(takenDown), to: "/organisations" }
         : { organisation: { text: name, original: originalLocale }, to }),
-      person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
+      person: about ? personFact(about) : "",
       words,
     }),
     letter: () => ({ address }),

@@ -1,12 +1,12 @@
 import { answerToken } from "@/lib/core/auth/answer-token";
-import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
+import type { Facts } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Telling } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { AcceptedPerson } from "@/lib/interests/accepted.queries";
 import { contactCard } from "@/lib/interests/notices";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { type NamedMember, personFact, shownName } from "@/lib/members/member-card";
 
 /** Who hears what becomes of an introduction: of "not now" and of its end, nobody. */
 const NOTICES: NoticeTable<"asker" | "asked" | "between"> = {
@@ -28,8 +28,6 @@ export const tellOfIntroduction = ({ id, asker, asked, between }: Told, { facts,
     letter,
   });
 
-const person = (names: MemberNames) => inEachLanguage((locale) => shownName(names, locale).text);
-
 type Answering = { accountId: string; standing: string | null };
 
 type Asked = { words: string; id?: string; asked?: Answering };
@@ -45,26 +43,26 @@ const proposal = (
 };
 
 /** Who asks, and in the letter alone why: it can be taken back. */
-export const askedBy = (names: MemberNames, asked: Asked): More => ({
-  facts: { person: person(names) },
+export const askedBy = (names: NamedMember, asked: Asked): More => ({
+  facts: { person: personFact(names) },
   letter: () => proposal("introduction", asked),
 });
 
 /** Who wishes to be introduced to whom, and in the letter alone why; `asked` is whoever is to pass it on. */
-export const toPassOn = (names: MemberNames, other: MemberNames, asked: Asked): More => ({
-  facts: { person: person(names), other: person(other) },
+export const toPassOn = (names: NamedMember, other: NamedMember, asked: Asked): More => ({
+  facts: { person: personFact(names), other: personFact(other) },
   letter: () => proposal("passing", asked),
 });
 
 /** Who asks and who passes it on, and in the letter alone why. */
-export const passedOn = (names: MemberNames, through: MemberNames, asked: Asked): More => ({
-  facts: { person: person(names), through: person(through) },
+export const passedOn = (names: NamedMember, through: NamedMember, asked: Asked): More => ({
+  facts: { person: personFact(names), through: personFact(through) },
   letter: () => proposal("introduction", asked),
 });
 
 /** Who said yes, and in the letter alone how they are reached. */
-export const acceptedBy = (names: MemberNames, accepted: AcceptedPerson): More => ({
-  facts: { person: person(names) },
+export const acceptedBy = (names: NamedMember, accepted: AcceptedPerson): More => ({
+  facts: { person: personFact(names) },
   letter: (locale: Locale) => {
     const t = getTranslator(locale, "introductions");
     const without = t("page.noContactsMail", { person: shownName(names, locale).text });

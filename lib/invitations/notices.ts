@@ -1,7 +1,6 @@
-import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Recipient } from "@/lib/core/events/record";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { type NamedMember, personFact } from "@/lib/members/member-card";
 
 const NOTICES: NoticeTable<"invited"> = {
   "club-invitation.sent": { invited: "clubInvitation" },
@@ -10,11 +9,11 @@ const NOTICES: NoticeTable<"invited"> = {
 /** How somebody hears that a member invites them; what that member says stands in the letter alone, as does the link. */
 export const tellInvited = (
   invited: Recipient,
-  about: MemberNames,
+  about: NamedMember,
   { token, words }: { token: string; words: string },
 ) =>
   tellBy(NOTICES, {
     people: { invited },
-    facts: { person: inEachLanguage((locale) => shownName(about, locale).text) },
+    facts: { person: personFact(about) },
     letter: () => ({ words, to: `/apply?invitation=${token}` }),
   });

@@ -1,6 +1,7 @@
 import type { NameOrder } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { nameInOrder } from "@/lib/core/auth/viewer-type";
+import { type Fact, inEachLanguage } from "@/lib/core/events/facts";
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -20,6 +21,9 @@ export type MemberNames = {
   /** Whose profile the club team has taken down. */
   isUnnamed?: boolean;
 };
+
+/** The same with whose they are. */
+export type NamedMember = MemberNames & { memberId?: string };
 
 /** A row's member as far as they are told (`personColumns`). */
 export type ToldRow = { memberSlug: string | null } & {
@@ -102,6 +106,10 @@ export const shownIfPresent = (
     isPresent ? names : { ...names, familyName: "", givenName: "", nameZh: null, portrait: null },
     locale,
   );
+
+/** A person as a notice names them: whose name it is stays with it, so that whoever reads it later is told of nobody who has gone. */
+export const personFact = ({ memberId, ...names }: NamedMember): Fact =>
+  inEachLanguage((locale) => shownName(names, locale).text, memberId);
 
 /** The same in one line, for lists that are searched by what is heard. */
 export function bothScripts(names: MemberNames, locale: Locale): string {

@@ -5,7 +5,7 @@ import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { AppError } from "@/lib/core/errors";
-import type { MemberNames } from "./member-card";
+import type { NamedMember } from "./member-card";
 import { levelOf } from "./policy";
 
 /**
@@ -16,7 +16,7 @@ export async function readNames(
   tx: Transaction,
   memberId: string,
   isNamed: SQL = isShown(members),
-): Promise<MemberNames> {
+): Promise<NamedMember> {
   const [row] = await tx
     .select({
       familyName: members.familyName,
@@ -32,7 +32,7 @@ export async function readNames(
   if (!row) throw new AppError("notFound");
   const { visibility, ...names } = row;
   const isOpen = ["public", "members"].includes(levelOf(visibility, "nameZh"));
-  return { ...names, nameZh: isOpen ? names.nameZh : null };
+  return { ...names, memberId, nameZh: isOpen ? names.nameZh : null };
 }
 
 /** The account of a member and where it stands. Throws `notFound`. */

@@ -5,11 +5,13 @@ import { type Database, query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
 import { mailPreferences } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
+import { PRESENT } from "@/db/standing";
 import type { Read } from "@/db/together";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Facts } from "@/lib/core/events/facts";
 import { parseFacts } from "@/lib/core/events/stored-facts";
 import { log } from "@/lib/core/log";
+import { personFact } from "@/lib/members/member-card";
 import { isStillTold, unreadNow } from "./sight.queries";
 
 export const NOTICES_PER_PAGE = 50;
@@ -24,6 +26,12 @@ export type NoticeRow = {
   isMuted: boolean;
 };
 
+/** Why others read no name of whom a line speaks of: they have gone, or their profile was taken down. */
+const lostName = sql<"former" | "unnamed" | null>`(select
+    case when not person.status ${PRESENT} then 'former' when named.hidden_at is not null then 'unnamed' end
+  from members named join accounts person on person.id = named.account_id
+  where named.id = (${notices.data} -> 'person' ->> 'member')::uuid)`;
+
 /** What a line of notices is made of (`toNotice`). */
 export const noticeColumns = {
   kind: notices.kind,
@@ -32,21 +40,33 @@ export const noticeColumns = {
   at: notices.createdAt,
   isNew: sql<boolean>`${notices.seenAt} is null`,
   unread: unreadNow,
+  lostName,
 };
 
 type Line = Pick<NoticeRow, "kind" | "subject" | "at" | "isNew"> & {
   data: unknown;
   unread: number | null;
+  lostName: "unnamed" | "former" | null;
 };
 
-/** A line as its reader may read it now: of messages, how many are still unread. */
-export const toNotice = (
-  { kind, subject, at, isNew, data, unread }: Line,
+const nobody = { familyName: "", givenName: "", nameOrder: "given-first", nameZh: null } as const;
+
+/** A line as its reader may read it now: of messages, how many are still unread; of a person who has gone or was erased, no name. */
+export function toNotice(
+  { kind, subject, at, isNew, data, unread, lostName }: Line,
   isMuted = false,
-): NoticeRow => ({
-  ...{ kind, subject, at, isNew, isMuted },
-  facts: { ...parseFacts(data), ...(unread && { count: String(unread) }) },
-});
+): NoticeRow {
+  const facts = parseFacts(data);
+  const isLost = lostName !== null || facts.person === "";
+  return {
+    ...{ kind, subject, at, isNew, isMuted },
+    facts: {
+      ...facts,
+      ...(isLost && { person: personFact({ ...nobody, isUnnamed: lostName === "unnamed" }) }),
+      ...(unread && { count: String(unread) }),
+    },
+  };
+}
 
 /** One page of what the viewer was told, the newest first, as far as they may still read of it, with the number of all. */
 export async function listNotices(

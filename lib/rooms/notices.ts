@@ -1,8 +1,7 @@
 import type { RoomRole } from "@/db/enums";
-import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import { titleFact } from "@/lib/entries/entry-names";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { type NamedMember, personFact } from "@/lib/members/member-card";
 import { PROJECTS } from "@/lib/projects/project";
 import type { RoomRoster } from "./roster.queries";
 
@@ -36,7 +35,7 @@ type Told = {
   hosts?: readonly string[];
   readers?: readonly string[];
   /** The member it speaks of, in the reader's script; none where it names nobody. */
-  about?: MemberNames;
+  about?: NamedMember;
   role?: RoomRole;
   words?: string;
   /** Whoever hears of it is out of the room, and reads no more of its project. */
@@ -61,7 +60,7 @@ export function tellOfRoom(
       room.originalLocale,
     );
   const named = {
-    person: about ? inEachLanguage((locale) => shownName(about, locale).text) : "",
+    person: about ? personFact(about) : "",
     role: role ? ({ label: role, list: "roomRoles" } as const) : "",
     words,
     to,

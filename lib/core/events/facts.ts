@@ -8,7 +8,7 @@ import { type LocalizedText, pickText } from "../i18n/localized-text";
  */
 export type Fact =
   | string
-  | { text: LocalizedText; original?: Locale }
+  | { text: LocalizedText; original?: Locale /** Whose name it is. */; member?: string }
   | { reason: string; list: ReferenceList }
   | { label: string; list: ReferenceList };
 
@@ -45,7 +45,8 @@ export const titlesFact = (
 
 const MOST_TITLES = 20;
 
-/** As a fact, what the portal says in each language: how a person is called, a day, a name of a language. */
-export const inEachLanguage = (say: (locale: Locale) => string): Fact => ({
+/** As a fact, what the portal says in each language: how a person is called (with their key), a day, a name of a language. */
+export const inEachLanguage = (say: (locale: Locale) => string, member?: string): Fact => ({
   text: { fr: say("fr"), en: say("en"), zh: say("zh") },
+  ...(member && { member }),
 });

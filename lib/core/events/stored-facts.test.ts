@@ -5,6 +5,7 @@ test("every kind of fact comes back as it was kept", () => {
   const facts = {
     to: "/projects/one",
     title: { text: { fr: "Soieries", zh: "丝绸" }, original: "fr" },
+    person: { text: { fr: "Mei Lin", zh: "林梅" }, member: "one" },
     reason: { reason: "other", list: "reasonsReport" },
     role: { label: "lead", list: "roomRoles" },
   };

@@ -11,7 +11,11 @@ const storedFacts = z.record(
   z
     .union([
       z.string(),
-      z.object({ text: z.partialRecord(locale, z.string()), original: locale.optional() }),
+      z.object({
+        text: z.partialRecord(locale, z.string()),
+        original: locale.optional(),
+        member: z.string().optional(),
+      }),
       z.object({ reason: z.string(), list }),
       z.object({ label: z.string(), list }),
     ])

@@ -1,0 +1,70 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, query, transaction } from "@/db/client";
+import { makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { notices } from "@/db/schema/notices";
+import { requestAffiliation } from "@/lib/affiliations/mutations";
+import { leaveRoom } from "@/lib/rooms/people.mutations";
+import { listNotices, listUnseenNotices } from "./list.queries";
+import { toNoticeGroups } from "./notice-view";
+
+type Person = Awaited<ReturnType<typeof makeMember>>;
+
+let reader: Person;
+let person: Person;
+
+/** Somebody left the reader's room and has asked to join what the reader manages. */
+beforeEach(async () => {
+  await transaction(async (tx) => {
+    reader = await makeMember(tx);
+    person = await makeMember(tx, { givenName: "Odile", familyName: "Zyx" });
+    const online = { moderation: "published", publishedAt: new Date() } as const;
+    const { id } = await makeProject(tx, reader.memberId, online);
+    const room = await makeRoom(tx, id, [reader.memberId, person.memberId]);
+    await leaveRoom(tx, person, { roomId: room.id });
+    const { id: organisationId } = await makeOrganisation(tx, {}, [reader]);
+    await requestAffiliation(tx, person, { organisationId, kind: "join", words: "" });
+  });
+});
+
+afterAll(closeDatabase);
+
+/** How each line begins, in the list and among what is new. */
+async function told() {
+  const lists = [(await listNotices(reader)).rows, await listUnseenNotices(reader)];
+  const lines = lists.flatMap((rows) => toNoticeGroups(rows, "en").flatMap((one) => one.lines));
+  return lines.map(({ text }) => text.replace(/ (has|wants) .*/u, ""));
+}
+
+const name = (text: string) => Array.from({ length: 4 }, () => text);
+
+const set = (status: "active" | "suspended" | "left" | "lapsed") =>
+  query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, person.accountId)));
+
+test("a notice names nobody who was suspended since or has left; whoever is back, again", async () => {
+  expect(await told()).toEqual(name("Odile Zyx"));
+  await set("suspended");
+  expect(await told()).toEqual(name("Former member"));
+  await set("active");
+  await set("lapsed");
+  expect(await told()).toEqual(name("Odile Zyx"));
+  await set("left");
+  expect(await told()).toEqual(name("Former member"));
+});
+
+test("nor anybody whose profile was taken down since", async () => {
+  await query((db) =>
+    db.update(members).set({ hiddenAt: new Date() }).where(eq(members.id, person.memberId)),
+  );
+  expect(await told()).toEqual(name("A member of the club"));
+});
+
+test("of whoever was erased, as an erasure leaves it, it says that they are a former member", async () => {
+  const data = sql`${notices.data} || '{"person": ""}'`;
+  await query((db) =>
+    db.update(notices).set({ data }).where(eq(notices.accountId, reader.accountId)),
+  );
+  expect(await told()).toEqual(name("Former member"));
+});
