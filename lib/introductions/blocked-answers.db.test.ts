@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
+import { rooms } from "@/db/schema/rooms";
 import { waitingRoomInvitations } from "@/db/waiting";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { endInterests } from "@/lib/interests/ending.mutations";
@@ -181,7 +182,7 @@ describe("invitations into a room", () => {
     const { id: roomId } = room;
     await transaction((tx) => inviteToRoom(tx, lead, { roomId, person, role: "adviser" }));
     const [sent] = await listOpenRoomInvitations(lead, roomId, "fr");
-    return { sent, open: () => openTo(memberId) };
+    return { roomId, sent, open: () => openTo(memberId) };
   };
   const openTo = (memberId: string) =>
     query(async (db) => {
@@ -217,6 +218,37 @@ describe("invitations into a room", () => {
     const { open } = await invite(lead, person);
     expect([await reads(person), await open()]).toEqual([{ own: 1, told: 1 }, 1]);
     await block(person, lead);
+    expect([await reads(person), await open()]).toEqual([{ own: 0, told: 0 }, 0]);
+  });
+
+  test("kept from them by a block is declined once it is undone, and another one reaches them", async () => {
+    const [lead, person] = [await join(), await join()];
+    const before = await invite(lead, person);
+    await block(person, lead);
+    const meanwhile = await invite(lead, person);
+    const theirs = await invite(await join(), person);
+    await unblock(person, lead);
+    expect([await reads(person), await theirs.open()]).toEqual([{ own: 1, told: 1 }, 1]);
+    for (const { roomId } of [before, meanwhile])
+      expect(await listOpenRoomInvitations(lead, roomId, "fr")).toEqual([]);
+    const heard = (await toldTo(lead)).map(({ kind }) => kind);
+    expect(heard).toEqual(["roomInvitationDeclined", "roomInvitationDeclined"]);
+    const { roomId } = before;
+    await transaction((tx) =>
+      inviteToRoom(tx, lead, { roomId, person: person.memberSlug, role: "partner" }),
+    );
+    expect((await reads(person)).own).toBe(2);
+  });
+
+  test("also where their room is closed meanwhile and opens again later", async () => {
+    const [lead, person] = [await join(), await join()];
+    const { roomId, open } = await invite(lead, person);
+    await block(person, lead);
+    const close = (closedAt: Date | null) =>
+      query((db) => db.update(rooms).set({ closedAt }).where(eq(rooms.id, roomId)));
+    await close(new Date());
+    await unblock(person, lead);
+    await close(null);
     expect([await reads(person), await open()]).toEqual([{ own: 0, told: 0 }, 0]);
   });
 });

@@ -16,6 +16,7 @@ import { accountEvent, record } from "@/lib/core/events/record";
 import { lockInterest } from "@/lib/interests/locking.queries";
 import { withdrawInterest } from "@/lib/interests/mutations";
 import { canWithdrawInterest, OPEN_STATES } from "@/lib/interests/policy";
+import { declineKeptBack } from "@/lib/rooms/invitations.mutations";
 import { lockAskedPerson } from "./asking.queries";
 import { canBlockMember } from "./blocking.policy";
 import { lockIntroduction } from "./locking.queries";
@@ -54,7 +55,7 @@ export async function blockMember(
   return person;
 }
 
-/** What a member sends reaches the viewer again from now on. Gives the slug of their page. Throws `notFound`. */
+/** What a member sends reaches the viewer again from now on; what a block has kept back does not. Gives the slug of their page. Throws `notFound`. */
 export async function unblockMember(
   tx: Transaction,
   viewer: Viewer,
@@ -66,6 +67,7 @@ export async function unblockMember(
     .where(and(eq(memberBlocks.blockerId, viewer.memberId), eq(memberBlocks.blockedId, memberId)))
     .returning({ blockedId: memberBlocks.blockedId });
   authorize(ended.length === 1);
+  await declineKeptBack(tx, viewer, memberId);
   await record(tx, viewer, event("member.unblocked", viewer));
   const [person] = await tx
     .select({ slug: members.slug })

@@ -114,6 +114,29 @@ export async function declineRoomInvitation(
   });
 }
 
+/**
+ * What somebody has sent the viewer during a block or before, also into rooms that are closed: who sent it hears a no like any other,
+ * and may ask again.
+ */
+export async function declineKeptBack(tx: Transaction, viewer: Viewer, from: string) {
+  authorize(viewer.memberId !== null);
+  const about = await readNames(tx, viewer.memberId);
+  const { id, roomId, memberId, invitedBy, state } = roomInvitations;
+  const kept = await tx
+    .select({ invitationId: id })
+    .from(roomInvitations)
+    .where(and(eq(memberId, viewer.memberId), eq(invitedBy, from), eq(state, "open")))
+    .orderBy(roomId);
+  for (const { invitationId } of kept) {
+    const { room, invitation } = await lockInvitation(tx, invitationId);
+    if (invitation.state !== "open") continue;
+    await closeInvitation(tx, invitationId, "declined");
+    await record(tx, viewer, roomEvent("room.invitation-declined", room), {
+      tell: tellOfRoom(room, { one: from, about }),
+    });
+  }
+}
+
 /** An answered or withdrawn invitation, or one of somebody they have blocked, does not exist for the one it was for. */
 async function lockForAnswer(tx: Transaction, viewer: Viewer, invitationId: string) {
   const locked = await lockInvitation(tx, invitationId);
