@@ -8,11 +8,10 @@ export type LeavingCopy = { empty: string; latin: string; chinese: string; tooLo
 /** `latin` is the least in Latin letters. */
 export function leavingCopy(locale: Locale, latin: number): LeavingCopy {
   const t = getTranslator(locale, "ui");
-  const errors = getTranslator(locale, "errors");
   const least = leastLengths(latin);
   return {
-    empty: errors("required"),
-    tooLong: errors("tooLong"),
+    empty: getTranslator(locale, "errors")("required"),
+    tooLong: t("form.tooLong"),
     latin: t("form.atLeast", { least: least.latin }),
     chinese: t("form.atLeast", { least: least.chinese }),
   };

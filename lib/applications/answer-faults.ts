@@ -41,14 +41,19 @@ export type AnswerContext = {
 type Found = [field: string, code: ErrorCode | false, values?: ErrorValues];
 type Rule = (answers: ApplicationAnswers, context: AnswerContext) => Found[];
 
-const isLong = (text: string | undefined, max: number) => countGraphemes(text ?? "") > max;
+/** A text that is too long, with the limit and what there is. */
+function tooLong(field: string, text: string, most: number): Found {
+  const typed = countGraphemes(text);
+  return [field, typed > most && "tooLong", { most, typed }];
+}
+
 const isEmpty = (list: readonly string[] | undefined) => !list || list.length === 0;
 
 /** A text that is needed, or may be empty, and is not too long. */
 function text(answers: ApplicationAnswers, field: keyof typeof TEXTS): Found {
   const value = answers[field] as string | undefined;
   if (!value) return [field, TEXTS[field] === "needed" && "required"];
-  return [field, isLong(value, ANSWER_MAX[field]) && "tooLong"];
+  return tooLong(field, value, ANSWER_MAX[field]);
 }
 
 const TEXTS = {
@@ -73,10 +78,9 @@ function localizedText(
   locale: Locale,
 ): Found[] {
   const texts = answers[field] ?? {};
-  const long = LOCALES.filter((one) => isLong(texts[one], ANSWER_MAX[field]));
   return [
     [`${field}.${locale}`, !texts[locale] && "required"],
-    ...long.map((one): Found => [`${field}.${one}`, "tooLong"]),
+    ...LOCALES.map((one) => tooLong(`${field}.${one}`, texts[one] ?? "", ANSWER_MAX[field])),
   ];
 }
 

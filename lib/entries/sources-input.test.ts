@@ -26,3 +26,8 @@ test.each([
 ])("%o is told on its field", (values, field, code) => {
   expect(faultsOf({ ...whole, ...values })).toEqual([[field, code]]);
 });
+
+test("a name too long says how many characters it may have, and has", () => {
+  const { error } = sourcesInput.safeParse({ ...whole, title1: "x".repeat(201) });
+  expect(error?.issues).toMatchObject([{ params: { most: 200, typed: 201 } }]);
+});

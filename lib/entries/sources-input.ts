@@ -16,8 +16,8 @@ export const sourcesInput = z
   .record(z.string(), z.string())
   .default({})
   .transform((sent, context) => {
-    const refuse = (message: string, ...path: string[]) =>
-      context.addIssue({ code: "custom", message, path });
+    const refuse = (message: string, at: string, params = {}) =>
+      context.addIssue({ code: "custom", message, path: [at], params });
     const rows = Array.from({ length: SOURCES_MAX }, (_, index) => {
       const row = index + 1;
       const [named = "", address = "", opened = ""] = SOURCE_PARTS.map((part) =>
@@ -27,7 +27,8 @@ export const sourcesInput = z
       const read = title.safeParse(named);
       const url = readWebsite(address);
       const [fault] = read.error?.issues ?? [];
-      if (fault) refuse(fault.message, partName("title", row));
+      if (fault)
+        refuse(fault.message, partName("title", row), (fault as { params?: object }).params);
       if (!url) refuse(code(address ? "notAWebAddress" : "required"), partName("url", row));
       if (opened !== "" && !isDay(opened)) refuse(code("notADate"), partName("opened", row));
       else if (opened > today()) refuse(code("openedLater"), partName("opened", row));

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ReferenceList } from "@/db/reference/lists";
-import { code, type ErrorCode } from "@/lib/core/errors";
+import type { ErrorCode } from "@/lib/core/errors";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { languageOfName } from "@/lib/core/i18n/localized-text";
-import { email, onceRight, optionalLine } from "@/lib/core/text/fields";
+import { atMost, email, onceRight, optionalLine } from "@/lib/core/text/fields";
 import {
   optionalChineseName,
   optionalNameLine,
@@ -47,7 +47,7 @@ const holds = <Held>(held: z.ZodType<Held>) => cell.pipe(held as z.ZodType<Held,
 const listed = (list: ReferenceList) =>
   z
     .string()
-    .max(LIST, code("tooLong"))
+    .superRefine(atMost(LIST, ({ length }) => length))
     .transform((text, context) => {
       const { slugs, unknown } = readChoices(list, text);
       if (unknown !== null) refuse(context, "importNotInList", quoted(unknown));

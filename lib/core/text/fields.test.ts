@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { today } from "@/lib/core/dates";
+import type { ErrorValues } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
@@ -11,6 +12,7 @@ import {
   line,
   localized,
   optionalDay,
+  optionalLine,
   optionalYear,
   paragraph,
 } from "./fields";
@@ -96,6 +98,18 @@ test.each(LOCALES)("in %s a year too far ahead is told the last one that is take
   const { params } = issue as unknown as { params: { latest: string } };
   expect(getTranslator(locale, "errors")("yearTooFar", params)).toContain(String(latest));
 });
+
+test.each(LOCALES)(
+  "in %s a text too long is told how many characters it may have, and has",
+  (locale) => {
+    const told = [line(20), paragraph(20), optionalLine(20), email].map((field) => {
+      const issue = field.safeParse("字".repeat(field === email ? 345 : 34)).error?.issues[0];
+      const { message, params } = issue as unknown as { message: "tooLong"; params: ErrorValues };
+      return getTranslator(locale, "errors")(message, params);
+    });
+    for (const words of told) expect(words).toMatch(/20.*34|254.*345/u);
+  },
+);
 
 test.each(LOCALES)("in %s a year too early is told the first one that is taken", (locale) => {
   expect(codeOf(optionalYear(1900), "1900")).toEqual({ ok: 1900 });

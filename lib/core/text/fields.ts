@@ -43,13 +43,22 @@ function clean(text: string): string {
   return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
 }
 
+/** Refuses with `tooLong`, which names the limit and what there is. */
+export const atMost =
+  (most: number, count: (text: string) => number) =>
+  (text: string, context: z.RefinementCtx): void => {
+    const typed = count(text);
+    if (typed <= most) return;
+    context.addIssue({ code: "custom", message: code("tooLong"), params: { most, typed } });
+  };
+
 function words(max: number, form: RegExp | null) {
   return z
     .string({ error: code("required") })
-    .max(max * 12, code("tooLong"))
+    .superRefine(atMost(max, ({ length }) => (length > max * 12 ? length : 0)))
     .refine(isStorable, code("unreadableCharacters"))
     .transform(clean)
-    .refine((text) => countGraphemes(text) <= max, code("tooLong"))
+    .superRefine(atMost(max, countGraphemes))
     .refine((text) => !form || form.test(text), code("oneLine"));
 }
 
@@ -185,7 +194,7 @@ const UNSEEN_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
  */
 export const email = z
   .string({ error: code("required") })
-  .max(254, code("tooLong"))
+  .superRefine(atMost(254, ({ length }) => length))
   .transform((value, context) => {
     const address = value.replace(UNSEEN_ENDS, "");
     const isPlain = /^[^\s"(),:;<>@[\\\]\p{C}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;

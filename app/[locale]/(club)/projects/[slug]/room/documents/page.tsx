@@ -6,10 +6,12 @@ import { flashRefusal } from "@/lib/core/auth/flash";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { countGraphemes } from "@/lib/core/text/fields";
 import { addLinkAction, removeDocumentAction } from "@/lib/rooms/actions";
 import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/document-refusals";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { canAddDocument } from "@/lib/rooms/policy";
+import { ROOM_MAX } from "@/lib/rooms/room-limits";
 import { type RoomParams, readRoom, roomMetadata } from "../read-room";
 
 type DocumentsPageProps = {
@@ -26,12 +28,14 @@ async function refusalOf(
   title: unknown,
   reader: { locale: Locale; viewer: Viewer },
 ) {
-  const words = await flashRefusal(code, isDocumentRefusal, reader);
+  const typedTitle = typeof title === "string" ? title : "";
+  const values = { most: ROOM_MAX.title, typed: countGraphemes(typedTitle) };
+  const words = await flashRefusal(code, isDocumentRefusal, { ...reader, values });
   if (words === null) return null;
   return {
     words,
     at: isTitleRefusal(code) ? ("title" as const) : ("file" as const),
-    typedTitle: typeof title === "string" ? title : "",
+    typedTitle,
   };
 }
 
