@@ -46,7 +46,9 @@ export function CheckSection(props: CheckSectionProps) {
   const submitLabel = live ? t("editor.submitRevision") : say("editor.submit");
   const publishLabel = t(live ? "editor.publishRevision" : "editor.publish", { kind: noun.kind });
   const next = isUnread ? "editor.afterPublish" : "editor.afterSubmit";
-  const review = <EntryReview content={content} locale={locale} noun={noun} slug={slug} />;
+  const review = (
+    <EntryReview content={content} locale={locale} noun={noun} slug={slug} stale={entry.stale} />
+  );
   return (
     <Card as="section" labelledBy="section">
       <h2 className="font-semibold text-2xl" id="section">
@@ -59,7 +61,7 @@ export function CheckSection(props: CheckSectionProps) {
           <RevisionChanges live={live} locale={locale} noun={noun} proposed={content} />
         ) : null}
         {live ? (
-          <details>
+          <details open={Object.values(entry.stale).some((languages) => languages.length > 0)}>
             <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-link">
               {t("editor.whole")}
               <FoldArrow />

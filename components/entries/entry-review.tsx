@@ -1,4 +1,5 @@
 import { LANGUAGE_TAG, LOCALE_NAME, type Locale, originalFirst } from "@/lib/core/i18n/locales";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { textsOf } from "@/lib/entries/content";
@@ -16,10 +17,12 @@ type EntryReviewProps = {
   /** Without an address there is no way back: an older version is only read. */
   slug: string | null;
   locale: Locale;
+  /** Which translations are older than their original, where that is still to be mended. */
+  stale?: StaleMarks;
 };
 
 /** Every answer once more, with who will read it and the way back to change it. */
-export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
+export function EntryReview({ noun, content, slug, locale, stale = {} }: EntryReviewProps) {
   const t = getTranslator(locale, "entries");
   const { originalLocale, textLevel = "members" } = content;
   const readers = textLevel === "members" ? t("editor.forMembers") : t("levels.contacts");
@@ -45,7 +48,13 @@ export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
                 </a>
               )}
             </h3>
-            <ReviewText content={content} locale={locale} name={name} noun={noun} />
+            <ReviewText
+              content={content}
+              locale={locale}
+              name={name}
+              noun={noun}
+              stale={stale[name] ?? []}
+            />
           </section>
         ) : null,
       )}
@@ -54,10 +63,13 @@ export function EntryReview({ noun, content, slug, locale }: EntryReviewProps) {
   );
 }
 
-type ReviewTextProps = Omit<EntryReviewProps, "slug"> & { name: string };
+type ReviewTextProps = Omit<EntryReviewProps, "slug" | "stale"> & {
+  name: string;
+  stale: readonly string[];
+};
 
 /** In each language it has, the original first; carries the id of its field, so that a refusal at the end leads here. */
-function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
+function ReviewText({ noun, content, name, locale, stale }: ReviewTextProps) {
   const { originalLocale } = content;
   const text = textsOf(noun.fields, content)[name] ?? {};
   const languages = originalFirst(originalLocale);
@@ -74,6 +86,11 @@ function ReviewText({ noun, content, name, locale }: ReviewTextProps) {
         <p className="mb-1 text-muted text-sm" id={`label-submit-${name}.${language}`}>
           <span className="sr-only">{`${fieldName(noun, name, locale)} · `}</span>
           <span lang={LANGUAGE_TAG[language]}>{LOCALE_NAME[language]}</span>
+          {stale.includes(language) ? (
+            <span className="ml-2">
+              <Badge tone="warning">{getTranslator(locale, "ui")("localized.stale")}</Badge>
+            </span>
+          ) : null}
         </p>
         {text[language] ? (
           <LocalizedProse isList={isList} lang={language} text={text[language]} />
