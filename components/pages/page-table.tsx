@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
 import { portalText } from "@/lib/pages/portal-text";
@@ -9,6 +10,7 @@ import type { PageStanding } from "@/lib/pages/queries";
 import { DataTable } from "../ui/data-table";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
+import { VisuallyHidden } from "../ui/visually-hidden";
 
 type PageTableProps = { standings: PageStanding[]; start: FormAction; locale: Locale };
 
@@ -63,9 +65,11 @@ type ActProps = { row: PageStanding; start: FormAction; locale: Locale };
 
 function Act({ row: { page, own }, start, locale }: ActProps) {
   const t = getTranslator(locale, "clubPages");
+  const { title } = portalText(page, locale);
   if (!own) {
     return (
       <MoveForm
+        about={title}
         action={start}
         hidden={{ page }}
         label={t("start")}
@@ -85,6 +89,7 @@ function Act({ row: { page, own }, start, locale }: ActProps) {
       variant="secondary"
     >
       {t(isWritten ? "goOn" : "open")}
+      <VisuallyHidden>{inBrackets(title, locale)}</VisuallyHidden>
     </LinkButton>
   );
 }

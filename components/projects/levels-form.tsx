@@ -31,6 +31,7 @@ export function LevelsForm({ project, saying, viewer, locale, action }: LevelsFo
       <MoveForm
         action={action}
         hidden={{ projectId: project.id, version: String(project.version), slug: project.slug }}
+        about={t("levels.title")}
         label={t("progress.save")}
         locale={locale}
         scope="levels"

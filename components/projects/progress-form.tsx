@@ -54,6 +54,7 @@ function OpenMoves({ project, viewer, locale, action }: ProgressFormProps) {
     <MoveForm
       action={action}
       hidden={hiddenOf(project)}
+      about={t("progress.title")}
       label={t("progress.save")}
       locale={locale}
       scope="progress"

@@ -37,3 +37,16 @@ test("after a conflict a translation that somebody saved meanwhile stands open b
   expect(opened({ ...failed, code: "conflict" }, saved)).toEqual(["fr"]);
   expect(opened({ ...failed, code: "tooManyRequests" }, saved)).toEqual([]);
 });
+
+test("the folds of several texts are told apart by name", () => {
+  const shown = { original: "zh", copy: localizedFieldCopy("en") } as const;
+  const folds = ["title", "pitch"].flatMap((name) => {
+    const field = createElement(LocalizedField, { ...shown, name, label: name });
+    const page = renderToStaticMarkup(within(IDLE, field));
+    return [...page.matchAll(/<summary.*?<\/summary>/g)].map(([fold]) =>
+      fold.replace(/<[^>]*>/g, ""),
+    );
+  });
+  expect(folds).toHaveLength(4);
+  expect(new Set(folds).size).toBe(4);
+});

@@ -7,6 +7,7 @@ import { Badge } from "./badge";
 import { FoldArrow } from "./fold-arrow";
 import { useField } from "./form-context";
 import { TextField } from "./text-field";
+import { VisuallyHidden } from "./visually-hidden";
 
 type LocalizedFieldProps = {
   name: string;
@@ -37,6 +38,7 @@ function Translation({ language, ...props }: TranslationProps) {
     <details className="border-hairline border-t" open={Boolean(error) || isStale || isOvertaken}>
       <summary className="flex min-h-11 flex-wrap items-center gap-2 py-2 text-sm hover:text-link">
         <FoldArrow />
+        <VisuallyHidden>{label}</VisuallyHidden>
         <span lang={LANGUAGE_TAG[language]}>{copy.languages[language]}</span>
         {isStale ? <Badge tone="warning">{copy.stale}</Badge> : null}
         {isEmpty ? <Badge>{copy.toTranslate}</Badge> : null}
