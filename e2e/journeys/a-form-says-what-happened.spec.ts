@@ -75,13 +75,20 @@ for (const javaScriptEnabled of [true, false]) {
     const kind = { kind: "project" } as const;
 
     const asking = await open({ browser, locale: "fr", javaScriptEnabled }, asker.email);
-    await asking.page.setViewportSize({ width: 360, height: 640 });
+    await asking.page.setViewportSize({ width: 360, height: 500 });
     await asking.page.goto(`/fr/projects/${slug}`);
     await asking.page.locator('[name="question"]').fill("Combien de cloches par an ?");
     await press(asking.page, t("questions.ask", kind));
     const asked = asking.page.locator("#form-ask").getByRole("status");
     await expect(asked).toContainText(said("questionAsked"));
     await expect(asked).toBeInViewport();
+    const [words, bar] = [
+      await asked.boundingBox(),
+      await asking.page.locator("nav.phone-bar").boundingBox(),
+    ];
+    expect((words?.y ?? 500) + (words?.height ?? 0), "above the bar").toBeLessThanOrEqual(
+      bar?.y ?? 0,
+    );
     await expect(
       asking.page.getByText(said("questionAsked")).filter({ visible: true }),
     ).toHaveCount(1);
