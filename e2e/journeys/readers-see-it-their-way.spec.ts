@@ -75,6 +75,15 @@ test("with the reader's own colours one sees where one is, what is in force and 
     expect(here.backgroundColor, `${path} at ${width} px: ${current}`).not.toBe(
       there.backgroundColor,
     );
+    const edges = await page
+      .locator(other)
+      .first()
+      .evaluate((element) => {
+        const { borderBottomColor: edge, borderBottomWidth } = getComputedStyle(element);
+        const paper = getComputedStyle(document.documentElement).backgroundColor;
+        return borderBottomWidth === "0px" || edge === paper ? "unseen" : edge;
+      });
+    expect(edges, `${path} at ${width} px: ${other}`).toBe("unseen");
   }
   await page.goto("/en/projects?q=silk");
   expect((await look(page, "main a.bg-chip")).outline).not.toBe("0px");
