@@ -75,7 +75,10 @@ function copyTemplate(dataDir) {
   if (!template || !fs.existsSync(path.join(template, "postgres"))) return false;
   for (const name of ["postgres", "postgres.json"])
     fs.cpSync(path.join(template, name), path.join(dataDir, name), { recursive: true });
-  giveToServer(path.join(dataDir, "postgres"));
+  const folder = path.join(dataDir, "postgres");
+  // Node 24 copies files with their rights, and makes folders with its own: PostgreSQL wants its folder to itself.
+  fs.chmodSync(folder, 0o700);
+  giveToServer(folder);
   return true;
 }
 
