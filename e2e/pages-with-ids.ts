@@ -12,7 +12,7 @@ import { introductions } from "@/db/schema/introductions";
 import { mailings } from "@/db/schema/mailings";
 import { members } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
-import { guestAfterPage, guestPage, guestToken } from "@/lib/events/guest-link";
+import { guestAfterPage, guestChangePage, guestPage, guestToken } from "@/lib/events/guest-link";
 import { DEMO } from "./world";
 
 /** What the owner of a project of the demo has received and each thing they can do with the newest, and the exchanges proposed by and to them. */
@@ -67,7 +67,8 @@ export async function guestPaths(): Promise<string[]> {
     ];
   });
   const tokens = guests.map(({ guestId }) => guestToken(guestId));
-  return [...tokens.map(guestPage), ...tokens.slice(-1).map(guestAfterPage)];
+  const [, , seated = "", , came = ""] = tokens;
+  return [...tokens.map(guestPage), guestChangePage(seated), guestAfterPage(came)];
 }
 
 /** The dossiers of the demo club, whose addresses carry ids. */

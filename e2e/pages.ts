@@ -64,6 +64,7 @@ export const PAGES: { as: string | null; paths: string[] }[] = [
       "/events/chinese-new-year-evening-year-of-the-goat/guest",
       "/guest",
       "/guest/after",
+      "/guest/change",
       "/organisations/emlyon",
       "/invitation",
       "/unsubscribe",

@@ -21,7 +21,7 @@ export const guestPage = (token: string): string => `/guest?${new URLSearchParam
 
 /** Where a guest changes what they gave, without language. */
 export const guestChangePage = (token: string): string =>
-  `/guest?${new URLSearchParams({ token, change: "yes" })}`;
+  `/guest/change?${new URLSearchParams({ token })}`;
 
 /** Where a guest who came answers the one question, without language. */
 export const guestAfterPage = (token: string): string =>

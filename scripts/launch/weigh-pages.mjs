@@ -73,7 +73,12 @@ const PAGES = [
   [
     "editor",
     null,
-    ["/apply", "/guest/after", "/events/chinese-new-year-evening-year-of-the-goat/guest"],
+    [
+      "/apply",
+      "/guest/after",
+      "/guest/change",
+      "/events/chinese-new-year-evening-year-of-the-goat/guest",
+    ],
   ],
   [
     "editor",

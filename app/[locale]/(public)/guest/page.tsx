@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ChangeForm } from "@/components/events/change-form";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { GuestParty } from "@/components/events/guest-party";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -13,23 +12,18 @@ import { ticketAddress } from "@/lib/events/attendance";
 import { guestPage, guestToken } from "@/lib/events/guest-link";
 import {
   cancelAsGuestAction,
-  changeAsGuestAction,
   confirmGuestAction,
   leaveAsGuestAction,
   takeAsGuestAction,
 } from "@/lib/events/guests.actions";
 import { type GuestPageData, getGuestPage } from "@/lib/events/guests.queries";
 import { refusedParty } from "@/lib/events/registration-terms";
-import {
-  canChangeRegistration,
-  guestRefusal,
-  isLateToConfirm,
-  isLiving,
-} from "@/lib/events/registrations.policy";
+import { guestRefusal, isLateToConfirm, isLiving } from "@/lib/events/registrations.policy";
+import { changeableOf } from "./changeable";
 
 type GuestPageProps = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[]; change?: string | string[] }>;
+  searchParams: Promise<{ token?: string | string[] }>;
 };
 
 const ACTIONS = {
@@ -48,30 +42,12 @@ export async function generateMetadata({ params }: GuestPageProps): Promise<Meta
 export default async function GuestPage({ params, searchParams }: GuestPageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "events");
-  const asked = await searchParams;
-  const token = [asked.token].flat()[0] ?? "";
+  const token = [(await searchParams).token].flat()[0] ?? "";
   const data = await getGuestPage(token);
   if (!data) return <GuestLinkOver locale={locale} />;
   if (data.first) redirect(path(locale, guestPage(guestToken(data.first.guestId))));
   const { event, own } = data;
   const now = thisMoment();
-  const changed = changeableOf(data, now);
-  if (changed && asked.change === "yes") {
-    return (
-      <NarrowPage
-        after={<a href={path(locale, guestPage(token))}>{t("guest.pageTitle")}</a>}
-        title={t("registration.change")}
-      >
-        <ChangeForm
-          action={changeAsGuestAction}
-          companionsMost={event.companionsMost}
-          locale={locale}
-          own={changed}
-          token={token}
-        />
-      </NarrowPage>
-    );
-  }
   const refusal = refusalOf(data, now);
   const isLate = refusal === "guestTooLate";
   // At what is held online there is no door.
@@ -99,7 +75,7 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
     >
       <GuestParty
         actions={ACTIONS}
-        canChange={changed !== null}
+        canChange={changeableOf(data, now) !== null}
         canGiveUp={isLiving(own?.state ?? null) && event.startsAt !== null && event.startsAt > now}
         data={data}
         locale={locale}
@@ -111,14 +87,6 @@ export default async function GuestPage({ params, searchParams }: GuestPageProps
       />
     </NarrowPage>
   );
-}
-
-/** What a guest is registered with, where they may still change it. */
-function changeableOf({ guest, event, own }: GuestPageData, now: Date) {
-  const actor = { guestId: guest.id };
-  return own && canChangeRegistration(actor, { ...own, ...actor, memberId: null }, event, now)
-    ? own
-    : null;
 }
 
 /** Why a guest may not confirm, or not come again. */

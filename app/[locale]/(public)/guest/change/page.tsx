@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ChangeForm } from "@/components/events/change-form";
+import { GuestLinkOver } from "@/components/events/guest-link-over";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
+import { thisMoment } from "@/lib/core/this-moment";
+import { guestPage } from "@/lib/events/guest-link";
+import { changeAsGuestAction } from "@/lib/events/guests.actions";
+import { getGuestPage } from "@/lib/events/guests.queries";
+import { changeableOf } from "../changeable";
+
+type GuestChangePageProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: GuestChangePageProps): Promise<Metadata> {
+  const t = getTranslator(await pageLocale(params), "events");
+  return { title: t("registration.change"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Where a guest changes what they gave; who cannot any more reads where they stand. */
+export default async function GuestChangePage({ params, searchParams }: GuestChangePageProps) {
+  const locale = await pageLocale(params);
+  const token = [(await searchParams).token].flat()[0] ?? "";
+  const data = await getGuestPage(token);
+  if (!data) return <GuestLinkOver locale={locale} />;
+  const own = changeableOf(data, thisMoment());
+  if (!own) redirect(path(locale, guestPage(token)));
+  const t = getTranslator(locale, "events");
+  return (
+    <NarrowPage
+      after={<a href={path(locale, guestPage(token))}>{t("guest.pageTitle")}</a>}
+      title={t("registration.change")}
+    >
+      <ChangeForm
+        action={changeAsGuestAction}
+        companionsMost={data.event.companionsMost}
+        locale={locale}
+        own={own}
+        token={token}
+      />
+    </NarrowPage>
+  );
+}
