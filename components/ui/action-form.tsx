@@ -52,9 +52,9 @@ const sender = (action: FormAction, copy: FormCopy): FormAction =>
 
 /** Beside the button that was pressed, a success may still be out of sight. */
 const bringIntoSight = (box: HTMLElement | null) => box?.scrollIntoView({ block: "nearest" });
-/** On the page that the act led to, that button has not the focus any more; once the page was scrolled to the form's beginning. */
+/** On the page that the act led to, that button has not the focus any more; when, see `TakeFocus`. */
 const takeFocus = (box: HTMLElement | null) => {
-  setTimeout(() => box?.focus());
+  setTimeout(() => box?.focus(), 150);
 };
 
 /** A form for one server action: works without JavaScript, keeps what was typed, says what was refused. */

@@ -82,14 +82,14 @@ export async function nameSubjects(
       ),
     ]),
   );
-  const onPage = (toPage: (row: Named) => string) => (row: Named) => {
+  const onPage = (row: Named, to: string) => {
     const label = pickText(row.text, locale, row.original)?.text ?? row.slug;
-    return [row.id, row.isOwn ? PRIVATE : { label, to: toPage(row) }] as const;
+    return [row.id, row.isOwn ? PRIVATE : { label, to }] as const;
   };
   return new Map<string, SubjectPage>([
-    ...ofOrganisations.map(onPage(({ slug }) => `/organisations/${slug}`)),
-    ...ofActivities.map(onPage(({ slug }) => `/activities/${slug}`)),
-    ...aroundEntries.map((row) => onPage(() => pageOf(row))(row)),
+    ...ofOrganisations.map((row) => onPage(row, `/organisations/${row.slug}`)),
+    ...ofActivities.map((row) => onPage(row, `/activities/${row.slug}`)),
+    ...aroundEntries.map((row) => onPage(row, pageOf(row))),
     ...others.map(({ id, email, isOwn }): [string, SubjectPage] => [
       id,
       isOwn ? PRIVATE : { label: email, to: `/admin/applications/${id}` },

@@ -72,11 +72,11 @@ export const settleRegistrationAction = memberAction(settingsInput, async (tx, v
   return { redirectTo: list(slug), notice: "saved" };
 });
 export const openEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
-  const { slug } = await moveEvent(tx, viewer, { ...input, to: "open", words: "" });
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "open" });
   return { redirectTo: list(slug), notice: "eventOpened" };
 });
 export const closeEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
-  const { slug } = await moveEvent(tx, viewer, { ...input, to: "closed", words: "" });
+  const { slug } = await moveEvent(tx, viewer, { ...input, to: "closed" });
   return { redirectTo: list(slug), notice: "eventClosed" };
 });
 export const cancelEventAction = memberAction(cancelEventInput, async (tx, viewer, input) => {

@@ -29,7 +29,7 @@ const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sq
 export async function settleSeats(
   tx: Transaction,
   event: HeldEvent,
-  { erased = 0, words = "" }: { erased?: number; words?: string } = {},
+  { erased = 0, words = "" }: { erased?: number; words?: string | undefined } = {},
 ): Promise<void> {
   if (event.progress === "cancelled") return endAll(tx, event, words);
   const { now } = await readSeats(tx, event.id);

@@ -66,7 +66,7 @@ function closingOf(closes: string | null, zone: EventZone): Date | null {
 export async function moveEvent(
   tx: Transaction,
   viewer: Viewer,
-  input: EntryVersion & { to: Exclude<EventProgress, "announced">; words: string },
+  input: EntryVersion & { to: Exclude<EventProgress, "announced">; words?: string },
 ): Promise<{ slug: string }> {
   const { to: progress, words } = input;
   const event = await holdKept(tx, viewer, input);

@@ -27,7 +27,7 @@ type PublicPage = {
 
 /**
  * What search engines and shared links say of a public page. Who signed in is told its title and feed alone: what reads the
- * rest comes without a session, and two dozen elements in the head cost a list a tenth of its time.
+ * rest comes without a session, and some twenty elements in the head cost a list a tenth of its time.
  */
 export async function publicMetadata(page: PublicPage): Promise<Metadata> {
   const { locale, to, title, description, hasFeed, picturedAs = to.split("?")[0] ?? to } = page;

@@ -8,7 +8,8 @@ import { type LocalizedText, pickText } from "../i18n/localized-text";
  */
 export type Fact =
   | string
-  | { text: LocalizedText; original?: Locale /** Whose name it is. */; member?: string }
+  /** `member`: whose name it is. */
+  | { text: LocalizedText; original?: Locale; member?: string }
   | { reason: string; list: ReferenceList }
   | { label: string; list: ReferenceList };
 
