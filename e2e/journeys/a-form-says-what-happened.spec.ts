@@ -82,6 +82,8 @@ for (const javaScriptEnabled of [true, false]) {
     const asked = asking.page.locator("#form-ask").getByRole("status");
     await expect(asked).toContainText(said("questionAsked"));
     await expect(asked).toBeInViewport();
+    // With its script, the page settles as the message is given the focus.
+    if (javaScriptEnabled) await expect(asked.locator("> div")).toBeFocused();
     const [words, bar] = [
       await asked.boundingBox(),
       await asking.page.locator("nav.phone-bar").boundingBox(),
