@@ -1,8 +1,10 @@
 import { EventEmitter } from "node:events";
 import http from "node:http";
+import path from "node:path";
 import next from "next";
 import { preparesByName } from "../db/connect.mjs";
 import { isLoopback } from "../lib/core/settings.mjs";
+import { openBuiltFiles } from "./front/built-files.mjs";
 import { parseProxies, unlistedProxy } from "./front/client-address.mjs";
 import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
 import { openEntries } from "./front/entries.mjs";
@@ -58,6 +60,7 @@ const app = next({
 const handle = app.getRequestHandler();
 /** Built again at every change in development: there Next finds what answers. */
 const enter = isDev ? () => false : openEntries({ root: ROOT, origin });
+const answerBuilt = isDev ? () => false : openBuiltFiles(path.join(ROOT, ".next", "static"));
 
 /** What is asked of the database for a page that is drawn to be kept, by its mark. */
 const drawn = new Map();
@@ -135,6 +138,7 @@ async function serve(req, res, csp, isInner, isKept) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
+  if (answerBuilt(req, res)) return;
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
   if ((!isInner || isKept) && !(await turn(req, res)))

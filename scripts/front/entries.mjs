@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import zlib from "node:zlib";
+import compression from "compression";
 
 const require = createRequire(import.meta.url);
-const compression = require("next/dist/compiled/compression");
 const { releaseCompressionStream } = require("next/dist/server/lib/release-compression-stream.js");
 
 /** Whether Next would read the address as it is written, and finds none of the names in it that it keeps for itself. */
@@ -37,6 +38,9 @@ function readEntries(folder) {
   );
 }
 
+/** 256 KiB (2^18 bytes): more than any page is; each that is being packed holds as much. */
+const PACKING_WINDOW = 18;
+
 /**
  * Gives `enter(req, res)`, which hands whoever asks for a page or a route, or sends it a form, to its entry of the
  * build, as Next describes it for those who serve a build themselves ("Invoking Entrypoints"), and says whether it did:
@@ -47,7 +51,9 @@ function readEntries(folder) {
  */
 export function openEntries({ root, origin }) {
   const entries = readEntries(path.join(root, ".next"));
-  const compress = compression();
+  const compress = compression({
+    brotli: { params: { [zlib.constants.BROTLI_PARAM_LGWIN]: PACKING_WINDOW } },
+  });
   const relativeProjectDir = path.relative(process.cwd(), root);
   return async function enter(req, res) {
     if (req.headers.rsc !== undefined) return false;

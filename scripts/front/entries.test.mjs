@@ -2,7 +2,7 @@ import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEntries } from "./entries.mjs";
 
@@ -134,10 +134,14 @@ test("a form comes to the entry of its page with all that was sent", async () =>
   expect([file, body]).toEqual(["2.cjs", sent]);
 });
 
-test("an answer is packed for who takes it so, and says that it may be", async () => {
-  const { body, headers } = await ask("/api/members", { headers: { "accept-encoding": "gzip" } });
-  expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
-  expect(gunzipSync(body).toString()).toContain("x".repeat(2000));
+test.each([
+  ["gzip", gunzipSync],
+  ["gzip, deflate, br", brotliDecompressSync],
+])("an answer is packed for who takes %s, and says that it may be", async (accepted, unpack) => {
+  const { body, headers } = await ask("/api/members", { headers: { "accept-encoding": accepted } });
+  const coding = unpack === gunzipSync ? "gzip" : "br";
+  expect(headers).toMatchObject({ "content-encoding": coding, vary: "Accept-Encoding" });
+  expect(unpack(body).toString()).toContain("x".repeat(2000));
   expect((await ask("/api/members")).headers).not.toHaveProperty("content-encoding");
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
 import zlib from "node:zlib";
+import { accepts } from "./accepted.mjs";
 import { boundedMap } from "./bounded-map.mjs";
 import { keepDocument } from "./kept-document.mjs";
 import { dayHere } from "./public-epoch.mjs";
@@ -57,9 +58,6 @@ export function isLasting(statements, unwatched) {
   });
 }
 
-const acceptsGzip = ({ headers }) =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:[,;]|$))/i.test(headers["accept-encoding"] ?? "");
-
 /** Asks this server for a page as somebody of whom nothing is known; gives all of the answer, null when it breaks off. */
 function draw({ port, host, path, mark }) {
   return new Promise((resolve) => {
@@ -104,7 +102,7 @@ function passOn(req, res, answer, policy) {
     answer.body.toString("latin1").replaceAll(answer.nonce, fresh),
     "latin1",
   );
-  const isGzip = acceptsGzip(req) && text.length > 1024;
+  const isGzip = accepts(req, "gzip") && text.length > 1024;
   const body = isGzip ? zlib.gzipSync(text) : text;
   send(req, res, answer, { body, policy, id: answer.id, isGzip });
 }
@@ -194,7 +192,7 @@ export function keepPages({ epoch, readings, where }) {
       send(req, res, { ...page, status: 304 }, { policy, id });
       return true;
     }
-    const isGzip = acceptsGzip(req);
+    const isGzip = accepts(req, "gzip");
     const before = page.document.size();
     const { bytes, giveBack } = bytesOf(url, page, isGzip).take(nonceOf(policy));
     if (page.document.size() < before && kept.get(url) === page) keep(url, page);

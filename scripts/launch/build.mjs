@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { packBuilt } from "../front/built-files.mjs";
 import { checkDisk, checkWritable } from "./install.mjs";
 import { step } from "./log.mjs";
 import { must, ROOT } from "./run.mjs";
 
-const SOURCES = ["app", "components", "lib", "db", "public", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  ...["app", "components", "lib", "db", "public", "package-lock.json", "tsconfig.json"],
+  "scripts/front/built-files.mjs",
+];
 const CONFIGURATION = /^(next|postcss)\.config\.\w+$|^instrumentation\.ts$/;
 const IGNORED = /\.test\.tsx?$/;
 const STAMP = path.join(ROOT, ".next", "club-build");
@@ -59,6 +63,7 @@ export async function ensureBuilt(env) {
       env: { ...rest, NODE_ENV: "production" },
       advice: "Correct what the build complains about, then run the command again.",
     });
+    await packBuilt(path.join(ROOT, ".next", "static"));
     fs.writeFileSync(STAMP, sources);
   });
 }
