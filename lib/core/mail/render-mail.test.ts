@@ -98,6 +98,20 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
+test.each(["agreed", "declined", "left"])(
+  "what an organisation answered (%s) is told with the way to the event alone",
+  (answer) => {
+    const told = { ...data, words: "", organisation: "Soie SA", answer, to: "/events/soie" };
+    for (const locale of LOCALES) {
+      const { text, html } = renderMail("eventHostAnswered", locale, told);
+      expect(text.match(/https?:\/\/\S+/g)).toEqual([
+        `http://localhost:3000/${locale}/events/soie`,
+      ]);
+      expect(html).not.toContain("/answer?");
+    }
+  },
+);
+
 describe.each(LOCALES)("before its greeting, in %s,", (locale) => {
   /** What a programme shows of a mail in its list, behind the subject. */
   const preview = (kind: MailKind, more: Record<string, string>) => {

@@ -53,7 +53,7 @@ export function renderMail(
   const words = data.words?.trim() ?? "";
   const parts: MailPart[] = [
     ...(words ? [{ type: "quote", words } as const] : []),
-    ...(data.answer ? answerButtons(kind, locale, data.answer) : []),
+    ...answerButtons(kind, locale, data.answer),
   ];
   return drawMail(locale, {
     ...composedLetter(kind, locale, { data, parts, name: data.name }),
@@ -71,7 +71,7 @@ export function composedLetter(
   const values = valuesOf(kind, locale, data);
   const paragraphs = t(`kinds.${kind}.body`, values).split(/\n{2,}/u);
   const label = t(`kinds.${kind}.button`, values);
-  const isPrimary = !data.answer;
+  const isPrimary = !(data.answer && ANSWERED[kind]);
   const button: MailPart[] = data.to
     ? [{ type: "button", label, href: mailAddress(locale, data.to), isPrimary }]
     : [];
@@ -103,11 +103,21 @@ function newsIn(paragraphs: string[], code = "") {
 
 const INTRODUCES = /[:：]$/u;
 
+/** What is answered from the mail itself, by its words; what others call an answer (`eventHostAnswered`) is none. */
+const ANSWERED: { [Kind in MailKind]?: "interest" | "introduction" | "passing" } = {
+  interestReceived: "interest",
+  interestToAnswer: "interest",
+  interestAnswered: "interest",
+  introductionAsked: "introduction",
+  introductionPassedOn: "introduction",
+  introductionToPassOn: "passing",
+};
+
 /** Both lead to the same page, where the one that was pressed stands first. */
-function answerButtons(kind: MailKind, locale: Locale, token: string): MailPart[] {
+function answerButtons(kind: MailKind, locale: Locale, token = ""): MailPart[] {
   const t = getTranslator(locale, "mails");
-  const asked = kind.startsWith("introduction") ? "introduction" : "interest";
-  const what = kind === "introductionToPassOn" ? "passing" : asked;
+  const what = ANSWERED[kind];
+  if (!what || !token) return [];
   return (["accept", "not-now"] as const).map((answer) => ({
     type: "button",
     label: t(`answers.${what}.${answer}`),
