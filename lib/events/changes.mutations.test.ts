@@ -90,6 +90,28 @@ test("those who are registered hear old and new, once, of what changes where or 
   expect(await eventsOn(id)).toEqual(["event.changed"]);
 });
 
+test.each([
+  ["confirmed", /still registered/u, /someone else can have your place/u],
+  ["waiting", /keep your turn on the waiting list/u, /cancel your registration\./u],
+  ["pending", /still have your request/u, /cancel your registration\./u],
+  ["offered", /still yours to take/u, /give up the place\./u],
+] as const)("who is %s hears of the change as somebody who is", async (state, stands, gives) => {
+  const person = await transaction((tx) => makeMember(tx));
+  const { id } = await transaction(async (tx) => {
+    const made = await makeOpenEvent(tx, {}, [host]);
+    const offeredUntil = state === "offered" ? new Date(Date.now() + 3_600_000) : null;
+    const party = { eventId: made.id, memberId: person.memberId, state, offeredUntil };
+    await makeRegistration(tx, party);
+    return made;
+  });
+  const before = { ...(await held(id)), place: "lyon-2" };
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  const [told] = await mailsTo(person);
+  const { text } = renderMail("eventChanged", "en", told?.data ?? {});
+  expect(text).toMatch(stands);
+  expect(text).toMatch(gives);
+});
+
 test("an edit that goes online leaves it to the worker, and only where it matters", async () => {
   const { id } = await open();
   await edit(id, { summary: { fr: "Autre texte, même heure." } });

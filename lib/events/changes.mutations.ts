@@ -10,7 +10,7 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { isOnlineAndOn } from "./attendance.policy";
 import { changesInWords, type Held, heldAs } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
-import { type PartyOf, recipientsOf } from "./recipients.queries";
+import { type PartyOf, recipientsByParty, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, LIVING_STATES } from "./registrations.policy";
@@ -39,14 +39,15 @@ export async function tellOfChange(
   const last = rows.at(-1);
   if (!last) return;
   const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
-  const seated = rows.filter((row) => row.state === "confirmed");
-  const others = rows.filter((row) => row.state !== "confirmed");
-  const facts = { changes };
+  const people = await recipientsByParty(tx, rows);
   // What stands in a calendar is a place; who waits for one has none yet.
-  const tellings = [
-    tellRegistered(event, await recipientsOf(tx, seated), { facts, letter: calendarLetter(event) }),
-    tellRegistered(event, await recipientsOf(tx, others), { facts }),
-  ];
+  const tellings = rows.map(({ state: theirs }, at) =>
+    tellRegistered(event, people[at] ?? [], {
+      state: theirs,
+      facts: { changes },
+      letter: theirs === "confirmed" ? calendarLetter(event) : undefined,
+    }),
+  );
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
     tell: (happened) => tellings.flatMap((tell) => tell(happened)),
   });

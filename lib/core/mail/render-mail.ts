@@ -9,7 +9,7 @@ import { mailSubject } from "./mail-subject";
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
 
-/** What a letter says that was queued before its text named somebody, said why, or where. */
+/** What a letter says that was queued before its text named somebody, said why, where, or how one stands. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
@@ -20,6 +20,7 @@ const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string>
   eventSelectionTold: noPlace,
   eventReminder: noPlace,
   eventCancelled: () => ({ why: "" }),
+  eventChanged: () => ({ state: "confirmed" }),
   eventPersonNamed: noPlace,
 };
 
