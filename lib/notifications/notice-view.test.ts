@@ -24,6 +24,20 @@ describe("a line", () => {
     expect(line?.mute).toBeNull();
   });
 
+  test.each([
+    ["eventPublished", {}, "own"],
+    ["cooperationRefused", {}, "own"],
+    ["eventPersonNamed", { role: "manager" }, "named"],
+    ["eventPersonNamed", { role: "speaker" }, "named"],
+    ["eventPersonNamed", { role: "invited" }, "invited"],
+    ["questionAnswered", { kind: "project" }, "asked"],
+    ["questionAnswered", { kind: "ask" }, "answered"],
+  ] as const)("of %s %o says why as it is: %s", (kind, facts, why) => {
+    const told = { ...row, kind, facts: { ...row.facts, reason: "", ...facts } };
+    const [line] = toNoticeGroups([told], "en")[0]?.lines ?? [];
+    expect(line?.why).toBe((CATALOGUES.en.notifications.list.why as Record<string, string>)[why]);
+  });
+
   test("names no club: its reader is in it", () => {
     const security = { ...row, kind: "passwordChanged", facts: {} };
     for (const locale of LOCALES) {

@@ -34,10 +34,10 @@ export function toNoticeGroups(rows: readonly NoticeRow[], locale: Locale): Noti
 }
 
 function toLine({ kind: told, facts, at, isNew, isMuted }: NoticeRow, locale: Locale) {
-  const why = whyTold(told);
+  const { to, ...values } = readFacts(facts, locale);
+  const why = whyTold(told, values);
   if (!why) return null;
   const kind = told as MailKind;
-  const { to, ...values } = readFacts(facts, locale);
   const mute = isMuted ? "unmute" : "mute";
   return {
     ...{ kind, at, isNew },

@@ -11,6 +11,8 @@ export type WhyTold =
   | "exchange"
   | "room"
   | "invited"
+  | "named"
+  | "answered"
   | "place"
   | "managed"
   | "registered"
@@ -72,16 +74,16 @@ const WHY: Record<MailKind, WhyTold> = {
   experienceEndorsed: "own",
   experienceContradicted: "own",
   experiencesToConfirm: "own",
-  cooperationPublished: "managed",
-  eventPublished: "managed",
-  eventSeatsFreed: "managed",
+  cooperationPublished: "own",
+  eventPublished: "own",
+  eventSeatsFreed: "own",
   eventPersonNamed: "invited",
   eventHostAsked: "managed",
   eventHostAnswered: "own",
-  cooperationChangesRequested: "managed",
-  eventChangesRequested: "managed",
-  cooperationRefused: "managed",
-  eventRefused: "managed",
+  cooperationChangesRequested: "own",
+  eventChangesRequested: "own",
+  cooperationRefused: "own",
+  eventRefused: "own",
   eventRegistered: "registered",
   eventReminder: "registered",
   eventAttended: "registered",
@@ -156,8 +158,12 @@ const WHY: Record<MailKind, WhyTold> = {
   personRemoved: "place",
 };
 
-/** Why its reader is told of a kind of notice; null for a kind that the portal no longer knows. */
-export const whyTold = (kind: string): WhyTold | null => WHY[kind as MailKind] ?? null;
+/** Why its reader is told of a kind of notice, by what it says; null for a kind that the portal no longer knows. */
+export function whyTold(kind: string, says: Record<string, string> = {}): WhyTold | null {
+  if (kind === "questionAnswered" && says.kind === "ask") return "answered";
+  if (kind === "eventPersonNamed" && says.role !== "invited") return "named";
+  return WHY[kind as MailKind] ?? null;
+}
 
 /** What only those hear who manage what it is about. */
 export const TOLD_TO_MANAGERS = Object.keys(WHY).filter((kind) => whyTold(kind) === "managed");
