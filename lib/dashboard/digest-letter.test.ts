@@ -20,6 +20,7 @@ const content = (values: Partial<DigestContent>): DigestContent => ({
   ...{
     name: "Agathe",
     rhythm: "weekly",
+    timeZone: null,
     tasks: [],
     notices: [],
     news: [],
@@ -86,6 +87,21 @@ describe("the digest", () => {
     const once = digestLetter(content({ tasks: [waits], notices: [notice("a", "zq")] }), "fr");
     expect(listed(once)).toEqual(["task a"]);
   });
+});
+
+test.each([
+  [null, /Lyon|里昂/u],
+  ["Europe/Paris", /Lyon|里昂/u],
+  ["Asia/Shanghai", /Pékin|Beijing|北京/u],
+  ["America/Montreal", /votre heure|your time|您选择的时区/u],
+])("says by whose clock it comes: %s", (timeZone, clock) => {
+  for (const locale of LOCALES) {
+    for (const rhythm of ["weekly", "daily"] as const) {
+      const letter = digestLetter(content({ news: [news("c")], timeZone, rhythm }), locale);
+      const said = letter?.parts.flatMap((part) => (part.type === "text" ? part.text : [])).join();
+      expect(said).toMatch(clock);
+    }
+  }
 });
 
 test.each(LOCALES)(

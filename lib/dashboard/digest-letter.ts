@@ -1,4 +1,5 @@
 import type { DigestRhythm } from "@/db/enums";
+import { CLOCKS, ZONE } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -18,6 +19,8 @@ export type DigestContent = {
   /** How the reader is called. */
   name: string;
   rhythm: DigestRhythm;
+  /** By whose clock it comes; Lyon's until its reader has said (null). */
+  timeZone: string | null;
   tasks: readonly Task[];
   notices: readonly NoticeRow[];
   news: readonly DigestNews[];
@@ -87,13 +90,16 @@ export function digestLetter(content: DigestContent, locale: Locale) {
       href: mailAddress(locale, "/home"),
       isPrimary: true,
     },
-    { type: "text", text: t(`digest.${content.rhythm}`) },
+    { type: "text", text: t(`digest.${content.rhythm}`, { zone: clockOf(content) }) },
     { type: "button", label: t("digest.change"), href: mailAddress(locale, "/account#mails") },
   ];
   const others = headlines.slice(1, 4);
   const preheader = (others.length > 0 ? others : tasks.map(titleOf)).join(" · ") || first;
   return { subject, preheader, name: content.name, parts };
 }
+
+const clockOf = ({ timeZone }: Pick<DigestContent, "timeZone">) =>
+  CLOCKS.find((clock) => ZONE[clock] === (timeZone ?? ZONE.lyon)) ?? "other";
 
 /** A title between the quotation marks of a line: it is cut, and they stay. */
 const QUOTED = /^(.*?[«“]\u202f?)(.+?)(\u202f?[»”].*)$/su;

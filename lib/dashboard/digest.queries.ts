@@ -29,13 +29,13 @@ const SUGGESTED = 6;
 export const composeDigest: Compose = async ({ accountId, locale, data }) => {
   const due = await readDue(accountId, data.slot ?? "");
   if (!due) return null;
-  const { memberId, memberSlug, since, until, off, rhythm, ...named } = due;
+  const { memberId, memberSlug, since, until, off, rhythm, timeZone, ...named } = due;
   const viewer: Viewer = {
     ...{ accountId, memberId, memberSlug, locale, status: "active", role: "member" },
     ...{ theme: "system", sessionId: "", name: "" },
   };
   const content = await readContent(viewer, { since, until }, off, locale);
-  return digestLetter({ ...content, rhythm, name: greetingName(named, locale) }, locale);
+  return digestLetter({ ...content, rhythm, timeZone, name: greetingName(named, locale) }, locale);
 };
 
 async function readDue(accountId: string, slot: string) {
@@ -50,6 +50,7 @@ async function readDue(accountId: string, slot: string) {
         nameOrder: members.nameOrder,
         nameZh: members.nameZh,
         rhythm: accounts.digestRhythm,
+        timeZone: accounts.timeZone,
         since: digests.since,
         until: digests.until,
         off: sql<string[]>`array(select ${mailPreferences.topic} from ${mailPreferences}
@@ -68,7 +69,7 @@ async function readContent(
   span: { since: Date; until: Date },
   off: readonly string[],
   locale: Locale,
-): Promise<Omit<DigestContent, "rhythm" | "name">> {
+): Promise<Omit<DigestContent, "rhythm" | "timeZone" | "name">> {
   const [notices, news] = await together((read) =>
     Promise.all([
       listDigestNotices(viewer, span, off, read),
