@@ -120,7 +120,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   translationOffered: "digest",
   translationAccepted: "digest",
   translationPublished: "digest",
-  translationDeclined: "digest",
+  translationDeclined: "at-once",
   outcomeFollowUp: "digest",
   roomInvitation: "at-once",
   roomInvitationAccepted: "digest",
