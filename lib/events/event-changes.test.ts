@@ -31,3 +31,15 @@ test("a place and a way of taking part are told by their names", () => {
   expect(said).toContain("Guangzhou");
   expect(said.split("\n\n")).toHaveLength(3);
 });
+
+test("what is held online from now on says where as its page does", () => {
+  const now = { ...HELD, place: null, format: "online" };
+  expect(changesInWords(HELD, now, "en")).toMatch(/^Where: Online\nBefore: Lyon 3rd/u);
+  expect(changesInWords(HELD, now, "zh")).toMatch(/^地点：线上\n原为：里昂/u);
+});
+
+test("what is no longer said agrees with each label in French", () => {
+  expect(changesInWords(HELD, { ...HELD, venue: {} }, "fr")).toMatch(
+    /^Adresse\u00a0: sans précision/u,
+  );
+});

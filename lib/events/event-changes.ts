@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
+import { whereWords } from "./event-poster";
 
 /** When, where and how an event is held; times in ISO 8601. */
 export type Held = {
@@ -37,17 +38,9 @@ const CHANGES = ["when", "where", "format", "venue"] as const;
 const when = ({ startsAt, endsAt }: Held, locale: Locale) =>
   startsAt ? formatOnBothClocks(startsAt, endsAt, locale) : "";
 
-const where = ({ place, cities }: Held, locale: Locale) =>
-  [
-    place ? referenceLabel("lyonPlaces", place, locale) : "",
-    ...cities.map((city) => referenceLabel("cities", city, locale)),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-
 const SAID: Record<(typeof CHANGES)[number], (held: Held, locale: Locale) => string> = {
   when,
-  where,
+  where: whereWords,
   format: ({ format }, locale) => (format ? referenceLabel("eventFormats", format, locale) : ""),
   venue: ({ venue }, locale) => pickText(venue, locale)?.text ?? "",
 };
