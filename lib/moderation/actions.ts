@@ -163,15 +163,17 @@ export const changeRoleAction = adminAction(changeRoleInput, async (tx, viewer, 
   return { redirectTo: `/admin/members/${input.accountId}`, notice: "roleChanged" };
 });
 
-/** Back to where it was done: the page of the thing, or one it stands on beside others. */
+/** Back to where it was done: the page of the thing, or one it stands on beside others. What is the club's own has nobody to tell. */
 export const takeDownAction = adminAction(takeDownInput, async (tx, viewer, input, context) => {
-  const { to } = await takeDown(tx, viewer, input);
-  return { redirectTo: pageOf(context, to), notice: "takenDown" };
+  const { to, authors } = await takeDown(tx, viewer, input);
+  const notice = authors.length > 0 ? "takenDown" : "clubsTakenDown";
+  return { redirectTo: pageOf(context, to), notice };
 });
 
 export const putBackAction = adminAction(putBackInput, async (tx, viewer, input, context) => {
-  const { to } = await putBack(tx, viewer, input);
-  return { redirectTo: pageOf(context, to), notice: "putBack" };
+  const { to, authors } = await putBack(tx, viewer, input);
+  const notice = authors.length > 0 ? "putBack" : "clubsPutBack";
+  return { redirectTo: pageOf(context, to), notice };
 });
 
 const pageOf = ({ request }: ActionContext, to: string) => request.page?.split("?")[0] || to;

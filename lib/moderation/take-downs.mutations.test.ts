@@ -11,6 +11,8 @@ import { entries } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { takeDowns } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
+import { LOCALES } from "../core/i18n/locales";
+import { getTranslator } from "../core/i18n/translator";
 import { removeQuestion } from "../entries/questions/mutations";
 import { withdrawProject } from "../projects/mutations";
 import { takeBackNews } from "../rooms/updates.mutations";
@@ -87,8 +89,9 @@ describe.each(TAKEN_DOWN_TYPES)("a %s", (kind) => {
     const id = world.ids[kind];
     const { author } = world.viewers;
     const before = await lettersTo(author.accountId, "takenDown");
-    await down(judge(), kind, id, { words: "Trois chiffres sont faux." });
+    const { authors } = await down(judge(), kind, id, { words: "Trois chiffres sont faux." });
     expect(await isHidden(kind, id)).toBe(true);
+    expect(authors.length > 0).toBe(kind !== "heritage" && kind !== "page");
     const letters = (await lettersTo(author.accountId, "takenDown")).slice(before.length);
     // What is kept by the club alone: nobody is told.
     const told = { locale: "fr", data: { kind, words: "Trois chiffres sont faux." } };
@@ -128,6 +131,18 @@ describe.each(TAKEN_DOWN_TYPES)("a %s", (kind) => {
   test("that does not exist is not found", async () => {
     await expect(down(judge(), kind, randomUUID())).rejects.toMatchObject(refused("notFound"));
   });
+});
+
+test.each(LOCALES)("%s: a mail is promised where there is somebody to tell", (locale) => {
+  const t = getTranslator(locale, "admin");
+  const isMailPromised = (kind: TakenDownType) =>
+    (["takeDown.consequences", "takeDown.backText"] as const).map((text) =>
+      /e-?mail|邮件/.test(t(text, { kind })),
+    );
+  for (const kind of TAKEN_DOWN_TYPES) {
+    const isTold = kind !== "heritage" && kind !== "page";
+    expect([kind, ...isMailPromised(kind)]).toEqual([kind, isTold, isTold]);
+  }
 });
 
 test("of fifty at once one takes down, and one puts back", async () => {

@@ -25,14 +25,14 @@ import {
 
 /**
  * Hides at once what somebody published from everybody but its author and the club team, with a coded reason
- * (`reasonsReport`) and words where the reason asks for them; its authors are told by mail. Gives its page.
+ * (`reasonsReport`) and words where the reason asks for them; its authors are told by mail. Gives its page and them.
  * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`, `notInList`, `wordsNeeded`.
  */
 export async function takeDown(
   tx: Transaction,
   viewer: Viewer,
   input: TakeDownKey & { reasonCode: string; words: string },
-): Promise<{ to: string }> {
+): Promise<Pick<TakenDownSubject, "to" | "authors">> {
   const { reasonCode, words } = input;
   const subject = await lockOthers(tx, viewer, input);
   authorize(!subject.isHidden, "alreadyDecided");
@@ -50,14 +50,14 @@ export async function takeDown(
 }
 
 /**
- * Shows again what was taken down; its authors are told by mail, with the words. Gives its page.
+ * Shows again what was taken down; its authors are told by mail, with the words. Gives its page and them.
  * Throws `notFound`, `notOnYourself`, `alreadyDecided`, `moveNotAllowed`.
  */
 export async function putBack(
   tx: Transaction,
   viewer: Viewer,
   input: TakeDownKey & { words: string },
-): Promise<{ to: string }> {
+): Promise<Pick<TakenDownSubject, "to" | "authors">> {
   const { words } = input;
   const subject = await lockOthers(tx, viewer, input);
   authorize(subject.isHidden, "alreadyDecided");
