@@ -78,7 +78,9 @@ async function plant(
     ...{ title: { fr: texts.title }, summary: { fr: texts.summary }, venue: { fr: texts.venue } },
     programme: { fr: `09:00 ${programme}` },
     handedInBy: moderation === "submitted" ? keeper.memberId : null,
-    ...(moderation === "published" && { onlineUrl: sowAddress(sow, [keeper.accountId]) }),
+    ...(moderation === "published"
+      ? { onlineUrl: sowAddress(sow, [keeper.accountId]) }
+      : { progress: "cancelled", cancelledWords: word("cancelled_words") }),
     searchPublic: audience === "public" ? line : "",
     searchMembers: audience === "invited" ? "" : line,
   });

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { EventPage } from "@/lib/events/queries";
 import { Notice } from "../ui/notice";
+import { CancelledWords } from "./cancelled-words";
 
 type EventStandingProps = { event: EventPage; locale: Locale; now: Date };
 
@@ -13,6 +14,7 @@ export function EventStanding({ event, locale, now }: EventStandingProps) {
     return (
       <Notice className="mb-8" title={t("page.cancelledTitle")} tone="danger">
         {t("page.cancelledText")}
+        <CancelledWords className="mt-2" locale={locale} words={event.cancelledWords} />
       </Notice>
     );
   }

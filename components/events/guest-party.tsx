@@ -14,6 +14,7 @@ import { type Definition, DefinitionList } from "../ui/definition-list";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { TwoClocks } from "../ui/two-clocks";
+import { CancelledWords } from "./cancelled-words";
 import { OwnRegistrationPart } from "./own-registration";
 import { Ticket } from "./ticket";
 
@@ -106,6 +107,7 @@ export function GuestParty(props: GuestPartyProps) {
         />
       )}
       {refusal && (!own || ended) ? <p className="text-secondary">{refusal}</p> : null}
+      <CancelledWords locale={locale} words={event.cancelledWords} />
       {ended && !refusal ? (
         <p className="text-secondary">
           {t(`registration.ended.${ended.state}` as "registration.ended.cancelled")}

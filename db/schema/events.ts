@@ -56,6 +56,8 @@ export const events = pgTable(
     topics: text().array().notNull().default(sql`'{}'`),
     languages: text().array().notNull().default(sql`'{}'`),
     progress: text().$type<EventProgress>().notNull().default("announced"),
+    /** Why it was called off, in the words of whoever did: for whoever reads it. */
+    cancelledWords: text(),
     /** Places; without a number, as many as come. */
     capacity: integer(),
     /** Euros that each person pays; nothing where it is free. */
@@ -78,6 +80,10 @@ export const events = pgTable(
     check(
       "events_minutes_check",
       sql`${table.starts} ~ ${MINUTE} and ${table.ends} ~ ${MINUTE} and ${table.closes} ~ ${MINUTE}`,
+    ),
+    check(
+      "events_cancelled_words_check",
+      sql`${table.cancelledWords} is null or ${table.progress} = 'cancelled'`,
     ),
     check("events_order_check", sql`${table.endsAt} > ${table.startsAt}`),
     check(

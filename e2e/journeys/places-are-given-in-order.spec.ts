@@ -77,6 +77,7 @@ for (const [locale, javaScriptEnabled] of [
     await isTold(notices("saved"));
 
     await list.page.getByText(t("progress.toCancelled"), { exact: true }).click();
+    await list.page.locator('[name="words"]').fill("La salle n’est plus libre.");
     await press(list.page, t("progress.cancelConfirm"));
     await isTold(notices("eventCancelled"));
     // Who was registered, and the heading: the first who gave up, the second whose place is no more.
@@ -84,5 +85,6 @@ for (const [locale, javaScriptEnabled] of [
     await expect(list.page.getByRole("button", { name: t("settings.save") })).toHaveCount(0);
     await list.page.goto(address);
     await expect(list.page.getByRole("link", { name: t("page.calendar") })).toHaveCount(0);
+    await expect(list.page.getByRole("blockquote")).toHaveText("La salle n’est plus libre.");
   });
 }

@@ -135,7 +135,7 @@ export const WORK_DATA: Record<string, TableRule> = {
       [
         ...["id", ...columnNames(ownFields(EVENT)), "starts_at", "ends_at", "progress", "capacity"],
         ...["price", "needs_approval", "companions_most", "closes", "closes_at", "online_url"],
-        "is_full",
+        ...["is_full", "cancelled_words"],
       ],
       "impersonal",
     ),

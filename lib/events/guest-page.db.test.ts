@@ -27,6 +27,23 @@ test("a guest's page says nothing of an event that was taken down but what is th
   expect((await getGuestPage(guestToken(guestId)))?.own?.state).toBe("confirmed");
 });
 
+test("it says why an event was called off, as long as that is online", async () => {
+  const { id, guestId } = await transaction(async (tx) => {
+    const why = { progress: "cancelled", cancelledWords: "canari-motif" } as const;
+    const event = await makeOpenEvent(tx, { audience: "public", ...why });
+    const party = { state: "cancelled" } as const;
+    return { ...event, ...(await makeGuest(tx, event.id, { confirmedAt: new Date() }, party)) };
+  });
+  const read = async () => (await getGuestPage(guestToken(guestId)))?.event.cancelledWords;
+  expect(await read()).toBe("canari-motif");
+  const set = (values: Partial<typeof entries.$inferInsert>) =>
+    query((db) => db.update(entries).set(values).where(eq(entries.id, id)));
+  await set({ hiddenAt: new Date() });
+  expect(await read()).toBeNull();
+  await set({ hiddenAt: null, moderation: "withdrawn" });
+  expect(await read()).toBeNull();
+});
+
 test("nor what is written in one that was taken back, once it is over", async () => {
   const { id, guestId } = await transaction(async (tx) => {
     const past = { startsAt: new Date("2026-01-15T06:00Z"), endsAt: new Date("2026-01-15T08:00Z") };

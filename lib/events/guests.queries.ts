@@ -102,6 +102,7 @@ export async function getGuestPage(token: string) {
         isHidden: isHidden(entries),
         audience: events.audience,
         progress: events.progress,
+        cancelledWords: events.cancelledWords,
         startsAt: events.startsAt,
         endsAt: events.endsAt,
         closesAt: events.closesAt,
@@ -134,7 +135,9 @@ export async function getGuestPage(token: string) {
     event: {
       ...held,
       title: isGone ? {} : held.title,
-      ...(isOnline ? {} : { format: null, place: null, cities: [], venue: {} }),
+      ...(isOnline
+        ? {}
+        : { format: null, place: null, cities: [], venue: {}, cancelledWords: null }),
       onlineUrl: hasPlace && isOnline ? held.onlineUrl : null,
     },
   };

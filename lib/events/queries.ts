@@ -45,12 +45,12 @@ export type EventPage = NonNullable<Awaited<ReturnType<typeof getEvent>>>;
 /** An event at its address with who holds it, or null out of the viewer's sight. */
 export async function getEvent(viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;
-  const { venue, summary, programme, topics, languages } = events;
+  const { venue, summary, programme, topics, languages, cancelledWords } = events;
   const [row] = await query((db) =>
     db
       .select({
         ...lineColumns,
-        ...{ venue, summary, programme, topics, languages },
+        ...{ venue, summary, programme, topics, languages, cancelledWords },
         sectors: entries.sectors,
         hosts: hostsFor(viewer),
         isFull: isFullFor(viewer),

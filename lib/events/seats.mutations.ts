@@ -23,15 +23,14 @@ const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sq
  * Settles an event that is held: offers that ran out end, what came free is offered to the first party that fits, in the order
  * in which they came; of one that is called off every registration ends, and of one that is over whatever was left without an
  * answer. What somebody had whose account was closed comes free, as what was freed with an account that was `erased`, and whoever
- * keeps it hears. Each is told once, of what is called off with the `words` of whoever did. What is more than one transaction may
- * hold is left to the worker.
+ * keeps it hears. Each is told once. What is more than one transaction may hold is left to the worker.
  */
 export async function settleSeats(
   tx: Transaction,
   event: HeldEvent,
-  { erased = 0, words = "" }: { erased?: number; words?: string | undefined } = {},
+  { erased = 0 }: { erased?: number } = {},
 ): Promise<void> {
-  if (event.progress === "cancelled") return endAll(tx, event, words);
+  if (event.progress === "cancelled") return endAll(tx, event);
   const { now } = await readSeats(tx, event.id);
   const { offeredUntil } = eventRegistrations;
   const isEnded = isOver(event, now);
@@ -101,8 +100,8 @@ async function offerSeats(tx: Transaction, event: HeldEvent): Promise<void> {
   }
 }
 
-const leaveToWorker = (tx: Transaction, event: HeldEvent, words = "") =>
-  queueJob(tx, "settle-event", { eventId: event.id, ...(words && { words }) });
+const leaveToWorker = (tx: Transaction, event: HeldEvent) =>
+  queueJob(tx, "settle-event", { eventId: event.id });
 
 async function offerToNext(tx: Transaction, event: HeldEvent, free: number, now: Date) {
   const [next] = await tx
@@ -156,9 +155,10 @@ export async function passBy(
 }
 
 /** Ends what lasts of an event that is called off, and says why in the words of whoever did. */
-async function endAll(tx: Transaction, event: HeldEvent, words: string): Promise<void> {
-  const ended = await endFirst(tx, event, LIVING_STATES, words);
+async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
+  const ended = await endFirst(tx, event, LIVING_STATES);
   if (ended.length === 0) return;
+  const words = event.cancelledWords ?? "";
   await record(tx, null, seatEvent(event, "cancelled", { count: ended.length }), {
     tell: tellRegistered(event, await recipientsOf(tx, ended), {
       facts: { words, why: words && "said" },
@@ -181,12 +181,7 @@ async function endUnanswered(tx: Transaction, event: HeldEvent): Promise<void> {
 }
 
 /** Ends registrations in these states, the first who came first, and leaves the rest of many to the worker. */
-async function endFirst(
-  tx: Transaction,
-  event: HeldEvent,
-  states: readonly RegistrationState[],
-  words?: string,
-) {
+async function endFirst(tx: Transaction, event: HeldEvent, states: readonly RegistrationState[]) {
   const lasting = await tx
     .select({ ...told, was: state })
     .from(eventRegistrations)
@@ -199,6 +194,6 @@ async function endFirst(
     .update(eventRegistrations)
     .set({ state: "cancelled", offeredUntil: null, ...changed })
     .where(inArray(id, ids));
-  if (lasting.length === MOST_AT_ONCE) await leaveToWorker(tx, event, words);
+  if (lasting.length === MOST_AT_ONCE) await leaveToWorker(tx, event);
   return lasting;
 }

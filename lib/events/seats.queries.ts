@@ -34,6 +34,7 @@ const columns = {
   updatedAt: entries.updatedAt,
   isHidden: isHidden(entries),
   progress: events.progress,
+  cancelledWords: events.cancelledWords,
   audience: events.audience,
   zone: events.zone,
   startsAt: events.startsAt,

@@ -12,6 +12,7 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { closeEntry } from "@/lib/entries/verbs.mutations";
 import { EVENT_VERBS } from "./noun.queries";
+import { getEvent } from "./queries";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { registerForEvent } from "./registrations.mutations";
 import { settleSeats } from "./seats.mutations";
@@ -77,8 +78,8 @@ const move = async (to: To, viewer: Viewer, id: string, words = "") => {
   return transaction((tx) => moveEvent(tx, viewer, { id, version, to, words }));
 };
 
-const settleEvent = (id: string, more = {}) =>
-  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id), more));
+const settleEvent = (id: string) =>
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id)));
 
 const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
 
@@ -185,7 +186,7 @@ test("called off, all who were registered are told once, the rest of many by the
   expect((await toldTo(last)).map(({ kind }) => kind)).toEqual(["eventCancelled"]);
 });
 
-test("why it is called off is in each letter, and in those that the worker sends", async () => {
+test("why it is called off is in each letter, whatever settles what was left of many", async () => {
   const [last, first] = await transaction(async (tx) => [
     await makeMember(tx),
     await makeMember(tx),
@@ -202,13 +203,24 @@ test("why it is called off is in each letter, and in those that the worker sends
   });
   const words = "La salle n’est plus libre.";
   await move("cancelled", keeper, id, words);
-  const [job] = await jobsOf(id);
-  expect(job).toEqual({ eventId: id, words });
-  await settleEvent(id, job);
+  expect(await jobsOf(id)).toEqual([{ eventId: id }]);
+  // By whatever settles it first: an account that is closed, or the worker.
+  await settleEvent(id);
   for (const person of [first, last]) {
     const [mail] = await mailsTo(person);
     expect(mail).toMatchObject({ kind: "eventCancelled", data: { words, why: "said" } });
   }
+});
+
+test("why it is called off is read on its page by whoever reads that, and is said of no event that is on", async () => {
+  const { id, slug } = await transaction((tx) =>
+    makeOpenEvent(tx, { audience: "members" }, [host]),
+  );
+  await move("closed", keeper, id, "Plus de places.");
+  expect((await getEvent(other, slug))?.cancelledWords).toBeNull();
+  await move("cancelled", keeper, id, "La salle n’est plus libre.");
+  expect((await getEvent(other, slug))?.cancelledWords).toBe("La salle n’est plus libre.");
+  expect(await getEvent(null, slug)).toBeNull();
 });
 
 test("called off without a word, its letter says none", async () => {

@@ -61,7 +61,7 @@ function closingOf(closes: string | null, zone: EventZone): Date | null {
 
 /**
  * Opens registration, again after it was closed; closes it, and who waits goes on waiting; or calls the event off: it stays to be
- * read, every registration ends, and each is told once, with the `words` that say why. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
+ * read, with the `words` that say why, every registration ends, and each is told once, with these words. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
  */
 export async function moveEvent(
   tx: Transaction,
@@ -75,8 +75,9 @@ export async function moveEvent(
     ? "eventIsOver"
     : "moveNotAllowed";
   authorize(canMoveEvent(viewer, event, progress, now), code);
-  await changeEntry(tx, viewer, event, { progress }, seatEvent(event, PROGRESS_PAST[progress]));
+  const values = { progress, cancelledWords: progress === "cancelled" ? words || null : null };
+  await changeEntry(tx, viewer, event, values, seatEvent(event, PROGRESS_PAST[progress]));
   // As it is now: calendars take what is said of a later version.
-  await settleSeats(tx, await holdEvent(tx, null, event.id), { words });
+  await settleSeats(tx, await holdEvent(tx, null, event.id));
   return event;
 }

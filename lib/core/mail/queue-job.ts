@@ -17,8 +17,8 @@ export type Tasks = {
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "send-mailing": { mailingId: string };
-  /** Offers that ran out, places that came free (`erased`: with their person), and those who were registered for what is cancelled (`words`: why). */
-  "settle-event": { eventId: string; erased?: number; words?: string };
+  /** Offers that ran out, places that came free (`erased`: with their person), and those who were registered for what is cancelled. */
+  "settle-event": { eventId: string; erased?: number };
   /** Those who were named before it came online. */
   "tell-event-people": { eventId: string };
   /** To those who are registered: what was so `before`, from one turn on. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
+import { CancelledWords } from "@/components/events/cancelled-words";
 import { GuestForm } from "@/components/events/guest-form";
 import { TermList } from "@/components/events/term-list";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -49,6 +50,7 @@ export default async function AskAsGuestPage({ params, searchParams }: GuestPage
         lead={refusal ? getTranslator(locale, "errors")(refusal) : t("guest.lead")}
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
+      <CancelledWords locale={locale} words={event.cancelledWords} />
       {refusal ? null : (
         <>
           <div className="mb-8">

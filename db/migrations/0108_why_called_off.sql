@@ -1,0 +1,2 @@
+ALTER TABLE "events" ADD COLUMN "cancelled_words" text;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_cancelled_words_check" CHECK ("events"."cancelled_words" is null or "events"."progress" = 'cancelled');
