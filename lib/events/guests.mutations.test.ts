@@ -194,6 +194,7 @@ test("full it waits, offered it takes, and revoked by link it leaves the place t
   expect(await states()).toEqual(["cancelled", "offered", "waiting"]);
   const last = (await lettersTo(first.email)).at(-1);
   expect(last).toMatchObject({ kind: "eventRegistered", data: { state: "left" } });
+  expect(last?.data.calendar).toContain("STATUS:CANCELLED");
   expect(last?.data.to).toMatch(/^\/guest\?token=/);
   expect((await lettersTo(second.email)).map(({ kind }) => kind)).toContain("eventSeatOffered");
   await expect(asGuest(takeSeat, id, second.guestId, third.guestId)).rejects.toThrow("notFound");

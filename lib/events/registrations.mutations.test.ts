@@ -221,11 +221,41 @@ test("one gives up until it begins, and whoever keeps it strikes somebody off un
   await expect(cancel(first, id)).rejects.toThrow("eventHasBegun");
   await expect(cancel(second, id, first)).rejects.toThrow("notFound");
   expect(await cancel(keeper, id, first)).toMatchObject({ isOwn: false });
-  expect((await mailsTo(first)).at(-1)?.data).toMatchObject({ state: "cancelled" });
+  expect((await mailsTo(first)).at(-1)?.data).toMatchObject({
+    state: "cancelled",
+    calendar: expect.stringContaining("STATUS:CANCELLED"),
+  });
   expect(await states(id)).toEqual(["cancelled"]);
   const { id: over } = await open({ ...began, endsAt: new Date("2026-01-02T00:00:00Z") });
   await transaction((tx) => makeRegistration(tx, { eventId: over, memberId: first.memberId }));
   await expect(cancel(keeper, over, first)).rejects.toThrow("eventHasBegun");
+});
+
+test("whoever gives up a place has it crossed out of their calendar, and stands there again once they register again", async () => {
+  const { id } = await open({ capacity: 1, updatedAt: new Date("2026-01-01T00:00:00Z") });
+  const [giver, waiter] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx),
+  ]);
+  await register(giver, id);
+  await register(waiter, id);
+  await cancel(waiter, id);
+  await cancel(giver, id);
+  await register(giver, id);
+  const said = (await mailsTo(giver)).map(({ kind, data }) => {
+    const { state, calendar } = data as { state: string; calendar: string };
+    const written = (name: string) => new RegExp(`^${name}:(.*)\r$`, "m").exec(calendar)?.[1];
+    // Of the same sequence calendars take what was written last.
+    expect(written("DTSTAMP")?.localeCompare("20260101T000000Z")).toBe(1);
+    return [kind, state, written("UID"), written("STATUS")];
+  });
+  expect(said).toEqual([
+    ["eventRegistered", "confirmed", id, "CONFIRMED"],
+    ["eventRegistered", "left", id, "CANCELLED"],
+    ["eventRegistered", "confirmed", id, "CONFIRMED"],
+  ]);
+  // Who only waited has it in no calendar, and reads on the page that they gave up.
+  expect((await mailsTo(waiter)).map(({ data }) => data)).toMatchObject([{ state: "waiting" }]);
 });
 
 test("a form that is older than what is there is told so", async () => {

@@ -136,8 +136,9 @@ async function findFree(tx: Transaction, event: HeldEvent, seen: Seats, wanted: 
 }
 
 /**
- * Gives up what somebody had or waited for: they themselves until the event begins, whoever keeps it until it is over. Whoever did not
- * do it themselves is told, and so is a guest, who has nothing but their letters. What comes free is offered to the next. Throws `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`.
+ * Gives up what somebody had or waited for: they themselves until the event begins, whoever keeps it until it is over. Whoever had a
+ * place is told, so that their calendar crosses it out, and so is whoever did not do it themselves, and a guest, who has nothing but
+ * their letters. What comes free is offered to the next. Throws `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`.
  */
 export async function cancelRegistration(
   tx: Transaction,
@@ -151,10 +152,12 @@ export async function cancelRegistration(
   const code = isLate ? "eventHasBegun" : isOwn ? "moveNotAllowed" : "notFound";
   authorize(canCancelRegistration(actor, registration, event, now), code);
   await moveRegistration(tx, registration, "cancelled");
-  const isToldOnPage = isOwn && registration.memberId !== null;
+  const hadPlace = registration.state === "confirmed";
+  const isToldOnPage = isOwn && registration.memberId !== null && !hadPlace;
   await record(tx, viewerOf(actor), seatEvent(event, "registration-cancelled", { isOwn }), {
     tell: tellRegistered(event, isToldOnPage ? [] : await recipientsOf(tx, [registration]), {
       facts: { state: isOwn ? "left" : "cancelled" },
+      letter: hadPlace ? calendarLetter(event, true) : undefined,
     }),
   });
   await settleSeats(tx, event);
