@@ -26,6 +26,16 @@ async function announced(locale: Locale) {
   return { keeper, title, address: `/${locale}/events/${slug}` };
 }
 
+/** Puts right by what name a guest comes, from their page on. */
+async function rename(page: Page, locale: Locale, was: string, name: string): Promise<void> {
+  const t = getTranslator(locale, "events");
+  await page.getByRole("link", { name: t("registration.change") }).click();
+  await expect(page.locator('[name="name"]')).toHaveValue(was);
+  await page.locator('[name="name"]').fill(name);
+  await press(page, t("registration.saveChange"));
+  await expect(page.getByText(name).first()).toBeVisible();
+}
+
 for (const [locale, javaScriptEnabled] of [
   ["fr", true],
   ["zh", false],
@@ -89,6 +99,14 @@ for (const [locale, javaScriptEnabled] of [
     await kept.page.goto(`${address}/registrations`);
     await expect(kept.page.getByText(t("guest.called", { name: first.name }))).toBeVisible();
     await expect(kept.page.getByRole("link", { name: first.email })).toBeVisible();
+
+    // A name that was misspelt is put right by the link.
+    await page.goto(link);
+    await rename(page, locale, first.name, `${first.name} Zöla`);
+    await kept.page.reload();
+    await expect(
+      kept.page.getByText(t("guest.called", { name: `${first.name} Zöla` })),
+    ).toBeVisible();
 
     // Revoked by the link of the first letter: gone, and the next is offered the place, and takes it.
     await page.goto(link);

@@ -144,9 +144,10 @@ test("a guest changes what they gave by their link, and nobody else's", async ()
     await makeGuest(tx, event.id, { confirmedAt: new Date() }, {}),
   ]);
   const token = guestToken(mine?.guestId ?? "");
-  const change = (of: typeof mine, companions: string) =>
+  const change = (of: typeof mine, companions: string, name = "Anne Zöla") =>
     post(changeAsGuestAction, {
       ...{ token, registrationId: of?.registration?.id ?? "", companions, note: "Sans gluten" },
+      name,
       version: String(of?.registration?.version),
     });
   expect(await change(other, "")).toMatchObject({ code: "notFound" });
@@ -154,7 +155,7 @@ test("a guest changes what they gave by their link, and nobody else's", async ()
     fields: { companions: expect.anything() },
   });
   expect(await change(mine, "")).toMatchObject({ status: "done" });
-  const { seats, note, queue } = eventRegistrations;
+  const { seats, note, queue, version } = eventRegistrations;
   const rows = await query((db) =>
     db
       .select({ seats, note })
@@ -166,6 +167,32 @@ test("a guest changes what they gave by their link, and nobody else's", async ()
     { seats: 1, note: "Sans gluten" },
     { seats: 1, note: null },
   ]);
+  // Their own name too, which organisers read at the door and the next letter says; never none.
+  const named = () =>
+    query((db) =>
+      db
+        .select({ name: eventGuests.name })
+        .from(eventGuests)
+        .where(eq(eventGuests.eventId, event.id)),
+    );
+  expect((await named()).map(({ name }) => name).sort()).toEqual(
+    ["Anne Zöla", "Aurélie Vannequin"].sort(),
+  );
+  const [row] = await query((db) =>
+    db
+      .select({ version })
+      .from(eventRegistrations)
+      .where(eq(eventRegistrations.id, mine?.registration?.id ?? "")),
+  );
+  const nameless = {
+    token,
+    registrationId: mine?.registration?.id ?? "",
+    version: String(row?.version),
+    name: " ",
+  };
+  expect(await post(changeAsGuestAction, nameless)).toMatchObject({
+    fields: { name: expect.anything() },
+  });
 });
 
 test("keepers read guests by name and address, members the names of those who let them, visitors nobody", async () => {

@@ -7,9 +7,11 @@ import { changeRegistrationInput, registerInput, registrationTarget } from "./re
 /** The secret of a guest's letters. */
 const token = line(400);
 
+const name = line(120);
+
 export const askAsGuestInput = registerInput.extend({
   slug: addressInput,
-  name: line(120),
+  name,
   email,
   /** A trap: nobody sees this field, so only a machine fills it in. */
   homepage: z.string().max(2000).default(""),
@@ -17,5 +19,5 @@ export const askAsGuestInput = registerInput.extend({
 
 export const guestInput = z.strictObject({ token });
 export const guestTarget = registrationTarget.extend({ token });
-export const guestChangeInput = changeRegistrationInput.extend({ token });
+export const guestChangeInput = changeRegistrationInput.extend({ token, name });
 export const guestOutcomeInput = sayOutcomeInput.extend({ token });

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { eventRegistrations } from "@/db/schema/registrations";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -25,15 +25,16 @@ const SAID_OF_FEWER = {
 };
 
 /**
- * Changes who comes along with somebody who is registered, what they say and what they agree to, until the event begins. The event is
- * held first: more companions take places that are free, nobody else's; of fewer, what comes free is offered to the next. Where more
- * come, whoever keeps the event looks again at what they ticked. Nobody is written to. Throws `notFound`, `conflict`, `eventHasBegun`,
- * `moveNotAllowed`, and on `companions` `companionNameless` and why a party may not grow (`growthRefusal`).
+ * Changes who comes along with somebody who is registered, what they say and what they agree to, of a guest their `name` too, until
+ * the event begins. The event is held first: more companions take places that are free, nobody else's; of fewer, what comes free is
+ * offered to the next. Where more come, whoever keeps the event looks again at what they ticked. Nobody is written to. Throws
+ * `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`, and on `companions` `companionNameless` and why a party may not grow
+ * (`growthRefusal`).
  */
 export async function changeRegistration(
   tx: Transaction,
   actor: Viewer | Guest,
-  input: RegistrationVersion & Party,
+  input: RegistrationVersion & Party & { name?: string },
 ): Promise<{ slug: string }> {
   requireNames(input.companions);
   const { event, registration } = await holdRegistration(tx, actor, input);
@@ -61,6 +62,10 @@ export async function changeRegistration(
     .where(and(eq(eventRegistrations.id, id), eq(eventRegistrations.version, version)))
     .returning({ id: eventRegistrations.id });
   authorize(changed.length === 1, "conflict");
+  const { guestId } = registration;
+  if (guestId && input.name) {
+    await tx.update(eventGuests).set({ name: input.name }).where(eq(eventGuests.id, guestId));
+  }
   await record(
     tx,
     viewerOf(actor),

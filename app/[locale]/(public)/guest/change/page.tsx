@@ -39,9 +39,9 @@ export default async function GuestChangePage({ params, searchParams }: GuestCha
       <ChangeForm
         action={changeAsGuestAction}
         companionsMost={data.event.companionsMost}
+        guest={{ name: data.guest.name, token }}
         locale={locale}
         own={own}
-        token={token}
       />
     </NarrowPage>
   );
