@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import type { Role } from "@/db/enums";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { requestOf } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests } from "@/db/schema/affiliations";
+import { changeRole } from "../accounts/mutations";
 import { inviteColleague } from "./invitations.mutations";
 import { isOwnAddress, listOpenInvitations } from "./invitations.queries";
 import { acceptRequest, requestAffiliation } from "./mutations";
+import { handOver } from "./people.mutations";
 import {
   countWaitingClaims as countClaims,
   findOwnRequest,
@@ -45,6 +48,16 @@ const countWaitingClaims = async (viewer: Parameters<typeof countClaims>[0]) =>
 
 const suspend = ({ accountId }: Member) =>
   query((db) => db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, accountId)));
+
+const giveRole = ({ accountId }: Member, role: Role) =>
+  transaction(async (tx) => {
+    const admin = await makeMember(tx, {}, { role: "administrator" });
+    const [account] = await tx
+      .select({ version: accounts.version })
+      .from(accounts)
+      .where(eq(accounts.id, accountId));
+    await changeRole(tx, admin, { accountId, version: account?.version ?? 0, role });
+  });
 
 describe("requests for a manager", () => {
   test("those of the organisations they manage, oldest first; nobody else's", async () => {
@@ -157,6 +170,35 @@ describe("requests for the club team", () => {
     }
     expect(asked).toHaveLength(1);
   });
+});
+
+test("an answer of the club team stays what it was when who gave it leaves the team, or comes to it later", async () => {
+  const [one, two, leaver, comer, heir] = await Promise.all([
+    member(),
+    member(),
+    member({}, { role: "moderator" }),
+    member(),
+    member(),
+  ]);
+  const [vacant, managed] = await Promise.all([organisation([]), organisation([comer, heir])]);
+  await ask(one, vacant.id, "claim");
+  await ask(two, managed.id);
+  const [theirs, comers] = await Promise.all([requestOf(one), requestOf(two)]);
+  await transaction((tx) => acceptRequest(tx, leaver, theirs));
+  await transaction((tx) => acceptRequest(tx, comer, comers));
+  await transaction((tx) =>
+    handOver(tx, comer, {
+      organisationId: managed.id,
+      memberId: heir.memberId,
+      steppingDown: true,
+    }),
+  );
+  await giveRole(leaver, "member");
+  await giveRole(comer, "moderator");
+  expect(await getClaim(moderator, theirs.requestId, "fr")).toMatchObject({
+    answer: { state: "accepted", by: "Camille Montclair" },
+  });
+  expect(await getClaim(moderator, comers.requestId, "fr")).toBeNull();
 });
 
 describe("invitations", () => {

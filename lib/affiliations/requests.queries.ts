@@ -4,6 +4,7 @@ import { type Database, query } from "@/db/client";
 import type { RequestKind } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
+import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { ACTING, isActing } from "@/db/standing";
@@ -185,10 +186,16 @@ const isUnmanaged: SQL = not(sql`exists (select 1 from ${affiliations} held
   join accounts holder on holder.id = manager.account_id
   where held.organisation_id = ${organisations.id} and held.role = 'manager' and holder.status ${ACTING})`);
 
+/** The role they answered in: who leaves the team, or comes to it, changes nothing of what was. */
+const answeredAs: SQL = sql`coalesce((select event.data ->> 'from' from ${auditEvents} event
+  where event.subject_type = 'account' and event.subject_id = ${affiliationRequests.decidedBy}
+  and event.name = 'account.role-changed' and event.created_at > ${affiliationRequests.decidedAt}
+  order by event.id limit 1), decider.role)`;
+
 /** By the club team: whoever of it decided is no manager there, whose answers are between them and who asks. */
 const isAnswered: SQL = sql`${affiliationRequests.state} in ('accepted', 'declined') and exists (
   select 1 from accounts decider where decider.id = ${affiliationRequests.decidedBy}
-  and decider.role <> 'member' and not exists (
+  and ${answeredAs} <> 'member' and not exists (
     select 1 from ${affiliations} held join members manager on manager.id = held.member_id
     where held.organisation_id = ${organisations.id} and held.role = 'manager'
     and manager.account_id = decider.id))`;
