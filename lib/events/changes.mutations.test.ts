@@ -277,7 +277,7 @@ test("only who has a place gets it for their calendar with what changed", async 
   expect((await letter(waiting))?.data.calendar).toBeUndefined();
 });
 
-test("before an edit is online, its keeper reads how many will hear of it", async () => {
+test("before an edit is online, its keeper and the club team read how many will hear of it", async () => {
   const { id } = await open();
   await transaction(async (tx) => {
     const { memberId } = await makeMember(tx);
@@ -292,6 +292,8 @@ test("before an edit is online, its keeper reads how many will hear of it", asyn
   expect(await count({ starts: "2020-10-15 08:00", ends: "2020-10-15 10:00" })).toBe(2);
   expect(await count({})).toBe(0);
   expect(await count({ place: "lyon-7" }, coming)).toBe(0);
+  const moderator = await transaction((tx) => makeMember(tx, {}, { role: "moderator" }));
+  expect(await count({ place: "lyon-7" }, moderator)).toBe(2);
   const past = { ...now, starts: "2020-10-15 08:00", ends: "2020-10-15 10:00" };
   expect(await countToldOfEdit(keeper, id, [{ ...past, place: "lyon-7" }, past])).toBe(0);
 });

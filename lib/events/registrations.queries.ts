@@ -9,7 +9,7 @@ import { events } from "@/db/schema/events";
 import { members } from "@/db/schema/members";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import { mayRead } from "@/lib/core/auth/standing";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { thisMoment } from "@/lib/core/this-moment";
 import { saidBy, sayerColumns } from "@/lib/entries/sayers.queries";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
@@ -154,7 +154,10 @@ export async function getKeptEvent(viewer: Viewer, slug: string) {
 }
 
 /** How many registrations of an event that the viewer keeps are in each state, and how many people they are. */
-export async function countRegistrations(viewer: Viewer, eventId: string) {
+export const countRegistrations = (viewer: Viewer, eventId: string) =>
+  countByState(eventId, isOwnedBy(viewer));
+
+async function countByState(eventId: string, isReadable: SQL | undefined) {
   const { state, seats, verdict } = eventRegistrations;
   const rows = await query((db) =>
     db
@@ -166,7 +169,7 @@ export async function countRegistrations(viewer: Viewer, eventId: string) {
       })
       .from(eventRegistrations)
       .innerJoin(entries, eq(entries.id, eventRegistrations.eventId))
-      .where(and(eq(eventRegistrations.eventId, eventId), isOwnedBy(viewer)))
+      .where(and(eq(eventRegistrations.eventId, eventId), isReadable))
       .groupBy(state),
   );
   const none = { parties: 0, people: 0, marked: 0 };
@@ -181,8 +184,8 @@ type Described = Pick<
 >;
 
 /**
- * How many registrations of an event that the viewer keeps are told once an edit of it is online: all that last, where it is held
- * otherwise than `before` and not in the past both times.
+ * How many registrations of an event that the viewer keeps, or decides on, are told once an edit of it is online: all that
+ * last, where it is held otherwise than `before` and not in the past both times.
  */
 export async function countToldOfEdit(
   viewer: Viewer,
@@ -193,7 +196,7 @@ export async function countToldOfEdit(
   const [was, is] = [heldIn(before), heldIn(now)];
   const isAllPast = isOver(was, thisMoment()) && isOver(is, thisMoment());
   if (isAllPast || !isHeldOtherwise(heldAs(was), heldAs(is))) return 0;
-  const counts = await countRegistrations(viewer, id);
+  const counts = await countByState(id, isStaff(viewer) ? undefined : isOwnedBy(viewer));
   return LIVING_STATES.reduce((sum, state) => sum + counts[state].parties, 0);
 }
 

@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DossierChanges } from "@/components/moderation/dossier-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
+import { Notice } from "@/components/ui/notice";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
 import { canDecideRevision } from "@/lib/entries/policy";
+import { countToldOfEdit } from "@/lib/events/registrations.queries";
 import { decideRevisionAction } from "@/lib/moderation/actions";
 import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity, checkStanding } from "@/lib/moderation/identity-checks";
@@ -29,6 +32,8 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
   const { entry, live, proposed, lastRead } = revision;
   const { noun } = entry;
   const isOpen = canDecideRevision(viewer, { ...entry, revision: revision.state });
+  const told = isOpen ? await countTold(viewer, revision) : 0;
+  const t = getTranslator(locale, "events");
   const changes = isOpen ? (
     <>
       {lastRead ? (
@@ -42,6 +47,9 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
           texts={listTextChanges(noun.fields, live, proposed)}
         />
       </TitledPart>
+      {told > 0 ? (
+        <Notice title={t("editor.toldTitle", { count: told })}>{t("editor.toldText")}</Notice>
+      ) : null}
     </>
   ) : null;
   return (
@@ -59,6 +67,12 @@ export default async function RevisionDossierPage({ params }: DossierPageProps) 
 }
 
 type Revision = NonNullable<Awaited<ReturnType<typeof getRevisionDossier>>>;
+
+/** To how many people it is a letter, beside who proposes it: an event that is held otherwise, to all who are registered. */
+function countTold(viewer: Viewer, { entry, live, proposed }: Revision): Promise<number> | 0 {
+  if (!("venue" in live && "venue" in proposed)) return 0;
+  return countToldOfEdit(viewer, entry.id, [live, proposed]);
+}
 
 /** A project's text is read by some who may not know whose it is. */
 function checksOf({ entry, live, proposed }: Revision, unfavourable: number) {
