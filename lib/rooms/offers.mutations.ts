@@ -1,10 +1,12 @@
 import "server-only";
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { entryAccesses } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
-import { rooms } from "@/db/schema/rooms";
+import { notices } from "@/db/schema/notices";
+import { roomPeople, rooms } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -44,6 +46,26 @@ async function askHeir(tx: Transaction, room: RoomRoster, heir: ReturnType<typeo
   await record(tx, null, roomEvent("room.project-offered", room, { role: heir.role }), {
     tell: tellOfRoom(room, { one: heir.memberId }),
   });
+}
+
+/** Whom a project was offered to since its owner left, as their notices tell for 90 days: where the last one asked has left the room, they have no place in its order. */
+async function listAsked(tx: Transaction, { id }: RoomRoster): Promise<string[]> {
+  const ownerGone = sql`(select max(gone.created_at) from ${auditEvents} gone
+    where gone.subject_type = 'room' and gone.subject_id = ${id} and gone.name = 'room.owner-gone')`;
+  const rows = await tx
+    .select({ memberId: roomPeople.memberId })
+    .from(roomPeople)
+    .innerJoin(members, eq(members.id, roomPeople.memberId))
+    .innerJoin(notices, eq(notices.accountId, members.accountId))
+    .where(
+      and(
+        eq(roomPeople.roomId, id),
+        eq(notices.kind, "projectOffered"),
+        eq(notices.subjectId, id),
+        gte(notices.createdAt, ownerGone),
+      ),
+    );
+  return rows.map(({ memberId }) => memberId);
 }
 
 /**
@@ -90,7 +112,7 @@ export async function declineOffer(
   authorize(canAnswerOffer(viewer, room), "moveNotAllowed");
   await endOffer(tx, room.id);
   await record(tx, viewer, roomEvent("room.project-declined", room));
-  await askHeir(tx, room, heirOf(room, viewer.memberId));
+  await askHeir(tx, room, heirOf(room, viewer.memberId, await listAsked(tx, room)));
   return room;
 }
 
@@ -104,7 +126,7 @@ export async function askNextHeirs(): Promise<Counts> {
       const room = await lockWithProject(tx, roomId);
       if (!room.offeredTo || room.isOfferOpen || room.isHidden) return false;
       authorize(room.isOwnerGone, "moveNotAllowed");
-      const heir = heirOf(room, room.offeredTo);
+      const heir = heirOf(room, room.offeredTo, await listAsked(tx, room));
       await endOffer(tx, room.id);
       await record(tx, null, roomEvent("room.offer-lapsed", room));
       await askHeir(tx, room, heir);

@@ -40,17 +40,20 @@ function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[
 
 /**
  * Who is asked to carry a project on: a lead, else the partner who stands in; in the order they came, each once, the next
- * `after` the one who was asked before.
+ * `after` the one who was asked before, and nobody who is known to have been `asked`.
  */
 export function heirOf<One extends RoomPerson & { memberId: string }>(
   room: { people: readonly One[] },
   after: string | null = null,
+  asked: readonly string[] = [],
 ): One | undefined {
   const inOrder = ["lead", "partner"].flatMap((role) =>
     room.people.filter((person) => person.role === role),
   );
-  const asked = inOrder.findIndex(({ memberId }) => memberId === after);
-  return inOrder.slice(asked + 1).find(({ isPresent }) => isPresent);
+  const last = inOrder.findIndex(({ memberId }) => memberId === after);
+  return inOrder
+    .slice(last + 1)
+    .find(({ memberId, isPresent }) => isPresent && !asked.includes(memberId));
 }
 
 const isAmong = (viewer: Viewer | null, room: RoomFacts, roles: readonly RoomRole[]) => {
