@@ -121,14 +121,19 @@ test("an edit that goes online leaves it to the worker, and only where it matter
   expect(await jobsOf(other.id)).toMatchObject([{ place: "lyon-3", after: "0" }]);
 });
 
-test("nobody is told of one that was called off since", async () => {
+test("nobody is told of one that was called off or taken down since", async () => {
   const { id } = await open();
   const before = await held(id);
+  const tell = () => transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  const hide = (hiddenAt: Date | null) =>
+    query((db) => db.update(entries).set({ hiddenAt }).where(eq(entries.id, id)));
+  await hide(new Date());
+  await expect(tell()).rejects.toThrow("notFound");
+  await hide(null);
   await transaction((tx) =>
     tx.update(events).set({ progress: "cancelled" }).where(eq(events.id, id)),
   );
-  const told = transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
-  await expect(told).rejects.toThrow("notFound");
+  await expect(tell()).rejects.toThrow("notFound");
 });
 
 test("what changes of one that has begun is told, and of one that is over is not", async () => {
