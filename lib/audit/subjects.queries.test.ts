@@ -79,6 +79,21 @@ test("a room is called by its project, an introduction is of those concerned alo
   expect(pages.size).toBe(2);
 });
 
+test("of a project that was taken back its new title is its owner's alone: what hangs on it does not tell it", async () => {
+  const { interest, room } = await transaction(async (tx) => {
+    const [owner, sender] = [await makeMember(tx), await makeMember(tx)];
+    const { id } = await makeProject(tx, owner.memberId, { title: { fr: "Encore un secret" } });
+    return {
+      interest: await makeInterest(tx, id, sender.memberId),
+      room: await makeRoom(tx, id, [owner.memberId]),
+    };
+  });
+  const pages = await nameSubjects([interest.id, room.id], "fr");
+  for (const { id } of [interest, room]) {
+    expect(pages.get(id)).toEqual({ label: null, to: null });
+  }
+});
+
 test("an organisation in a fact is called by its name, but one that only its owner sees", async () => {
   const [shown, hidden] = await transaction(async (tx) => [
     await makeOrganisation(tx, { name: { zh: "蓝晴" }, originalLocale: "zh" }),

@@ -26,13 +26,13 @@ const ofEntry = {
   slug: entries.slug,
   text: entries.title,
   original: entries.originalLocale,
-  isOwn: sql<boolean>`false`,
+  isOwn: sql<boolean>`${entries.moderation} = 'draft'`,
 };
 
 /**
  * Organisations and activities by name, interests, rooms and what is written in those by the project they are in, questions
- * and opinions by the entry they are about, applications that were handed in
- * by address, introductions as what only those concerned see, found by their keys; the caller has asked the policy of the trail.
+ * and opinions by the entry they are about unless it was taken back, applications that were handed in by address, introductions
+ * as what only those concerned see, found by their keys; the caller has asked the policy of the trail.
  */
 export async function nameSubjects(
   keys: string[],
