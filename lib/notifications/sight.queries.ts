@@ -161,12 +161,11 @@ const askingOf = (db: Database, viewer: Viewer) =>
       ),
     );
 
-/** The project of a room; of one that the viewer is in, is invited to or is asked to carry on. */
+/** The project of a room; of one that the viewer is in or is invited to. */
 function roomOf(db: Database, viewer?: Viewer) {
   const isTheirs =
     viewer &&
-    sql`(${rooms.offeredTo} = ${viewer.memberId}::uuid
-    or exists (select from ${roomPeople} where ${roomPeople.roomId} = ${rooms.id}
+    sql`(exists (select from ${roomPeople} where ${roomPeople.roomId} = ${rooms.id}
       and ${roomPeople.memberId} = ${viewer.memberId}::uuid and ${roomPeople.removedAt} is null)
     or exists (select from ${roomInvitations} where ${roomInvitations.roomId} = ${rooms.id}
       and ${roomInvitations.id} in (${waitingRoomInvitations(sql`${viewer.memberId}::uuid`)})))`;

@@ -8,6 +8,7 @@ import { entries } from "@/db/schema/entries";
 import { notices } from "@/db/schema/notices";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { reopenEntry } from "@/lib/entries/verbs.mutations";
+import { listNotices } from "@/lib/notifications/list.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { getLeftText } from "./left-text.queries";
 import { acceptOffer, askNextHeirs, declineOffer, offerProject } from "./offers.mutations";
@@ -89,6 +90,20 @@ test("in a room of advisers nobody is asked", async () => {
   );
   await offer();
   expect(await offeredNow()).toBeNull();
+});
+
+test("nor does anybody take it over who advises by now, and whoever is out of the room is told of no offer", async () => {
+  await offer();
+  const set = (values: Partial<typeof roomPeople.$inferInsert>) =>
+    query((db) =>
+      db.update(roomPeople).set(values).where(eq(roomPeople.memberId, partner.memberId)),
+    );
+  await set({ role: "adviser" });
+  await expect(accept(partner)).rejects.toMatchObject({ code: "moveNotAllowed" });
+  const told = async () => (await listNotices(partner)).rows.map(({ kind }) => kind);
+  expect(await told()).toEqual(["projectOffered"]);
+  await set({ removedAt: new Date() });
+  expect(await told()).toEqual([]);
 });
 
 test("of a project that was taken down nobody is asked, and all are told that its owner is gone", async () => {

@@ -38,6 +38,9 @@ function leadsOf<One extends RoomPerson>(room: { people: readonly One[] }): One[
   return room.people.filter(({ role, isPresent }) => role === "lead" && isPresent);
 }
 
+/** Of these in a room somebody is asked to carry its project on, in this order. */
+const HEIR_ROLES: readonly RoomRole[] = ["lead", "partner"];
+
 /**
  * Who is asked to carry a project on: a lead, else the partner who stands in; in the order they came, each once, the next
  * `after` the one who was asked before, and nobody who is known to have been `asked`.
@@ -47,7 +50,7 @@ export function heirOf<One extends RoomPerson & { memberId: string }>(
   after: string | null = null,
   asked: readonly string[] = [],
 ): One | undefined {
-  const inOrder = ["lead", "partner"].flatMap((role) =>
+  const inOrder = HEIR_ROLES.flatMap((role) =>
     room.people.filter((person) => person.role === role),
   );
   const last = inOrder.findIndex(({ memberId }) => memberId === after);
@@ -211,11 +214,11 @@ export function canReturnToRoom(
   return isOwner && roleInRoom(viewer, room) === null;
 }
 
-/** Whoever is in the room and to whom its project is offered takes it over or not, until the offer is over. */
+/** Who is in the room in a role that is asked, and to whom its project is offered, takes it over or not, until the offer is over. */
 export function canAnswerOffer(
   viewer: Viewer | null,
   room: RoomFacts & { offeredTo: string | null; isOfferOpen: boolean },
 ): viewer is Viewer & { memberId: string } {
-  const isTheirs = canReadRoom(viewer, room) && viewer.memberId === room.offeredTo;
+  const isTheirs = isAmong(viewer, room, HEIR_ROLES) && viewer?.memberId === room.offeredTo;
   return isTheirs && mayAct(viewer) && room.isOfferOpen;
 }

@@ -180,12 +180,13 @@ function returns(): Cell[] {
   );
 }
 
-/** By whom it is offered to, and whether its days have passed. */
+/** By whom it is offered to, and whether its days have passed: whoever only advises or reads by now answers none. */
 function offers(): Cell[] {
   return scenes.flatMap(({ on, label, room, cast }) =>
     ["own-member", "somebody", null].flatMap((offeredTo) =>
       [true, false].flatMap((isOfferOpen) => {
-        const isTheirs = offeredTo === "own-member" && isOfferOpen && !/^\w+\/none\//.test(on);
+        const isAsked = /^\w+\/(lead|heir|partner)\//.test(on);
+        const isTheirs = offeredTo === "own-member" && isOfferOpen && isAsked;
         const ask = (actor: Actor) =>
           policy.canAnswerOffer(actor, { ...room, offeredTo, isOfferOpen });
         const where = `to ${offeredTo}${isOfferOpen ? "" : ", over"}, ${label}`;
