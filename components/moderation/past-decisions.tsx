@@ -58,6 +58,8 @@ export function PastDecisions({ locale, decisions, wordsLocale }: PastDecisionsP
   );
 }
 
-function subject({ subjectType }: PastDecision): "history.application" | "history.account" {
-  return subjectType === "application" ? "history.application" : "history.account";
+/** What a decision was about that has no title to be told: of all else it is a draft again. */
+function subject({ subjectType }: PastDecision) {
+  if (subjectType === "application") return "history.application";
+  return subjectType === "account" ? "history.account" : "audit.hidden";
 }

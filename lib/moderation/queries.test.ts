@@ -99,6 +99,23 @@ describe("the queue", () => {
     expect(await listDecisionsOn(member, member.accountId, "fr")).toEqual([]);
   });
 
+  test("of what was taken back since, and is a draft again, they do not tell the title", async () => {
+    const { accountId } = await transaction(async (tx) => {
+      const owner = await makeMember(tx);
+      const { id } = await makeProject(tx, owner.memberId, { title: { fr: "Encore un secret" } });
+      await tx.insert(decisions).values({
+        subjectType: "project",
+        subjectId: id,
+        verdict: "approved",
+        decidedBy: moderator.accountId,
+      });
+      return owner;
+    });
+    expect(await listDecisionsOn(moderator, accountId, "fr")).toMatchObject([
+      { subjectType: "project", verdict: "approved", title: null },
+    ]);
+  });
+
   test("earlier decisions on a person cover the applications of their address", async () => {
     const email = `${crypto.randomUUID()}@example.org`;
     const { accountId } = await transaction(async (tx) => {

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { cache } from "react";
 import { query } from "@/db/client";
+import { onlyIf } from "@/db/columns";
 import { type MembershipStatus, SUBJECT_TYPES, type SubjectType, type Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
@@ -185,7 +186,7 @@ export type PastDecision = {
   words: string | null;
   subjectType: SubjectType;
   subjectId: string;
-  /** Title of the project it was about; null when it was about the account. */
+  /** Title of the entry it was about; null for one that is a draft again, and when it was about the account. */
   title: string | null;
 };
 
@@ -208,7 +209,7 @@ export async function listDecisionsOn(
         subjectType: decisions.subjectType,
         subjectId: decisions.subjectId,
         kind: entries.entryKind,
-        title: entries.title,
+        title: onlyIf(ne(entries.moderation, "draft"), entries.title),
         original: entries.originalLocale,
         ...nameColumns(viewer),
       })
