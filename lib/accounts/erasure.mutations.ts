@@ -61,7 +61,7 @@ export async function eraseAccount(
   await tx.execute(sql`select search.fold_counts()`);
   const still = await readTold(tx, accountId);
   await emptyNotices(tx, {
-    texts: [...traces.names, ...traces.words, ...without(told.titles, still.titles)],
+    texts: [...told.keys, ...traces.names, ...traces.words, ...without(told.titles, still.titles)],
     pages: [
       ...alone.map(({ slug }) => `organisations/${slug}`),
       ...without(told.pages, still.pages),
@@ -83,7 +83,7 @@ async function wasErased(tx: Transaction, accountId: string): Promise<boolean> {
 const without = (all: readonly string[], some: readonly string[]) =>
   all.filter((one) => !some.includes(one));
 
-/** Notices to others keep what happened, and lose these texts, each as it was written, and the ways to these pages. */
+/** Notices to others keep what happened, and lose what says one of these texts, as it was written, and the ways to these pages. */
 async function emptyNotices(
   tx: Transaction,
   { texts, pages }: Record<"texts" | "pages", readonly string[]>,

@@ -28,9 +28,13 @@ export async function readTraces(tx: Transaction, accountId: string): Promise<Tr
   return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
 }
 
-/** How others were told of a person's entries: the addresses (`projects/soie`) and titles that those bear and bore. */
+/**
+ * How others were told of a person: by the key that goes with their name, whatever it was; and of their entries by the
+ * addresses (`projects/soie`) and titles that those bear and bore.
+ */
 export async function readTold(tx: Transaction, accountId: string) {
   const own = ownMembers(sql`${accountId}::uuid`);
+  const keys = await readTexts(tx, sql`select id::text as value from ${own} own`);
   const pages = await readTexts(
     tx,
     sql`select case kind when 'experience' then 'experiences/' else 'projects/' end || slug as value from entries
@@ -43,7 +47,7 @@ export async function readTold(tx: Transaction, accountId: string) {
       where entry_id = entries.id and jsonb_typeof(content -> 'title') = 'object') told (title),
     jsonb_each_text(told.title) text where owner_id in ${own}`,
   );
-  return { pages, titles };
+  return { keys, pages, titles };
 }
 
 /** The texts that a statement selects as `value`, but for those of one letter: they are found everywhere. */

@@ -1,14 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
+import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import { requestAffiliation } from "@/lib/affiliations/mutations";
 import { leaveRoom } from "@/lib/rooms/people.mutations";
 import { listNotices, listUnseenNotices } from "./list.queries";
 import { toNoticeGroups } from "./notice-view";
+
+workAsOwner(60_000);
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
 
@@ -67,4 +70,17 @@ test("of whoever was erased, as an erasure leaves it, it says that they are a fo
     db.update(notices).set({ data }).where(eq(notices.accountId, reader.accountId)),
   );
   expect(await told()).toEqual(name("Former member"));
+});
+
+test("an erasure takes from the notices of others the name that somebody bore before, too", async () => {
+  await query((db) =>
+    db.update(members).set({ familyName: "Abc" }).where(eq(members.id, person.memberId)),
+  );
+  await transaction((tx) => eraseAccount(tx, "portal", { accountId: person.accountId }));
+  expect(await told()).toEqual(name("Former member"));
+  const { data, accountId } = notices;
+  const kept = await query((db) =>
+    db.select({ data }).from(notices).where(eq(accountId, reader.accountId)),
+  );
+  expect(JSON.stringify(kept)).not.toMatch(/Zyx/u);
 });
