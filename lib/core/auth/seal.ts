@@ -19,12 +19,15 @@ export function seal(text: string, about: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
 }
 
-/** The text of a seal; null for one that is about something else, was changed, or made with another AUTH_SECRET. */
+/**
+ * The text of a seal; null for one that is about something else, was changed, or made with another AUTH_SECRET. It is written in
+ * one way: else a limit by what is typed would count each spelling as a link of its own.
+ */
 export function unseal(sealed: string, about: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-  if (tag.length < TAG_BYTES) return null;
+  if (tag.length < TAG_BYTES || bytes.toString("base64url") !== sealed) return null;
   const decipher = createDecipheriv("aes-256-gcm", key(), nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(about)).setAuthTag(tag);
   try {
