@@ -6,11 +6,10 @@ import { translationOffers } from "@/db/schema/translations";
 import { holdTurn } from "@/db/turn";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
-import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isInDirectory } from "@/lib/members/listed.queries";
-import { shownName } from "@/lib/members/member-card";
+import { personFact } from "@/lib/members/member-card";
 import { readNames } from "@/lib/members/person.queries";
 import { translationEvent } from "./entry-event";
 import { lockBundle, lockSheet, type Sheet } from "./locked-sheet.queries";
@@ -60,8 +59,7 @@ export async function offerTranslations(
   const fresh = changed.filter((field) => !own.has(field));
   await requireQuota(tx, memberId, fresh.length);
   // By name as long as they stand in the directory, like the page it leads to.
-  const author = await readNames(tx, memberId, isInDirectory);
-  const person = inEachLanguage((locale) => shownName(author, locale).text);
+  const person = personFact(await readNames(tx, memberId, isInDirectory));
   for (const field of changed) {
     const words = input.words[field] ?? "";
     const id = own.get(field)?.id;

@@ -1,5 +1,5 @@
 import { answerToken } from "@/lib/core/auth/answer-token";
-import { type Fact, type Facts, inEachLanguage } from "@/lib/core/events/facts";
+import type { Fact, Facts } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Telling } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -7,7 +7,7 @@ import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatPhone } from "@/lib/core/text/phone-numbers";
 import { titleFact } from "@/lib/entries/entry-names";
-import { shownName } from "@/lib/members/member-card";
+import { personFact, shownName } from "@/lib/members/member-card";
 import { PROJECTS } from "@/lib/projects/project";
 import type { AcceptedPerson } from "./accepted.queries";
 import type { Party } from "./policy";
@@ -90,7 +90,7 @@ export const proposal = (interest: Answered & { cooperation: string }) => ({
 /** What an acceptance tells: who accepted, and the way to the room; how they are reached stands in the letter alone. */
 export const acceptedBy = (person: NonNullable<AcceptedPerson>, slug: string) => ({
   facts: {
-    person: inEachLanguage((locale) => shownName(person, locale).text),
+    person: personFact(person),
     to: `/projects/${slug}/room`,
   },
   letter: (locale: Locale) => ({ card: contactCard(person, locale) }),

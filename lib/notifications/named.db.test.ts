@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
+import { makeInterest, makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
 import { notices } from "@/db/schema/notices";
 import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import { requestAffiliation } from "@/lib/affiliations/mutations";
+import { acceptInterest } from "@/lib/interests/mutations";
 import { leaveRoom } from "@/lib/rooms/people.mutations";
 import { listNotices, listUnseenNotices } from "./list.queries";
 import { toNoticeGroups } from "./notice-view";
@@ -72,15 +73,36 @@ test("of whoever was erased, as an erasure leaves it, it says that they are a fo
   expect(await told()).toEqual(name("Former member"));
 });
 
-test("an erasure takes from the notices of others the name that somebody bore before, too", async () => {
+/** What the notices of the reader hold, as it lies there. */
+async function kept() {
+  const { data, accountId } = notices;
+  const rows = await query((db) =>
+    db.select({ data }).from(notices).where(eq(accountId, reader.accountId)),
+  );
+  return JSON.stringify(rows);
+}
+
+async function eraseRenamed() {
   await query((db) =>
     db.update(members).set({ familyName: "Abc" }).where(eq(members.id, person.memberId)),
   );
   await transaction((tx) => eraseAccount(tx, "portal", { accountId: person.accountId }));
+}
+
+test("an erasure takes from the notices of others the name that somebody bore before, too", async () => {
+  await eraseRenamed();
   expect(await told()).toEqual(name("Former member"));
-  const { data, accountId } = notices;
-  const kept = await query((db) =>
-    db.select({ data }).from(notices).where(eq(accountId, reader.accountId)),
-  );
-  expect(JSON.stringify(kept)).not.toMatch(/Zyx/u);
+  expect(await kept()).not.toMatch(/Zyx/u);
+});
+
+test("also from the notice that they had accepted an interest", async () => {
+  await transaction(async (tx) => {
+    const online = { moderation: "published", publishedAt: new Date() } as const;
+    const { id } = await makeProject(tx, person.memberId, online);
+    const { id: interestId } = await makeInterest(tx, id, reader.memberId);
+    await acceptInterest(tx, person, { interestId, version: 1 });
+  });
+  expect(await kept()).toMatch(/Zyx/u);
+  await eraseRenamed();
+  expect(await kept()).not.toMatch(/Zyx/u);
 });
