@@ -96,12 +96,11 @@ test.each([
   ["pending", /still have your request/u, /cancel your registration\./u],
   ["offered", /still yours to take/u, /give up the place\./u],
 ] as const)("who is %s hears of the change as somebody who is", async (state, stands, gives) => {
-  const person = await transaction((tx) => makeMember(tx));
-  const { id } = await transaction(async (tx) => {
-    const made = await makeOpenEvent(tx, {}, [host]);
-    const offeredUntil = state === "offered" ? new Date(Date.now() + 3_600_000) : null;
-    const party = { eventId: made.id, memberId: person.memberId, state, offeredUntil };
-    await makeRegistration(tx, party);
+  const offeredUntil = state === "offered" ? new Date(Date.now() + 3_600_000) : null;
+  const { id } = await open();
+  const person = await transaction(async (tx) => {
+    const made = await makeMember(tx);
+    await makeRegistration(tx, { eventId: id, memberId: made.memberId, state, offeredUntil });
     return made;
   });
   const before = { ...(await held(id)), place: "lyon-2" };
