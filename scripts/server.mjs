@@ -10,6 +10,7 @@ import { answerRequest, isUntakenForm } from "./front/database-away.mjs";
 import { openEntries } from "./front/entries.mjs";
 import { gentleStop } from "./front/gentle-stop.mjs";
 import { answerGoneForm } from "./front/gone-form.mjs";
+import { keepFiles } from "./front/kept-files.mjs";
 import { keepPages } from "./front/kept-pages.mjs";
 import { askedAddress, askedRequest, replaceEmptyDocuments } from "./front/missing-page.mjs";
 import { oneByOne } from "./front/one-by-one.mjs";
@@ -61,6 +62,9 @@ const handle = app.getRequestHandler();
 /** Built again at every change in development: there Next finds what answers. */
 const enter = isDev ? () => false : openEntries({ root: ROOT, origin });
 const answerBuilt = isDev ? () => false : openBuiltFiles(path.join(ROOT, ".next", "static"));
+
+/** Drawn anew each time in development: whoever changes how sees it at once. */
+const answerKeptFile = isDev ? () => false : keepFiles();
 
 /** What is asked of the database for a page that is drawn to be kept, by its mark. */
 const drawn = new Map();
@@ -138,7 +142,7 @@ async function serve(req, res, csp, isInner, isKept) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
-  if (answerBuilt(req, res)) return;
+  if (answerBuilt(req, res) || answerKeptFile(req, res)) return;
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
   if ((!isInner || isKept) && !(await turn(req, res)))

@@ -9,6 +9,7 @@ export function boundedMap(mostEntries, mostBytes) {
   }
 
   return {
+    has: (key) => entries.has(key),
     get(key) {
       const entry = entries.get(key);
       if (!entry) return undefined;
