@@ -41,11 +41,12 @@ export async function tellOfChange(
   const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
   const people = await recipientsByParty(tx, rows);
   // What stands in a calendar is a place; who waits for one has none yet.
+  const letter = calendarLetter(event);
   const tellings = rows.map(({ state: theirs }, at) =>
     tellRegistered(event, people[at] ?? [], {
       state: theirs,
       facts: { changes },
-      letter: theirs === "confirmed" ? calendarLetter(event) : undefined,
+      letter: theirs === "confirmed" ? letter : undefined,
     }),
   );
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
