@@ -9,7 +9,6 @@ export function boundedMap(mostEntries, mostBytes) {
   }
 
   return {
-    has: (key) => entries.has(key),
     get(key) {
       const entry = entries.get(key);
       if (!entry) return undefined;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { accepts } from "./accepted.mjs";
+import { FOR_EVER } from "./response-headers.mjs";
 
 const WHERE = "/_next/static/";
 /** What the build makes for browsers; whatever else lies there is left to Next. */
@@ -61,7 +62,7 @@ export function openBuiltFiles(folder) {
     const { method, url, headers } = req;
     const file = files.get(url.split("?", 1)[0]);
     if (!file || (method !== "GET" && method !== "HEAD")) return false;
-    res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    res.setHeader("Cache-Control", FOR_EVER);
     res.setHeader("ETag", file.mark);
     if (file.packed.size > 0) res.setHeader("Vary", "Accept-Encoding");
     if (headers["if-none-match"]?.includes(file.mark)) {

@@ -1,5 +1,6 @@
 import { accepts } from "./accepted.mjs";
 import { boundedMap } from "./bounded-map.mjs";
+import { FOR_EVER } from "./response-headers.mjs";
 
 /** A swatch takes half a kilobyte: those of all that a club of ten thousand lists. */
 const MOST = { files: 20_000, bytes: 16_000_000 };
@@ -9,8 +10,6 @@ const HEAD_BYTES = 1500;
 
 /** What is drawn of its address alone, for anybody. */
 const DRAWN = /^\/api\/swatches\/\w+\.svg$/;
-/** What every cache may keep as long as it likes. */
-const FOR_EVER = "public, max-age=31536000, immutable";
 const PLAIN = "identity";
 /** What is smaller is not packed, whoever asks. */
 const SMALL = 1024;
@@ -59,8 +58,9 @@ export function keepFiles() {
     const { method, url } = req;
     if ((method !== "GET" && method !== "HEAD") || !DRAWN.test(url)) return false;
     const codings = ["br", "gzip"].filter((one) => accepts(req, one));
-    const file = kept.get(`${codings.find((one) => kept.has(`${one} ${url}`)) ?? PLAIN} ${url}`);
-    if (file && (file.isPacked || codings.length === 0 || file.body.length < SMALL))
+    const packed = codings.map((one) => kept.get(`${one} ${url}`)).find(Boolean);
+    const file = packed ?? kept.get(`${PLAIN} ${url}`);
+    if (file && (packed || codings.length === 0 || file.body.length < SMALL))
       return send(req, res, file);
     if (method === "HEAD") return false;
     follow(res, (body) => {
@@ -73,11 +73,7 @@ export function keepFiles() {
       const headers = Object.entries(res.getHeaders()).filter(
         ([name]) => !OF_ONE_ANSWER.test(name),
       );
-      kept.set(
-        `${coding} ${url}`,
-        { headers, body, isPacked: coding !== PLAIN },
-        HEAD_BYTES + body.length,
-      );
+      kept.set(`${coding} ${url}`, { headers, body }, HEAD_BYTES + body.length);
     });
     return false;
   };

@@ -69,6 +69,9 @@ export function securityHeaders(policy, origin) {
   };
 }
 
+/** `Cache-Control` of what every cache may keep as long as it likes. */
+export const FOR_EVER = "public, max-age=31536000, immutable";
+
 /** Of what is saved nothing may run, wherever it is opened. */
 const SAVED = "default-src 'none'; sandbox";
 
