@@ -16,8 +16,8 @@ const unlessGone = (error: unknown) => {
 };
 
 /** Ends the offers of an event that ran out, offers what came free, and goes on where many were told at once. */
-export const settleEvent = ({ eventId, ...more }: Tasks["settle-event"]): Promise<void> =>
-  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, eventId), more)).catch(
+export const settleEvent = ({ eventId, erased }: Tasks["settle-event"]): Promise<void> =>
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, eventId), erased)).catch(
     unlessGone,
   );
 

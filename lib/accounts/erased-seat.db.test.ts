@@ -46,7 +46,7 @@ const jobsOf = (eventId: string) =>
   );
 
 const settle = (id: string, erased?: number) =>
-  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id), { erased }));
+  transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id), erased));
 
 const heldBy = async (eventId: string) => {
   const { memberId, state, queue } = eventRegistrations;

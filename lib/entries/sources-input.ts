@@ -28,7 +28,7 @@ export const sourcesInput = z
       const url = readWebsite(address);
       const [fault] = read.error?.issues ?? [];
       if (fault)
-        refuse(fault.message, partName("title", row), (fault as { params?: object }).params);
+        refuse(fault.message, partName("title", row), fault.code === "custom" ? fault.params : {});
       if (!url) refuse(code(address ? "notAWebAddress" : "required"), partName("url", row));
       if (opened !== "" && !isDay(opened)) refuse(code("notADate"), partName("opened", row));
       else if (opened > today()) refuse(code("openedLater"), partName("opened", row));

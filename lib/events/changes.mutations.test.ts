@@ -45,6 +45,9 @@ const open = () =>
     return made;
   });
 
+const register = (one: Parameters<typeof makeRegistration>[1]) =>
+  transaction((tx) => makeRegistration(tx, one));
+
 const held = async (id: string) => {
   const { format, place, venue, startsAt, endsAt } = events;
   const [row] = await query((db) =>
@@ -98,11 +101,8 @@ test.each([
 ] as const)("who is %s hears of the change as somebody who is", async (state, stands, gives) => {
   const offeredUntil = state === "offered" ? new Date(Date.now() + 3_600_000) : null;
   const { id } = await open();
-  const person = await transaction(async (tx) => {
-    const made = await makeMember(tx);
-    await makeRegistration(tx, { eventId: id, memberId: made.memberId, state, offeredUntil });
-    return made;
-  });
+  const person = await transaction((tx) => makeMember(tx));
+  await register({ eventId: id, memberId: person.memberId, state, offeredUntil });
   const before = { ...(await held(id)), place: "lyon-2" };
   await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
   const [told] = await mailsTo(person);
@@ -257,12 +257,8 @@ test("somebody who is there as the edit is read by the club team keeps it from g
   const { id } = await transaction((tx) => makeOpenEvent(tx, PAST, [host]));
   const before = await transaction((tx) => lockEntry(tx, "event", id));
   const now = { ...before, startsAt: new Date("2031-01-15T06:00:00Z") };
-  await transaction((tx) =>
-    makeRegistration(tx, {
-      ...{ eventId: id, memberId: coming.memberId },
-      attendedAt: new Date("2026-01-15T06:10:00Z"),
-    }),
-  );
+  const attendedAt = new Date("2026-01-15T06:10:00Z");
+  await register({ eventId: id, memberId: coming.memberId, attendedAt });
   const edited = transaction(async (tx) => EVENT_VERBS.afterEdit?.(tx, before, now));
   await expect(edited).rejects.toThrow("attendanceTaken");
 });
@@ -270,9 +266,7 @@ test("somebody who is there as the edit is read by the club team keeps it from g
 test("only who has a place gets it for their calendar with what changed", async () => {
   const { id } = await open();
   const waiting = await transaction((tx) => makeMember(tx));
-  await transaction((tx) =>
-    makeRegistration(tx, { eventId: id, memberId: waiting.memberId, state: "waiting" }),
-  );
+  await register({ eventId: id, memberId: waiting.memberId, state: "waiting" });
   const before = { ...(await held(id)), place: "lyon-7" };
   await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
   const letter = async (person: Viewer) => (await mailsTo(person)).at(-1);

@@ -25,11 +25,7 @@ const changed = { version: sql`${eventRegistrations.version} + 1`, updatedAt: sq
  * answer. What somebody had whose account was closed comes free, as what was freed with an account that was `erased`, and whoever
  * keeps it hears. Each is told once. What is more than one transaction may hold is left to the worker.
  */
-export async function settleSeats(
-  tx: Transaction,
-  event: HeldEvent,
-  { erased = 0 }: { erased?: number } = {},
-): Promise<void> {
+export async function settleSeats(tx: Transaction, event: HeldEvent, erased = 0): Promise<void> {
   if (event.progress === "cancelled") return endAll(tx, event);
   const { now } = await readSeats(tx, event.id);
   const { offeredUntil } = eventRegistrations;

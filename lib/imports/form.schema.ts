@@ -62,8 +62,9 @@ export const addPersonInput = z
   .transform(({ isAnother, ...row }, context) => {
     const read = byHand.safeParse(row);
     if (read.success) return { person: read.data, isAnother: isAnother === "yes" };
-    for (const { path, message, ...issue } of read.error.issues) {
-      const { params = {} } = issue as { params?: Record<string, string> };
+    for (const issue of read.error.issues) {
+      const { path, message } = issue;
+      const params = issue.code === "custom" ? issue.params : {};
       context.addIssue({ code: "custom", path, message, params });
     }
     return z.NEVER;

@@ -9,10 +9,8 @@ import { organisations } from "@/db/schema/organisations";
 import { sightOf } from "@/lib/members/policy";
 import { seen, seenOrganisation } from "@/lib/members/sight.queries";
 
-type Row = NonNullable<Awaited<ReturnType<typeof readAcceptedPerson>>>;
-
 /** A member as their accepted contacts see them; what is hidden from those is null. */
-export type AcceptedPerson = (Omit<Row, "memberId"> & { memberId?: string }) | null;
+export type AcceptedPerson = Awaited<ReturnType<typeof readAcceptedPerson>>;
 
 /** Who a member is, and how they are reached, to somebody whose interest was accepted. Their main organisation alone. */
 export async function readAcceptedPerson(tx: Transaction, memberId: string) {

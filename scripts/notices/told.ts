@@ -23,7 +23,8 @@ function toldOfExchanges({ owner, partner, entries, interest, title, ...world }:
     tell: tellOfInterest(told, more),
     hears: { owner: [owner], sender: [partner] },
   });
-  const person = { ...about, ...contacts, jobTitle: title, organisation: title } as const;
+  const card = { ...about, ...contacts, jobTitle: title, organisation: title } as const;
+  const person = { ...card, memberId: owner.memberId ?? "" };
   const accepted = { ...person, originalLocale: "fr" } as const;
   const { introduction } = world;
   const met = { ...introduction, asker: partner, asked: owner };
