@@ -52,7 +52,6 @@ const shared = globalThis as typeof globalThis & {
     takePlace: ReturnType<typeof createSemaphore>;
     url: () => string;
     deadlineMs: number;
-    isServing: boolean;
   };
 };
 shared.clubDatabase ??= {
@@ -60,7 +59,6 @@ shared.clubDatabase ??= {
   takePlace: createSemaphore(POOL_SIZE, PLACE_PATIENCE_MS),
   url: databaseUrl,
   deadlineMs: SERVING_DEADLINE_MS,
-  isServing: true,
 };
 const state = shared.clubDatabase;
 
@@ -128,7 +126,6 @@ export function databaseUrl(): string {
  */
 export function workAsOwner(deadlineMs: number): void {
   state.url = () => process.env.DATABASE_OWNER_URL || databaseUrl();
-  state.isServing = false;
   state.deadlineMs = deadlineMs;
 }
 
@@ -211,8 +208,9 @@ function openClient(): Client {
       statement_timeout: state.deadlineMs + SERVER_GRACE_MS,
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 10_000,
-      // Left alone, a name is planned anew for its first five values on each connection, a page's for longer than it runs.
-      ...(prepare && state.isServing && { plan_cache_mode: "force_generic_plan" }),
+      // Left alone, a name is planned anew for its first five values on each connection, and where values matter for all:
+      // a page's and a letter's for longer than it runs.
+      ...(prepare && { plan_cache_mode: "force_generic_plan" }),
     },
   });
   // Once for the client: dates and jsonb come and go as Drizzle reads and writes them.

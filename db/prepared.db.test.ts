@@ -1,6 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "./client";
+import {
+  closeDatabase,
+  databaseUrl,
+  query,
+  type Transaction,
+  transaction,
+  workAsOwner,
+} from "./client";
 import { connect } from "./connect.mjs";
 
 const owner = connect(process.env.DATABASE_OWNER_URL ?? databaseUrl());
@@ -53,14 +60,16 @@ test("a text has a name on a connection from its second use on", async () => {
   expect(await known()).toHaveLength(1);
 });
 
-test("a text that has a name is planned once on a connection, whatever its values", async () => {
-  const statement = (n: number) => sql`select word from ${sql.raw(table)} where n = ${n}`;
-  const plans = await transaction(async (tx) => {
-    for (const n of [1, 2, 1, 2]) await tx.execute(statement(n));
+const plansOf = (values: number[]) =>
+  transaction(async (tx) => {
+    for (const n of values)
+      await tx.execute(sql`select word from ${sql.raw(table)} where n = ${n}`);
     return tx.execute(sql`select custom_plans as custom, generic_plans as generic from pg_prepared_statements
       where statement like ${`select word from ${table}%`}`);
   });
-  expect([...plans]).toEqual([{ custom: "0", generic: "3" }]);
+
+test("a text that has a name is planned once on a connection, whatever its values", async () => {
+  expect([...(await plansOf([1, 2, 1, 2]))]).toEqual([{ custom: "0", generic: "3" }]);
 });
 
 test("a result of another type since a migration is read as it is now", async () => {
@@ -101,4 +110,10 @@ test("a name that the server no longer has ends nothing", async () => {
   expect([...(await read(statement))]).toEqual([{ n: 1 }]);
   const inside = await everywhere((tx) => tx.execute(statement));
   expect(inside).toHaveLength(CONNECTIONS);
+});
+
+test("so is one that a job asks again and again", async () => {
+  await closeDatabase();
+  workAsOwner(20_000);
+  expect([...(await plansOf([1, 2, 1, 2]))]).toEqual([{ custom: "0", generic: "3" }]);
 });
