@@ -13,7 +13,7 @@ import {
   isConnectionLost,
   isOverloaded,
 } from "./errors";
-import { PreparedTexts } from "./prepared-texts";
+import { MetTexts, PreparedTexts } from "./prepared-texts";
 import { QuickDialect } from "./quick-dialect";
 import { markDatabaseAway } from "./request-mark";
 import { QuickSession } from "./rows";
@@ -24,12 +24,20 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a read may go by, inside a transaction or not. */
 export type Reader = Database | Transaction;
 
-type Client = {
+type Connection = {
   sql: postgres.Sql & { close?: () => Promise<void> };
-  lost: boolean;
-  closing: boolean;
-  running: Set<Deadline>;
   texts: PreparedTexts;
+  prepares: boolean;
+  closing: boolean;
+};
+
+type Client = {
+  connections: Set<Connection>;
+  /** Those without an operation: the last is taken first, so that few know all plans and not each knows each. */
+  free: Connection[];
+  met: MetTexts;
+  lost: boolean;
+  running: Set<Deadline>;
 };
 
 const POOL_SIZE = 10;
@@ -109,8 +117,7 @@ export async function closeDatabase(): Promise<void> {
   const client = state.client;
   if (!client) return;
   state.client = undefined;
-  client.closing = true;
-  await client.sql.end({ timeout: 5 });
+  await Promise.all([...client.connections].map(close));
 }
 
 /** Where the serving role connects. Throws when the setting is missing, without its value. */
@@ -153,13 +160,14 @@ async function operateOn<T>(
   deadlineMs: number,
 ): Promise<T> {
   const deadline = new Deadline();
+  const connection = client.free.pop() ?? openConnection(client);
   client.running.add(deadline);
   const timer = setTimeout(
     () => deadline.end(new DeadlinePassed("the operation took too long")),
     deadlineMs,
   );
   try {
-    const driver = guardDriver(client.sql, deadline, client.texts);
+    const driver = guardDriver(connection.sql, deadline, connection.texts);
     return await Promise.race([run(driver), deadline.shut]);
   } catch (error) {
     throw judge(driverError(error), client, deadline);
@@ -167,6 +175,7 @@ async function operateOn<T>(
     deadline.end();
     clearTimeout(timer);
     client.running.delete(deadline);
+    giveBack(client, connection);
   }
 }
 
@@ -188,20 +197,25 @@ async function currentClient(): Promise<Client> {
   const pause = state.lastFresh + FRESH_CLIENT_PAUSE_MS - Date.now();
   if (!state.client && pause > 0) await sleep(pause);
   if (!state.client) {
-    state.client = openClient();
+    state.client = {
+      connections: new Set(),
+      free: [],
+      met: new MetTexts(),
+      lost: false,
+      running: new Set(),
+    };
     state.lastFresh = Date.now();
   }
   return state.client;
 }
 
-function openClient(): Client {
-  const prepare = preparesByName(process.env.DATABASE_PREPARE);
+function openConnection(client: Client): Connection {
+  const prepares = preparesByName(process.env.DATABASE_PREPARE);
   const sql = connect(state.url(), {
-    max: POOL_SIZE,
-    prepare,
+    prepare: prepares,
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
-      if (!client.closing) retire(client, new Error("a connection was closed"));
+      if (!connection.closing) retire(client, new Error("a connection was closed"));
     },
     connection: {
       application_name: `club ${process.pid}`,
@@ -210,19 +224,30 @@ function openClient(): Client {
       idle_in_transaction_session_timeout: 10_000,
       // Left alone, a name is planned anew for its first five values on each connection, and where values matter for all:
       // a page's and a letter's for longer than it runs.
-      ...(prepare && { plan_cache_mode: "force_generic_plan" }),
+      ...(prepares && { plan_cache_mode: "force_generic_plan" }),
     },
   });
-  // Once for the client: dates and jsonb come and go as Drizzle reads and writes them.
+  // Dates and jsonb come and go as Drizzle reads and writes them.
   drizzle(sql);
-  const client: Client = {
-    sql,
-    lost: false,
-    closing: false,
-    running: new Set(),
-    texts: new PreparedTexts(),
-  };
-  return client;
+  const connection = { sql, texts: new PreparedTexts(client.met), prepares, closing: false };
+  client.connections.add(connection);
+  return connection;
+}
+
+/** Where one is worn, the others hold what died with it. */
+function giveBack(client: Client, connection: Connection) {
+  const isWorn = connection.prepares && connection.texts.isWorn;
+  if (client === state.client && !isWorn) return void client.free.push(connection);
+  for (const one of [connection, ...client.free.splice(0)]) {
+    client.connections.delete(one);
+    close(one).catch(() => {});
+  }
+}
+
+/** Ends a connection after what runs on it, 5 s at most. */
+function close(connection: Connection): Promise<void> {
+  connection.closing = true;
+  return connection.sql.end({ timeout: 5 });
 }
 
 /** Takes a client out of use at once: a fresh one follows, and all that waits on the old one is told. */
@@ -231,9 +256,11 @@ function retire(client: Client, reason: unknown) {
   client.lost = true;
   if (state.client === client) state.client = undefined;
   for (const deadline of client.running) deadline.lose(new ConnectionLost(reason));
-  client.sql.end({ timeout: 0 }).catch(() => {});
-  // A connection that was being opened meanwhile survives the first end.
-  setTimeout(() => client.sql.close?.().catch(() => {}), (CONNECT_TIMEOUT_S + 1) * 1000).unref();
+  for (const { sql } of client.connections) {
+    sql.end({ timeout: 0 }).catch(() => {});
+    // A connection that was being opened meanwhile survives the first end.
+    setTimeout(() => sql.close?.().catch(() => {}), (CONNECT_TIMEOUT_S + 1) * 1000).unref();
+  }
 }
 
 /** Takes a slow client out of use, and lets what runs on it meet its own deadline. */

@@ -13,9 +13,6 @@ type Speaker = {
 };
 type Scope = (sql: Speaker) => Promise<unknown>;
 
-/** postgres.js lets named statements queue behind a slow one on its connection; refused that, they take the first free one. */
-const ALONE = { onexecute: () => false };
-
 /**
  * A postgres.js client for Drizzle that falls silent once its operation has ended.
  *
@@ -39,8 +36,7 @@ function guarded(sql: Speaker, deadline: Deadline, texts: PreparedTexts): Speake
       deadline.check();
       markStatement(query);
       if (begin) deadline.mayHaveWritten = true;
-      const prepare = texts.meet(query);
-      return sql.unsafe(query, values, begin && prepare ? { prepare, ...ALONE } : { prepare });
+      return sql.unsafe(query, values, { prepare: texts.meet(query) });
     },
     async begin(run) {
       deadline.check();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PreparedTexts } from "./prepared-texts";
+import { MetTexts, PreparedTexts } from "./prepared-texts";
 
 const twice = (texts: PreparedTexts, text: string) => [texts.meet(text), texts.meet(text)];
 
@@ -21,17 +21,25 @@ describe("prepared texts", () => {
     expect([texts.meet("t0"), texts.meet("t1999")]).toEqual([true, false]);
   });
 
-  it("are the ones that come often, also after many that came twice", () => {
+  it("are those that another connection of the client has met too", () => {
+    const met = new MetTexts();
+    const [one, other] = [new PreparedTexts(met), new PreparedTexts(met)];
+    expect([one.meet("a"), other.meet("a"), one.meet("a")]).toEqual([false, true, true]);
+  });
+
+  it("wear a connection out that has planned twice its room for texts that found none", () => {
     const texts = new PreparedTexts();
-    for (let i = 0; i < 2000; i += 1) twice(texts, `seldom ${i}`);
-    const usesOf = (text: string) => {
-      for (let uses = 1; uses <= 1000; uses += 1) if (texts.meet(text)) return uses;
-      return null;
-    };
-    expect(usesOf("page")).toBe(20);
-    for (let i = 0; i < 170; i += 1) usesOf(`page ${i}`);
-    expect(usesOf("x".repeat(59_000))).toBe(200);
-    expect(texts.meet("page")).toBe(true);
+    for (let i = 0; i < 10; i += 1) twice(texts, `${i}${"x".repeat(59_000)}`);
+    const page = "x".repeat(50_000);
+    const uses = Array.from({ length: 25 }, () => texts.meet(page) || texts.isWorn);
+    expect(uses.indexOf(true)).toBe(-1);
+    expect([texts.meet(page), texts.isWorn]).toEqual([false, true]);
+  });
+
+  it("do not by what comes once", () => {
+    const texts = new PreparedTexts();
+    for (let i = 0; i < 100; i += 1) texts.meet(`${i}${"x".repeat(59_000)}`);
+    expect(texts.isWorn).toBe(false);
   });
 
   it("are none that come again only after a thousand others", () => {

@@ -72,8 +72,34 @@ test("a text that has a name is planned once on a connection, whatever its value
   expect([...(await plansOf([1, 2, 1, 2]))]).toEqual([{ custom: "0", generic: "3" }]);
 });
 
+test("what follows one after the other shares a connection, also after many at once", async () => {
+  const pid = sql`select pg_backend_pid() as pid`;
+  const pids = await everywhere((tx) => tx.execute(pid));
+  expect(new Set(pids.map(([row]) => row?.pid)).size).toBe(CONNECTIONS);
+  const later = [];
+  for (let i = 0; i < 5; i += 1) later.push((await query((db) => db.execute(pid)))[0]?.pid);
+  expect(new Set(later).size).toBe(1);
+});
+
+test("a connection on which what comes again finds no room gives way to a fresh one", async () => {
+  const ask = async (text: string) => {
+    const [row] = await query((db) =>
+      db.execute<{ pid: number }>(
+        sql.raw(`select pg_backend_pid() as pid -- ${text}${"x".repeat(59_000)}`),
+      ),
+    );
+    return row?.pid;
+  };
+  for (let i = 0; i < 10; i += 1) for (const _ of [1, 2]) await ask(`some ${i}`);
+  const pids = [];
+  for (let i = 0; i < 30; i += 1) pids.push(await ask("without room"));
+  expect(new Set(pids).size).toBe(2);
+  const names = await query((db) => db.execute(sql`select from pg_prepared_statements`));
+  expect(names.length).toBeLessThan(5);
+});
+
 test("a result of another type since a migration is read as it is now", async () => {
-  await everywhere((tx) => tx.execute(rowsFrom(1)));
+  for (const _ of [1, 2]) await everywhere((tx) => tx.execute(rowsFrom(1)));
   await owner.unsafe(`alter table ${table} alter column word type text`);
   const again = await Promise.all(Array.from({ length: CONNECTIONS }, () => read(rowsFrom(1))));
   expect(again).toEqual(
@@ -85,7 +111,7 @@ test("a result of another type since a migration is read as it is now", async ()
 });
 
 test("and in a transaction, which runs anew as a whole and writes once, on whatever connection", async () => {
-  await everywhere((tx) => tx.execute(rowsFrom(2)));
+  for (const _ of [1, 2]) await everywhere((tx) => tx.execute(rowsFrom(2)));
   await owner.unsafe(`alter table ${table} add column m int default 7`);
   let runs = 0;
   const found = await transaction(async (tx) => {

@@ -3,12 +3,14 @@ import { vi } from "vitest";
 
 // The files that a worker runs share its process and what node_modules keeps in it, which takes longest to make anew.
 // All else each of them finds as in a process of its own.
+type Connection = { sql: { end: (options: { timeout: number }) => Promise<void> } };
 const kept = globalThis as typeof globalThis & {
   usualEnvironment?: NodeJS.ProcessEnv;
-  clubDatabase?: { client?: { sql: { end: (options: { timeout: number }) => Promise<void> } } };
+  clubDatabase?: { client?: { connections: Iterable<Connection> } };
 };
 
-await kept.clubDatabase?.client?.sql.end({ timeout: 5 });
+const connections = [...(kept.clubDatabase?.client?.connections ?? [])];
+await Promise.all(connections.map(({ sql }) => sql.end({ timeout: 5 })));
 for (const name of Object.keys(kept).filter((one) => one.startsWith("club")))
   Reflect.deleteProperty(kept, name);
 
