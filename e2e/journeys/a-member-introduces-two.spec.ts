@@ -55,6 +55,7 @@ test("a Frenchwoman is introduced by a colleague without JavaScript to a Chinese
   await expect(middle.page.getByText(zh("state.passed-on"), { exact: true })).toBeVisible();
 
   const passed = await nextMail(asked.email, mailSubject("zh", "introductionPassedOn"));
+  expect(passed.text).toContain(NOTE);
   await there.page.goto(linkIn(passed, /\/introductions\//));
   await expect(there.page.getByText(NOTE)).toBeVisible();
   await press(there.page, zh("answer.acceptConfirm"));

@@ -54,10 +54,14 @@ export const toPassOn = (names: NamedMember, other: NamedMember, asked: Asked): 
   letter: () => proposal("passing", asked),
 });
 
-/** Who asks and who passes it on, and in the letter alone why. */
-export const passedOn = (names: NamedMember, through: NamedMember, asked: Asked): More => ({
+/** Who asks and who passes it on, and in the letter alone why, with the note of the latter. */
+export const passedOn = (
+  names: NamedMember,
+  through: NamedMember,
+  asked: Asked & { note: string },
+): More => ({
   facts: { person: personFact(names), through: personFact(through) },
-  letter: () => proposal("introduction", asked),
+  letter: () => ({ ...proposal("introduction", asked), note: asked.note }),
 });
 
 /** Who said yes, and in the letter alone how they are reached. */

@@ -129,6 +129,8 @@ describe("passing on", () => {
     expect(await getIntroduction(between, id)).toMatchObject({ words, state: "asked" });
     await passOn(between, id, "Je la connais depuis dix ans.");
     expect(await kindsTo(asked)).toEqual(["introductionPassedOn"]);
+    const [letter] = await mailsTo(asked);
+    expect(letter?.data).toMatchObject({ words, note: "Je la connais depuis dix ans." });
     expect(await listWaitingIntroductions(between)).toEqual([]);
     expect((await listWaitingIntroductions(asked)).map((one) => one.id)).toEqual([id]);
     const page = await getIntroduction(asked, id);

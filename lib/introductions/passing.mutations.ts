@@ -55,7 +55,7 @@ export async function passOnIntroduction(
   await record(tx, viewer, event("introduction.passed-on", viewer, way), {
     tell: tellOfIntroduction(
       isSilent ? rest : { ...rest, asked },
-      passedOn(names, through, { ...rest, asked }),
+      passedOn(names, through, { ...rest, asked, note }),
     ),
   });
 }

@@ -43,7 +43,7 @@ function toldOfExchanges({ owner, partner, entries, interest, title, ...world }:
   };
   return {
     "introduction.asked": asking,
-    "introduction.passed-on": onMeeting(passedOn(about, about, { words })),
+    "introduction.passed-on": onMeeting(passedOn(about, about, { words, note: words })),
     "introduction.accepted": onMeeting(metBy(about, { ...accepted, jobTitle: { fr: words } })),
     "interest.sent": on(),
     "interest.more-asked": on({ words }),

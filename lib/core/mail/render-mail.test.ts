@@ -98,6 +98,22 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
+test.each(LOCALES)(
+  "what a go-between adds stands below the message in %s, with whose word it is",
+  (locale) => {
+    const told = { ...data, through: "Agathe Vernoux", answer: "sealed-secret" };
+    const without = renderMail("introductionPassedOn", locale, told).text;
+    expect(renderMail("introductionPassedOn", locale, { ...told, note: "" }).text).toBe(without);
+    const note = "Dix ans d’amitié.";
+    const { text } = renderMail("introductionPassedOn", locale, { ...told, note });
+    const [, added = ""] = text.split("> une ligne\n> une autre");
+    expect(added).toMatch(
+      /^\s+Agathe Vernoux[^\n]*[:：]\s+> Dix ans d’amitié\.\s+[^\n]*\/answer\?/u,
+    );
+    expect(text.split("> une ligne")[0]).toMatch(/赵文琪[^\n]*[:：]\s+$/u);
+  },
+);
+
 test.each(["agreed", "declined", "left"])(
   "what an organisation answered (%s) is told with the way to the event alone",
   (answer) => {

@@ -41,9 +41,9 @@ export const subjectOf = (kind: MailKind, locale: Locale, data: Record<string, s
 
 /**
  * A mail as text and HTML in the reader's language. `data` gives the placeholders; `data.to` is the
- * path (without language) the button opens, `data.words` what a person wrote, quoted as it is, and `data.answer` the secret
- * (`answerToken`) by which it is answered from the mail, with two buttons before the other. `unsubscribe` is
- * the whole address at which mails of this kind are switched off, for those that can be.
+ * path (without language) the button opens, `data.words` what a person wrote, quoted as it is, `data.note` what `data.through`
+ * added to it, and `data.answer` the secret (`answerToken`) by which it is answered from the mail, with two buttons before the
+ * other. `unsubscribe` is the whole address at which mails of this kind are switched off, for those that can be.
  */
 export function renderMail(
   kind: MailKind,
@@ -51,9 +51,11 @@ export function renderMail(
   data: Record<string, string>,
   unsubscribe = "",
 ): RenderedMail {
-  const words = data.words?.trim() ?? "";
+  const { through = "", words = "", note } = data;
+  const added = getTranslator(locale, "mails")("note", { through });
   const parts: MailPart[] = [
-    ...(words ? [{ type: "quote", words } as const] : []),
+    ...quoted(words),
+    ...(note ? [{ type: "text", text: added } as const, ...quoted(note)] : []),
     ...answerButtons(kind, locale, data.answer),
   ];
   return drawMail(locale, {
@@ -61,6 +63,11 @@ export function renderMail(
     unsubscribe,
   });
 }
+
+const quoted = (text: string): MailPart[] => {
+  const words = text.trim();
+  return words ? [{ type: "quote", words }] : [];
+};
 
 /** A letter of a kind's words with what was put together for its reader between them and their button; `data` as for `renderMail`. */
 export function composedLetter(
