@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { auditEvents } from "@/db/schema/audit";
+import { projects } from "@/db/schema/projects";
 import { roomMilestones, roomPeople, rooms } from "@/db/schema/rooms";
 import { changeMilestone, planMilestone, removeMilestone } from "./milestones.mutations";
 import { listMilestones } from "./milestones.queries";
@@ -17,6 +18,7 @@ let partner: Member;
 let adviser: Member;
 let stranger: Member;
 let roomId: string;
+let projectId: string;
 
 const member = () => transaction((tx) => makeMember(tx));
 
@@ -24,6 +26,7 @@ beforeEach(async () => {
   [lead, partner, adviser, stranger] = await Promise.all([member(), member(), member(), member()]);
   await transaction(async (tx) => {
     const project = await makeProject(tx, lead.memberId, { startsOn: "2027-01-15" });
+    projectId = project.id;
     roomId = (await makeRoom(tx, project.id, [lead.memberId, partner.memberId])).id;
     await tx
       .insert(roomPeople)
@@ -105,6 +108,18 @@ describe("changing", () => {
     expect(await listMilestones(lead, roomId, { isOpen: true })).toEqual([]);
     await change(lead, { progress: 90 });
     expect(await only()).toMatchObject({ progress: 90, doneAt: null, version: 4 });
+  });
+
+  test("what was planned before the project began later goes on, and only other days are checked", async () => {
+    await plan(lead, { startsOn: "2027-02-01" });
+    const later = { startsOn: "2027-06-01" };
+    await query((db) => db.update(projects).set(later).where(eq(projects.id, projectId)));
+    await change(partner, { progress: 60 });
+    await change(partner, { done: true });
+    expect(await only()).toMatchObject({ progress: 100, doneAt: expect.any(Date) });
+    await expect(change(lead, { dueOn: "2027-04-01" })).rejects.toMatchObject({
+      code: "beforeProjectStart",
+    });
   });
 
   test("a stale version is a conflict, also when both save at once", async () => {

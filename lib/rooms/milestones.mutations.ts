@@ -52,7 +52,9 @@ export async function changeMilestone(
   const { title, startsOn, dueOn, done } = input;
   const { room, milestone } = await lockMilestone(tx, viewer, input);
   authorize(canPlan(viewer, room), "roleReadsOnly");
-  requireDays(room, input);
+  // What was planned before the project began later is still moved on, and done.
+  const isMoved = startsOn !== milestone.startsOn || dueOn !== milestone.dueOn;
+  if (isMoved) requireDays(room, input);
   const progress = done ? 100 : input.progress;
   await tx
     .update(roomMilestones)
@@ -99,7 +101,12 @@ async function lockMilestone(tx: Transaction, viewer: Viewer, input: MilestoneVe
   requirePlanner(viewer, room);
   // Under the room's lock: who waited for it reads what the other one wrote.
   const [milestone] = await tx
-    .select({ id: roomMilestones.id, version: roomMilestones.version })
+    .select({
+      id: roomMilestones.id,
+      version: roomMilestones.version,
+      startsOn: roomMilestones.startsOn,
+      dueOn: roomMilestones.dueOn,
+    })
     .from(roomMilestones)
     .where(and(isIt, eq(roomMilestones.roomId, room.id)));
   authorize(milestone !== undefined);
