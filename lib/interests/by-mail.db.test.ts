@@ -9,6 +9,7 @@ import { accounts, sessions } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { interestMoves, interests } from "@/db/schema/interests";
+import { notices } from "@/db/schema/notices";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { answerToken } from "@/lib/core/auth/answer-token";
 import { accountStanding } from "@/lib/core/auth/link-holder";
@@ -16,6 +17,7 @@ import { LIMITS } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormState } from "@/lib/core/form-state";
 import { log } from "@/lib/core/log";
+import { countExchanges } from "@/lib/exchanges/queries";
 import { answerMailedInterestAction } from "./by-mail.actions";
 import { INTEREST_MOVES } from "./policy";
 
@@ -188,6 +190,16 @@ describe("the owner's answer by the buttons of a mail", () => {
     // Another letter's buttons, or another client, are not closed with it.
     expect(await post({ token, answer: "not-now" }, { client })).toBe("done");
   });
+});
+
+test("what the owner was told is nothing new once they answered it by the buttons", async () => {
+  const { boss, id: subjectId, token } = await received();
+  const { accountId } = boss;
+  const told = { accountId, kind: "interestReceived", subjectType: "interest" } as const;
+  await query((db) => db.insert(notices).values({ ...told, subjectId }));
+  expect(await post({ token, answer: "not-now" })).toBe("done");
+  const { turn, news, ended } = (await countExchanges(boss)).counts;
+  expect([turn, news, ended]).toEqual([0, 0, 1]);
 });
 
 /** Whose link, how old, and who is signed in meanwhile: what both buttons then do to an interest that waits. */

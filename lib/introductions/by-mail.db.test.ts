@@ -12,6 +12,8 @@ import { secondFactors } from "@/db/schema/second-factors";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
 import type { FormState } from "@/lib/core/form-state";
+import { countExchanges } from "@/lib/exchanges/queries";
+import { countUnseen } from "@/lib/notifications/list.queries";
 import { blockMember } from "./blocking.mutations";
 import { answerMailedIntroductionAction, answerMailedPassingAction } from "./by-mail.actions";
 import { getMailedIntroduction, getMailedPassing } from "./by-mail.queries";
@@ -135,6 +137,22 @@ test("a yes by the buttons is a yes, once, and says in the trail how it was give
   });
   expect(await post({ token, answer: "not-now" })).toBe("alreadyDecided");
 });
+
+test("what was answered by the buttons is no news of the list or the bell any more", async () => {
+  const [yes, no, kept] = [await begin(), await begin(), await beginThrough()];
+  for (const { asked } of [yes, no]) expect(await newsOf(asked)).toEqual([1, 1]);
+  expect(await post({ token: yes.token, answer: "accept" })).toBe("done");
+  expect(await post({ token: no.token, answer: "not-now" })).toBe("done");
+  expect(await post({ token: kept.token, answer: "not-now" }, null, "passing")).toBe("done");
+  for (const who of [yes.asked, no.asked, kept.between]) expect(await newsOf(who)).toEqual([0, 0]);
+  expect(await newsOf(yes.asker)).toEqual([1, 1]);
+});
+
+/** How much the list of exchanges has as new or to answer, and the bell as unseen. */
+const newsOf = async (who: Member) => {
+  const { turn, news } = (await countExchanges(who)).counts;
+  return [turn + news, await countUnseen({ ...who, hasUnseen: true })];
+};
 
 test("not now by the buttons is told to nobody, and an administrator's trail is not the asker's", async () => {
   const { asker, asked, id, token } = await begin();

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
+import { notices } from "@/db/schema/notices";
 import { secondFactors } from "@/db/schema/second-factors";
 import { isActing } from "@/db/standing";
 import { AppError, authorize } from "../errors";
@@ -53,18 +54,29 @@ export async function findLinkHolder(
 }
 
 /**
- * The same inside the transaction of the act, before anything else is locked: the account stays as it is until the act
- * stands. Throws `answerLinkOver`, and `answerLinkOfOther` where somebody else is signed in.
+ * Answers by a mail's link, inside the transaction of the act: the account stays as it is until that stands, and what it was told
+ * of the thing is seen with it. Gives the page of the link, which says what became of it. Throws `answerLinkOver`,
+ * `answerLinkOfOther` where somebody else is signed in, and what the answer throws.
  */
-export async function requireLinkHolder(
+export async function answerByLink(
   tx: Transaction,
   viewer: Viewer | null,
   { token, what }: { token: string; what: AnswerLink["what"] },
-): Promise<{ link: AnswerLink; holder: Viewer }> {
+  answer: (holder: Viewer, subjectId: string) => Promise<void>,
+): Promise<{ redirectTo: string }> {
   const link = readAnswerToken(token);
   if (link?.what !== what) throw new AppError("answerLinkOver");
+  // Before anything else is locked.
   const [row] = await selectHolder(tx, link).for("share", { of: accounts });
   if (!row) throw new AppError("answerLinkOver");
-  authorize(viewer === null || viewer.accountId === row.accountId, "answerLinkOfOther");
-  return { link, holder: asViewer(row) };
+  const { accountId } = row;
+  authorize(viewer === null || viewer.accountId === accountId, "answerLinkOfOther");
+  const { subjectId } = link;
+  await answer(asViewer(row), subjectId);
+  const isTold = and(eq(notices.accountId, accountId), eq(notices.subjectId, subjectId));
+  await tx
+    .update(notices)
+    .set({ seenAt: sql`now()` })
+    .where(and(isTold, isNull(notices.seenAt)));
+  return { redirectTo: `/answer?${new URLSearchParams({ token })}` };
 }
