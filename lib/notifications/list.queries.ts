@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { aside } from "@/db/aside";
 import { type Database, query } from "@/db/client";
 import { reasonOf } from "@/db/errors";
@@ -12,6 +12,7 @@ import type { Facts } from "@/lib/core/events/facts";
 import { parseFacts } from "@/lib/core/events/stored-facts";
 import { log } from "@/lib/core/log";
 import { personFact } from "@/lib/members/member-card";
+import { isOfMessages } from "@/lib/rooms/unread.queries";
 import { isStillTold, unreadNow } from "./sight.queries";
 
 export const NOTICES_PER_PAGE = 50;
@@ -154,8 +155,24 @@ export async function countUnseen(viewer: Viewer | null): Promise<number> {
  * never waits for it or fails with it.
  */
 export function noteNoticesSeen({ accountId }: Viewer, until: Date, subjectId?: string): void {
+  noteSeen(accountId, until, subjectId, subjectId ? eq(notices.subjectId, subjectId) : undefined);
+}
+
+/**
+ * The same of a room that a member opens and, since the acceptance leads there, of the yes that let them in. Its messages are seen
+ * where they are read.
+ */
+export function noteRoomOpened({ accountId, memberId }: Viewer, until: Date, roomId: string): void {
+  const isOfRoom = sql`(${notices.subjectId} = ${roomId} and not ${isOfMessages}
+    or ${notices.kind} = 'interestAccepted' and ${notices.subjectId} in (
+      select sent.id from interests sent join rooms opened on opened.project_id = sent.project_id
+      where opened.id = ${roomId} and sent.member_id = ${memberId}))`;
+  noteSeen(accountId, until, roomId, isOfRoom);
+}
+
+function noteSeen(accountId: string, until: Date, key = "", which: SQL | undefined): void {
   aside(
-    `notices ${accountId} ${subjectId ?? ""}`,
+    `notices ${accountId} ${key}`,
     (db) =>
       db
         .update(notices)
@@ -165,7 +182,7 @@ export function noteNoticesSeen({ accountId }: Viewer, until: Date, subjectId?: 
             eq(notices.accountId, accountId),
             isNull(notices.seenAt),
             lte(notices.createdAt, until),
-            subjectId ? eq(notices.subjectId, subjectId) : undefined,
+            which,
           ),
         ),
     (error) => {

@@ -1,10 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
+import { makeInterest } from "@/db/factories";
 import { makeRoomOfThree, type RoomOfThree } from "@/db/room-of-three";
 import { notices } from "@/db/schema/notices";
 import { roomMessages } from "@/db/schema/rooms";
-import { listNotices, listUnseenNotices, noteNoticesSeen } from "@/lib/notifications/list.queries";
+import {
+  listNotices,
+  listUnseenNotices,
+  noteNoticesSeen,
+  noteRoomOpened,
+} from "@/lib/notifications/list.queries";
 import { postMessage } from "./discussion.mutations";
 import { readMessages } from "./discussion.queries";
 import { noteRoomRead } from "./unread.queries";
@@ -69,6 +75,31 @@ test("whoever reads the room has seen it", async () => {
   await post(room.lead);
   expect((await toldOf(room.observer))[0]).toEqual({ count: "1", isNew: true });
   expect(await toldOf(room.partner)).toEqual([{ count: "2", isNew: true }]);
+});
+
+test("whoever opens the room has seen what else they were told of it, and of the yes that let them in", async () => {
+  const { accountId, memberId } = room.partner;
+  const { projectId } = room;
+  const sent = await transaction((tx) =>
+    makeInterest(tx, projectId, memberId, { state: "accepted" }),
+  );
+  const of = {
+    roomLead: ["room", room.roomId],
+    interestAccepted: ["interest", sent.id],
+    interestConcluded: ["interest", sent.id],
+  } as const;
+  for (const [kind, [subjectType, subjectId]] of Object.entries(of)) {
+    await query((db) => db.insert(notices).values({ accountId, kind, subjectType, subjectId }));
+  }
+  await post(room.lead, [room.partner]);
+  await post(room.lead);
+  const newTo = async (who: Member) =>
+    (await listNotices(who)).rows.flatMap(({ kind, isNew }) => (isNew ? [kind] : [])).sort();
+  noteRoomOpened(room.observer, new Date(Date.now() + 60_000), room.roomId);
+  noteRoomOpened(room.partner, new Date(Date.now() + 60_000), room.roomId);
+  const left = ["interestConcluded", "roomMessages"];
+  await vi.waitFor(async () => expect(await newTo(room.partner)).toEqual(left));
+  expect(await newTo(room.observer)).toEqual(["roomMessages"]);
 });
 
 test("what was taken down is not counted, and nothing is told where nothing is left", async () => {

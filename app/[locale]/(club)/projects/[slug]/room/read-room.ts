@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { noteRoomOpened } from "@/lib/notifications/list.queries";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom, getRoomDoor } from "@/lib/rooms/queries";
 
@@ -19,8 +20,12 @@ export type RoomParams = Promise<{ locale: string; slug: string }>;
  */
 export const readRoom = cache(async (locale: Locale, slug: string, tab: RoomTab) => {
   const viewer = await requireMember(locale, roomPath(slug, tab));
+  const opened = new Date();
   const room = await getRoom(viewer, slug, locale);
-  if (room) return { viewer, room };
+  if (room) {
+    if (viewer.hasUnseen) noteRoomOpened(viewer, opened, room.id);
+    return { viewer, room };
+  }
   const [invitation] = await listOwnRoomInvitations(viewer, locale, slug);
   if (invitation) return redirect(path(locale, `/projects/${slug}/room/invitation`));
   const door = await getRoomDoor(viewer, slug);
