@@ -1,8 +1,15 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
+type WhatFollowsProps = {
+  person: string;
+  /** Somebody may be asked to introduce the reader. */
+  isThrough: boolean;
+  locale: Locale;
+};
+
 /** What becomes of a proposal once it is sent. */
-export function WhatFollows({ person, locale }: { person: string; locale: Locale }) {
+export function WhatFollows({ person, isThrough, locale }: WhatFollowsProps) {
   const t = getTranslator(locale, "introductions");
   return (
     <section aria-labelledby="what-follows">
@@ -11,6 +18,7 @@ export function WhatFollows({ person, locale }: { person: string; locale: Locale
       </h2>
       <ul className="list-disc space-y-2 pl-5 text-secondary">
         <li>{t("ask.next1", { person })}</li>
+        {isThrough ? <li>{t("ask.next1Through", { person })}</li> : null}
         <li>{t("ask.next2")}</li>
         <li>{t("ask.next3")}</li>
       </ul>

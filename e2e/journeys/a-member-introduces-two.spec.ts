@@ -31,6 +31,8 @@ test("a Frenchwoman is introduced by a colleague without JavaScript to a Chinese
   await here.page.goto(`/fr/introductions/new?to=${asked.memberSlug}`);
   await expect(here.page.locator("[name=words]")).toBeVisible();
   await expect(here.page.locator("[name=goBetweenId]")).toHaveCount(0);
+  const follows = here.page.locator("[aria-labelledby=what-follows] li");
+  await expect(follows).toHaveCount(3);
 
   await middle.page.goto("/zh/account");
   await press(middle.page, zh("introducing.start"));
@@ -38,6 +40,7 @@ test("a Frenchwoman is introduced by a colleague without JavaScript to a Chinese
 
   await here.page.goto(`/fr/members/${asked.memberSlug}`);
   await here.page.getByRole("link", { name: fr("ask.button") }).click();
+  await expect(follows).toHaveCount(4);
   await fillIn(here.page, { words: WORDS, goBetweenId: between.memberId });
   await press(here.page, fr("ask.send"));
   await here.page.waitForURL(/\/fr\/introductions\/[0-9a-f-]{36}/);

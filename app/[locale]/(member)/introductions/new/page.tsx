@@ -83,7 +83,7 @@ export default async function AskIntroductionPage(props: AskPageProps) {
           provider={chosenProvider()?.name ?? null}
           words={about ? await readOpening(viewer, about, memberId, locale) : undefined}
         />
-        <WhatFollows locale={locale} person={name} />
+        <WhatFollows isThrough={goBetweens.length > 0} locale={locale} person={name} />
       </div>
     </>
   );
