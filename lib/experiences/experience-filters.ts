@@ -1,4 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
+import { formatPartDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
@@ -53,7 +54,7 @@ export const facetWords = (facet: FacetName, slugs: readonly string[], locale: L
 /** "2023–2024", "since 2019"; `""` where nothing was said. */
 export function yearsWords(from: number | null, to: number | null, locale: Locale): string {
   const t = getTranslator(locale, "experiences");
-  if (from === to) return from ? String(from) : "";
+  if (from === to) return from ? formatPartDay(String(from), locale) : "";
   const key = from && to ? "between" : from ? "since" : "until";
   return t(`years.${key}`, { from: String(from), to: String(to) });
 }
