@@ -11,11 +11,12 @@ type FigureListProps = {
 export function FigureList({ figures, at }: FigureListProps) {
   return (
     <dl className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3 [&_a]:text-inherit">
-      {figures.map(({ slug, title, value, date, note, remarks, sources, lead }) => (
+      {figures.map(({ slug, title, date, note, remarks, sources, lead, ...figure }) => (
         <Stat
           href={lead?.href}
           key={slug}
           label={title}
+          lang={figure.lang}
           note={
             <>
               {date} <a href={at + slug}>{sources}</a>
@@ -23,7 +24,8 @@ export function FigureList({ figures, at }: FigureListProps) {
               {remarks ? <span className="mt-1 block">{remarks}</span> : null}
             </>
           }
-          value={value}
+          value={figure.value}
+          valueLang={figure.valueLang}
         />
       ))}
     </dl>

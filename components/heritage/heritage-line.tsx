@@ -1,14 +1,7 @@
+import type { Claim } from "@/lib/heritage/heritage-view";
 import { SourceLine, type SourceOfFact } from "./source-line";
 
-type HeritageItem = {
-  slug: string;
-  date: string | null;
-  title: string;
-  text: string;
-  source: SourceOfFact;
-};
-
-type HeritageLineProps = { items: HeritageItem[] };
+type HeritageLineProps = { items: (Claim & { source: SourceOfFact })[] };
 
 /** Dated entries along a thread, each with its source. */
 export function HeritageLine({ items }: HeritageLineProps) {
@@ -17,8 +10,8 @@ export function HeritageLine({ items }: HeritageLineProps) {
       {items.map((item) => (
         <li key={item.slug}>
           {item.date ? <strong>{item.date}</strong> : null}
-          <h3>{item.title}</h3>
-          <p>{item.text}</p>
+          <h3 lang={item.lang}>{item.title}</h3>
+          <p lang={item.textLang}>{item.text}</p>
           <small>
             <SourceLine source={item.source} />
           </small>

@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { foundingItems } from "./founding-items";
 import { claimOf, isOutdated } from "./heritage-view";
+import { toFigures, toTimeline } from "./queries";
 
 const [founding] = foundingItems();
 
@@ -25,6 +26,19 @@ test("what is not in the reader's language names the one shown, and is marked as
     ["en", undefined, "zh-Hans", fallbackLabel("en", "zh")],
     ["zh", undefined, undefined, undefined],
   ]);
+});
+
+test("it is marked on the home page too, the value of a figure by itself", () => {
+  const texts = {
+    title: { zh: "展位", en: "Stands" },
+    figure: { zh: "12个" },
+    story: { zh: "首批。" },
+  };
+  const [figure] = toFigures([item({ ...texts, part: "figure" })], "en");
+  expect(figure).toMatchObject({ title: "Stands", value: "12个", valueLang: "zh-Hans" });
+  expect(figure?.lang).toBeUndefined();
+  const [date] = toTimeline([item({ ...texts, part: "date" })], "fr");
+  expect(date).toMatchObject({ lang: "en-GB", textLang: "zh-Hans" });
 });
 
 test("a translation is older than its original once that has changed, for who reads it", () => {

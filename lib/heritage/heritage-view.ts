@@ -32,12 +32,15 @@ export type Claim = {
   lead?: { href: string; label?: string } | undefined;
 };
 
+/** A claim with its number; `valueLang` where that is not in the reader's language. */
+export type Figure = Claim & { value: string; valueLang?: string | undefined };
+
 export type Decade = { key: number; label: string; count: string; claims: Claim[] };
 
 export type HeritageView = {
   decades: Decade[];
   institutions: Claim[];
-  figures: (Claim & { value: string })[];
+  figures: Figure[];
 };
 
 /** `living` names the addresses of the portal that have something to show, in the reader's language. */
@@ -51,7 +54,7 @@ export function heritageView(
   return {
     decades: toDecades(of("date"), claim, locale),
     institutions: of("institution").map(claim),
-    figures: of("figure").map((item) => ({ ...claim(item), value: valueWords(item, locale) })),
+    figures: of("figure").map((item) => figureOf(item, living, locale)),
   };
 }
 
@@ -87,6 +90,20 @@ export function claimOf(
     ...{ slug, title: title?.text ?? "" },
     sources: sourceWords(item, locale),
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)),
+  };
+}
+
+/** A figure as it is told. */
+export function figureOf(
+  item: HeritageItem,
+  living: ReadonlyMap<string, string>,
+  locale: Locale,
+): Figure {
+  const { figure } = pickTexts(item, locale);
+  return {
+    ...claimOf(item, living, locale),
+    value: figure?.text ?? "",
+    valueLang: foreignTag(figure) || undefined,
   };
 }
 

@@ -8,7 +8,6 @@ import { heritage } from "@/db/schema/heritage";
 import { members } from "@/db/schema/members";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
 import { isSlug } from "@/lib/core/text/slug";
 import { listAddresses } from "@/lib/entries/newest.queries";
 import { ownsEntry } from "@/lib/entries/policy";
@@ -20,18 +19,8 @@ import {
   sightColumns,
 } from "@/lib/entries/sight.queries";
 import { lookedUp } from "@/lib/search/line-sources.queries";
-import { formatHeritageDate } from "./heritage-dates";
-import { dateOf, type HeritageItem } from "./heritage-item";
-import { firstSource, type NamedSource, valueWords } from "./heritage-view";
-
-export type Figure = { slug: string; value: string; label: string; source: NamedSource };
-export type HeritageEntry = {
-  slug: string;
-  date: string | null;
-  title: string;
-  text: string;
-  source: NamedSource;
-};
+import type { HeritageItem } from "./heritage-item";
+import { claimOf, figureOf, firstSource } from "./heritage-view";
 
 const own = {
   part: heritage.part,
@@ -129,34 +118,23 @@ export async function getHeritageItem(viewer: Viewer | null, slug: string) {
 export const listPublicAddresses = () => listAddresses("heritage", isPublished);
 
 /** The key figures among items, each with its date and one source, in the reader's language. */
-export const toFigures = (items: readonly HeritageItem[], locale: Locale): Figure[] =>
+export const toFigures = (items: readonly HeritageItem[], locale: Locale) =>
   items
     .filter(({ part }) => part === "figure")
-    .map((item) => ({
-      slug: item.slug,
-      value: valueWords(item, locale),
-      label: wordsOf(item, locale).title,
-      source: firstSource(item, locale, dateWords(item, locale) ?? ""),
-    }));
+    .map((item) => {
+      const figure = figureOf(item, NOWHERE, locale);
+      return { ...figure, source: firstSource(item, locale, figure.date ?? "") };
+    });
 
 /** The dates among items, oldest first, each with one source. */
-export const toTimeline = (items: readonly HeritageItem[], locale: Locale): HeritageEntry[] =>
+export const toTimeline = (items: readonly HeritageItem[], locale: Locale) =>
   items
     .filter(({ part }) => part === "date")
     .toSorted((a, b) => (a.starts ?? "").localeCompare(b.starts ?? ""))
     .map((item) => ({
-      slug: item.slug,
-      date: dateWords(item, locale),
-      ...wordsOf(item, locale),
+      ...claimOf(item, NOWHERE, locale),
       source: firstSource(item, locale),
     }));
 
-function dateWords(item: HeritageItem, locale: Locale): string | null {
-  const date = dateOf(item);
-  return date && formatHeritageDate(date, locale);
-}
-
-const wordsOf = ({ title, story }: Pick<HeritageItem, "title" | "story">, locale: Locale) => ({
-  title: pickText(title, locale)?.text ?? "",
-  text: pickText(story, locale)?.text ?? "",
-});
+/** Where these live on is told on the page of the century. */
+const NOWHERE = new Map<string, string>();
