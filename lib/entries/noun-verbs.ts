@@ -20,8 +20,8 @@ export type NounVerbs = Noun & {
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
   /** Whether its owner's text goes online before the club team reads it: held until the transaction ends. */
   trusts?(tx: Transaction, entry: LockedEntry): Promise<boolean>;
-  /** What its own table notes as a text of it goes online. */
-  whenOnline?(): object;
+  /** What its own table notes as a text of it goes online, said by its owner at `saidAt`: an edit as it was handed in. */
+  whenOnline?(saidAt: SQL): object;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */
   requireReady(tx: Transaction, entry: LockedEntry, content: object, said: HandedIn): Promise<void>;
   /** Refuses a file by its name, on the `field` that sends it, or one that others are to open by now. */

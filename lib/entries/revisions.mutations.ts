@@ -129,7 +129,9 @@ async function showRevision(
   const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, revision.content));
   const derived = await noun.derive(tx, shown);
   await setRevision(tx, revision, { state: "published", lastRead: null });
-  const values = { ...content, ...derived, ...noun.whenOnline?.(), stale: revision.stale };
+  const handedIn = sql`(select ${entryRevisions.submittedAt} from ${entryRevisions}
+    where ${eq(entryRevisions.id, revision.id)})`;
+  const values = { ...content, ...derived, ...noun.whenOnline?.(handedIn), stale: revision.stale };
   await changeEntry(tx, viewer, entry, values, eventOf(held, "published"), {
     decision,
     tell: tellPublished(noun, decision ? shown : heldByOthers(viewer, shown), online),

@@ -222,7 +222,7 @@ async function goingOnline(tx: Transaction, noun: NounVerbs, entry: LockedEntry)
   const derived = await noun.derive(tx, entry);
   const online = await listNewlyOnline(tx, noun, entry, textsOf(noun.fields, entry));
   const shown: Change = { moderation: "published", publishedAt: sql`now()`, lastRead: null };
-  const values: Change = { ...derived, ...noun.whenOnline?.(), ...shown };
+  const values: Change = { ...derived, ...noun.whenOnline?.(sql`now()`), ...shown };
   return { values, tell: tellPublished(noun, entry, online) };
 }
 

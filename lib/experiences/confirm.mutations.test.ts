@@ -138,6 +138,40 @@ describe("confirming", () => {
 });
 
 describe("what readers are told", () => {
+  test("an edit answers what was said before its author handed it in, not what came meanwhile", async () => {
+    const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
+    await contradict(id, 2021);
+    const edit = { id, revisionId: null, version: 1, content: { title: { fr: "Autrement" } } };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, author, EXPERIENCE_VERBS, edit),
+    );
+    await transaction((tx) =>
+      submitRevision(tx, author, EXPERIENCE_VERBS, { revisionId, version: 2 }),
+    );
+    await contradict(id, 2025, await transaction((tx) => makeMember(tx)));
+    await transaction((tx) =>
+      publishRevision(tx, moderator, EXPERIENCE_VERBS, { revisionId, version: 3 }),
+    );
+    expect(await standing(id)).toMatchObject({ contradictions: 1, contradictedSince: 2025 });
+  });
+
+  test("what its author confirmed while an edit was read stays confirmed", async () => {
+    const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
+    const edit = { id, revisionId: null, version: 1, content: { title: { fr: "Autrement" } } };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, author, EXPERIENCE_VERBS, edit),
+    );
+    await transaction((tx) =>
+      submitRevision(tx, author, EXPERIENCE_VERBS, { revisionId, version: 2 }),
+    );
+    await contradict(id, 2025);
+    await confirm(id);
+    await transaction((tx) =>
+      publishRevision(tx, moderator, EXPERIENCE_VERBS, { revisionId, version: 3 }),
+    );
+    expect(await standing(id)).toMatchObject({ contradictions: 0, contradictedSince: null });
+  });
+
   test("contradictions since it was confirmed, by the first year they name", async () => {
     const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
     const third = await transaction((tx) => makeMember(tx));

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { experiences } from "@/db/schema/experiences";
 import { AppError } from "@/lib/core/errors";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
 import { refuseGaps } from "@/lib/entries/missing-fields";
@@ -18,7 +19,8 @@ export const EXPERIENCE_VERBS: NounVerbs = {
   ...EXPERIENCES,
   derive: (tx, experience: Locked & ExperienceContent) => findShown(tx, experience),
   trusts: (tx, experience: Locked) => trustsAuthor(tx, experience),
-  whenOnline: () => ({ confirmedAt: sql`now()` }),
+  // Whoever contradicts it while an edit is read is not answered by that edit.
+  whenOnline: (saidAt) => ({ confirmedAt: sql`greatest(${experiences.confirmedAt}, ${saidAt})` }),
   async requireReady(tx, experience: Locked, content: ExperienceContent, { agreed }) {
     refuseGaps([...listGaps(content), ...(await findTelling(tx, experience, content))]);
     const named = agreed ? [] : await findNamed(tx, experience.ownerId, content);
