@@ -98,12 +98,14 @@ type OpinionEntryProps = {
 function OpinionEntry({ opinion, locale, withdraw }: OpinionEntryProps) {
   const t = getTranslator(locale, "opinions");
   const { id, words, locale: lang, sinceYear, createdAt, by, isOwn, isHidden, isCounted } = opinion;
+  const isAnswered = opinion.stance === "contradicted" && opinion.isAnswered;
   return (
     <article className="border-hairline border-l-4 pl-4">
       {sinceYear ? (
         <p className="font-semibold">{t("since", { year: String(sinceYear) })}</p>
       ) : null}
       <SaidWords at={createdAt} by={by} isOwn={isOwn} lang={lang} locale={locale} words={words} />
+      {isAnswered ? <p className="mt-1 text-sm">{t("answered")}</p> : null}
       {isOwn && !isHidden && !isCounted ? <p className="mt-1 text-sm">{t("unseen")}</p> : null}
       {opinion.mayWithdraw ? (
         <MoveForm
