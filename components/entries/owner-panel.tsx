@@ -103,6 +103,7 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
     locale,
   };
   const isOnline = own.moderation === "published";
+  const lost = own.revision ? <p>{getTranslator(locale, "entries")("revision.lost")}</p> : null;
   const consequence = isOnline ? "withdrawConsequence" : "asideConsequence";
   // Where taking it back is called taking it off the site, what never stood there is set aside.
   const withdraw = !isOnline && say.has("owner.aside") ? "aside" : "withdraw";
@@ -113,6 +114,7 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
       ) : null}
       {canWithdrawEntry(viewer, own) ? (
         <GraveMove consequence={say(`owner.${consequence}`)} label={say(`owner.${withdraw}`)}>
+          {lost}
           <MoveForm
             {...form}
             action={actions.withdraw}
@@ -132,6 +134,7 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
       ) : null}
       {actions.archive && canArchiveEntry(viewer, own) ? (
         <GraveMove consequence={say("owner.archiveConsequence")} label={say("owner.archive")}>
+          {lost}
           <MoveForm
             {...form}
             action={actions.archive}
