@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
+import { sessions } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { digests, notices } from "@/db/schema/notices";
@@ -116,4 +117,29 @@ test("what is noted of jobs is kept for 90 days", async () => {
       .orderBy(jobRuns.slot),
   );
   expect(runs.map(({ slot }) => slot)).toEqual(["young"]);
+});
+
+test("a session that nobody came back to goes with its address after 14 days, the team's after 12 hours", async () => {
+  const seen = (role: "member" | "moderator", hours: number) =>
+    transaction(async (tx) => {
+      const { accountId } = await makeAccount(tx, { role });
+      const seenAt = new Date(Date.now() - hours * 3_600_000);
+      const [session] = await tx
+        .insert(sessions)
+        .values({
+          ...{ accountId, seenAt, tokenHash: randomUUID(), address: "192.0.2.7" },
+          expiresAt: sql`now() + interval '10 days'`,
+        })
+        .returning({ id: sessions.id });
+      return session?.id ?? "";
+    });
+  const [late, back, teamLate, teamBack] = [
+    await seen("member", 14 * 24 + 1),
+    await seen("member", 14 * 24 - 1),
+    await seen("moderator", 13),
+    await seen("moderator", 11),
+  ];
+  await sweep(today());
+  const isThere = (id: string) => query((db) => db.$count(sessions, eq(sessions.id, id)));
+  expect(await Promise.all([late, back, teamLate, teamBack].map(isThere))).toEqual([0, 1, 0, 1]);
 });

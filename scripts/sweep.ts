@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { query } from "@/db/client";
 import {
   accountLinks,
+  accounts,
   idempotencyKeys,
   knownBrowsers,
   sessions,
@@ -21,6 +22,7 @@ import { rateLimits } from "@/db/schema/rate-limits";
 import { eventGuests } from "@/db/schema/registrations";
 import { sharePictures } from "@/db/schema/share-pictures";
 import { KNOWN_BROWSER_DAYS } from "@/lib/core/auth/session-life";
+import { isLiving } from "@/lib/core/auth/session-state";
 import { env } from "@/lib/core/env";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { listOldLetters, MAIL_DAYS, removeOldLetters } from "@/lib/core/mail/mail-retention";
@@ -42,7 +44,10 @@ const areBooksClosed = () => sql`not exists (select from dues_documents d
 
 /** Each table of which rows run out, and which of them have. */
 const runOut = (): [table: PgTable, isOld: SQL][] => [
-  [sessions, isOlderThan(sessions.expiresAt, 0)],
+  [
+    sessions,
+    sql`not exists (select from ${accounts} where ${accounts.id} = ${sessions.accountId} and ${isLiving})`,
+  ],
   [knownBrowsers, isOlderThan(knownBrowsers.seenAt, KNOWN_BROWSER_DAYS * DAY)],
   [signInCodes, isOlderThan(signInCodes.expiresAt, 1)],
   // The link of who was brought in says for a while that it is too old.
