@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeAccount } from "@/db/factories";
+import { makeAccount, makeMember } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
 import { rowsAsText } from "@/db/read-back";
+import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { memberInvitations } from "@/db/schema/invitations";
 import { digests } from "@/db/schema/notices";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
@@ -135,7 +138,7 @@ describe("export and erasure of a whole person", () => {
     for (const name of planted) {
       const [table = "", column = ""] = name.split(".");
       const rule = PERSONAL_DATA[table]?.columns[column];
-      const isExported = rule !== undefined && rule !== "impersonal" && rule.isExported;
+      const isExported = rule !== undefined && rule !== "impersonal" && rule.isExported === true;
       expect(text.includes(`canary-${table}-${column}`), name).toBe(isExported);
     }
     expect(text).toContain("canary-words");
@@ -176,6 +179,38 @@ describe("export and erasure of a whole person", () => {
     const again = transaction((tx) => eraseAccount(tx, "portal", { accountId }));
     await expect(again).resolves.toEqual({ names: [], words: [] });
   });
+});
+
+test("why a place was not given stands in the export once it was told, and not before", async () => {
+  const prepared = { verdict: "not-selected", reasonCode: "other", reasonWords: "canary" } as const;
+  const registered = (values: object) =>
+    transaction(async (tx) => {
+      const member = await makeMember(tx);
+      const { id: eventId } = await makeOpenEvent(tx);
+      const party = { eventId, memberId: member.memberId, ...prepared, ...values };
+      await makeRegistration(tx, party);
+      return member;
+    });
+  const read = async (of: Viewer) => (await exportAccount(of)).tables.event_registrations?.[0];
+  const told = await registered({ state: "not-selected", toldAt: new Date() });
+  const nothing = { verdict: null, reason_code: null, reason_words: null };
+  expect(await read(await registered({ state: "pending" }))).toMatchObject(nothing);
+  expect(await read(told)).toMatchObject({ reason_code: "other", reason_words: "canary" });
+});
+
+test("who was invited reads in their export as whom, and who invited does not", async () => {
+  const [inviter, invited] = await transaction(async (tx) => {
+    const email = `${randomUUID()}@example.org`;
+    const two = [await makeMember(tx), await makeMember(tx, {}, { email })] as const;
+    await tx.insert(memberInvitations).values({
+      ...{ invitedBy: two[0].memberId, email, locale: "fr", tokenHash: randomUUID() },
+      ...{ familyName: "canary-invited", givenName: "", expiresAt: new Date() },
+    });
+    return two;
+  });
+  const read = async (of: Viewer) => (await exportAccount(of)).tables.member_invitations?.[0];
+  expect(await read(invited)).toMatchObject({ family_name: "canary-invited" });
+  expect(await read(inviter)).toMatchObject({ family_name: null });
 });
 
 describe("the trail of decisions", () => {

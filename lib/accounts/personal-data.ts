@@ -29,9 +29,12 @@ export const PERSONAL_DATA: Record<string, TableRule> = {
 export function exportStatements(accountId: string): [table: string, statement: SQL][] {
   const id = sql`${accountId}::uuid`;
   return Object.entries(PERSONAL_DATA).flatMap(([name, { rows, columns }]) => {
-    const exported = Object.entries(columns).flatMap(([column, kind]) =>
-      kind !== "impersonal" && kind.isExported ? [sql.identifier(column)] : [],
-    );
+    const exported = Object.entries(columns).flatMap(([column, kind]): SQL[] => {
+      if (kind === "impersonal" || !kind.isExported) return [];
+      const cell = sql.identifier(column);
+      if (kind.isExported === true) return [sql`${cell}`];
+      return [sql`case when ${kind.isExported(id)} then ${cell} end as ${cell}`];
+    });
     if (!rows || exported.length === 0) return [];
     const own = sql`select ${sql.join(exported, sql`, `)} from ${sql.identifier(name)} where ${rows(id)}`;
     return [[name, sql`select to_jsonb(own) as row from (${own}) own`]];

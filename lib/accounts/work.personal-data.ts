@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { COOPERATION } from "@/lib/cooperations/cooperation";
 import { columnNames, ownFields, SHARED_FIELDS } from "@/lib/entries/description";
 import { EVENT } from "@/lib/events/event";
@@ -6,9 +6,20 @@ import { EXPERIENCE } from "@/lib/experiences/experience";
 import { HERITAGE_ITEM } from "@/lib/heritage/heritage";
 import { PAGE } from "@/lib/pages/page";
 import { PROJECT } from "@/lib/projects/project";
-import { becomes, gone, hidden, kept, rule, type TableRule } from "./columns.personal-data";
+import {
+  becomes,
+  gone,
+  goneTold,
+  hidden,
+  kept,
+  rule,
+  type TableRule,
+} from "./columns.personal-data";
 import { ownAddress, ownEntries, ownGuests, ownMembers } from "./rows.personal-data";
 import { sharedEntries } from "./shared.personal-data";
+
+/** An invitation to the person themselves, not one of theirs to somebody else. */
+const isInvited = (id: SQL) => sql`email = ${ownAddress(id)}`;
 
 /** What the person does: in China, in organisations, with others. */
 export const WORK_DATA: Record<string, TableRule> = {
@@ -37,7 +48,8 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["organisation_id", "locale", "role", "state"], gone),
       ...rule(["created_at", "expires_at", "answered_at"], gone),
       // The address may be somebody else's: the colleague one has invited.
-      ...rule(["id", "email", "invited_by", "token_hash", "member_id"], hidden),
+      email: goneTold(isInvited),
+      ...rule(["id", "invited_by", "token_hash", "member_id"], hidden),
     },
   },
   // What a member says to whom they invite goes with either; the address may be somebody else's.
@@ -45,8 +57,8 @@ export const WORK_DATA: Record<string, TableRule> = {
     rows: (id) => sql`invited_by in ${ownMembers(id)} or email = ${ownAddress(id)}`,
     columns: {
       ...rule(["locale", "words", "created_at", "expires_at", "revoked_at", "used_at"], gone),
-      ...rule(["id", "email", "invited_by", "token_hash"], hidden),
-      ...rule(["family_name", "given_name", "name_zh"], hidden),
+      ...rule(["email", "family_name", "given_name", "name_zh"], goneTold(isInvited)),
+      ...rule(["id", "invited_by", "token_hash"], hidden),
     },
   },
   entry_revisions: {
@@ -105,9 +117,10 @@ export const WORK_DATA: Record<string, TableRule> = {
       ...rule(["outcome", "outcome_words"], gone),
       ...rule(["created_at", "updated_at"], gone),
       ...rule(
-        ["id", "member_id", "seats", "queue", "verdict", "reason_code", "reason_words"],
-        hidden,
+        ["verdict", "reason_code", "reason_words"],
+        goneTold(() => sql`told_at is not null`),
       ),
+      ...rule(["id", "member_id", "seats", "queue"], hidden),
       ...rule(["paid_by", "version", "reminded_days", "guest_id", "guest_key"], hidden),
     },
   },
