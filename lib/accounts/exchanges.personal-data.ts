@@ -118,8 +118,10 @@ export const EXCHANGE_DATA: Record<string, TableRule> = {
       ...rule(["found", "least", "changes", "noted_changes", "noted_at"], hidden),
     },
   },
+  // A translation of a text goes with it, whoever made it.
   translation_offers: {
     rows: byMember,
+    erasedRows: (id) => sql`${byMember(id)} or entry_id in ${ownEntries(id)}`,
     columns: {
       ...rule(["entry_id", "field", "locale", "words", "origin", "state"], gone),
       ...rule(["decided_at", "created_at"], gone),

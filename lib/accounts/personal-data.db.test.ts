@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeAccount, makeMember } from "@/db/factories";
+import { makeAccount, makeMember, makeProject } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
 import { rowsAsText } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { memberInvitations } from "@/db/schema/invitations";
 import { digests } from "@/db/schema/notices";
+import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
@@ -211,6 +212,19 @@ test("who was invited reads in their export as whom, and who invited does not", 
   const read = async (of: Viewer) => (await exportAccount(of)).tables.member_invitations?.[0];
   expect(await read(invited)).toMatchObject({ family_name: "canary-invited" });
   expect(await read(inviter)).toMatchObject({ family_name: null });
+});
+
+test("what others translated of a person's texts goes with the texts", async () => {
+  const owner = await transaction(async (tx) => {
+    const one = await makeMember(tx);
+    const other = await makeMember(tx);
+    const { id: entryId } = await makeProject(tx, one.memberId, { moderation: "published" });
+    const offer = { entryId, memberId: other.memberId, field: "title", locale: "en" } as const;
+    await tx.insert(translationOffers).values({ ...offer, words: "canary-translated" });
+    return one;
+  });
+  await transaction((tx) => eraseAccount(tx, "portal", owner));
+  expect(await tablesAsText()).not.toContain("canary-translated");
 });
 
 describe("the trail of decisions", () => {

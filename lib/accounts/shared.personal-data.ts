@@ -31,7 +31,6 @@ export const sharedEntries = (id: SQL) => sql`(select shared.id from entries sha
       byOthers("interests.project_id", id),
       byOthers("entry_questions.entry_id", id),
       byOthers("experience_opinions.entry_id", id),
-      byOthers("translation_offers.entry_id", id),
       byOthers("match_dismissals.project_id", id),
       byOthers("entry_accesses.entry_id", id, "account_id", sql`(${id})`),
       sql`exists (select from rooms where rooms.project_id = shared.id)`,
