@@ -7,9 +7,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
-import { makeAccount, makeMember } from "@/db/factories";
+import { makeAccount, makeApplication, makeMember } from "@/db/factories";
+import { rowsAsText } from "@/db/read-back";
+import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
+import { memberInvitations } from "@/db/schema/invitations";
 import { mails } from "@/db/schema/mail";
 import { secondFactors } from "@/db/schema/second-factors";
+import { PERSONAL_DATA } from "@/lib/accounts/personal-data";
 
 afterAll(() => closeDatabase());
 
@@ -40,6 +44,25 @@ test("an erasure does not end with an error after its commit where a letter is h
   const applied = (await club("erasures", "apply")).stdout;
   expect(applied).toContain(`${accountId}.json: erased already`);
 });
+
+test("who applied, was invited or came as a guest is erased by their address without an account", async () => {
+  const email = `${randomUUID()}@example.org`;
+  await transaction(async (tx) => {
+    const { memberId } = await makeMember(tx);
+    await makeApplication(tx, { email, state: "refused", answers: { givenName: "canary-given" } });
+    const event = await makeOpenEvent(tx);
+    await makeGuest(tx, event.id, { email, name: "canary-guest" }, { note: "canary-note" });
+    await tx.insert(memberInvitations).values({
+      ...{ invitedBy: memberId, email, locale: "fr", tokenHash: randomUUID() },
+      ...{ familyName: "canary-invited", givenName: "", expiresAt: new Date() },
+    });
+  });
+  expect((await club("erase", email)).stdout).toContain("Erased.");
+  const left = await rowsAsText(Object.keys(PERSONAL_DATA));
+  expect(left).not.toContain(email);
+  expect(left).not.toMatch(/canary-(given|guest|note|invited)/);
+  expect((await club("erase", email)).stderr).toContain("Nothing is held");
+}, 60_000);
 
 test("the second factor of somebody who lost it is taken off, once", async () => {
   const email = `${randomUUID()}@example.org`;

@@ -6,7 +6,7 @@ import { DatabaseUnavailable, driverError, isConnectionLost } from "@/db/errors"
 import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { type Applied, applyErasures, eraseForGood } from "@/lib/accounts/erasure";
-import { createFirstAdministrator } from "@/lib/accounts/mutations";
+import { createFirstAdministrator, openForErasure } from "@/lib/accounts/mutations";
 import { countOldApplications } from "@/lib/applications/sweeping.queries";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
@@ -35,7 +35,8 @@ const HELP = `Usage: npm run club -- COMMAND
   second-factor reset EMAIL    for somebody who lost app and recovery codes, once you are sure it is them
   sessions end EMAIL           sign this person out everywhere
   secret accept                after AUTH_SECRET or the forms' key was changed on purpose: serve with the new one
-  erase EMAIL                  take this person out of the database for good; only a number without a name stays
+  erase EMAIL                  take this person out of the database for good; only a number without a name stays. Without an
+                               account too: who applied, was invited or came to an event as a guest
   erasures apply               after a restore: erase again who was erased since that backup (DATA_DIR/erasures)
   retention                    print what the next sweeps would delete, table by table; nothing is changed
   jobs allow TASK              run a job that stopped because it would have changed too much; look at the clock first
@@ -60,12 +61,17 @@ const COMPLAINTS: Partial<Record<ErrorCode, string>> = {
     "This is the last active administrator: make another one first (npm run club -- admin create EMAIL).",
 };
 
-async function accountId(email: string): Promise<string> {
+async function findAccount(email: string): Promise<string | undefined> {
   const [row] = await query((db) =>
     db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)),
   );
-  if (!row) throw new Complaint(`No account has the address ${email}`);
-  return row.id;
+  return row?.id;
+}
+
+async function accountId(email: string): Promise<string> {
+  const id = await findAccount(email);
+  if (!id) throw new Complaint(`No account has the address ${email}`);
+  return id;
 }
 
 function printLink(token: string): void {
@@ -108,7 +114,6 @@ async function endEverySession(email: string) {
 }
 
 async function erase(email: string) {
-  const input = { accountId: await accountId(email) };
   if (process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     const again = await terminal.question(
@@ -117,8 +122,10 @@ async function erase(email: string) {
     terminal.close();
     if (again.trim() !== email) throw new Complaint("Nothing was erased.");
   }
-  await eraseForGood("portal", input);
-  console.log(`Erased. What stays in the log names nobody: ${input.accountId}`);
+  const id = (await findAccount(email)) ?? (await transaction((tx) => openForErasure(tx, email)));
+  if (!id) throw new Complaint(`Nothing is held under the address ${email}.`);
+  await eraseForGood("portal", { accountId: id });
+  console.log(`Erased. What stays in the log names nobody: ${id}`);
 }
 
 async function printRetention() {

@@ -18,6 +18,7 @@ import { lockAccount, lockForDecision } from "./deciding.queries";
 import { freeSeats } from "./free-seats";
 import { keepingAnAdministrator } from "./last-administrator";
 import { tellOwner } from "./notices";
+import { heldStatement } from "./personal-data";
 import {
   canChangeRole,
   canEndMembership,
@@ -169,6 +170,27 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
   authorize(account !== undefined, "conflict");
   await record(tx, null, accountEvent("account.created", account.id, { role: "administrator" }));
   return openLink(tx, { accountId: account.id, purpose: "first-administrator" });
+}
+
+/**
+ * Gives who never had an account one that nobody signs in to, for `eraseForGood`: what is found by their address goes with it, as
+ * whom they applied, were invited or came to an event. Gives its key, null where nothing is found. Throws `conflict` when the
+ * address has an account.
+ */
+export async function openForErasure(tx: Transaction, email: string): Promise<string | null> {
+  const [account] = await tx
+    .insert(accounts)
+    .values({ email, isBroughtIn: true })
+    .onConflictDoNothing({ target: accounts.email })
+    .returning({ id: accounts.id });
+  authorize(account !== undefined, "conflict");
+  const [row] = await tx.execute<{ held: boolean }>(heldStatement(account.id));
+  if (!row?.held) {
+    await tx.delete(accounts).where(eq(accounts.id, account.id));
+    return null;
+  }
+  await record(tx, null, accountEvent("account.created", account.id, { role: "member" }));
+  return account.id;
 }
 
 const CLUB_TEAM = { fr: "Équipe du club", en: "Club team", zh: "俱乐部工作人员" };

@@ -41,6 +41,17 @@ export function exportStatements(accountId: string): [table: string, statement: 
   });
 }
 
+/** Whether anything but an account's own row would be erased with it, as `held`. */
+export function heldStatement(accountId: string): SQL {
+  const id = sql`${accountId}::uuid`;
+  const found = Object.entries(PERSONAL_DATA).flatMap(([name, { rows, erasedRows = rows }]) =>
+    erasedRows && name !== "accounts"
+      ? [sql`exists (select from ${sql.identifier(name)} where ${erasedRows(id)})`]
+      : [],
+  );
+  return sql`select ${sql.join(found, sql` or `)} as held`;
+}
+
 /**
  * What takes an account out of the database: first its words out of the rows that others hang on, then its own rows, in
  * an order that respects their foreign keys.
