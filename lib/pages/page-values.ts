@@ -28,6 +28,8 @@ const LIMITS = [
   "invitedKeptDays",
   "guestMinutes",
   "partyDays",
+  "arrivalWaitDays",
+  "unusedFileDays",
   "noticeDays",
   "mailDays",
 ] as const satisfies (keyof typeof PROMISES)[];

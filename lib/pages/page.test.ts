@@ -69,6 +69,12 @@ test.each(LOCALES)("%s: every value is filled in, an unknown one is left", (loca
   expect(fillIn("{contacts} { } {}", values)).toBe("{contacts} { } {}");
 });
 
+test.each(LOCALES)("the privacy notice in %s says how long each is kept", (locale) => {
+  const { body } = portalText("privacy", locale);
+  const told = VALUE_NAMES.filter((name) => /(Days|Months|Hours|Minutes|duesYears)$/.test(name));
+  expect(told.filter((name) => !body.includes(`{${name}}`))).toEqual([]);
+});
+
 test.each([
   ["1", { fr: "1 an", en: "1 year", zh: "1年" }],
   ["10", { fr: "10 ans", en: "10 years", zh: "10年" }],
