@@ -4,7 +4,8 @@ import { byAccount, lettersAboutOne, ownAddress, ownApplications } from "./rows.
 
 /** To an applicant or an invited colleague there was no account yet. */
 const ownLetters = (id: SQL) =>
-  sql`account_id = ${id} or application_id in ${ownApplications(id)} or address = ${ownAddress(id)}`;
+  sql`account_id = ${id} or application_id in ${ownApplications(id)}
+    or account_id is null and application_id is null and address = ${ownAddress(id)}`;
 
 /** Whether the new address that one asks for has an account is told to its holder alone: no link, no letter shows it. */
 const ownLinks = (id: SQL) =>

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeAccount, makeMember, makeProject } from "@/db/factories";
+import { makeAccount, makeApplication, makeMember, makeProject } from "@/db/factories";
 import { personInEveryTable } from "@/db/person-in-every-table";
 import { rowsAsText } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { memberInvitations } from "@/db/schema/invitations";
+import { mails } from "@/db/schema/mail";
 import { digests } from "@/db/schema/notices";
 import { translationOffers } from "@/db/schema/translations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -212,6 +213,26 @@ test("who was invited reads in their export as whom, and who invited does not", 
   const read = async (of: Viewer) => (await exportAccount(of)).tables.member_invitations?.[0];
   expect(await read(invited)).toMatchObject({ family_name: "canary-invited" });
   expect(await read(inviter)).toMatchObject({ family_name: null });
+});
+
+test("applications and letters stay with who applied, whoever has their address by now", async () => {
+  const email = `${randomUUID()}@example.org`;
+  const apply = (words: string, rest: Parameters<typeof makeApplication>[1]) =>
+    transaction((tx) => makeApplication(tx, { email, answers: { familyName: words }, ...rest }));
+  const first = await transaction((tx) => makeMember(tx));
+  await apply("canary-first", { state: "refused" });
+  await apply("canary-first", { state: "approved", accountId: first.accountId });
+  const letter = { accountId: first.accountId, address: email, kind: "roleChanged" };
+  await query((db) => db.insert(mails).values({ ...letter, locale: "fr" }));
+  const next = await transaction((tx) => makeMember(tx, {}, { email }));
+  await apply("canary-next", { state: "withdrawn" });
+  const read = async (of: Viewer) =>
+    (await exportAccount(of)).tables.applications?.map(({ answers }) => answers);
+  const [theirs, others] = [{ familyName: "canary-first" }, { familyName: "canary-next" }];
+  expect([await read(first), await read(next)]).toEqual([[theirs, theirs], [others]]);
+  expect((await exportAccount(next)).tables.mails).toEqual([]);
+  await transaction((tx) => eraseAccount(tx, "portal", first));
+  expect([await read(first), await read(next)]).toEqual([[], [others]]);
 });
 
 test("what others translated of a person's texts goes with the texts", async () => {

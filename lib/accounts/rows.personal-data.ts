@@ -17,9 +17,20 @@ export const ownEntries = (id: SQL) =>
 const ownRevisions = (id: SQL) =>
   sql`(select id from entry_revisions where entry_id in ${ownEntries(id)})`;
 
-/** Also those that came to nothing, before the one that was approved: they are found by the address. */
+/**
+ * Also those that came to nothing, which are found by the address: those before one that was approved are of whom that let in, also
+ * when they have another address by now; the others, of whoever has it.
+ */
 export const ownApplications = (id: SQL) =>
-  sql`(select id from applications where account_id = ${id} or email = ${ownAddress(id)})`;
+  sql`(select theirs.id from applications theirs where theirs.account_id = ${id}
+    or theirs.account_id is null
+      and theirs.email in (select email from accounts where id = ${id}
+        union select email from applications where account_id = ${id})
+      and ${id} = coalesce(
+        (select let_in.account_id from applications let_in where let_in.email = theirs.email
+          and let_in.account_id is not null and let_in.created_at >= theirs.created_at
+          order by let_in.created_at limit 1),
+        (select holding.id from accounts holding where holding.email = theirs.email)))`;
 
 /** Those as whom somebody came to events before they had an account: they are found by the address. */
 export const ownGuests = (id: SQL) =>
