@@ -254,3 +254,15 @@ describe("a category", () => {
     expect(await query((db) => db.$count(duesYears, covered))).toBe(1);
   });
 });
+
+test("nobody who is suspended is called, be it for a colleague who is not", async () => {
+  const colleague = await transaction(async (tx) => {
+    const one = await makeMember(tx, { category });
+    await makeOrganisation(tx, {}, [payer, one]);
+    return one;
+  });
+  const isPayer = eq(accounts.id, payer.accountId);
+  await query((db) => db.update(accounts).set({ status: "suspended" }).where(isPayer));
+  const attempt = call({ covers: [colleague.accountId] });
+  await expect(attempt).rejects.toMatchObject({ code: "duesNotCallable" });
+});

@@ -105,6 +105,9 @@ test("a tick is taken back until the list is closed", async () => {
   await expect(back(first as Person)).rejects.toThrow("notFound");
   await back(keeper);
   expect((await stateOf(party.id))?.attendedAt).toBeNull();
+  await tick(keeper, event.id, party.id);
+  await close(keeper, event.id);
+  await expect(back(keeper)).rejects.toThrow("moveNotAllowed");
 });
 
 test("once it is over who was ticked came and hears one question; nobody hears that they were missed", async () => {

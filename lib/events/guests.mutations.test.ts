@@ -274,3 +274,12 @@ test("a link that is foreign, or of somebody of whom nothing is kept, confirms n
   );
   await expect(confirm(guestId)).rejects.toThrow("guestLinkOver");
 });
+
+test("a guest who gives up a turn has it in a letter: they have nothing else", async () => {
+  const { id } = await open({ capacity: 1 });
+  const waits = { state: "waiting" } as const;
+  const guest = await transaction((tx) => makeGuest(tx, id, {}, waits));
+  const { registrationId = "", version = 0 } = guest.registration ?? {};
+  await transaction((tx) => cancelRegistration(tx, guest, { registrationId, version }));
+  expect(await query((db) => db.$count(mails, eq(mails.address, guest.email)))).toBe(1);
+});

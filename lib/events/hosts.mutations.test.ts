@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { listUnseenNotices } from "@/lib/notifications/list.queries";
 import { EVENTS } from "./event";
-import { answerAsHost } from "./hosts.mutations";
+import { answerAsHost, askHosts } from "./hosts.mutations";
 import type { HostAnswer } from "./hosts.policy";
 import { getAskedEvent, listAnswered, listHosts } from "./hosts.queries";
 import { setHosts, startEvent, submitEvent } from "./mutations";
@@ -266,4 +266,13 @@ test("a yes comes too late once it is over or called off, a no does not", async 
   await set({ progress: "cancelled" });
   await expect(answer(one, made, "agreed")).rejects.toThrow("eventIsCancelled");
   await answer(one, made, "declined");
+});
+
+test("nobody but who keeps it has organisations asked, and a stranger learns of none whether it is", async () => {
+  const [unasked, asked] = [await make({ moderation: "published" }), await ask()];
+  const asks = transaction((tx) => askHosts(tx, other, unasked.id));
+  await expect(asks).rejects.toThrow("notFound");
+  for (const event of [unasked, asked]) {
+    await expect(answer(other, event, "agreed")).rejects.toThrow("hostNotManaged");
+  }
 });

@@ -179,3 +179,10 @@ test("once registration is closed what they say may change, and how many they ar
   await change(id, first);
   expect(await rowOf(id, first)).toMatchObject({ seats: 1, companions: [] });
 });
+
+test("whoever comes with fewer than they paid for has still paid", async () => {
+  const { id } = await open();
+  await enter(id, first, { companions: ["李娜"], paidAt: new Date() });
+  await change(id, first);
+  expect(await rowOf(id, first)).toMatchObject({ seats: 1, paidAt: expect.any(Date) });
+});

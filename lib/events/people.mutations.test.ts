@@ -157,3 +157,16 @@ test("who is taken out again reads and keeps nothing more, once", async () => {
   await expect(take(keeper)).rejects.toThrow("notFound");
   expect(await eventsOn(id)).toEqual(["event.person-named", "event.person-removed"]);
 });
+
+test("who keeps one event takes nobody off another", async () => {
+  const [own, another] = [await make(), await transaction((tx) => makeEvent(tx))];
+  await name(chief, another.id);
+  const isThere = eq(eventPeople.eventId, another.id);
+  const [row] = await query((db) =>
+    db.select({ id: eventPeople.id }).from(eventPeople).where(isThere),
+  );
+  const input = { eventId: own.id, id: row?.id ?? "" };
+  const attempt = transaction((tx) => removePerson(tx, keeper, input));
+  await expect(attempt).rejects.toThrow("notFound");
+  expect(await query((db) => db.$count(eventPeople, isThere))).toBe(1);
+});

@@ -275,3 +275,15 @@ test("an event that was moved forward and has begun gives no place that was offe
   await query((db) => db.update(events).set(begun).where(eq(events.id, id)));
   await expect(take(people[1], id)).rejects.toThrow("eventHasBegun");
 });
+
+test("an offer that ran out keeps nobody out who comes before it is settled", async () => {
+  const party = { companions: [], note: "", isShown: false, takesPhotos: false };
+  const state = await transaction(async (tx) => {
+    const [late, now] = [await makeMember(tx), await makeMember(tx)];
+    const { id: eventId } = await makeOpenEvent(tx, { capacity: 1 });
+    const offered = { state: "offered", offeredUntil: new Date(Date.now() - 1000) } as const;
+    await makeRegistration(tx, { eventId, memberId: late.memberId, ...offered });
+    return (await registerForEvent(tx, now, { eventId, ...party })).state;
+  });
+  expect(state).toBe("confirmed");
+});

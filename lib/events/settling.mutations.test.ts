@@ -274,3 +274,18 @@ test("what took place is not called off", async () => {
   await expect(move("cancelled", keeper, id)).rejects.toThrow("eventIsOver");
   expect(await states(id)).toEqual(["confirmed"]);
 });
+
+test("once it has begun nothing is offered, and at its end who waited hears nothing", async () => {
+  const waitingAt = (startsAt: Date, endsAt: Date) =>
+    transaction(async (tx) => {
+      const { id } = await makeOpenEvent(tx, { capacity: 1, startsAt, endsAt }, [host]);
+      const one = await makeMember(tx);
+      await makeRegistration(tx, { eventId: id, memberId: one.memberId, state: "waiting" });
+      return { id, one };
+    });
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const [on, over] = [await waitingAt(at(-1), at(1)), await waitingAt(at(-2), at(-1))];
+  for (const { id } of [on, over]) await settleEvent(id);
+  expect([await states(on.id), await states(over.id)]).toEqual([["waiting"], ["cancelled"]]);
+  expect([await toldTo(on.one), await toldTo(over.one)]).toEqual([[], []]);
+});

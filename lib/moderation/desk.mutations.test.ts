@@ -160,3 +160,13 @@ test("notes are the team's, never read by whoever they are about; on a claim the
   expect(await notes(two, account)).toEqual([{ words: "À vérifier.", author: "Lin Meihua" }]);
   expect((await getDesk(asker, claim, "fr"))?.notes).toBeNull();
 });
+
+test("what a colleague had who was suspended since is anybody's to take", async () => {
+  const item = await waiting();
+  const gone = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
+  await take(gone, item);
+  const isGone = eq(accounts.id, gone.accountId);
+  await query((db) => db.update(accounts).set({ status: "suspended" }).where(isGone));
+  await take(two, item);
+  expect((await getDesk(one, item, "fr"))?.taker).toMatchObject({ accountId: two.accountId });
+});
