@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
+import { duesPdfs } from "@/db/schema/dues";
 import { lapseAccount } from "@/lib/accounts/mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
@@ -181,4 +182,11 @@ describe("what was issued", () => {
     expect(row?.number).toMatch(new RegExp(`^${YEAR}-`));
     expect(row?.created_at).toMatch(new RegExp(`^${YEAR}-`));
   });
+});
+
+test("what was drawn of a call goes when it is cancelled, to be drawn with the word that it is", async () => {
+  const { id } = await call();
+  await query((db) => db.insert(duesPdfs).values({ documentId: id }));
+  await cancel(id);
+  expect(await query((db) => db.$count(duesPdfs, eq(duesPdfs.documentId, id)))).toBe(0);
 });
