@@ -9,9 +9,9 @@ const PHONE = { width: 360, height: 640 };
 const edgesOf = (page: Page) =>
   page.evaluate(() => {
     const box = (element: Element | null) => element?.getBoundingClientRect();
-    const bar = document.querySelector("[data-decision-bar]");
+    const bar = document.querySelector(".act-bar");
     const focused = document.activeElement;
-    const isInFoot = focused?.closest("[data-decision-bar], nav.fixed") !== null;
+    const isInFoot = focused?.closest(".act-bar, nav.fixed") !== null;
     return {
       isAtEnd: focused === document.body,
       bar: box(bar),
@@ -20,6 +20,19 @@ const edgesOf = (page: Page) =>
       name: focused?.textContent?.trim().slice(0, 40) ?? "",
     };
   });
+
+/** Goes through a page by its keys: what sticks at its foot hides neither the bottom bar nor what has the focus. */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press("Tab");
+    const { isAtEnd, bar, nav, focused, name } = await edgesOf(page);
+    if (isAtEnd) break;
+    if (!bar || !nav) throw new Error("nothing sticks");
+    expect(bar.bottom).toBeLessThanOrEqual(nav.top + 1);
+    const isAbove = !focused || focused.bottom <= bar.top + 1 || focused.top >= bar.bottom - 1;
+    expect([name, isAbove && (!focused || focused.top < nav.top)]).toEqual([name, true]);
+  }
+}
 
 /**
  * As the moderator, on a phone, before a decision on what was sent back once: what changed comes first, and the way to
@@ -32,16 +45,8 @@ export async function readAgain(stage: Stage, title: string) {
   await page.goto(`/${stage.locale}/admin`);
   await page.getByRole("link", { name: title }).first().click();
   await expect(page.locator("main h2").first()).toHaveText(t("dossier.since"));
-  for (let press = 0; press < 40; press++) {
-    await page.keyboard.press("Tab");
-    const { isAtEnd, bar, nav, focused, name } = await edgesOf(page);
-    if (isAtEnd) break;
-    if (!bar || !nav) throw new Error("nothing sticks");
-    expect(bar.bottom).toBeLessThanOrEqual(nav.top + 1);
-    const isAbove = !focused || focused.bottom <= bar.top + 1 || focused.top >= bar.bottom - 1;
-    expect([name, isAbove && (!focused || focused.top < nav.top)]).toEqual([name, true]);
-  }
-  await page.locator("[data-decision-bar] a").click();
+  await expectFocusInSight(page);
+  await page.locator(".act-bar a").click();
   await expect(page.locator("#decision")).toBeInViewport();
   await context.close();
 }

@@ -52,7 +52,7 @@ export function SectionForm({ noun, entry, step, locale, action, children }: Sec
           />
         </div>
       </Card>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-2 gap-y-2 border-hairline sm:gap-x-4 border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+      <div className="act-bar -mx-4 flex flex-wrap items-center gap-2 bg-page px-4 sm:gap-x-4">
         <SubmitButton className="max-sm:px-4" name="intent" value="continue">
           {t("editor.continue")}
         </SubmitButton>

@@ -63,7 +63,7 @@ export function SheetForm({ sheet, locale, actions }: SheetFormProps) {
           />
         </div>
       ) : null}
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t bg-page px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+      <div className="act-bar -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 bg-page px-4">
         <SubmitButton>{isOwn ? t("save") : t("offer")}</SubmitButton>
         {isOwn ? null : (
           <p className="max-w-measure text-muted text-sm">{t(`${noun.kind}.offerHint`)}</p>

@@ -49,7 +49,7 @@ export function DoorList({ action, ...props }: DoorListProps) {
           ))}
         </div>
       </fieldset>
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-hairline border-t bg-page py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+      <div className="act-bar flex flex-wrap items-center gap-4 bg-page">
         <SubmitButton>{t("door.save")}</SubmitButton>
         <p className="text-muted text-sm">{t("door.offline")}</p>
       </div>

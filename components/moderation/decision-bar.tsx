@@ -9,10 +9,7 @@ import { LinkButton } from "../ui/link-button";
  */
 export function DecisionBar({ locale }: { locale: Locale }) {
   return (
-    <p
-      className="no-print sticky z-20 -mx-4 border-hairline border-t bg-surface px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6 md:bottom-0 md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] lg:hidden"
-      data-decision-bar=""
-    >
+    <p className="no-print act-bar -mx-4 bg-surface px-4 sm:-mx-6 sm:px-6 md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] lg:hidden">
       <LinkButton className="w-full" href="#decision">
         {getTranslator(locale, "admin")("decide.goTo")}
       </LinkButton>

@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { htmlFaults } from "@/scripts/house/html-rules";
 import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
+import { expectFocusInSight } from "../read-again";
 import { DEMO, expect, signInAs, test } from "../world";
 
 const PHONES = [
@@ -46,6 +47,20 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+test("what saves an editor hides nothing that has the focus, nor a small screen", async ({
+  page,
+}) => {
+  await signInAs(page.context(), "etienne.fauvergue@example.org");
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto("/fr/projects/hosting-cantonese-chefs/edit?step=partner");
+  await expectFocusInSight(page);
+  const bar = page.locator(".act-bar");
+  await expect(bar).toHaveCSS("position", "sticky");
+  // 1280 × 1024 at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expect(bar).toHaveCSS("position", "static");
+});
 
 /** What tells an element from its neighbours where colours are the reader's own. */
 const look = (page: Page, selector: string) =>
