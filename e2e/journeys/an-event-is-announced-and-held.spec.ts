@@ -93,7 +93,7 @@ for (const [locale, javaScriptEnabled] of [
     for (const clock of ["08:00", "14:00"]) {
       await expect(coming.page.getByText(clock).first()).toBeVisible();
     }
-    await join(coming.page, { locale, keeper: page });
+    await join(coming.page, stage, page);
     await coming.page.getByText(t("ticket.title")).click();
     await expect(coming.page.getByRole("img", { name: t("ticket.label") })).toBeVisible();
     const mail = await nextMail(guest.email, mailSubject(locale, "eventRegistered"));
@@ -124,19 +124,20 @@ for (const [locale, javaScriptEnabled] of [
 }
 
 /** By the one button; what is to be said besides is said later, and whoever keeps the event reads it. */
-async function join(page: Page, { locale, keeper }: { locale: Locale; keeper: Page }) {
+async function join(page: Page, stage: Stage, keeper: Page) {
+  const { locale } = stage;
   const t = getTranslator(locale, "events");
   const notices = getTranslator(locale, "notices");
   await press(page, t("registration.register"));
   const seen = page.getByText(t("registration.own.confirmed")).filter({ visible: true });
   await expect(seen.first()).toBeVisible();
-  await isSaidInItsPart(page, notices("eventRegistered"));
+  await isSaidInItsPart(stage, page, notices("eventRegistered"));
   await page.getByRole("link", { name: t("registration.change") }).click();
   await page.waitForURL(/\/register$/);
   await fillIn(page, { note: "Sans gluten 无麸质" });
   await page.locator('[name="isShown"]').check();
   await press(page, t("registration.saveChange"));
-  await isSaidInItsPart(page, notices("registrationChanged"));
+  await isSaidInItsPart(stage, page, notices("registrationChanged"));
   await expect(
     page.getByText(t("registration.own.confirmed")).filter({ visible: true }).first(),
   ).toBeVisible();
@@ -149,10 +150,11 @@ async function join(page: Page, { locale, keeper }: { locale: Locale; keeper: Pa
 }
 
 /** In the part of the page where one registers, not above the title. */
-async function isSaidInItsPart(page: Page, words: string): Promise<void> {
+async function isSaidInItsPart(stage: Stage, page: Page, words: string): Promise<void> {
   const told = page.locator(`#${REGISTRATION_TOLD}`);
   await expect(told).toContainText(words);
   await expect(told).toBeInViewport();
+  if (stage.javaScriptEnabled) await expect(told).toBeFocused();
   await expect(page.getByText(words).filter({ visible: true })).toHaveCount(1);
 }
 
