@@ -47,15 +47,15 @@ export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch
     placeholderData: keepPreviousData,
   });
 
-  useEffect(() => {
-    if (search === start.search) return;
-    window.history.replaceState(null, "", `${path(locale, to)}${search && `?${search}`}`);
-  }, [locale, to, search, start.search]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function apply(form: HTMLFormElement, pause = 0) {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setSearch(searchIn(form, usualSort)), pause);
+    timer.current = setTimeout(() => {
+      const asked = searchIn(form, usualSort);
+      setSearch(asked);
+      window.history.replaceState(null, "", `${path(locale, to)}${asked && `?${asked}`}`);
+    }, pause);
   }
   return {
     view: data ?? start.view,

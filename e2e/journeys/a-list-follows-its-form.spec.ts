@@ -31,6 +31,18 @@ for (const { to, box, chosen } of LISTS) {
   });
 }
 
+test("what is emptied again is gone from the address, too", async ({ page }) => {
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/members");
+  const found = page.locator("#results");
+  const all = await found.textContent();
+  await page.getByRole("searchbox").fill("silk");
+  await expect(page).toHaveURL(/\/members\?q=silk$/);
+  await page.getByRole("searchbox").fill("");
+  await expect(found).toHaveText(all ?? "");
+  await expect(page).toHaveURL(/\/members$/);
+});
+
 test("on a phone one fold holds what narrows and orders, with one sign, and stays open for who ordered", async ({
   page,
 }) => {
