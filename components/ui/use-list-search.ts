@@ -19,7 +19,7 @@ type ListSearch<View> = {
 async function fetchView<View>(url: string, signal: AbortSignal): Promise<View> {
   const response = await fetch(url, { signal });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.message ?? "");
+  if (!response.ok) throw new Error("", { cause: answer.message });
   return answer;
 }
 
@@ -40,7 +40,7 @@ function searchIn(form: HTMLFormElement, usualSort?: string): string {
 export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch<View>) {
   const [search, setSearch] = useState(start.search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { data, isFetching, isError, error } = useQuery<View>({
+  const { data, isFetching, isPaused, error } = useQuery<View>({
     queryKey: [to, locale, search],
     queryFn: ({ signal }) => fetchView<View>(`/api${to}?locale=${locale}&${search}`, signal),
     initialData: search === start.search ? () => start.view : undefined,
@@ -60,7 +60,8 @@ export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch
   return {
     view: data ?? start.view,
     isFetching,
-    refusal: isError ? error.message : null,
+    // What the browser says of a failure is in its own words, and what waits for the network says nothing.
+    refusal: error || isPaused ? `${error?.cause ?? ""}` : null,
     onChange(event: FormEvent<HTMLFormElement>) {
       const isTyped = event.target instanceof HTMLInputElement && event.target.type === "search";
       apply(event.currentTarget, isTyped ? TYPING_PAUSE_MS : 0);

@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { DEMO, expect, signInAs, test } from "../world";
 
 // What no other journey of the same world writes meanwhile.
@@ -41,6 +42,27 @@ test("what is emptied again is gone from the address, too", async ({ page }) => 
   await page.getByRole("searchbox").fill("");
   await expect(found).toHaveText(all ?? "");
   await expect(page).toHaveURL(/\/members$/);
+});
+
+test("a list that cannot follow says so in its reader's words, and follows once the network is back", async ({
+  page,
+}) => {
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/fr/members");
+  const found = page.locator("#results");
+  const all = counted(await found.textContent());
+  const words = page.getByText(getTranslator("fr", "ui")("filters.unavailable"));
+  const tick = (city: string) => page.getByRole("checkbox", { name: city }).check();
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await tick("Shenzhen");
+  await expect(words).toBeVisible();
+  await page.context().setOffline(false);
+  await expect.poll(async () => counted(await found.textContent())).toBeLessThan(all);
+  await expect(words).toHaveCount(0);
+  await page.route("**/api/members*", (asked) => asked.abort());
+  await tick("Shanghai");
+  await expect(words).toBeVisible();
 });
 
 test("on a phone one fold holds what narrows and orders, with one sign, and stays open for who ordered", async ({
