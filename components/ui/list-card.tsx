@@ -45,7 +45,7 @@ export function ListCard({ card, copy }: ListCardProps) {
           <div className="relative -mt-9 flex">
             <Picture face={logo} size="small" />
           </div>
-          <div>{head}</div>
+          <div className="min-w-0">{head}</div>
         </div>
       )}
       {note ? <p className="mt-2 text-muted text-sm">{note}</p> : null}

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { transaction } from "@/db/client";
+import { makeOrganisation } from "@/db/factories";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { htmlFaults } from "@/scripts/house/html-rules";
@@ -60,6 +62,24 @@ test("what saves an editor hides nothing that has the focus, nor a small screen"
   // 1280 × 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
   await expect(bar).toHaveCSS("position", "static");
+});
+
+test("a name longer than a phone is wide is broken, in both scripts", async ({ page }) => {
+  const fr = `${"Donaudampfschifffahrt".repeat(4)} Rhône`;
+  const zh = "里昂丝绸织造进出口贸易与文化交流促进有限责任公司".repeat(2);
+  const { slug } = await transaction((tx) => makeOrganisation(tx, { name: { fr, zh } }));
+  await signInAs(page.context(), DEMO.member);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const locale of ["fr", "zh"]) {
+    await page.goto(`/${locale}/organisations/${slug}`);
+    await expect(page.getByText(fr).first()).toBeVisible();
+    expect(await measure(page), locale).toEqual({ over: 0, letters: USUAL_LETTERS });
+  }
+  await page.goto("/fr/organisations", { waitUntil: "networkidle" });
+  const card = page.locator("main li h3 a").first();
+  await card.evaluate((name, words) => name.replaceChildren(words), fr);
+  await expect(card).toHaveText(fr);
+  expect(await measure(page)).toEqual({ over: 0, letters: USUAL_LETTERS });
 });
 
 /** What tells an element from its neighbours where colours are the reader's own. */
