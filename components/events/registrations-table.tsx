@@ -2,7 +2,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { listed } from "@/lib/core/i18n/word-list";
+import { inBrackets, listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { mailLink } from "@/lib/core/text/mail-link";
 import { REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
@@ -12,6 +12,7 @@ import { MemberName } from "../members/member-name";
 import { type Column, DataTable } from "../ui/data-table";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { guestName } from "./party-words";
 
 type RegistrationsTableProps = {
@@ -93,14 +94,24 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
 
 type ActsProps = Omit<RegistrationsTableProps, "rows" | "caption"> & { row: RegistrationRow };
 
+/** Whose registration it is, for who does not see beside which name a button stands. */
+function personOf({ by, guest }: RegistrationRow, locale: Locale): string {
+  if (by) return shownName(by, locale).text;
+  return guest
+    ? guestName(guest.name, locale)
+    : getTranslator(locale, "events")("registrations.somebody");
+}
+
 /** That it was paid, and that somebody comes no more. */
 function Acts({ row, price, canStrike, actions, locale }: ActsProps) {
   const t = getTranslator(locale, "events");
   const target = { registrationId: row.id, version: String(row.version) };
+  const about = personOf(row, locale);
   return (
     <div className="space-y-2">
       {price !== null && row.state === "confirmed" ? (
         <MoveForm
+          about={about}
           action={actions.pay}
           hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes" }}
           label={t(row.paidAt ? "registrations.unpay" : "registrations.pay")}
@@ -113,10 +124,16 @@ function Acts({ row, price, canStrike, actions, locale }: ActsProps) {
       {canStrike && REGISTRATION_MOVES[row.state].includes("cancelled") ? (
         <GraveMove
           consequence={t("registrations.strikeConsequence")}
-          label={t("registrations.strike")}
+          label={
+            <>
+              {t("registrations.strike")}
+              <VisuallyHidden>{inBrackets(about, locale)}</VisuallyHidden>
+            </>
+          }
           variant="quiet"
         >
           <MoveForm
+            about={about}
             action={actions.cancel}
             hidden={target}
             label={t("registrations.strikeConfirm")}

@@ -3,7 +3,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { inBrackets } from "@/lib/core/i18n/word-list";
+import { inBrackets, listed } from "@/lib/core/i18n/word-list";
 import { spoken } from "@/lib/core/list-view";
 import type { MatchCard as CardData } from "@/lib/matching/match-card";
 import { ActionForm } from "../ui/action-form";
@@ -28,7 +28,7 @@ export function MatchCards({ cards, copy, dismiss, locale }: MatchCardsProps) {
       <Head card={card} />
       <Reasons label={copy.why} lines={card.reasons} />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-3 pt-4">
-        <Act act={card.act} locale={locale} />
+        <Act card={card} locale={locale} />
         <ActionForm
           action={dismiss}
           className="relative z-10"
@@ -73,12 +73,13 @@ function Head({ card: { badges, href, title, deadline } }: { card: CardData }) {
   );
 }
 
-function Act({ act, locale }: { act: CardData["act"]; locale: Locale }) {
+function Act({ card: { act, title }, locale }: { card: CardData; locale: Locale }) {
   if (!act) return null;
+  const about = [act.person, spoken(title).text].filter((words) => words !== undefined);
   return (
     <LinkButton className="relative z-10" href={act.href} size="small" variant="secondary">
       {act.label}
-      {act.person ? <VisuallyHidden>{inBrackets(act.person, locale)}</VisuallyHidden> : null}
+      <VisuallyHidden>{inBrackets(listed(about, locale), locale)}</VisuallyHidden>
     </LinkButton>
   );
 }

@@ -5,6 +5,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { htmlFaults } from "@/scripts/house/html-rules";
 import { LARGE_LETTERS, measure, setLetters, USUAL_LETTERS } from "../letters";
+import { DEMO_OWNER } from "../pages";
 import { expectFocusInSight } from "../read-again";
 import { DEMO, expect, signInAs, test } from "../world";
 
@@ -80,6 +81,26 @@ test("a name longer than a phone is wide is broken, in both scripts", async ({ p
   await card.evaluate((name, words) => name.replaceChildren(words), fr);
   await expect(card).toHaveText(fr);
   expect(await measure(page)).toEqual({ over: 0, letters: USUAL_LETTERS });
+});
+
+test("what stands beside each of several things says of which it is", async ({ browser }) => {
+  for (const [email, path] of [
+    [DEMO_OWNER, "/fr/matches"],
+    [DEMO.administrator, "/fr/events/chinese-new-year-evening-year-of-the-goat/registrations"],
+  ] as const) {
+    const context = await browser.newContext();
+    await signInAs(context, email);
+    const page = await context.newPage();
+    await page.goto(path);
+    const acts = page.locator("main :is(li, td) :is(a.button, button, summary):visible");
+    const names = await acts.allTextContents();
+    expect(names.length, path).toBeGreaterThan(1);
+    expect(
+      names.filter((name, at) => names.indexOf(name) !== at),
+      path,
+    ).toEqual([]);
+    await context.close();
+  }
 });
 
 /** What tells an element from its neighbours where colours are the reader's own. */
