@@ -22,21 +22,30 @@ const LISTED: LineList = { kind: "member", audience: "members" };
 /** More are not counted, whatever is said: enough in the largest club, for a reader who knows that it is not them. */
 const ENOUGH = leastCrowd(Number.POSITIVE_INFINITY) + 1;
 
-/** How many people the directory shows to any member, and of each saying how many of them fit it, six at most. */
+/**
+ * How many people the directory shows to any member, and of each saying how many of them fit it, six at most; what comes after a
+ * saying that six fit is not counted (null).
+ */
 export async function countFitting(
   db: Reader,
   sayings: readonly Said[],
-): Promise<{ total: number; fitting: number[] }> {
+): Promise<{ total: number; fitting: (number | null)[] }> {
   const all = sql`coalesce((select n from listed), 0)`;
-  const counts = sayings.map((said) => {
+  const fits = sayings.map((_, index) => sql.raw(`fit_${index}`));
+  // Kept apart, so that each is counted once at most.
+  const steps = sayings.map((said, index) => {
     const facetSets = setsOf(said);
-    if (facetSets.length === 0) return all;
     const found = foundIn(finderOf(LISTED), { q: "", facetSets }, "anywhere", sql.raw(`${ENOUGH}`));
-    return sql`(select count(*) from ${found})`;
+    const count = facetSets.length === 0 ? all : sql`(select count(*) from ${found})`;
+    const before = fits[index - 1] ?? 0;
+    return sql`cross join lateral (
+      select case when coalesce(${before}, ${ENOUGH}) < ${ENOUGH} then ${count} end offset 0
+    ) ${sql.raw(`step_${index}`)} (${fits[index]})`;
   });
-  const [row] = await db.execute<{ total: number; fitting: number[] }>(sql`
+  const [row] = await db.execute<{ total: number; fitting: (number | null)[] }>(sql`
     with listed as materialized (${keptCounts(LISTED, sql`facet = ''`)})
-    select ${all} as total, json_build_array(${sql.join(counts, sql`, `)}) as fitting`);
+    select ${all} as total, json_build_array(${sql.join(fits, sql`, `)}) as fitting
+    from (select) start ${sql.join(steps, sql` `)}`);
   return row ?? { total: 0, fitting: [] };
 }
 

@@ -54,8 +54,12 @@ export function listSayings(field: Field): Said[] {
   return sayings.filter((one, index) => sayings.findIndex(isSame(one)) === index);
 }
 
-/** The first saying that at least so many fit; nothing is said when none is. `fitting` counts those of each. */
-export function chooseSaying(sayings: readonly Said[], fitting: readonly number[], least: number) {
+/** The first saying that at least so many fit; nothing is said when none is. `fitting` counts those of each up to there. */
+export function chooseSaying(
+  sayings: readonly Said[],
+  fitting: readonly (number | null)[],
+  least: number,
+) {
   const said = sayings.find((_, index) => (fitting[index] ?? 0) >= least);
   return said ?? { sectors: [], places: [] };
 }

@@ -29,7 +29,7 @@ test.each([
   const { sql, db, weigh } = openWeighed(filledClub().env.DATABASE_OWNER_URL ?? "");
   const { buffers } = await weigh(() => findSaying(db, field));
   await sql.end();
-  expect(buffers).toBeLessThanOrEqual(1500);
+  expect(buffers).toBeLessThanOrEqual(400);
 });
 
 test(`nobody of ${SIZE.members} who is not named can be told from four others`, async () => {
