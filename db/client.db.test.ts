@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import {
   closeDatabase,
   databaseUrl,
@@ -22,12 +22,13 @@ const exists = async (key: string) => {
   return rows.length === 1;
 };
 
-/** Ends every connection of the pool as the server does when it is shut down. */
-async function cutConnections() {
+/** Ends every connection of the pool as the server does when it is shut down, or those alone that rest. */
+async function cutConnections(which: "all" | "idle" = "all") {
   const other = postgres(databaseUrl(), { max: 1, fetch_types: false });
   await other`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where application_name = ${`club ${process.pid}`} and datname = current_database()`;
+    where application_name = ${`club ${process.pid}`} and datname = current_database()
+      and (${which} = 'all' or state = 'idle')`;
   await other.end();
   await sleep(50);
 }
@@ -102,6 +103,35 @@ describe("query", () => {
     await query((db) => db.execute(sql`select 1`));
     await cutConnections();
     await expect(query((db) => db.execute(sql`select 1`))).resolves.toHaveLength(1);
+  });
+
+  it("goes on while the server ends connections that rest", async () => {
+    const pid = sql`select pg_backend_pid() as pid`;
+    const pids = await Promise.all(
+      [1, 2].map(async () => (await query((db) => db.execute(pid)))[0]),
+    );
+    expect(pids[0]).not.toEqual(pids[1]);
+    const slow = query((db) => db.execute(sql`select pg_sleep(0.5)`));
+    await sleep(100);
+    await cutConnections("idle");
+    await expect(slow).resolves.toHaveLength(1);
+    await expect(query((db) => db.execute(pid))).resolves.toHaveLength(1);
+  });
+
+  it("closes what a rush has opened, once it has not been needed for ten minutes", async () => {
+    await Promise.all(Array.from({ length: 10 }, () => query((db) => db.execute(sql`select 1`))));
+    const open = () =>
+      query((db) =>
+        db.execute(
+          sql`select from pg_stat_activity where application_name = ${`club ${process.pid}`}`,
+        ),
+      );
+    expect((await open()).length).toBeGreaterThanOrEqual(10);
+    const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 601_000);
+    for (let i = 0; i < 10; i += 1) await open();
+    clock.mockRestore();
+    await sleep(50);
+    expect(await open()).toHaveLength(1);
   });
 
   it("hands on the server's own error, without the values that were sent", async () => {

@@ -29,6 +29,8 @@ type Connection = {
   texts: PreparedTexts;
   prepares: boolean;
   closing: boolean;
+  /** When its last operation ended (ms). */
+  rests: number;
 };
 
 type Client = {
@@ -48,6 +50,8 @@ const SERVER_GRACE_MS = 1000;
 const PLACE_PATIENCE_MS = 8000;
 const CONNECT_TIMEOUT_S = 3;
 const FRESH_CLIENT_PAUSE_MS = 100;
+/** What a rush has opened is closed when it has not been needed for so long. */
+const LONGEST_REST_MS = 600_000;
 
 /** Keeps how each column is called. */
 export const dialect = new QuickDialect({ casing: "snake_case" });
@@ -215,7 +219,9 @@ function openConnection(client: Client): Connection {
     prepare: prepares,
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
-      if (!connection.closing) retire(client, new Error("a connection was closed"));
+      // One at rest that the server ends says nothing of the others.
+      if (client.free.includes(connection)) drop(client, [connection]);
+      else if (!connection.closing) retire(client, new Error("a connection was closed"));
     },
     connection: {
       application_name: `club ${process.pid}`,
@@ -229,16 +235,26 @@ function openConnection(client: Client): Connection {
   });
   // Dates and jsonb come and go as Drizzle reads and writes them.
   drizzle(sql);
-  const connection = { sql, texts: new PreparedTexts(client.met), prepares, closing: false };
+  const texts = new PreparedTexts(client.met);
+  const connection = { sql, texts, prepares, closing: false, rests: 0 };
   client.connections.add(connection);
   return connection;
 }
 
-/** Where one is worn, the others hold what died with it. */
 function giveBack(client: Client, connection: Connection) {
   const isWorn = connection.prepares && connection.texts.isWorn;
-  if (client === state.client && !isWorn) return void client.free.push(connection);
-  for (const one of [connection, ...client.free.splice(0)]) {
+  // Where one is worn, the others hold what died with it.
+  if (client !== state.client || isWorn) return drop(client, [connection, ...client.free]);
+  connection.rests = performance.now();
+  client.free.push(connection);
+  const [longest] = client.free;
+  if (longest && connection.rests - longest.rests > LONGEST_REST_MS) drop(client, [longest]);
+}
+
+/** Closes what no operation has, and nobody uses it any more. */
+function drop(client: Client, connections: readonly Connection[]) {
+  client.free = client.free.filter((one) => !connections.includes(one));
+  for (const one of connections) {
     client.connections.delete(one);
     close(one).catch(() => {});
   }
