@@ -7,6 +7,7 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { digests } from "@/db/schema/notices";
+import { queueMail } from "@/lib/core/mail/queue-mail";
 import { chooseRhythm, RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
 import { queueDigests } from "./due-digests";
 
@@ -257,4 +258,20 @@ test("a worker that dies leaves a digest with its letter and its job, or none of
   const rows = await Promise.all(people.map(slotsOf));
   expect(rows.map(({ length }) => length)).toEqual(people.map(() => 1));
   expect(await lettersTo(...people)).toBe(people.length);
+});
+
+test("what somebody waits for is sent first, then what tells them something, then their digest", async () => {
+  const { accountId } = await join({ digestRhythm: "daily" });
+  await run("2035-01-02T07:00");
+  await transaction(async (tx) => {
+    const letter = { accountId, data: {}, isDue: true };
+    await queueMail(tx, { ...letter, kind: "roomMessages" });
+    await queueMail(tx, { ...letter, kind: "signInCode" });
+  });
+  const sent = await query((db) =>
+    db.execute<{ kind: string }>(sql`select kind from ${mails}
+      join graphile_worker._private_jobs job on job.payload ->> 'mailId' = ${mails.id}::text
+      where ${mails.accountId} = ${accountId} order by job.priority, job.run_at, job.id`),
+  );
+  expect(sent.map(({ kind }) => kind)).toEqual(["signInCode", "roomMessages", "digest"]);
 });

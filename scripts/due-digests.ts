@@ -3,6 +3,7 @@ import { query } from "@/db/client";
 import { ACTING } from "@/db/standing";
 import { clockIn, instantAt, isMonday, ZONE } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
+import { PRIORITY } from "@/lib/core/mail/queue-job";
 import { RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
 
 /** From this hour on each Monday, or each day, by the account's own clock. */
@@ -65,7 +66,7 @@ export async function queueDigests(now: Date): Promise<number> {
         from slots join accounts a on a.id = slots.account_id
         returning id
       ), jobs as materialized (
-        select club_queue_job('send-mail', json_build_object('mailId', id), null, null) from letters
+        select club_queue_job('send-mail', json_build_object('mailId', id), null, null, null, ${PRIORITY.rest}::int) from letters
       )
       select count(*)::int as count from jobs`),
   );

@@ -5,13 +5,11 @@ import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import { ACTING } from "@/db/standing";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
+import { PRIORITY } from "@/lib/core/mail/queue-job";
 import { mailKindOf } from "./letter";
 import { LETTERS_A_MINUTE } from "./mailing";
 import { mailingEvent } from "./mailing-event";
 import { queueSending } from "./queue-sending";
-
-/** Behind sign-in codes and whatever else somebody waits for. */
-const PRIORITY = 10;
 
 /** Of the job that sends a letter, so that one sees what became of it. */
 const letterKey = (mailId: SQL) => sql`'letter-' || ${mailId}`;
@@ -104,7 +102,7 @@ async function queueBatch(tx: Transaction, mailingId: string, kind: string): Pro
       where r.mailing_id = ${mailingId}::uuid and r.account_id = letters.account_id
     ), jobs as materialized (
       select club_queue_job('send-mail', json_build_object('mailId', id),
-        now() + make_interval(secs => row_number() over () - 1), ${letterKey(sql`id`)}, null, ${PRIORITY}::int) from letters
+        now() + make_interval(secs => row_number() over () - 1), ${letterKey(sql`id`)}, null, ${PRIORITY.rest}::int) from letters
     )
     select count(*)::int as count from jobs`);
   return row?.count ?? 0;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { transaction } from "@/db/client";
 import { isWithin } from "@/lib/core/auth/rate-limit";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { queueJob } from "@/lib/core/mail/queue-job";
+import { PRIORITY, queueJob } from "@/lib/core/mail/queue-job";
 import { getSharePicture } from "./queries";
 
 type Asked = { to: string; locale: Locale; version: string };
@@ -26,7 +26,7 @@ export async function askForPicture({ to, locale, version }: Asked, client: stri
       tx,
       "draw-share-picture",
       { to, locale },
-      { jobKey: `share:${locale}:${to}`, queue: "share-pictures", priority: 10 },
+      { jobKey: `share:${locale}:${to}`, queue: "share-pictures", priority: PRIORITY.rest },
     ),
   );
   if (waiting >= MOST_WAITING) return null;

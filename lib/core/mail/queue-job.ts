@@ -27,9 +27,13 @@ export type Tasks = {
   "send-links": { by: string; importId: string | null; again: boolean };
 };
 
+/** Which of the jobs that are due comes first, the lowest: what somebody waits for (a code), what tells them something, the rest. */
+export const PRIORITY = { awaited: 0, told: 5, rest: 10 } as const;
+
 /**
  * Queues a job in the transaction that causes it: it exists only if that commits. `runAt` delays it; a job that
- * waits under the same `jobKey` is replaced. Of one `queue` one runs at a time; a higher `priority` comes later (0 without). The worker runs each job once and tries again when it fails.
+ * waits under the same `jobKey` is replaced. Of one `queue` one runs at a time; a higher `priority` comes later
+ * (`awaited` without). The worker runs each job once and tries again when it fails.
  */
 export async function queueJob<Task extends keyof Tasks>(
   tx: Transaction,
@@ -38,7 +42,7 @@ export async function queueJob<Task extends keyof Tasks>(
   options: { runAt?: Date; jobKey?: string; queue?: string; priority?: number } = {},
 ): Promise<void> {
   const runAt = options.runAt?.toISOString() ?? null;
-  const { jobKey = null, queue = null, priority = 0 } = options;
+  const { jobKey = null, queue = null, priority = PRIORITY.awaited } = options;
   await tx.execute(
     sql`select club_queue_job(${task}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${jobKey}, ${queue}, ${priority})`,
   );

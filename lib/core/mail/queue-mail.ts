@@ -10,7 +10,7 @@ import { greetingName } from "../auth/viewer-type";
 import type { Locale } from "../i18n/locales";
 import { isMailed, mailGroupOf } from "./mail-groups";
 import { mailTimingOf } from "./mail-timing";
-import { queueJob } from "./queue-job";
+import { PRIORITY, queueJob } from "./queue-job";
 import type { MailKind } from "./render-mail";
 
 type Contents = { kind: MailKind; data: Record<string, string> };
@@ -108,9 +108,14 @@ export async function queueMailTo(
   await putInOutbox(tx, { applicationId, guestId, address, locale, kind, data: told });
 }
 
-async function putInOutbox(tx: Transaction, mail: typeof mails.$inferInsert): Promise<string> {
+async function putInOutbox(
+  tx: Transaction,
+  mail: typeof mails.$inferInsert & { kind: MailKind },
+): Promise<string> {
   const mailId = randomUUID();
   await tx.insert(mails).values({ ...mail, id: mailId });
-  await queueJob(tx, "send-mail", { mailId });
+  // A code is not behind what an event that was called off tells a thousand people.
+  const priority = mailGroupOf(mail.kind) ? PRIORITY.told : PRIORITY.awaited;
+  await queueJob(tx, "send-mail", { mailId }, { priority });
   return mailId;
 }
