@@ -85,7 +85,12 @@ test("reminders 30 and 7 days before, at the end and in grace, then it lapses: e
 
 test("a clock that stood still tells the last step alone, and lapses nobody before two weeks are over", async () => {
   await twice("2002-06-01");
-  expect(await kindsTo(member)).toEqual(["duesOver"]);
+  expect(await mailsTo(member)).toEqual([
+    expect.objectContaining({
+      kind: "duesOver",
+      data: expect.objectContaining({ last: "14 juin 2002" }),
+    }),
+  ]);
   await twice("2002-06-14");
   expect((await stateOf(member))?.status).toBe("active");
   await twice("2002-06-15");
