@@ -33,7 +33,9 @@ const drawn = (told: string | null) => {
 };
 
 test("what became of a registration is said in its part of the page, where the act leads to", () => {
-  const place = new RegExp(`id="${REGISTRATION_TOLD}"><div[^>]*role="status".*C’est fait`);
+  const place = new RegExp(
+    `id="${REGISTRATION_TOLD}" tabindex="-1"><i[^>]*></i><div[^>]*role="status".*C’est fait`,
+  );
   expect(drawn("C’est fait")).toMatch(place);
   expect(drawn(null)).not.toContain(REGISTRATION_TOLD);
 });

@@ -97,9 +97,8 @@ type ActsProps = Omit<RegistrationsTableProps, "rows" | "caption"> & { row: Regi
 /** Whose registration it is, for who does not see beside which name a button stands. */
 function personOf({ by, guest }: RegistrationRow, locale: Locale): string {
   if (by) return shownName(by, locale).text;
-  return guest
-    ? guestName(guest.name, locale)
-    : getTranslator(locale, "events")("registrations.somebody");
+  const t = getTranslator(locale, "events");
+  return guest ? (guest.name ?? t("guest.gone")) : t("registrations.somebody");
 }
 
 /** That it was paid, and that somebody comes no more. */
