@@ -27,10 +27,9 @@ export type Reader = Database | Transaction;
 type Connection = {
   sql: postgres.Sql & { close?: () => Promise<void> };
   texts: PreparedTexts;
-  prepares: boolean;
   closing: boolean;
-  /** When its last operation ended (ms). */
-  rests: number;
+  /** Since when no operation has it (ms). */
+  restsSince: number;
 };
 
 type Client = {
@@ -214,9 +213,9 @@ async function currentClient(): Promise<Client> {
 }
 
 function openConnection(client: Client): Connection {
-  const prepares = preparesByName(process.env.DATABASE_PREPARE);
+  const prepare = preparesByName(process.env.DATABASE_PREPARE);
   const sql = connect(state.url(), {
-    prepare: prepares,
+    prepare,
     connect_timeout: CONNECT_TIMEOUT_S,
     onclose: () => {
       // One at rest that the server ends says nothing of the others.
@@ -230,25 +229,26 @@ function openConnection(client: Client): Connection {
       idle_in_transaction_session_timeout: 10_000,
       // Left alone, a name is planned anew for its first five values on each connection, and where values matter for all:
       // a page's and a letter's for longer than it runs.
-      ...(prepares && { plan_cache_mode: "force_generic_plan" }),
+      ...(prepare && { plan_cache_mode: "force_generic_plan" }),
     },
   });
   // Dates and jsonb come and go as Drizzle reads and writes them.
   drizzle(sql);
   const texts = new PreparedTexts(client.met);
-  const connection = { sql, texts, prepares, closing: false, rests: 0 };
+  const connection = { sql, texts, closing: false, restsSince: 0 };
   client.connections.add(connection);
   return connection;
 }
 
 function giveBack(client: Client, connection: Connection) {
-  const isWorn = connection.prepares && connection.texts.isWorn;
+  const isWorn = connection.sql.options.prepare && connection.texts.isWorn;
   // Where one is worn, the others hold what died with it.
   if (client !== state.client || isWorn) return drop(client, [connection, ...client.free]);
-  connection.rests = performance.now();
+  connection.restsSince = performance.now();
   client.free.push(connection);
   const [longest] = client.free;
-  if (longest && connection.rests - longest.rests > LONGEST_REST_MS) drop(client, [longest]);
+  if (longest && connection.restsSince - longest.restsSince > LONGEST_REST_MS)
+    drop(client, [longest]);
 }
 
 /** Closes what no operation has, and nobody uses it any more. */

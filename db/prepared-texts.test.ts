@@ -36,7 +36,7 @@ describe("prepared texts", () => {
     expect([texts.meet(page), texts.isWorn]).toEqual([false, true]);
   });
 
-  it("do not by what comes once", () => {
+  it("wear none out by what comes once", () => {
     const texts = new PreparedTexts();
     for (let i = 0; i < 100; i += 1) texts.meet(`${i}${"x".repeat(59_000)}`);
     expect(texts.isWorn).toBe(false);

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { DigestRhythm, MembershipStatus } from "@/db/enums";
 import { makeMember } from "@/db/factories";
+import { makeRoomOfThree, passInRoom } from "@/db/room-of-three";
 import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mailPreferences, mails } from "@/db/schema/mail";
 import { digests } from "@/db/schema/notices";
-import { queueMail } from "@/lib/core/mail/queue-mail";
 import { chooseRhythm, RHYTHM_CHOSEN } from "@/lib/notifications/mutations";
+import { postMessage } from "@/lib/rooms/discussion.mutations";
+import { mailUnread } from "@/lib/rooms/unread.mutations";
+import { requestSignInCode } from "@/lib/sessions/mutations";
 import { queueDigests } from "./due-digests";
 
 workAsOwner(20_000);
@@ -261,12 +264,15 @@ test("a worker that dies leaves a digest with its letter and its job, or none of
 });
 
 test("what somebody waits for is sent first, then what tells them something, then their digest", async () => {
-  const { accountId } = await join({ digestRhythm: "daily" });
-  await run("2035-01-02T07:00");
+  const { roomId, lead, observer } = await transaction(makeRoomOfThree);
+  const { accountId } = observer;
+  await run("2035-01-01T07:00");
+  await transaction((tx) => postMessage(tx, lead, { roomId, words: "Bonjour", mentions: [] }));
+  await passInRoom(roomId, 11);
+  await mailUnread();
   await transaction(async (tx) => {
-    const letter = { accountId, data: {}, isDue: true };
-    await queueMail(tx, { ...letter, kind: "roomMessages" });
-    await queueMail(tx, { ...letter, kind: "signInCode" });
+    const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
+    await requestSignInCode(tx, { email: account?.email ?? "", browser: crypto.randomUUID() });
   });
   const sent = await query((db) =>
     db.execute<{ kind: string }>(sql`select kind from ${mails}

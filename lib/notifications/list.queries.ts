@@ -155,7 +155,8 @@ export async function countUnseen(viewer: Viewer | null): Promise<number> {
  * never waits for it or fails with it.
  */
 export function noteNoticesSeen({ accountId }: Viewer, until: Date, subjectId?: string): void {
-  noteSeen(accountId, until, subjectId, subjectId ? eq(notices.subjectId, subjectId) : undefined);
+  if (subjectId) noteSeen(accountId, until, subjectId, eq(notices.subjectId, subjectId));
+  else noteSeen(accountId, until, "");
 }
 
 /**
@@ -170,7 +171,7 @@ export function noteRoomOpened({ accountId, memberId }: Viewer, until: Date, roo
   noteSeen(accountId, until, roomId, isOfRoom);
 }
 
-function noteSeen(accountId: string, until: Date, key = "", which: SQL | undefined): void {
+function noteSeen(accountId: string, until: Date, key: string, which?: SQL): void {
   aside(
     `notices ${accountId} ${key}`,
     (db) =>
