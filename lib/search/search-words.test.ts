@@ -35,6 +35,27 @@ test.each([
   expect(finds(query, searchLine(["Économie circulaire 在广州的公司"]))).toBe(expected);
 });
 
+test.each([
+  ["logiciels", "Numérique et logiciel", true],
+  ["universités lyonnaises", "Université lyonnaise", true],
+  ["réseaux", "un réseau", true],
+  ["jeux vidéo", "Jeu vidéo", true],
+  ["prix", "privé", false],
+  ["batteries", "battery storage", true],
+  ["energies", "Énergie", true],
+  ["business", "busines", false],
+  ["vins", "Vincent", false],
+  ["广州市", "广州的公司", true],
+  ["上海市醫療", "医疗器械，在上海", true],
+  ["广州葡萄酒", "葡萄酒。广州", true],
+  ["广州葡萄酒", "葡萄酒。上海", false],
+  ["智慧城市", "城市与智慧", true],
+  ["欧阳娜娜", "欧阳与娜娜", false],
+  ["超市", "超人", false],
+])("%s finds “%s”: %s", (query, line, expected) => {
+  expect(finds(query, searchLine([line]))).toBe(expected);
+});
+
 test("what cannot be found gives no pattern, and a long query is cut", () => {
   expect(searchPatterns("%_!")).toEqual([]);
   expect(searchPatterns("\ud800a")).toEqual(["% a%"]);

@@ -12,6 +12,12 @@ const MAX_TERMS = 8;
 
 const HAN = /\p{Script=Han}/u;
 
+/** Plurals of French and English: `batteries` (battery, batterie), `logiciels`, `jeux`; not `vins`, which is as short as a name. */
+const PLURAL = /^([a-z]{5,})ies$|^([a-z]{3,}[a-rt-z])s$|^([a-z]{2,}u)x$/;
+/** City or province after a place's name: `广州市`; not in a word of two signs, such as `城市`. */
+const PLACE_END = /(?<!^.)[市省]$/u;
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
 /** Whether there is a Chinese character in it. */
 export const isChinese = (text: string) => HAN.test(text);
 
@@ -31,16 +37,33 @@ export function searchLine(texts: readonly (string | null | undefined)[]): strin
 }
 
 /**
- * One `like` pattern for each word of a query: the start of a word, or anywhere inside Chinese.
+ * One `like` pattern for each word of a query (`soughtWords`): the start of a word, or anywhere inside Chinese.
  * All of them have to be found. No pattern at all means that nothing was typed that could be found.
  */
 export function searchPatterns(query: string): string[] {
-  return queryWords(query).map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
+  return soughtWords(query).map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
 }
 
-/** The words of a query that are looked for. */
+/** The words of a query as they were typed. */
 export function queryWords(query: string): string[] {
   return [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
+}
+
+/** The same as they are looked for: what finds them finds the singular, and Chinese words that stand apart, too. */
+const soughtWords = (query: string) =>
+  [
+    ...new Set(
+      queryWords(query).flatMap((word) =>
+        HAN.test(word) ? chineseWords(word) : [word.replace(PLURAL, "$1$2$3")],
+      ),
+    ),
+  ].slice(0, MAX_TERMS);
+
+/** A run of Chinese as its words (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name. */
+function chineseWords(run: string): string[] {
+  const words = Array.from(segmenter.segment(run), ({ segment }) => segment.replace(PLACE_END, ""));
+  const named = words.filter((word) => word !== "");
+  return named.every((word) => word.length > 1) ? named : [run.replace(PLACE_END, "")];
 }
 
 /**
@@ -63,13 +86,13 @@ export function lookUp(
 }
 
 const keysOf = (query: string, sign: "" | "@") =>
-  queryWords(query).flatMap((word) =>
+  soughtWords(query).flatMap((word) =>
     HAN.test(word) ? pairsOf(word).map((pair) => quoted(sign + pair)) : `${quoted(sign + word)}:*`,
   );
 
 /** Three Chinese characters that are kept two by two may stand apart. */
 const isLookedUpExactly = (query: string) =>
-  queryWords(query).every((word) => !HAN.test(word) || Array.from(word).length < 3);
+  soughtWords(query).every((word) => !HAN.test(word) || Array.from(word).length < 3);
 
 /** A word as `tsquery` reads it literally, whatever signs it holds (PostgreSQL, Text Search Types). */
 export const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
