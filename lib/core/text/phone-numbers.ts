@@ -6,13 +6,14 @@ import type { Locale } from "../i18n/locales";
 /** No number is longer, however it is spaced. */
 const LONGEST = 100;
 
-/** What a keyboard or a paste leaves in a number: full-width digits, marks of direction, spaces of any kind. */
+/** What a keyboard, a paste or a business card leaves in a number: full-width digits, marks of direction, spaces, `(+33)`. */
 const plain = (text: string) =>
   text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/[\s\p{Pd}\u2212]+/gu, " ")
     .trim()
+    .replace(/^\(((?:\+|00)\d{1,3})\)/, "$1")
     .replace(/(?<=.)\(0\)/, "")
     .replace(/^00/, "+");
 
