@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import { foundingItems } from "./founding-items";
-import { claimOf, isOutdated } from "./heritage-view";
+import { claimOf, headingOf, isOutdated } from "./heritage-view";
 import { toFigures, toTimeline } from "./queries";
 
 const [founding] = foundingItems();
@@ -39,6 +39,18 @@ test("it is marked on the home page too, the value of a figure by itself", () =>
   expect(figure?.lang).toBeUndefined();
   const [date] = toTimeline([item({ ...texts, part: "date" })], "fr");
   expect(date).toMatchObject({ lang: "en-GB", textLang: "zh-Hans" });
+});
+
+test("a figure is called by its value and what it counts, anything else by its title", () => {
+  const title = { zh: "在读学生", en: "students" };
+  const figure = item({ title, figure: { zh: "5000多名", en: "over 5,000" } });
+  expect(LOCALES.map((locale) => headingOf(figure, locale))).toEqual([
+    "over 5,000 students",
+    "over 5,000 students",
+    "在读学生：5000多名",
+  ]);
+  expect(headingOf(item({ title }), "en")).toBe("students");
+  expect(headingOf(item({ title: {} }), "en")).toBe("Untitled");
 });
 
 test("a translation is older than its original once that has changed, for who reads it", () => {

@@ -159,9 +159,13 @@ function toDecades(
   });
 }
 
-/** A figure with its caution: `over 5,000`. */
-export const valueWords = (item: HeritageItem, locale: Locale): string =>
-  pickTexts(item, locale).figure?.text ?? "";
+/** What an item is called on its own page and wherever that is shared; of a figure with its value: `over 5,000 students`. */
+export function headingOf(item: HeritageItem, locale: Locale): string {
+  const t = getTranslator(locale, "heritage");
+  const { title, figure } = pickTexts(item, locale);
+  const label = title?.text ?? "";
+  return figure ? t("valueOf", { value: figure.text, label }) : label || t("untitled");
+}
 
 /** The source to be named where only one is, with what it is of (`asOf`). */
 export function firstSource(

@@ -21,7 +21,7 @@ import {
   withdrawRevisionAction,
 } from "@/lib/heritage/actions";
 import { HERITAGE } from "@/lib/heritage/heritage";
-import { claimOf, isOutdated, listSources, valueWords } from "@/lib/heritage/heritage-view";
+import { claimOf, headingOf, isOutdated, listSources } from "@/lib/heritage/heritage-view";
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
@@ -41,7 +41,13 @@ const findItem = cache(async (slug: string) => {
 export async function generateMetadata({ params }: HeritageItemPageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const { title, text: description = "" } = claimOf(await findItem(slug), new Map(), locale);
+  const item = await findItem(slug);
+  const { text: description = getTranslator(locale, "heritage")("description") } = claimOf(
+    item,
+    new Map(),
+    locale,
+  );
+  const title = headingOf(item, locale);
   return publicMetadata({ locale, to: `/heritage/${slug}`, title, description });
 }
 
@@ -53,12 +59,10 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
   const item = await findItem(slug);
   const t = getTranslator(locale, "heritage");
   const claim = claimOf(item, await listLiving([item], locale), locale);
-  const value = valueWords(item, locale);
   const old = isOutdated(item, locale) && getTranslator(locale, "ui")("localized.stale");
   const above = [claim.date, claim.note ?? old].flatMap((words) =>
     words ? [<span key={words}>{words}</span>] : [],
   );
-  const title = value ? t("valueOf", { value, label: claim.title }) : claim.title || t("untitled");
   const opened = new Date();
   const { questions, ownOffers } = await getParts(HERITAGE, viewer, item, locale);
   return (
@@ -72,7 +76,7 @@ export default async function HeritageItemPage({ params }: HeritageItemPageProps
         }
         eyebrow={above.length > 0 ? above : null}
         lead={claim.text ? <span lang={claim.textLang}>{claim.text}</span> : null}
-        title={<span lang={claim.lang}>{title}</span>}
+        title={<span lang={claim.lang}>{headingOf(item, locale)}</span>}
       />
       <TakeDown kind="heritage" locale={locale} thing={item} viewer={viewer} />
       {viewer && item.isOwn ? <OwnPanels item={item} locale={locale} viewer={viewer} /> : null}
