@@ -1,4 +1,4 @@
-import { inAllLanguages, listWords } from "@/lib/search/said-words";
+import { inAllLanguages, listWords, placeWords } from "@/lib/search/said-words";
 import { searchLine } from "@/lib/search/search-words";
 import { EVENT_TEXTS, type EventContent } from "./event";
 
@@ -8,8 +8,8 @@ export function searchColumns(event: EventContent) {
   const line = searchLine([
     ...EVENT_TEXTS.flatMap((name) => inAllLanguages(event[name])),
     ...listWords(["eventKinds"], some(event.eventKind)),
-    ...listWords(["lyonPlaces"], some(event.place)),
-    ...listWords(["cities"], event.cities),
+    ...placeWords(["lyonPlaces"], some(event.place)),
+    ...placeWords(["cities"], event.cities),
     ...listWords(["sectors"], event.sectors),
     ...listWords(["experienceTopics"], event.topics),
   ]);

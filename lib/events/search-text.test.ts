@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { searchPatterns } from "@/lib/search/search-words";
+import { EVENT_TEXTS, type EventContent } from "./event";
+import { searchColumns } from "./search-text";
+
+const event = {
+  ...Object.fromEntries(EVENT_TEXTS.map((name) => [name, {}])),
+  title: { fr: "Mission d’étude", zh: "考察团" },
+  eventKind: "delegation",
+  audience: "public",
+  place: "saint-priest",
+  cities: ["guangzhou", "foshan"],
+  sectors: ["energy"],
+  topics: [],
+} as unknown as EventContent;
+
+const { searchPublic } = searchColumns(event);
+
+test.each([
+  "étude",
+  "Canton",
+  "廣州",
+  "广州市",
+  "guang zhou",
+  "gz",
+  "fo shan",
+  "énergies",
+  "energy",
+])("an event is found by %s", (q) => {
+  expect(
+    searchPatterns(q).every((pattern) => searchPublic.includes(pattern.replaceAll("%", ""))),
+  ).toBe(true);
+});
