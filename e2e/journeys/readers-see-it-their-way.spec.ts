@@ -163,6 +163,9 @@ test("paper is white at night", async ({ page }) => {
     document.documentElement.dataset.theme = "dark";
   });
   expect(await inks()).toEqual(day);
+  // Paper shows no background behind the words of a button.
+  await page.goto("/fr/projects/shared-office-guangzhou");
+  await expect(page.locator("main a.bg-primary").first()).toHaveCSS("color", "rgb(0, 0, 0)");
   await page.emulateMedia({ media: "screen" });
   expect(await inks()).not.toEqual(day);
 });
