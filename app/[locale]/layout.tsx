@@ -1,5 +1,4 @@
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { LeaveApplication } from "@/components/applications/leave-application";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -12,6 +11,7 @@ import { isStaff, viewerName } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { isLocale } from "@/lib/core/i18n/locales";
+import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { shellCopy } from "@/lib/core/i18n/shell-copy";
 import { faceOf } from "@/lib/members/face";
 import { countWaiting } from "@/lib/moderation/queries";
@@ -23,8 +23,8 @@ import { isWithinApplication } from "./within-application";
 type LocaleLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const { locale: asked } = await params;
+  const locale = isLocale(asked) ? asked : await pageLocale(params);
   const viewer = await getViewer();
   const [waiting, unseen] = await Promise.all([countWaiting(viewer), countUnseen(viewer)]);
   const exchanges = viewer?.waiting ?? 0;

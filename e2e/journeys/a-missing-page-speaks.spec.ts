@@ -29,3 +29,17 @@ test("an unknown language is answered in all of them", async ({ page }) => {
     await expect(page.getByText(getTranslator(locale, "pages")("notFound.title"))).toBeVisible();
   }
 });
+
+for (const [asked, meant] of [
+  ["/FR/About?x=1", "/fr/about?x=1"],
+  ["/apply", "/en/apply"],
+  ["/zh/organisations/EMLYON", "/zh/organisations/emlyon"],
+  ["/zh/projects/shared-office-guangzhou，谢谢", "/zh/projects/shared-office-guangzhou"],
+] as const) {
+  test(`${asked} leads to ${meant}`, async ({ page }) => {
+    await page.setExtraHTTPHeaders({ "accept-language": "en" });
+    const answer = await page.goto(asked);
+    expect(answer?.status()).toBe(200);
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(meant);
+  });
+}
