@@ -32,7 +32,7 @@ export function MilestoneEditor({ milestone, room, locale, actions }: MilestoneE
         submit={t("milestones.save")}
         title={t("milestones.change", { title })}
       >
-        <MilestoneFields locale={locale} milestone={milestone} projectStart={room.startsOn} />
+        <MilestoneFields locale={locale} milestone={milestone} plannedFrom={room.plannedFrom} />
         <TextField
           defaultValue={String(progress)}
           hint={t("milestones.percentHint")}

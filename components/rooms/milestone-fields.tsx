@@ -6,8 +6,8 @@ import { ProposedDate } from "../ui/proposed-date";
 import { TextField } from "../ui/text-field";
 
 type MilestoneFieldsProps = {
-  /** First day of the project, `YYYY-MM-DD`. */
-  projectStart: string | null;
+  /** The first day that can be planned, `YYYY-MM-DD`. */
+  plannedFrom: string | null;
   locale: Locale;
   milestone?: { title: string; startsOn: string | null; dueOn: string };
   /** It is what an empty room suggests. */
@@ -16,14 +16,14 @@ type MilestoneFieldsProps = {
 
 /** What a milestone is and when: the same for a new one and for a change. */
 export function MilestoneFields({
-  projectStart,
+  plannedFrom,
   locale,
   milestone,
   isSuggested,
 }: MilestoneFieldsProps) {
   const t = getTranslator(locale, "rooms");
-  const hint = projectStart
-    ? t("milestones.notBefore", { day: formatDay(projectStart, locale) })
+  const hint = plannedFrom
+    ? t("milestones.notBefore", { day: formatDay(plannedFrom, locale) })
     : undefined;
   return (
     <>

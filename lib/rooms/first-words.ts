@@ -22,6 +22,5 @@ export const firstMilestone = (reader: Locale, others: readonly Locale[]): strin
 
 const FIRST_DAYS = 14;
 
-/** When: two weeks after a day `YYYY-MM-DD`, or after the project's first day where that is still ahead. */
-export const firstDueOn = (startsOn: string | null, day: string): string =>
-  addDays(startsOn && startsOn > day ? startsOn : day, FIRST_DAYS);
+/** When: two weeks after a day `YYYY-MM-DD`, also where the project starts later: people prepare before. */
+export const firstDueOn = (day: string): string => addDays(day, FIRST_DAYS);

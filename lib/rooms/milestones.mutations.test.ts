@@ -13,6 +13,8 @@ type Member = Awaited<ReturnType<typeof makeMember>>;
 
 afterAll(closeDatabase);
 
+const OPENED = new Date("2028-01-10T12:00:00Z");
+
 let lead: Member;
 let partner: Member;
 let adviser: Member;
@@ -28,6 +30,7 @@ beforeEach(async () => {
     const project = await makeProject(tx, lead.memberId, { startsOn: "2027-01-15" });
     projectId = project.id;
     roomId = (await makeRoom(tx, project.id, [lead.memberId, partner.memberId])).id;
+    await tx.update(rooms).set({ createdAt: OPENED }).where(eq(rooms.id, roomId));
     await tx
       .insert(roomPeople)
       .values({ roomId, memberId: adviser.memberId, role: "adviser" as const });
@@ -87,6 +90,16 @@ describe("planning", () => {
   test("the first day of the project is told in the language of the form", async () => {
     await expect(plan(lead, { dueOn: "2026-12-31" })).rejects.toMatchObject({
       values: { day: "2027年1月15日" },
+    });
+  });
+
+  test("what a project needs before it starts is planned from the day on which its room opened", async () => {
+    const createdAt = new Date("2026-12-01T12:00:00Z");
+    await query((db) => db.update(rooms).set({ createdAt }).where(eq(rooms.id, roomId)));
+    await plan(lead, { dueOn: "2026-12-01" });
+    await expect(plan(lead, { dueOn: "2026-11-30" })).rejects.toMatchObject({
+      code: "beforeProjectStart",
+      values: { day: "2026年12月1日" },
     });
   });
 

@@ -19,7 +19,7 @@ type MilestoneVersion = { milestoneId: string; version: number };
 
 /**
  * Leads and partners plan a milestone. Throws `notFound`, `roomClosed`, `roleReadsOnly`, `tooManyMilestones`, on `dueOn`
- * `dueBeforeStart`, and on the day concerned `beforeProjectStart` (with the project's first `day` in the form's language).
+ * `dueBeforeStart`, and on the day concerned `beforeProjectStart` (with the first `day` that can be planned, in the form's language).
  */
 export async function planMilestone(
   tx: Transaction,
@@ -120,7 +120,7 @@ function requireDays(
 ): void {
   if (startsOn && dueOn < startsOn) throw new AppError("dueBeforeStart", { field: "dueOn" });
   const first = startsOn ?? dueOn;
-  if (room.startsOn === null || first >= room.startsOn) return;
-  const values = { day: formatDay(room.startsOn, locale) };
+  if (room.plannedFrom === null || first >= room.plannedFrom) return;
+  const values = { day: formatDay(room.plannedFrom, locale) };
   throw new AppError("beforeProjectStart", { field: startsOn ? "startsOn" : "dueOn", values });
 }

@@ -18,7 +18,7 @@ import { isSlug } from "@/lib/core/text/slug";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isProfileShown, isReachable, nameColumns } from "@/lib/members/sight.queries";
-import { isOfferOpen, isOwnerGone } from "./roster.queries";
+import { isOfferOpen, isOwnerGone, plannedFrom } from "./roster.queries";
 
 /** The viewer is in the room now, as a member who may read, in one of these roles. Needs `rooms` in the query. */
 function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
@@ -125,7 +125,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         closedAt: rooms.closedAt,
         title: toldTitle(viewer.memberId),
         originalLocale: entries.originalLocale,
-        startsOn: projects.startsOn,
+        plannedFrom,
         isPublished: sql<boolean>`${openModeration} = 'published'`,
         isOwnerGone,
         offeredTo: rooms.offeredTo,

@@ -22,6 +22,12 @@ export const isOwnerGone = sql<boolean>`exists (select from members former
   join accounts on accounts.id = former.account_id and accounts.email like ${LIKE_ERASED_ADDRESS}
   where former.id = ${entries.ownerId})`;
 
+/** From when on milestones lie, `YYYY-MM-DD`: since the project starts, or its room opened before. Null where no start is said. */
+export const plannedFrom = sql<
+  string | null
+>`(case when ${projects.startsOn} is not null then least(${projects.startsOn},
+  (${rooms.createdAt} at time zone 'Europe/Paris')::date) end)::text`;
+
 /** Whether the project's page is open to members. */
 const isOnline = sql<boolean>`(${openModeration} = 'published' and exists (select from members owner
   join accounts on accounts.id = owner.account_id and accounts.status ${PRESENT}
@@ -45,7 +51,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       title: entries.title,
       toldTitle: toldTitle(),
       originalLocale: entries.originalLocale,
-      startsOn: projects.startsOn,
+      plannedFrom,
       offeredTo: rooms.offeredTo,
       isOfferOpen,
       isHidden: isHidden(entries),

@@ -38,7 +38,7 @@ export default async function MilestonesPage({ params, searchParams }: Milestone
     ? {
         title: firstMilestone(locale, await listOthersLanguages(viewer, room.id)),
         startsOn: null,
-        dueOn: firstDueOn(room.startsOn, today()),
+        dueOn: firstDueOn(today()),
       }
     : undefined;
   return (
@@ -74,7 +74,7 @@ export default async function MilestonesPage({ params, searchParams }: Milestone
               isSuggested={isFirst}
               locale={locale}
               milestone={suggested}
-              projectStart={room.startsOn}
+              plannedFrom={room.plannedFrom}
             />
           </RoomForm>
         ) : null}
