@@ -3,7 +3,8 @@ import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type DiffPart, diffTexts } from "@/lib/core/text/text-diff";
-import { choicesOf, type Description, fieldsLike } from "./description";
+import { textsOf } from "./content";
+import { choicesOf, type Description, fieldsLike, textsIn } from "./description";
 import type { Noun } from "./noun";
 import { chosenWords } from "./value-words";
 
@@ -21,6 +22,17 @@ export function listTextChanges(fields: Description, before: object, after: obje
       return was === is ? [] : [{ field, language, parts: diffTexts(was, is, language) }];
     }),
   );
+}
+
+/** Whether something else is said after an edit: a choice, or a text in the language in which it was written first. */
+export const isSaidAnew = (fields: Description, before: object, after: object): boolean =>
+  whatIsSaid(fields, before) !== whatIsSaid(fields, after);
+
+function whatIsSaid(fields: Description, content: object): string {
+  const { originalLocale, ...values } = textsOf(fields, content);
+  const texts = textsIn(fields).map((name) => values[name]?.[originalLocale] ?? "");
+  const chosen = content as Record<string, unknown>;
+  return JSON.stringify([texts, choicesOf(fields).map((name) => chosen[name])]);
 }
 
 /** The choices that changed, before and after in words of the reader's language. */

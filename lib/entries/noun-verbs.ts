@@ -20,7 +20,7 @@ export type NounVerbs = Noun & {
   derive(tx: Transaction, entry: LockedEntry): Promise<object>;
   /** Whether its owner's text goes online before the club team reads it: held until the transaction ends. */
   trusts?(tx: Transaction, entry: LockedEntry): Promise<boolean>;
-  /** What its own table notes as a text of it goes online, said by its owner at `saidAt`: an edit as it was handed in. */
+  /** What its own table notes as a text of it goes online, said by its owner at `saidAt`: an edit as it was handed in, unless it is of translations alone. */
   whenOnline?(saidAt: SQL): object;
   /** Refuses, on its field, a content that is not finished or may not be read by others. */
   requireReady(tx: Transaction, entry: LockedEntry, content: object, said: HandedIn): Promise<void>;

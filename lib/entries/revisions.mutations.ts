@@ -10,6 +10,7 @@ import { changeEntry } from "./changes.mutations";
 import { type ContentSave, contentAfter, contentOf, proposedOf, textsOf } from "./content";
 import { type TurnedDown, turnDown } from "./decision-reason";
 import type { ContentOf, Description } from "./description";
+import { isSaidAnew } from "./difference";
 import { revisionEvent } from "./entry-event";
 import {
   type LockedEntry,
@@ -131,7 +132,9 @@ async function showRevision(
   await setRevision(tx, revision, { state: "published", lastRead: null });
   const handedIn = sql`(select ${entryRevisions.submittedAt} from ${entryRevisions}
     where ${eq(entryRevisions.id, revision.id)})`;
-  const values = { ...content, ...derived, ...noun.whenOnline?.(handedIn), stale: revision.stale };
+  const isSaid = isSaidAnew(noun.fields, entry, shown);
+  const noted = isSaid ? noun.whenOnline?.(handedIn) : {};
+  const values = { ...content, ...derived, ...noted, stale: revision.stale };
   await changeEntry(tx, viewer, entry, values, eventOf(held, "published"), {
     decision,
     tell: tellPublished(noun, decision ? shown : heldByOthers(viewer, shown), online),

@@ -90,6 +90,11 @@ const ageOf = (id: string) =>
       .where(eq(experiences.id, id)),
   ).then(([row]) => row?.isOld);
 
+const titleOf = (id: string) =>
+  query((db) => db.select({ title: entries.title }).from(entries).where(eq(entries.id, id))).then(
+    ([row]) => row?.title,
+  );
+
 describe("confirming", () => {
   test("is the author's act, renews the day and leaves its event, but no version", async () => {
     const { id } = await make({ confirmedAt: yearsAgo });
@@ -155,6 +160,25 @@ describe("what readers are told", () => {
     expect(await standing(id)).toMatchObject({ contradictions: 1, contradictedSince: 2025 });
   });
 
+  test("an edit of a translation alone answers nothing: what was said stands as it was", async () => {
+    const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
+    await contradict(id, 2021);
+    const title = { ...(await titleOf(id)), en: "Said in English" };
+    const edit = { id, revisionId: null, version: 1, content: { title } };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, author, EXPERIENCE_VERBS, edit),
+    );
+    await transaction((tx) =>
+      submitRevision(tx, author, EXPERIENCE_VERBS, { revisionId, version: 2 }),
+    );
+    await transaction((tx) =>
+      publishRevision(tx, moderator, EXPERIENCE_VERBS, { revisionId, version: 3 }),
+    );
+    expect(await titleOf(id)).toEqual(title);
+    expect(await standing(id)).toMatchObject({ contradictions: 1, contradictedSince: 2021 });
+    expect(await ageOf(id)).toBe(true);
+  });
+
   test("what its author confirmed while an edit was read stays confirmed", async () => {
     const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
     const edit = { id, revisionId: null, version: 1, content: { title: { fr: "Autrement" } } };
@@ -171,7 +195,9 @@ describe("what readers are told", () => {
     );
     expect(await standing(id)).toMatchObject({ contradictions: 0, contradictedSince: null });
   });
+});
 
+describe("what is counted", () => {
   test("contradictions since it was confirmed, by the first year they name", async () => {
     const { id } = await make({ fromYear: 2010, confirmedAt: yearsAgo });
     const third = await transaction((tx) => makeMember(tx));
