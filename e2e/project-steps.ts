@@ -62,8 +62,13 @@ export async function writeProject(page: Page, locale: Locale, words: Written): 
   await page.goto(page.url().replace("step=partner", "step=check"));
   await press(page, t("editor.submit"));
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+  const { pathname } = new URL(page.url());
   await expect(page.getByText(t("state.submitted.title"))).toBeVisible();
-  return new URL(page.url()).pathname;
+  // Back is where the draft stood, whose address is another by now.
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname === pathname);
+  await expect(page.getByText(t("state.submitted.title"))).toBeVisible();
+  return pathname;
 }
 
 /** As the moderator: opens what is called so in the queue and decides. */

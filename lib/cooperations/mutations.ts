@@ -35,11 +35,13 @@ export async function startCooperation(
 ): Promise<{ id: string; slug: string }> {
   requireParties(input.parties);
   authorize(canDraftFor(viewer, await readRoles(tx, viewer, input.parties)));
-  const slug = draftSlug();
+  const id = crypto.randomUUID();
+  const slug = draftSlug(id);
   const content = readStored(COOPERATION, input.content);
-  const { id } = await insertEntry(tx, "cooperation", {
+  await insertEntry(tx, "cooperation", {
     ...content,
     ...searchColumns(content),
+    id,
     slug,
   });
   await putParties(tx, id, input.parties);

@@ -1,8 +1,13 @@
-import { randomMark } from "@/lib/core/text/slug";
+/** The address of an entry that has no final title yet, of its random key: its owner finds it there later too. */
+export function draftSlug(id: string = crypto.randomUUID()): string {
+  return `draft-${id.replaceAll("-", "").slice(0, 10)}`;
+}
 
-/** The address of an entry that has no final title yet; it tells nothing. */
-export function draftSlug(): string {
-  return `draft-${randomMark(10)}`;
+/** The first and the last key of which this is the address of a draft; null for any other address. */
+export function keysOfDraft(slug: string): [first: string, last: string] | null {
+  if (!isDraftSlug(slug)) return null;
+  const begin = `${slug.slice(6, 14)}-${slug.slice(14)}`;
+  return [`${begin}00-0000-0000-000000000000`, `${begin}ff-ffff-ffff-ffffffffffff`];
 }
 
 /** Whether the address is still the one of a draft. */

@@ -10,7 +10,9 @@ import { entries } from "@/db/schema/entries";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { draftProject, submitProject, withdrawProject } from "@/lib/projects/mutations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
+import { PROJECTS } from "@/lib/projects/project";
 import { eraseDraft } from "./drafts.mutations";
+import { getOwnEntry } from "./own.queries";
 
 afterAll(() => closeDatabase());
 
@@ -107,4 +109,23 @@ test("a draft of another kind goes as well, and not by the key of this one", asy
   await transaction((tx) => eraseDraft(tx, owner, EXPERIENCE_VERBS, input));
   expect(await isThere(draft.id)).toBe(false);
   expect(await eventsOn(draft.id)).toEqual(["experience.erased"]);
+});
+
+test("whoever began it finds it at the address of its draft once it was handed in, and nobody else", async () => {
+  const owner = await transaction((tx) => makeMember(tx));
+  const long = "Un atelier de teinture qui partage ses machines deux jours par semaine.";
+  const { id, slug } = await transaction((tx) =>
+    draftProject(tx, owner, {
+      profileType: "business-request",
+      originalLocale: "fr",
+      ...{ title: "Teintures", sought: long, offered: long, deadline: null, isNamed: true },
+    }),
+  );
+  const input = { projectId: id, version: 1 };
+  const handedIn = await transaction((tx) => submitProject(tx, owner, input));
+  expect(handedIn.slug).not.toBe(slug);
+  const found = await getOwnEntry(owner, PROJECTS, slug, "fr");
+  expect(found).toMatchObject({ id, slug: handedIn.slug });
+  const other = await transaction((tx) => makeMember(tx));
+  expect(await getOwnEntry(other, PROJECTS, slug, "fr")).toBeNull();
 });

@@ -21,8 +21,9 @@ export async function draftEntry<Kind extends EntryKind>(
   values: Omit<EntryInsert<Kind>, "slug">,
 ): Promise<{ id: string; slug: string }> {
   authorize(mayAct(viewer));
-  const slug = draftSlug();
-  const { id } = await insertEntry(tx, entryKind, { ...values, slug } as EntryInsert<Kind>);
+  const id = crypto.randomUUID();
+  const slug = draftSlug(id);
+  await insertEntry(tx, entryKind, { ...values, id, slug } as EntryInsert<Kind>);
   await record(tx, viewer, entryEvent({ entryKind, id }, "drafted"));
   return { id, slug };
 }

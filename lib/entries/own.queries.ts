@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, between, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { type Database, query } from "@/db/client";
 import { ownTable } from "@/db/entry-rows";
@@ -15,6 +15,7 @@ import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { isSlug } from "@/lib/core/text/slug";
 import { columnsOf, type RowOf } from "./columns.queries";
 import { contentOf } from "./content";
+import { keysOfDraft } from "./draft-slug";
 import type { ContentIn, EntryContent, Noun } from "./noun";
 import { type EntryFacts, OPEN_REVISION_STATES, type OpenRevisionState } from "./policy";
 import { factColumns, isOwnedBy } from "./sight.queries";
@@ -46,7 +47,7 @@ type Part<Content> = {
 /** The same with its columns. */
 export type OwnOf<Of extends Noun> = OwnRow<Of> & OwnEntry<ContentIn<Of>>;
 
-/** One of the viewer's own entries, or that they keep, with its columns; null for anybody else's. */
+/** One of the viewer's own entries, or that they keep, with its columns, also at the address of its draft; null for anybody else's. */
 export async function getOwnEntry<Of extends Noun>(
   viewer: Viewer,
   noun: Of,
@@ -117,10 +118,16 @@ export const getOwnRow = cache(async <Of extends Noun>(viewer: Viewer, noun: Of,
       .leftJoinLateral(last, sql`true`)
       .leftJoinLateral(answer, sql`true`)
       .leftJoinLateral(lastAnswer, sql`true`)
-      .where(and(eq(entries.slug, slug), isOwnedBy(viewer)));
+      .where(and(isAt(slug), isOwnedBy(viewer)));
   });
   return found ? { ...found, row: found.row as unknown as OwnRow<Of> } : null;
 });
+
+/** At this address, or handed in since it was a draft at this one. */
+function isAt(slug: string): SQL | undefined {
+  const keys = keysOfDraft(slug);
+  return or(eq(entries.slug, slug), keys ? between(entries.id, ...keys) : undefined);
+}
 
 const lastRevision = (db: Database) =>
   db

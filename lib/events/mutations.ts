@@ -31,12 +31,14 @@ export async function startEvent(
   input: { content: Written; hosts: readonly string[] },
 ): Promise<{ id: string; slug: string }> {
   authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
-  const slug = draftSlug();
+  const id = crypto.randomUUID();
+  const slug = draftSlug(id);
   const content = readStored(EVENT, input.content);
-  const { id } = await insertEntry(tx, "event", {
+  await insertEntry(tx, "event", {
     ...content,
     ...searchColumns(content),
     ...instantsOf(content),
+    id,
     slug,
   });
   await putHosts(tx, viewer, id, input.hosts);

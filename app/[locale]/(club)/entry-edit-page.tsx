@@ -68,7 +68,10 @@ export async function EditPage<Of extends Noun>(props: Props<Of>) {
   const viewer = await enter(locale, `${page}/edit`);
   const own = (await getOwnEntry(viewer, noun, slug, locale)) ?? notFound();
   const facts = { ...own, revision: own.revision?.state ?? null };
-  if (!canEditEntry(viewer, own) && !canEditRevision(viewer, facts)) redirect(path(locale, page));
+  const isEditable = canEditEntry(viewer, own) || canEditRevision(viewer, facts);
+  if (!isEditable || own.slug !== slug) {
+    redirect(path(locale, pageOf({ entryKind: noun.kind, slug: own.slug })));
+  }
   const step = readStep(noun.fields, (await searchParams).step);
   const entry = editorEntry(own);
   const isEdit = entry.revisionId !== null;

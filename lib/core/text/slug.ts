@@ -35,5 +35,4 @@ export function chooseSlug(noun: string, base: string, taken: readonly string[])
 }
 
 /** So many random letters and digits of an address. */
-export const randomMark = (length: number) =>
-  crypto.randomUUID().replaceAll("-", "").slice(0, length);
+const randomMark = (length: number) => crypto.randomUUID().replaceAll("-", "").slice(0, length);

@@ -59,8 +59,9 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const viewer = await requireActor(locale, `/projects/${slug}/edit`);
   const project = (await getOwnProject(viewer, slug, locale)) ?? notFound();
   const facts = { ...project, revision: project.revision?.state ?? null };
-  if (!canEditEntry(viewer, project) && !canEditRevision(viewer, facts)) {
-    redirect(path(locale, `/projects/${slug}`));
+  const isEditable = canEditEntry(viewer, project) || canEditRevision(viewer, facts);
+  if (!isEditable || project.slug !== slug) {
+    redirect(path(locale, `/projects/${project.slug}`));
   }
   const step = readStep(PROJECT, (await searchParams).step);
   const entry = editorEntry(project);
