@@ -3,11 +3,12 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { ownerWithRoom } from "@/db/owner-with-room";
 import { interestMessages, interests } from "@/db/schema/interests";
-import { roomMessages } from "@/db/schema/rooms";
+import { roomMessages, roomPeople, rooms } from "@/db/schema/rooms";
 import { AppError } from "@/lib/core/errors";
 import { sendInterest } from "@/lib/interests/mutations";
 import { writeMessage } from "@/lib/interests/talks.mutations";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
+import { askNextHeirs } from "@/lib/rooms/offers.mutations";
 import { eraseAccount } from "./erasure.mutations";
 
 workAsOwner(60_000);
@@ -71,3 +72,21 @@ test("what others write while an owner is erased is kept or refused, and the own
     expect(sent.every(({ state }) => state === "lapsed")).toBe(true);
   }
 }, 60_000);
+
+test("where whoever was to take a project over is erased as well, the next is asked", async () => {
+  const { owner, partner, other, roomId } = await transaction(ownerWithRoom);
+  const erase = ({ accountId }: typeof owner) =>
+    transaction((tx) => eraseAccount(tx, "portal", { accountId }));
+  const { memberId } = other;
+  await query((db) => db.insert(roomPeople).values({ roomId, memberId, role: "partner" }));
+  const asked = async () => {
+    const isIt = eq(rooms.id, roomId);
+    const rows = await query((db) => db.select({ to: rooms.offeredTo }).from(rooms).where(isIt));
+    return rows[0]?.to;
+  };
+  await erase(owner);
+  expect(await asked()).toBe(partner.memberId);
+  await erase(partner);
+  await askNextHeirs();
+  expect(await asked()).toBe(memberId);
+});

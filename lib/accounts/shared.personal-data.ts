@@ -117,7 +117,8 @@ export function blankingStatements(accountId: string): SQL[] {
         where affiliations.role = 'manager' and accounts.status ${ACTING} and member_id not in ${own}
         order by organisation_id, member_id) vouching
       where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
-    sql`update rooms set offered_to = null, offered_until = null where offered_to in ${own}`,
+    // Over by now, so that the next is asked.
+    sql`update rooms set offered_to = null, offered_until = now() where offered_to in ${own}`,
     sql`update entry_questions set answer = null, answer_locale = null, answered_at = null
       where entry_id in (select id from entries where owner_id in ${own})`,
     sql`update entry_questions set words = '' where member_id in ${own}`,

@@ -116,7 +116,7 @@ export async function declineOffer(
   return room;
 }
 
-/** Asks the next in each room where the one who was asked has let the days pass; of a project that was taken down nobody. */
+/** Asks the next in each room where the one who was asked has let the days pass, or was erased; of a project that was taken down nobody. */
 export async function askNextHeirs(): Promise<Counts> {
   const isOver = lt(rooms.offeredUntil, sql`now()`);
   const waiting = await query((db) => db.select({ id: rooms.id }).from(rooms).where(isOver));
@@ -124,7 +124,7 @@ export async function askNextHeirs(): Promise<Counts> {
   const { done, failed } = await oneByOne("offer-projects", ids, (roomId) =>
     transaction(async (tx) => {
       const room = await lockWithProject(tx, roomId);
-      if (!room.offeredTo || room.isOfferOpen || room.isHidden) return false;
+      if (!room.offeredUntil || room.isOfferOpen || room.isHidden) return false;
       authorize(room.isOwnerGone, "moveNotAllowed");
       const heir = heirOf(room, room.offeredTo, await listAsked(tx, room));
       await endOffer(tx, room.id);

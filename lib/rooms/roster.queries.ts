@@ -53,6 +53,7 @@ export async function lockRoom(tx: Transaction, roomId: string) {
       originalLocale: entries.originalLocale,
       plannedFrom,
       offeredTo: rooms.offeredTo,
+      offeredUntil: rooms.offeredUntil,
       isOfferOpen,
       isHidden: isHidden(entries),
       isOnline,
