@@ -18,9 +18,14 @@ export function SourceList({ sources, locale }: SourceListProps) {
           ) : (
             name
           )}
-          <span className="block text-muted text-sm wrap-anywhere">
-            {isLinked ? address : t("sources.copy", { address })}
-          </span>
+          {isLinked ? (
+            // On paper its link says it.
+            <span className="no-print block text-muted text-sm wrap-anywhere">{address}</span>
+          ) : (
+            <span className="block text-muted text-sm wrap-anywhere">
+              {t("sources.copy", { address })}
+            </span>
+          )}
           <span className="block text-muted text-sm">{opened}</span>
         </li>
       ))}
