@@ -17,8 +17,7 @@ type TextFieldProps = {
   type?: HTMLInputTypeAttribute;
   autoComplete?: string;
   inputMode?: "text" | "email" | "tel" | "url" | "numeric" | "decimal" | "search";
-  /** More than one line: a text area. `rows` alone does the same. */
-  multiline?: boolean;
+  /** More than one line: a text area that begins with so many. */
   rows?: number;
   /** In characters as people count them; shown as a counter, refused by the server, never cut off. */
   maxLength?: number;
@@ -40,10 +39,9 @@ function minHeight(rows: number): string {
 
 /** One line or one paragraph of text, with label, hint, refusal and counter. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, required, type = "text", rows = 4, width = "full", maxLength } = props;
+  const { name, label, hint, required, type = "text", rows, width = "full", maxLength } = props;
   const field = useField(name);
   const saved = type === "password" ? null : field.saved(props.defaultValue);
-  const multiline = props.multiline || props.rows !== undefined;
   const control = {
     id: field.id,
     name,
@@ -77,7 +75,7 @@ export function TextField(props: TextFieldProps) {
         </p>
       ) : null}
       <FieldError error={field.error} id={field.errorId} />
-      {multiline ? (
+      {rows ? (
         <textarea
           {...control}
           className={`${CONTROL} field-sizing-content ${minHeight(rows)}`}
@@ -96,7 +94,7 @@ export function TextField(props: TextFieldProps) {
       )}
       {maxLength ? (
         <CharacterCount
-          always={multiline}
+          always={rows !== undefined}
           fieldId={field.id}
           key={field.resetKey}
           max={maxLength}
