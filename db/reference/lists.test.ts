@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "../columns";
 import { ACTIVITY_STAGES, DIRECTIONS } from "../enums";
 import * as heritage from "./heritage";
 import {
@@ -10,10 +11,8 @@ import {
   referenceLabel,
   referenceOptions,
 } from "./lists";
-import { lyonChinaMap } from "./lyon-china-map";
 import { localizedTexts, typographyFaults } from "./typography";
 
-const LOCALES = ["fr", "en", "zh"] as const;
 const REASON_LISTS = [
   "reasonsApplicationRefusal",
   "reasonsChangesRequested",
@@ -148,7 +147,7 @@ describe("reading a list", () => {
   });
 });
 
-describe("heritage and map", () => {
+describe("heritage", () => {
   it("sources every entry", () => {
     const known = new Set(heritage.heritageSources.map((source) => source.slug));
     const entries = [
@@ -171,12 +170,5 @@ describe("heritage and map", () => {
     expect(dates.filter((date) => date !== null && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date))).toEqual(
       [],
     );
-  });
-
-  it("draws every city", () => {
-    expect(
-      lyonChinaMap.points.map((point) => point.slug).filter((slug) => !isReference("cities", slug)),
-    ).toEqual([]);
-    expect(lyonChinaMap.points).toHaveLength(referenceItems("cities").length);
   });
 });
