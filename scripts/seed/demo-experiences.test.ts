@@ -4,9 +4,8 @@ import activityFile from "@/db/seed/demo/activities.json";
 import experienceFile from "@/db/seed/demo/experiences.json";
 import memberFile from "@/db/seed/demo/members.json";
 import projectFile from "@/db/seed/demo/projects.json";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { listGaps } from "@/lib/experiences/experience";
-
-const LOCALES = ["fr", "en", "zh"] as const;
 
 const experiences = experienceFile.items;
 const memberOf = (slug: string) => memberFile.items.find((one) => one.slug === slug);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../columns";
 import { ACTIVITY_STAGES, DIRECTIONS, PAGE_VISIBILITIES } from "../../enums";
 import { isReference, referenceItem } from "../../reference/lists";
 import activityFile from "./activities.json";
 import memberFile from "./members.json";
 
-const LOCALES = ["fr", "en", "zh"] as const;
 const YEAR = 2026;
 
 const activities = activityFile.items;

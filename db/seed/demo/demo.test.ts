@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../columns";
 import {
   COUNTRIES,
   MEMBERSHIP_STATUSES,
@@ -15,7 +16,6 @@ import memberFile from "./members.json";
 import organisationFile from "./organisations.json";
 import projectFile from "./projects.json";
 
-const LOCALES = ["fr", "en", "zh"] as const;
 type Words = { fr?: string; en?: string; zh?: string };
 
 const members = memberFile.items;
