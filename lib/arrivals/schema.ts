@@ -5,7 +5,15 @@ import { passwordByLink, TYPED_TWICE } from "@/lib/accounts/schema";
 import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { code, type ErrorCode } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { choice, choices, localized, onceRight, rowId, rowVersion } from "@/lib/core/text/fields";
+import {
+  choice,
+  choices,
+  localized,
+  onceRight,
+  pageNumber,
+  rowId,
+  rowVersion,
+} from "@/lib/core/text/fields";
 import { optionalChineseName, optionalNameLine } from "@/lib/core/text/names";
 import { PROFILE_MAX } from "@/lib/members/schema";
 import { nameFaults } from "@/lib/members/settled-names";
@@ -72,7 +80,7 @@ export const SHOWN = ["all", "no-link", "to-remind", "to-delete"] as const;
 
 export const arrivalFilters = z.object({
   show: z.enum(SHOWN).catch("all"),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page: pageNumber,
 });
 
 export type ArrivalFilters = z.infer<typeof arrivalFilters>;
