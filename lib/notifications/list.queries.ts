@@ -152,26 +152,28 @@ export async function countUnseen(viewer: Viewer | null): Promise<number> {
 
 /**
  * Takes what the viewer was told until `until` as seen, of one thing alone where its key is given, beside the page: reading
- * never waits for it or fails with it.
+ * never waits for it or fails with it. Nothing is written where the session's statement found nothing new.
  */
-export function noteNoticesSeen({ accountId }: Viewer, until: Date, subjectId?: string): void {
-  if (subjectId) noteSeen(accountId, until, subjectId, eq(notices.subjectId, subjectId));
-  else noteSeen(accountId, until, "");
+export function noteNoticesSeen(viewer: Viewer, until: Date, subjectId?: string): void {
+  if (subjectId) noteSeen(viewer, until, subjectId, eq(notices.subjectId, subjectId));
+  else noteSeen(viewer, until, "");
 }
 
 /**
  * The same of a room that a member opens and, since the acceptance leads there, of the yes that let them in. Its messages are seen
  * where they are read.
  */
-export function noteRoomOpened({ accountId, memberId }: Viewer, until: Date, roomId: string): void {
+export function noteRoomOpened(viewer: Viewer, until: Date, roomId: string): void {
   const isOfRoom = sql`(${notices.subjectId} = ${roomId} and not ${isOfMessages}
     or ${notices.kind} = 'interestAccepted' and ${notices.subjectId} in (
       select sent.id from interests sent join rooms opened on opened.project_id = sent.project_id
-      where opened.id = ${roomId} and sent.member_id = ${memberId}))`;
-  noteSeen(accountId, until, roomId, isOfRoom);
+      where opened.id = ${roomId} and sent.member_id = ${viewer.memberId}))`;
+  noteSeen(viewer, until, roomId, isOfRoom);
 }
 
-function noteSeen(accountId: string, until: Date, key: string, which?: SQL): void {
+function noteSeen(viewer: Viewer, until: Date, key: string, which?: SQL): void {
+  if (viewer.hasUnseen === false) return;
+  const { accountId } = viewer;
   aside(
     `notices ${accountId} ${key}`,
     (db) =>

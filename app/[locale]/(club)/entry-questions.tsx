@@ -32,7 +32,7 @@ const ACTIONS = {
 export async function EntryQuestions(props: EntryQuestionsProps) {
   const { entry, locale, viewer, questions, opened, ask } = props;
   if (!questions) return null;
-  if (viewer?.hasUnseen) noteNoticesSeen(viewer, opened, questions.entryId);
+  if (viewer) noteNoticesSeen(viewer, opened, questions.entryId);
   return (
     <QuestionsSection
       actions={{ ...ACTIONS, ask }}

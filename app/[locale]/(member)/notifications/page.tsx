@@ -36,7 +36,7 @@ export default async function NotificationsPage({ params, searchParams }: Notifi
   const opened = new Date();
   const { rows, total } = await listNotices(viewer, page);
   if (rows.length === 0 && page > 1) redirect(path(locale, "/notifications"));
-  if (viewer.hasUnseen) noteNoticesSeen(viewer, opened);
+  noteNoticesSeen(viewer, opened);
   const t = getTranslator(locale, "notifications");
   const home = mayRead(viewer) ? "/home" : "/account";
   return (

@@ -61,7 +61,7 @@ export default async function OneAskPage({ params }: AskPageProps) {
   const t = getTranslator(locale, "asks");
   const opened = new Date();
   const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug), { locale });
-  if (found && viewer.hasUnseen) noteNoticesSeen(viewer, opened, found.entryId);
+  if (found) noteNoticesSeen(viewer, opened, found.entryId);
   const answers = found && { ...found, canAsk: found.canAsk && ask.isOpen };
   const takeDowns = await takeDownsOf(viewer, "question", answers?.questions ?? [], locale);
   const under = new Map<string, ReactNode>(

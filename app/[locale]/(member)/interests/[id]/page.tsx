@@ -70,7 +70,7 @@ export default async function InterestPage({ params, searchParams }: InterestPag
   const viewer = await requireMember(locale, `/interests/${id}`);
   const opened = new Date();
   const interest = (await getInterest(viewer, id)) ?? notFound();
-  if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
+  noteNoticesSeen(viewer, opened, id);
   const isWaiting = awaitedParty(interest.state) !== null;
   const provider = chosenProvider()?.name ?? null;
   const [outcome, isInRoom, foundBy, made] = await Promise.all([

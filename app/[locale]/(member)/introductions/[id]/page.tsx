@@ -64,7 +64,7 @@ export default async function IntroductionPage({ params }: IntroductionPageProps
   const viewer = await requireMember(locale, `/introductions/${id}`);
   const opened = new Date();
   const introduction = (await getIntroduction(viewer, id)) ?? notFound();
-  if (viewer.hasUnseen) noteNoticesSeen(viewer, opened, id);
+  noteNoticesSeen(viewer, opened, id);
   const t = getTranslator(locale, "introductions");
   const through = await getThrough(viewer, introduction);
   const made = await getTranslation(viewer, id, locale);

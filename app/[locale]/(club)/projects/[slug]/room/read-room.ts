@@ -23,7 +23,7 @@ export const readRoom = cache(async (locale: Locale, slug: string, tab: RoomTab)
   const opened = new Date();
   const room = await getRoom(viewer, slug, locale);
   if (room) {
-    if (viewer.hasUnseen) noteRoomOpened(viewer, opened, room.id);
+    noteRoomOpened(viewer, opened, room.id);
     return { viewer, room };
   }
   const [invitation] = await listOwnRoomInvitations(viewer, locale, slug);
