@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { Gap } from "@/lib/entries/missing-fields";
 import { type EntryContent, type Noun, pageOf } from "@/lib/entries/noun";
-import { fieldName, nounWords } from "@/lib/entries/noun-words";
+import { gapName, nounWords } from "@/lib/entries/noun-words";
 import { Card } from "../ui/card";
 import { FoldArrow } from "../ui/fold-arrow";
 import { MoveForm } from "../ui/move-form";
@@ -103,11 +102,8 @@ function Gaps({ noun, locale, gaps, slug }: GapsProps) {
   const page = pageOf({ entryKind: noun.kind, slug });
   const placeOf = ({ field, section }: Gap) =>
     field === "files" ? "#files" : `/edit?step=${section}#field-${field}`;
-  const labelOf = (field: string) => {
-    const [name = "", language] = field.split(".");
-    const label = name === "files" ? t("files.title") : fieldName(noun, name, locale);
-    return language ? label + inBrackets(LOCALE_NAME[language as Locale], locale) : label;
-  };
+  const labelOf = (field: string) =>
+    field === "files" ? t("files.title") : gapName(noun, field, locale);
   return (
     <Notice className="mt-6" title={t("editor.gaps", { count: gaps.length })} tone="warning">
       <ul className="space-y-1">

@@ -1,8 +1,7 @@
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { fieldName } from "@/lib/entries/noun-words";
+import { gapName } from "@/lib/entries/noun-words";
 import { PROJECTS } from "@/lib/projects/project";
 import { type FoundBy, listWorthAdding } from "@/lib/projects/worth-adding";
 
@@ -12,11 +11,6 @@ type WorthAddingProps = { content: FoundBy; slug: string; locale: Locale };
 export function WorthAdding({ content, slug, locale }: WorthAddingProps) {
   const lacking = listWorthAdding(content);
   if (lacking.length === 0) return null;
-  const labelOf = (field: string) => {
-    const [name = "", language] = field.split(".");
-    const label = fieldName(PROJECTS, name, locale);
-    return language ? label + inBrackets(LOCALE_NAME[language as Locale], locale) : label;
-  };
   return (
     <div className="mt-2">
       <p>{getTranslator(locale, "projects")("owner.worthAdding")}</p>
@@ -27,7 +21,7 @@ export function WorthAdding({ content, slug, locale }: WorthAddingProps) {
               className="inline-block py-1 font-semibold pointer-coarse:py-2.5"
               href={path(locale, `/projects/${slug}/edit?step=${section}#field-${field}`)}
             >
-              {labelOf(field)}
+              {gapName(PROJECTS, field, locale)}
             </a>
           </li>
         ))}

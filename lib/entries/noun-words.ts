@@ -1,5 +1,6 @@
-import type { Locale } from "@/lib/core/i18n/locales";
+import { isLocale, LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { inBrackets } from "@/lib/core/i18n/word-list";
 import type { Noun, NounCatalogue } from "./noun";
 
 type KeysOf<Tree> = {
@@ -26,4 +27,11 @@ export function removalWords(noun: Noun, locale: Locale): Say | null {
 export function fieldName(noun: Noun, name: string, locale: Locale): string {
   const names = noun.fields[name]?.kind === "text" ? "fields" : "facts";
   return nounWords(noun, locale)(`${names}.${name}`);
+}
+
+/** The same of a field as a gap names it, a text in one language with that language: `summary.zh`. */
+export function gapName(noun: Noun, field: string, locale: Locale): string {
+  const [name = "", language] = field.split(".");
+  const label = fieldName(noun, name, locale);
+  return isLocale(language) ? label + inBrackets(LOCALE_NAME[language], locale) : label;
 }
