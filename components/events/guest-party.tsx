@@ -15,7 +15,7 @@ import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { TwoClocks } from "../ui/two-clocks";
 import { CancelledWords } from "./cancelled-words";
-import { OwnRegistrationPart } from "./own-registration";
+import { OwnRegistrationPart } from "./own-registration-part";
 import { Ticket } from "./ticket";
 
 type GuestPartyProps = {

@@ -9,7 +9,7 @@ import type { OwnRegistration, RegistrationCardData } from "@/lib/events/registr
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { ToldPlace } from "../ui/told-place";
-import { OwnRegistrationPart } from "./own-registration";
+import { OwnRegistrationPart } from "./own-registration-part";
 import { RegistrationForm } from "./registration-form";
 import { TermList } from "./term-list";
 

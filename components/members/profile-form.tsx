@@ -2,9 +2,12 @@
 
 import { ActionForm } from "../ui/action-form";
 import { SubmitButton } from "../ui/submit-button";
+import { ChinaGroup } from "./china-group";
+import { ContactGroup } from "./contact-group";
+import { NameGroup } from "./name-group";
 import type { ProfileFormProps } from "./profile-form-props";
-import { ChinaGroup, ContactGroup, NameGroup, WorkGroup } from "./profile-groups";
-import { WordsGroup } from "./profile-words";
+import { WordsGroup } from "./words-group";
+import { WorkGroup } from "./work-group";
 
 /** One's own profile: five groups, an eye beside each field, three languages for each text. */
 export function ProfileForm(props: ProfileFormProps) {

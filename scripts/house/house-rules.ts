@@ -178,6 +178,17 @@ export const HOUSE_RULES: Record<string, Rule> = {
         ),
     ),
   },
+  "a component's file is called as the one component that it exports": {
+    sees: /^components\/.*\.tsx$/,
+    faults: each(({ file, source }) => {
+      const name = path
+        .basename(file, ".tsx")
+        .replace(/(^|-)\w/g, (it) => it.replace("-", "").toUpperCase());
+      return [...source.matchAll(/^export (?:async )?(?:function|const) ([A-Z]\w*[a-z]\w*)/gm)]
+        .map(([, component]) => component ?? "")
+        .filter((component) => component !== name);
+    }),
+  },
   "no page or component holds a style attribute or an inline script": {
     sees: /\.tsx$/,
     faults: where(({ source }) =>

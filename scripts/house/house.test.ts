@@ -107,6 +107,9 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     "documents.queries.ts",
     "await db.select({ id: files.id, content: files.content }).from(files);",
   ),
+  "a component's file is called as the one component that it exports": [
+    { file: "components/ui/link-card.tsx", source: "export function LinkedCard() {}" },
+  ],
   "no page or component holds a style attribute or an inline script": [
     { file: "components/ui/card.tsx", source: "<p style={{ color }} />" },
   ],

@@ -1,4 +1,4 @@
-import { MailedIntroductionAnswer } from "@/components/introductions/mailed-introduction";
+import { MailedIntroductionAnswer } from "@/components/introductions/mailed-introduction-answer";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { answerMailedIntroductionAction } from "@/lib/introductions/by-mail.actions";

@@ -1,4 +1,4 @@
-import { MailedPassingAnswer } from "@/components/introductions/mailed-passing";
+import { MailedPassingAnswer } from "@/components/introductions/mailed-passing-answer";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { answerMailedPassingAction } from "@/lib/introductions/by-mail.actions";

@@ -1,7 +1,7 @@
 import { EntryTitle } from "@/components/entries/entry-title";
 import { TextParts } from "@/components/entries/text-parts";
 import { EventPoster } from "@/components/events/event-poster";
-import { HostAnswerPart } from "@/components/events/host-answer";
+import { HostAnswerPart } from "@/components/events/host-answer-part";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
