@@ -13,11 +13,15 @@ import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
-import { makeMember } from "@/db/factories";
+import { makeApplication, makeMember } from "@/db/factories";
+import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
 import { members } from "@/db/schema/members";
+import { eventGuests } from "@/db/schema/registrations";
 import { applyErasures, eraseForGood, finishErasures } from "./erasure";
 import { noteErasure } from "./erasure-list";
+import { openForErasure } from "./mutations";
 
 workAsOwner(60_000);
 
@@ -58,6 +62,28 @@ test("who comes back with an older backup is erased again, once", async () => {
   expect(await familyNameOf(id)).toBe("Revenante");
   expect(await applyErasures()).toEqual([{ name, outcome: "erased" }]);
   expect(await familyNameOf(id)).toBeUndefined();
+  expect(await applyErasures()).toEqual([{ name, outcome: "was-erased" }]);
+});
+
+test("who was erased without an account, and comes back with an older backup, is erased again", async () => {
+  const [email, id] = [`${randomUUID()}@example.org`, randomUUID()];
+  const event = await transaction((tx) => makeOpenEvent(tx));
+  const came = () =>
+    transaction(async (tx) => {
+      await makeApplication(tx, { id, email });
+      await makeGuest(tx, event.id, { email });
+    });
+  await came();
+  const accountId = await transaction((tx) => openForErasure(tx, email));
+  if (!accountId) throw new Error("nothing was found");
+  await eraseForGood("portal", { accountId });
+  // The database as it was before: an account of theirs was never in it.
+  await query((db) => db.delete(accounts).where(eq(accounts.id, accountId)));
+  await came();
+  const name = `${accountId}.json`;
+  expect(await applyErasures()).toEqual([{ name, outcome: "erased" }]);
+  expect(await query((db) => db.$count(applications, eq(applications.email, email)))).toBe(0);
+  expect(await query((db) => db.$count(eventGuests, eq(eventGuests.email, email)))).toBe(0);
   expect(await applyErasures()).toEqual([{ name, outcome: "was-erased" }]);
 });
 
@@ -227,5 +253,5 @@ test("the list names nobody", async () => {
   );
   const { readFileSync } = await import("node:fs");
   const note = JSON.parse(readFileSync(listed(`${person.accountId}.json`), "utf8"));
-  expect(note).toEqual({ day: row?.day, accountId: person.accountId, letters: [] });
+  expect(note).toEqual({ day: row?.day, accountId: person.accountId, letters: [], rows: [] });
 });

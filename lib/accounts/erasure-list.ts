@@ -13,6 +13,8 @@ const note = z.object({
   day: z.iso.date(),
   /** Names of files under `DATA_DIR/mail`. */
   letters: z.array(z.string()),
+  /** Keys of rows that were found by the address: in a backup that knows no such account, they find it again. */
+  rows: z.array(z.uuid()).default([]),
 });
 
 export type ErasureNote = z.infer<typeof note>;
@@ -26,7 +28,7 @@ const PENDING = ".pending.json";
  * yet: it asks for nothing by itself, until `confirmErasure`.
  */
 export async function noteErasure(
-  erased: Omit<ErasureNote, "day">,
+  erased: Pick<ErasureNote, "accountId" | "letters"> & Partial<ErasureNote>,
   state: "pending" | "certain" = "certain",
 ): Promise<void> {
   const { accountId } = erased;
@@ -34,7 +36,8 @@ export async function noteErasure(
   const before =
     (await readNote(`${accountId}.json`)) ?? (await readNote(`${accountId}${PENDING}`));
   const letters = [...new Set([...(before?.letters ?? []), ...erased.letters])];
-  const text = JSON.stringify({ day: today(), ...before, ...erased, letters });
+  const rows = [...new Set([...(before?.rows ?? []), ...(erased.rows ?? [])])];
+  const text = JSON.stringify({ day: today(), ...before, ...erased, letters, rows });
   await writeWhole(path.join(folder(), name), `${text}\n`);
 }
 

@@ -8,9 +8,10 @@ import type { Actor } from "@/lib/sessions/policy";
 import { eraseAccount } from "./erasure.mutations";
 import { confirmErasure, type ListedErasure, listErasures, noteErasure } from "./erasure-list";
 import { isErasureDue } from "./erasure-request.queries";
+import { openForErasure } from "./mutations";
 import { isErased, listOtherAddresses } from "./queries";
 import { bearsTraces, type Traces } from "./traces";
-import { readTraces } from "./traces.queries";
+import { listAddressed, listAddressesOf, readTraces } from "./traces.queries";
 
 /** What else happens in the transaction of an erasure: `before` may throw to stop it, `tell` says who hears of it. */
 export type Around = { before?: (tx: Transaction) => Promise<void>; tell?: Tell };
@@ -33,8 +34,9 @@ export async function eraseForGood(
   const letters = await findLetters(told, others);
   const traces = await transaction(async (tx) => {
     await before?.(tx);
+    const rows = await listAddressed(tx, accountId);
     const found = await eraseAccount(tx, actor, input, tell);
-    await noteErasure({ accountId, letters }, "pending");
+    await noteErasure({ accountId, letters, rows }, "pending");
     return found;
   });
   await confirmErasure(accountId);
@@ -56,7 +58,8 @@ export type Applied = {
 };
 
 /**
- * Erases anew who is on the list and back in the database, as after a restore of an older backup, and the listed letters.
+ * Erases anew who is on the list and back in the database, as after a restore of an older backup, and the listed letters. Who
+ * had no account at the time of that backup is found by what they had left under their address.
  * A note without a commit erases only whom their own request makes due: they may have thought better of it since. What
  * fails is logged and keeps nothing from the others. Run twice it does nothing the second time. Gives what became of
  * each, by file.
@@ -77,17 +80,30 @@ export async function applyErasures(): Promise<Applied[]> {
 
 async function applyOne({ note, isPending }: ListedErasure): Promise<Applied["outcome"]> {
   if (!note) return "unreadable";
-  const { accountId, letters } = note;
+  const { accountId, letters, rows } = note;
   const isGone = await isErased(accountId);
   if (isGone === null && isPending) return "unknown";
-  if (isGone === false) {
-    if (isPending && !(await isErasureDue(accountId))) return "not-due";
-    await eraseForGood("portal", { accountId });
-  }
+  if (isGone === false && isPending && !(await isErasureDue(accountId))) return "not-due";
+  const back = isGone === null ? await openAgain(accountId, rows) : isGone ? [] : [accountId];
+  for (const id of back) await eraseForGood("portal", { accountId: id });
   await confirmErasure(accountId);
   await removeKeptMails(letters);
-  return isGone === null ? "unknown" : isGone ? "was-erased" : "erased";
+  return back.length > 0 ? "erased" : isGone ? "was-erased" : "unknown";
 }
+
+/** The keys of accounts for what is back of somebody whose own is not: the first is theirs. */
+const openAgain = (accountId: string, rows: string[]) =>
+  transaction(async (tx) => {
+    const opened: string[] = [];
+    for (const email of await listAddressesOf(tx, rows)) {
+      const id = await openForErasure(tx, email, opened.length === 0 ? accountId : undefined);
+      if (!id) continue;
+      // Listed by itself: whichever fails is found by its own key the next time.
+      await noteErasure({ accountId: id, letters: [] });
+      opened.push(id);
+    }
+    return opened;
+  });
 
 /** Ends what a crash left of erasures that are committed: the note, and the letters listed in it. Erases nobody. */
 export async function finishErasures(): Promise<void> {

@@ -174,13 +174,17 @@ export async function createFirstAdministrator(tx: Transaction, email: string): 
 
 /**
  * Gives who never had an account one that nobody signs in to, for `eraseForGood`: what is found by their address goes with it, as
- * whom they applied, were invited or came to an event. Gives its key, null where nothing is found. Throws `conflict` when the
- * address has an account.
+ * whom they applied, were invited or came to an event. Gives its key, the one asked for if there is one, null where nothing is
+ * found. Throws `conflict` when the address has an account.
  */
-export async function openForErasure(tx: Transaction, email: string): Promise<string | null> {
+export async function openForErasure(
+  tx: Transaction,
+  email: string,
+  id?: string,
+): Promise<string | null> {
   const [account] = await tx
     .insert(accounts)
-    .values({ email, isBroughtIn: true })
+    .values({ id, email, isBroughtIn: true })
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   authorize(account !== undefined, "conflict");

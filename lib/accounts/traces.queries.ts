@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
-import { ownMembers } from "./rows.personal-data";
+import { ownAddress, ownApplications, ownMembers } from "./rows.personal-data";
 import { keptProjects } from "./shared.personal-data";
 import type { Traces } from "./traces";
 
@@ -26,6 +26,31 @@ export async function readTraces(tx: Transaction, accountId: string): Promise<Tr
   const words = await readTexts(tx, wordsOf(id));
   const organisations = await listLoneOrganisations(tx, accountId);
   return { names: [...names, ...organisations.flatMap((one) => one.names)], words };
+}
+
+/** What is found by an address, whether it has an account or not. */
+const ADDRESSED = sql`(select id, email from applications union all select id, email from event_guests
+  union all select id, email from member_invitations union all select id, email from organisation_invitations
+  union all select id, address from mails where account_id is null and application_id is null) addressed`;
+
+/** The keys of what is erased with an account because it bears its address, or let it in. */
+export async function listAddressed(tx: Transaction, accountId: string): Promise<string[]> {
+  const id = sql`${accountId}::uuid`;
+  return readTexts(
+    tx,
+    sql`select id::text as value from ${ADDRESSED}
+      where email = ${ownAddress(id)} or id in ${ownApplications(id)}`,
+  );
+}
+
+/** The addresses that rows with these keys bear, but for those with an account. */
+export async function listAddressesOf(tx: Transaction, keys: string[]): Promise<string[]> {
+  const among = sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)::uuid)`;
+  return readTexts(
+    tx,
+    sql`select distinct email as value from ${ADDRESSED}
+      where id in ${among} and email not in (select email from accounts)`,
+  );
 }
 
 /**
