@@ -80,6 +80,15 @@ test("the second factor of somebody who lost it is taken off, once", async () =>
   expect((await club("second-factor", "reset")).stderr).toContain("Missing: the address");
 }, 60_000);
 
+test.each(["erase --help", "retention -h"])(
+  "%s gives the help and does nothing",
+  async (words) => {
+    const { stdout, stderr } = await club(...words.split(" "));
+    expect([stdout.split("\n")[0], stderr]).toEqual(["Usage: npm run club -- COMMAND", ""]);
+  },
+  60_000,
+);
+
 test("an address that cannot become an administrator's says what does", async () => {
   const email = `${randomUUID()}@example.org`;
   await transaction((tx) => makeMember(tx, {}, { email }));

@@ -192,7 +192,8 @@ const COMMANDS: Record<string, Command> = {
 
 /** What the command line asks for, or null for the help. */
 function understand(words: string[]) {
-  if (words.length === 0 || /^(-h|--?help|help)$/.test(words[0] ?? "")) return null;
+  const asksForHelp = words[0] === "help" || words.some((word) => /^(-h|--?help)$/.test(word));
+  if (words.length === 0 || asksForHelp) return null;
   const bare = COMMANDS[words.join(" ")];
   if (bare?.takes)
     throw new Complaint(
