@@ -11,6 +11,7 @@ import { DefinitionList } from "../ui/definition-list";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
+import { MailingSelection } from "./mailing-selection";
 
 type RunPartProps = {
   it: Mailing;
@@ -28,7 +29,7 @@ export function RunPart({ it, counts, actions, locale }: RunPartProps) {
   const number = (value: number) => formatNumber(value, locale);
   return (
     <div className="space-y-5">
-      {isMailedOut(it) ? (
+      {isMailedOut(it) && total > 0 ? (
         <>
           <div>
             <progress
@@ -50,9 +51,13 @@ export function RunPart({ it, counts, actions, locale }: RunPartProps) {
           />
         </>
       ) : null}
-      {it.shownUntil ? (
+      {isMailedOut(it) && total === 0 ? <p className="text-muted">{t("run.swept")}</p> : null}
+      <MailingSelection it={it} locale={locale} />
+      {it.shownUntil || !isMailedOut(it) ? (
         <p>
-          {it.isShown ? t("run.shown", { day: formatDay(it.shownUntil, locale) }) : t("run.ended")}
+          {it.isShown && it.shownUntil
+            ? t("run.shown", { day: formatDay(it.shownUntil, locale) })
+            : t("run.ended")}
         </p>
       ) : null}
       <div className="flex flex-wrap items-start gap-4">

@@ -1,3 +1,4 @@
+import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { formatNumber } from "@/lib/core/i18n/numbers";
@@ -7,6 +8,7 @@ import type { Mailing } from "@/lib/mailings/queries";
 import { Checkbox } from "../ui/checkbox";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
+import { MailingSelection } from "./mailing-selection";
 
 type StartPartProps = {
   it: Mailing;
@@ -27,6 +29,8 @@ export function StartPart({ it, gaps, counts, isSentAlready, start, locale }: St
   const isReady = gaps.length === 0 && count > 0 && (isMailed || it.shownUntil !== null);
   return (
     <div className="space-y-5">
+      <MailingSelection it={it} locale={locale} />
+      {it.shownUntil ? <p>{t("run.shown", { day: formatDay(it.shownUntil, locale) })}</p> : null}
       <div>
         <p className="font-semibold text-lg">{t("start.count", { count })}</p>
         <ul className="text-secondary">

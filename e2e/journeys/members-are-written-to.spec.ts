@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { and, eq, isNull } from "drizzle-orm";
 import { query } from "@/db/client";
+import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { members } from "@/db/schema/members";
@@ -57,6 +58,7 @@ async function write({ page, locale, city }: Writing, kind: "newsletter" | "noti
   await expect(page.getByRole("button", { name: START[locale] })).toHaveCount(0);
   await page.getByRole("link", { name: t("start.read") }).click();
   await expect(page.getByRole("button", { name: START[locale] })).toBeVisible();
+  await expect(page.getByRole("definition")).toHaveText(referenceLabel("cities", city, locale));
 }
 
 const livingConsents = (accountId: string) =>

@@ -117,7 +117,7 @@ async function Started({ it, viewer, locale, asked }: StartedProps) {
       <TitledPart id="progress" title={t("run.title")}>
         <RunPart actions={MOVES} counts={counts} it={it} locale={locale} />
       </TitledPart>
-      {isMailedOut(it) ? (
+      {isMailedOut(it) && Object.keys(counts).length > 0 ? (
         <Recipients asked={asked} counts={counts} it={it} locale={locale} viewer={viewer} />
       ) : null}
       <TitledPart id="preview" title={t("preview.title")}>
