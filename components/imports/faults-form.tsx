@@ -1,7 +1,11 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { labelFor } from "@/lib/core/i18n/word-list";
+import { cutText } from "@/lib/core/text/cut-text";
 import type { CheckedImport } from "@/lib/imports/check.queries";
+import type { ImportField } from "@/lib/imports/column-words";
+import type { Mapping } from "@/lib/imports/columns";
 import type { Import } from "@/lib/imports/queries";
 import { FieldError } from "../ui/field-error";
 import { KeyedForm } from "../ui/keyed-form";
@@ -17,6 +21,15 @@ type FaultsFormProps = {
 
 /** A form holds so many; what is mended makes room for the next. */
 const SHOWN = 25;
+
+const NAME_MAX = 40;
+
+/** What a row calls its person, wrong as it may be: their name, else their address. */
+function calledIn(cells: string[], mapping: Mapping): string {
+  const said = (field: ImportField) => cells[mapping[field] ?? -1] ?? "";
+  const names = [said("givenName"), said("familyName"), said("nameZh")].filter(Boolean);
+  return cutText(names.join(" ") || said("email"), NAME_MAX);
+}
 
 /** What is wrong in a file, row by row, each cell to be mended where it is told. */
 export function FaultsForm({ it, faults, action, locale }: FaultsFormProps) {
@@ -38,9 +51,11 @@ export function FaultsForm({ it, faults, action, locale }: FaultsFormProps) {
         {shown.map(({ row, field, column, code, values }) => {
           const why = errors(code, values);
           const key = `${row}-${field}`;
-          const label = field
+          const place = field
             ? t("page.faults.cell", { row, field: t(`fields.${field}`) })
             : t("page.faults.row", { row });
+          const person = calledIn(rows.get(row) ?? [], it.mapping);
+          const label = person ? labelFor(place, person, locale) : place;
           return (
             <li className="border-danger border-l-4 pl-4" key={key}>
               {column === null ? (

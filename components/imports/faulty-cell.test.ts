@@ -2,6 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import type { Import } from "@/lib/imports/queries";
+import { FaultsForm } from "./faults-form";
 import { FaultyCell } from "./faulty-cell";
 
 test.each(["Cantonais", "Mandarin, Cantonais"])(
@@ -16,3 +18,25 @@ test.each(["Cantonais", "Mandarin, Cantonais"])(
     expect(values.filter((value) => value !== "" && value !== cell)).toEqual([...LOCALES]);
   },
 );
+
+test("a fault says of whom it is, for who has not the file beside them", () => {
+  const columns = ["Nom", "Prénom", "Courriel"];
+  const cells = [
+    ["Martin", "", "jean@example.net"],
+    ["", "", "li.na@example.net"],
+  ];
+  const sheet = { columns, rows: cells.map((row, index) => ({ number: index + 2, cells: row })) };
+  const mapping = { familyName: 0, givenName: 1, email: 2 };
+  const faults = [2, 3].map((row) => ({
+    ...{ row, field: "givenName" as const, column: 1, code: "required" as const, values: {} },
+  }));
+  const drawn = (locale: "fr" | "zh") =>
+    renderToStaticMarkup(
+      createElement(FaultsForm, {
+        ...{ it: { id: "1", version: 1, sheet, mapping } as unknown as Import, faults, locale },
+        action: async () => ({ status: "idle" as const }),
+      }),
+    ).replace(/(<[^>]+>)+/g, "|");
+  expect(drawn("fr")).toContain("|Ligne 2, Prénom – Martin|");
+  expect(drawn("zh")).toContain("|第3行，名（拼音）：li.na@example.net|");
+});
