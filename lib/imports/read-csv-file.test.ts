@@ -32,6 +32,7 @@ describe("a CSV file", () => {
     ["UTF-8", Buffer.from(LATIN)],
     ["UTF-8 with its mark", Buffer.from(`\ufeff${LATIN}`)],
     ["Windows-1252", Buffer.from(LATIN, "latin1")],
+    ["UTF-8 with the lines of an old Macintosh", Buffer.from(LATIN.replaceAll("\r\n", "\r"))],
     ["Unicode text of Excel", Buffer.from(`\ufeff${LATIN}`, "utf16le")],
   ])("is read in %s", (_, bytes) => {
     expect(readImportFile(bytes)).toMatchObject({

@@ -25,7 +25,7 @@ afterAll(closeDatabase);
 
 const started = () => ({ state: "sent", startedAt: new Date() }) as const;
 
-async function sentTo(state: "sent" | "waiting" = "sent") {
+async function sentTo(state: "sent" | "waiting" | "refused" = "sent") {
   return transaction(async (tx) => {
     const member = await makeMember(tx);
     const { accountId } = member;
@@ -62,6 +62,8 @@ test("whose letter came back gets none that can be switched off, until somebody 
   expect(await mailed(it.accountId)).toEqual(["passwordChanged"]);
   await transaction((tx) => writeAgain(tx, administrator, it));
   expect(await isResting(it.accountId)).toBe(false);
+  const again = transaction((tx) => writeAgain(tx, administrator, it));
+  await expect(again).rejects.toMatchObject({ code: "notFound" });
   expect(await mailed(it.accountId)).toContain("interestReceived");
   expect(await eventsOn(it.accountId)).toEqual(["mailing.bounced", "mailing.address-woken"]);
 });
@@ -108,6 +110,7 @@ test("what has not left has not come back; only administrators say so, once", as
   await expect(mark(sent, moderator)).rejects.toMatchObject({ code: "notFound" });
   await mark(sent);
   await expect(mark(sent)).rejects.toMatchObject({ code: "conflict" });
+  await mark(await sentTo("refused"));
 });
 
 test("an announcement stands on the home page of its members, until its day and until they put it away", async () => {

@@ -168,6 +168,12 @@ test("sixty leave in a minute, and no more wait in the outbox", async () => {
   await stopOthers(id);
   const next = () => transaction((tx) => queueNextLetters(tx, id));
   expect(await next()).toBe(60);
+  const [pace] = await query((db) =>
+    db.execute(sql`select extract(epoch from max(j.run_at) - min(j.run_at))::int as seconds
+      from mailing_recipients r join graphile_worker.jobs j on j.key = 'letter-' || r.mail_id
+      where r.mailing_id = ${id}`),
+  );
+  expect(pace).toEqual({ seconds: 59 });
   expect(await next()).toBe(0);
   await query((db) =>
     db.execute(sql`update mailing_recipients set state = 'sent'
@@ -220,6 +226,9 @@ const ALL = (text: string) => ({ fr: text, en: text, zh: text });
 test("a mailing is stopped and gone on with; of two who stop it the second is told", async () => {
   await person();
   const { id: mailingId } = await make();
+  const asDraft = { mailingId, version: 1 };
+  const unread = transaction((tx) => continueMailing(tx, administrator, asDraft));
+  expect(await refusal(unread)).toMatchObject({ code: "conflict" });
   await start(mailingId);
   const stop = () => transaction((tx) => stopMailing(tx, administrator, { mailingId, version: 2 }));
   await stop();
@@ -242,5 +251,9 @@ test("an announcement is shown at once, mailed to nobody, and taken off", async 
   });
   expect(await countRecipients(administrator, mailingId)).toEqual({});
   await transaction((tx) => endAnnouncement(tx, administrator, { mailingId, version: 2 }));
+  const draft = await make({ kind: "announcement", shownUntil: today() });
+  const early = { mailingId: draft.id, version: 1 };
+  const ended = transaction((tx) => endAnnouncement(tx, administrator, early));
+  expect(await refusal(ended)).toMatchObject({ code: "conflict" });
   expect(await getMailing(administrator, mailingId)).toMatchObject({ isShown: false });
 });
