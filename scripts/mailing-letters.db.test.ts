@@ -207,6 +207,8 @@ test("one that it does not take now is tried again; a server that is away refuse
   refusing = 451;
   await sendAll(mailingId);
   expect(await statesOf(mailingId)).toEqual(["refused"]);
+  await transaction((tx) => queueNextLetters(tx, mailingId));
+  expect(await stateOf(mailingId)).toBe("sent");
   refusing = 0;
   await sendAll(mailingId);
   expect(await recipients(mailingId)).toMatchObject([{ state: "sent", code: null }]);

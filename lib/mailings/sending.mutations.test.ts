@@ -80,6 +80,8 @@ describe("who gets it", () => {
     expect(await countSelected(administrator, id)).toEqual({ fr: 1, en: 0, zh: 1 });
     const there = await make({ cities: ["shanghai", "guangzhou"], locales: ["zh"] });
     expect(await countSelected(administrator, there.id)).toEqual({ fr: 0, en: 0, zh: 1 });
+    const trade = await make({ sectors: ["wine-spirits"] });
+    expect(await countSelected(administrator, trade.id)).toEqual({ fr: 0, en: 0, zh: 1 });
     await start(id);
     const people = await listRecipients(administrator, id, { page: 1, state: null }, "fr");
     expect(people.map((one) => one.accountId).sort()).toEqual([accountId, zh.accountId].sort());
