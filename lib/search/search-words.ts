@@ -16,6 +16,8 @@ const HAN = /\p{Script=Han}/u;
 const PLURAL = /^([a-z]{5,})ies$|^([a-z]{3,}[a-rt-z])s$|^([a-z]{2,}u)x$/;
 /** City or province after a place's name: `广州市`; not in a word of two signs, such as `城市`. */
 const PLACE_END = /(?<!^.)[市省]$/u;
+/** More signs are a sentence. */
+const LONGEST_WORDS = 24;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Whether there is a Chinese character in it. */
@@ -59,8 +61,9 @@ const soughtWords = (query: string) =>
     ),
   ].slice(0, MAX_TERMS);
 
-/** A run of Chinese as its words (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name. */
+/** A run of Chinese as its words (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name, and a sentence. */
 function chineseWords(run: string): string[] {
+  if (run.length > LONGEST_WORDS) return [run];
   const words = Array.from(segmenter.segment(run), ({ segment }) => segment.replace(PLACE_END, ""));
   const named = words.filter((word) => word !== "");
   return named.every((word) => word.length > 1) ? named : [run.replace(PLACE_END, "")];

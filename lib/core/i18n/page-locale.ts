@@ -18,15 +18,16 @@ export async function pageLocale(params: Promise<{ locale: string }>): Promise<L
   return isLocale(locale) ? locale : notFound();
 }
 
-/** Signs that no address of a page has, and what follows them: of a sentence that a link stood in. */
-const BEHIND = /\/*(?:[^a-z0-9/._-]|\.$).*$/;
+/** What no address of a page holds: with it begins what stood behind a link in a sentence. */
+const BEHIND = /[^a-z0-9/._-]/;
 
 /**
  * Where an address without its query is meant to lead: `/FR/About` → `/fr/about`, `/zh-CN/apply，谢谢` → `/zh/apply`, and without a
  * language to the one that is `wanted` (`Accept-Language`). Null for another language, and for what no reader types.
  */
 export function meantAddress(address: string, wanted: string | null): string | null {
-  const [, first = "", ...rest] = address.toLowerCase().replace(BEHIND, "").split("/");
+  const [typed = ""] = address.toLowerCase().split(BEHIND, 1);
+  const [first = "", ...rest] = typed.replace(/\.$/, "").split("/").filter(Boolean);
   const language = /^([a-z]{2})(-[a-z]{2,4})?$/.exec(first)?.[1];
   if (isLocale(language)) return inLanguage(language, `/${rest.join("/")}`);
   if (!/^(?!(?:api|dev)$)[a-z-]{3,}$/.test(first)) return null;
