@@ -136,12 +136,12 @@ function groupItem({ lines }: NoticeGroup, locale: Locale): Item {
   };
 }
 
-function newsItem({ kind, to, title }: DigestNews, locale: Locale): Item {
+function newsItem({ kind, to, title, held }: DigestNews, locale: Locale): Item {
   const t = getTranslator(locale, "mails");
   return {
     title: title ?? t("digest.untitled"),
     href: mailAddress(locale, to),
-    note: t(`digest.kinds.${kind}`),
+    note: [t(`digest.kinds.${kind}`), held].filter(Boolean).join(" · "),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageOf } from "@/lib/entries/noun";
 import { listAnnounced } from "@/lib/events/agenda.queries";
+import { posterWords } from "@/lib/events/event-poster";
 import { shownName } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { seen } from "@/lib/members/sight.queries";
@@ -25,9 +26,13 @@ export type DigestNews = {
   to: string;
   /** How it is called; null without a title. */
   title: string | null;
+  /** When and where, of an event. */
+  held?: string;
   /** Told for the reader's own sectors and cities; else it is news to everybody. */
   isNear: boolean;
 };
+
+const NOTHING = { title: null, clocks: [], where: "" };
 
 /** So many of each are told. */
 const MOST = 4;
@@ -67,12 +72,16 @@ export async function listDigestNews(
       to: pageOf({ entryKind: kind, slug }),
       title: pickText(title, locale, originalLocale)?.text ?? null,
     })),
-    ...events.map(({ slug, title, originalLocale }) => ({
-      kind: "event" as const,
-      isNear: false,
-      to: pageOf({ entryKind: "event", slug }),
-      title: pickText(title, locale, originalLocale)?.text ?? null,
-    })),
+    ...events.map((event) => {
+      const { title, clocks, where } = posterWords(event, locale) ?? NOTHING;
+      return {
+        kind: "event" as const,
+        isNear: false,
+        to: pageOf({ entryKind: "event", slug: event.slug }),
+        title: title?.text ?? null,
+        held: [...clocks, where].filter(Boolean).join(" · "),
+      };
+    }),
     ...people.map(({ slug, isNarrowed: isNear, ...names }) => ({
       kind: "member" as const,
       isNear,

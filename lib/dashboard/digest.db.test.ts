@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
 import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { mailPreferences } from "@/db/schema/mail";
@@ -167,6 +168,19 @@ describe("what is new where one works", () => {
     );
     expect(await read(slot)).not.toContain("zq-gone");
   });
+});
+
+test("an event that is new is told with when and where it is, and one that is called off is not new", async () => {
+  const announce = (title: string, values: object = {}) =>
+    transaction((tx) =>
+      makeEvent(tx, [], { ...online, publishedAt: at(-1), title: { fr: title }, ...values }),
+    );
+  await announce("zq-held");
+  await announce("zq-called-off", { progress: "cancelled" });
+  const told = await read(await due(-5));
+  expect(told).toContain("mercredi 15 octobre 2031 de 08:00 à 10:00 (Lyon)");
+  expect(told).toContain("Lyon 3e");
+  expect(told).not.toContain("zq-called-off");
 });
 
 test("for nobody whose account is not active, or without a slot, there is a letter", async () => {

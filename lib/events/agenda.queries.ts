@@ -10,6 +10,7 @@ import {
   isNotNull,
   like,
   lte,
+  ne,
   type SQL,
   sql,
 } from "drizzle-orm";
@@ -108,7 +109,7 @@ export const listUnpublished = (viewer: Viewer) =>
       .limit(PER_PAGE),
   );
 
-/** Up to `most` events that came online between two instants, the last being in it, that the viewer may come upon and that lie ahead, the newest first. */
+/** Up to `most` events that came online between two instants, the last being in it, that the viewer may come upon and that lie ahead and are on, the newest first. */
 export const listAnnounced = (
   viewer: Viewer,
   { since, until }: { since: Date; until: Date },
@@ -121,6 +122,7 @@ export const listAnnounced = (
         and(
           isListed(viewer),
           isAhead(thisMoment()),
+          ne(events.progress, "cancelled"),
           gt(entries.publishedAt, since),
           lte(entries.publishedAt, until),
         ),
