@@ -75,3 +75,15 @@ test("what is two working days late since the last mail is the news, once", () =
   expect(said([late, late]).subject).toBe("2 items are 2 working days late");
   expect(said([late], "").subject).toBe("2 working days late: Soieries");
 });
+
+test("what was late long before is said to be as late as it is, of several the least", () => {
+  const old = item({ submittedAt: new Date("2026-10-30T07:00:00Z") });
+  const late = item({ submittedAt: new Date("2026-11-20T07:00:00Z") });
+  const { subject, text } = said([old, item()], "");
+  expect(subject).toBe("16 working days late: Soieries");
+  expect(text).toContain("“Soieries” is now 16 working days late.");
+  expect(said([old, old], "").subject).toBe("2 items are 16 working days late");
+  expect(said([old, late], "").subject).toBe("2 items are at least 2 working days late");
+  expect(said([old, late], "", "fr").text).toContain("2 dossiers ont maintenant au moins 2 jours");
+  expect(said([old, late], "", "zh").subject).toBe("有2项已逾期至少2个工作日");
+});

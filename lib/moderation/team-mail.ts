@@ -24,6 +24,7 @@ export const newlyLate = (items: readonly QueueItem[], { since, until }: Span) =
 export function queueInMail(items: readonly QueueItem[], span: Span, locale: Locale, now: Date) {
   const t = getTranslator(locale, "admin");
   const late = newlyLate(items, span);
+  const [days = 0, ...other] = new Set(late.map((item) => daysLate(item, now)));
   const parts = QUEUE_KINDS.flatMap((kind): MailPart[] => {
     const ofKind = items.filter((item) => item.kind === kind);
     if (ofKind.length === 0) return [];
@@ -40,10 +41,16 @@ export function queueInMail(items: readonly QueueItem[], span: Span, locale: Loc
   const data = {
     count: String(items.length),
     late: String(late.length),
+    days: other.length === 0 ? String(days) : "several",
     title: late[0]?.title.text ?? "",
     to: "/admin",
   };
   return { data, parts };
+}
+
+function daysLate(item: QueueItem, now: Date): number {
+  const { waited, promised } = promiseOf(item, now);
+  return waited - promised;
 }
 
 function toLine(item: QueueItem, locale: Locale, now: Date) {
