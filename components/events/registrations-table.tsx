@@ -68,9 +68,12 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
   const note: Column<RegistrationRow> = {
     key: "note",
     header: t("registrations.note"),
-    cell: ({ note: words, takesPhotos }) => (
+    cell: ({ note: words, takesPhotos, state, paidAt }) => (
       <>
         {words ? <span dir="auto">{words}</span> : null}
+        {paidAt && state !== "confirmed" ? (
+          <span className="block">{t("registrations.file.paid")}</span>
+        ) : null}
         <span className="block text-muted">
           {t(takesPhotos ? "registrations.photos" : "registrations.noPhotos")}
         </span>
