@@ -10,16 +10,26 @@ import { TextField } from "../ui/text-field";
 type RegistrationMovesProps = {
   event: KeptEvent;
   now: Date;
-  actions: Record<"open" | "closed" | "cancelled", FormAction>;
+  actions: Record<"open" | "closed" | "cancelled" | "mended", FormAction>;
   locale: Locale;
 };
 
-/** How far an event is, and how it goes on until it is over: registration opens, closes, or the event is called off. */
+/** How far an event is, and how it goes on until it is over: registration opens, closes, or the event is called off, with a reason. */
 export function RegistrationMoves({ event, now, actions, locale }: RegistrationMovesProps) {
   const t = getTranslator(locale, "events");
-  const { id, slug, version, progress } = event;
+  const { id, slug, version, progress, cancelledWords } = event;
   const next = nextProgress(event, now);
   const shared = { hidden: { eventId: id, version: String(version), slug }, locale };
+  const reason = (hint: string) => (
+    <TextField
+      defaultValue={cancelledWords ?? undefined}
+      hint={hint}
+      label={t("progress.why")}
+      maxLength={300}
+      name="words"
+      rows={3}
+    />
+  );
   return (
     <div className="space-y-4">
       <p className="font-semibold">{t(`progress.${progress}`)}</p>
@@ -53,17 +63,22 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
               label={t("progress.cancelConfirm")}
               scope="call-off"
             >
-              <TextField
-                hint={t("progress.whyHint")}
-                label={t("progress.why")}
-                maxLength={300}
-                name="words"
-                rows={3}
-              />
+              {reason(t("progress.whyHint"))}
             </MoveForm>
           </GraveMove>
         ) : null}
       </div>
+      {progress === "cancelled" ? (
+        <MoveForm
+          {...shared}
+          action={actions.mended}
+          label={t("progress.mend")}
+          scope="mend-reason"
+          variant="secondary"
+        >
+          {reason(t("progress.mendHint"))}
+        </MoveForm>
+      ) : null}
     </div>
   );
 }

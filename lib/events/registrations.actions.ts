@@ -22,7 +22,7 @@ import {
   settingsInput,
 } from "./registrations.schema";
 import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
-import { moveEvent, settleRegistration } from "./settling.mutations";
+import { mendReason, moveEvent, settleRegistration } from "./settling.mutations";
 
 const page = (slug: string) => pageOf({ entryKind: "event", slug });
 /** Where the page of an event says what became of one's own registration. */
@@ -82,6 +82,10 @@ export const closeEventAction = memberAction(moveEventInput, async (tx, viewer, 
 export const cancelEventAction = memberAction(cancelEventInput, async (tx, viewer, input) => {
   const { slug } = await moveEvent(tx, viewer, { ...input, to: "cancelled" });
   return { redirectTo: list(slug), notice: "eventCancelled" };
+});
+export const mendReasonAction = memberAction(cancelEventInput, async (tx, viewer, input) => {
+  const { slug } = await mendReason(tx, viewer, input);
+  return { redirectTo: list(slug), notice: "saved" };
 });
 export const markSelectionAction = memberAction(selectionInput, async (tx, viewer, input) => {
   const { slug } = await markSelection(tx, viewer, input);

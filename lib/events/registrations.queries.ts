@@ -135,6 +135,7 @@ export async function getKeptEvent(viewer: Viewer, slug: string) {
         originalLocale: entries.originalLocale,
         moderation: entries.moderation,
         progress: events.progress,
+        cancelledWords: events.cancelledWords,
         zone: events.zone,
         startsAt: events.startsAt,
         endsAt: events.endsAt,

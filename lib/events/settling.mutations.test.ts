@@ -17,7 +17,7 @@ import { MOST_AT_ONCE } from "./registration-terms";
 import { registerForEvent } from "./registrations.mutations";
 import { settleSeats } from "./seats.mutations";
 import { holdEvent } from "./seats.queries";
-import { moveEvent, settleRegistration } from "./settling.mutations";
+import { mendReason, moveEvent, settleRegistration } from "./settling.mutations";
 
 type Person = Viewer & { memberId: string };
 
@@ -212,14 +212,23 @@ test("why it is called off is in each letter, whatever settles what was left of 
   }
 });
 
-test("why it is called off is read on its page by whoever reads that, and is said of no event that is on", async () => {
+test("why it is called off is read on its page by whoever reads that, mended or not, and is said of no event that is on", async () => {
   const { id, slug } = await transaction((tx) =>
     makeOpenEvent(tx, { audience: "members" }, [host]),
   );
+  const mended = async (viewer: Person) => {
+    const { version } = await read(id);
+    const words = "La salle est prise.";
+    return transaction((tx) => mendReason(tx, viewer, { id, version, words }));
+  };
   await move("closed", keeper, id, "Plus de places.");
+  await expect(mended(keeper)).rejects.toMatchObject({ code: "moveNotAllowed" });
   expect((await getEvent(other, slug))?.cancelledWords).toBeNull();
   await move("cancelled", keeper, id, "La salle n’est plus libre.");
   expect((await getEvent(other, slug))?.cancelledWords).toBe("La salle n’est plus libre.");
+  await expect(mended(other)).rejects.toMatchObject({ code: "notFound" });
+  await mended(keeper);
+  expect((await getEvent(other, slug))?.cancelledWords).toBe("La salle est prise.");
   expect(await getEvent(null, slug)).toBeNull();
 });
 

@@ -81,3 +81,19 @@ export async function moveEvent(
   await settleSeats(tx, await holdEvent(tx, null, event.id));
   return event;
 }
+
+/**
+ * Says otherwise on its page why an event was called off; nobody is written to again. Throws `notFound`, `conflict`,
+ * `moveNotAllowed`.
+ */
+export async function mendReason(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EntryVersion & { words: string },
+): Promise<{ slug: string }> {
+  const event = await holdKept(tx, viewer, input);
+  authorize(event.progress === "cancelled", "moveNotAllowed");
+  const values = { cancelledWords: input.words || null };
+  await changeEntry(tx, viewer, event, values, seatEvent(event, "reason-mended"));
+  return event;
+}

@@ -29,6 +29,7 @@ import {
   closeEventAction,
   markPaidAction,
   markSelectionAction,
+  mendReasonAction,
   openEventAction,
   settleRegistrationAction,
   tellSelectionAction,
@@ -47,7 +48,10 @@ type RegistrationsPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const MOVES = { open: openEventAction, closed: closeEventAction, cancelled: cancelEventAction };
+const MOVES = {
+  ...{ open: openEventAction, closed: closeEventAction },
+  ...{ cancelled: cancelEventAction, mended: mendReasonAction },
+};
 
 export async function generateMetadata({ params }: RegistrationsPageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
