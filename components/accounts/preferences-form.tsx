@@ -1,12 +1,12 @@
 import { ActionForm } from "../ui/action-form";
+import type { Choice } from "../ui/choice-group";
 import { RadioGroup } from "../ui/radio-group";
-import type { Option } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import type { FormProps } from "./form-props";
 
 type PreferencesFormProps = FormProps<"locale" | "localeHint" | "theme" | "submit"> & {
-  languages: Option[];
-  themes: Option[];
+  languages: Choice[];
+  themes: Choice[];
   chosen: { locale: string; theme: string };
 };
 

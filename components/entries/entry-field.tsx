@@ -1,7 +1,7 @@
 import { referenceOptions } from "@/db/reference/lists";
 import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
-import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listOf } from "@/lib/entries/description";
@@ -11,6 +11,7 @@ import type { Source } from "@/lib/entries/source-rows";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { FoldArrow } from "../ui/fold-arrow";
+import { LANGUAGE_CHOICES } from "../ui/language-name";
 import { LocalizedField } from "../ui/localized-field";
 import { LongChoice } from "../ui/long-choice";
 import { RadioGroup } from "../ui/radio-group";
@@ -75,13 +76,7 @@ export function EntryField({ noun, entry, name, locale, rows, hinted }: EntryFie
         />
       );
     case "language":
-      return (
-        <RadioGroup
-          {...group}
-          defaultValue={value as Locale}
-          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAME[one] }))}
-        />
-      );
+      return <RadioGroup {...group} defaultValue={value as Locale} options={LANGUAGE_CHOICES} />;
     case "choices":
       return <ChoicesField {...{ ...asked, options, locale, field }} value={value as string[]} />;
     case "sources":

@@ -85,7 +85,13 @@ export function MemberHeader({ member, locale, back, ask }: MemberHeaderProps) {
         ) : undefined
       }
       picture={<Face face={name?.face ?? faceOf(member.portrait, nameZh ?? "", "")} size="large" />}
-      title={name ? <MemberName name={name} /> : (nameZh ?? t("member.someone"))}
+      title={
+        name ? (
+          <MemberName name={name} />
+        ) : (
+          <span lang={nameZh ? LANGUAGE_TAG.zh : undefined}>{nameZh ?? t("member.someone")}</span>
+        )
+      }
     />
   );
 }

@@ -1,10 +1,11 @@
 import { isThere } from "@/lib/core/auth/standing";
 import { formatDay, formatInstant } from "@/lib/core/dates";
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { AccountDossier } from "@/lib/moderation/accounts.queries";
 import { DefinitionList } from "../ui/definition-list";
+import { LanguageName } from "../ui/language-name";
 
 type AccountFactsProps = { locale: Locale; account: AccountDossier };
 
@@ -32,7 +33,7 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
             value: lastSeenAt ? formatInstant(lastSeenAt, locale) : t("accounts.never"),
           },
           { term: t("account.sessions"), value: String(account.openSessions) },
-          { term: t("account.language"), value: LOCALE_NAME[account.locale] },
+          { term: t("account.language"), value: <LanguageName of={account.locale} /> },
           {
             term: t("account.projects"),
             value:

@@ -1,16 +1,20 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ChoiceCount } from "./choice-count";
 import { ChoiceRow } from "./choice-row";
 import { FieldError } from "./field-error";
 import { describedBy, useField } from "./form-context";
 import type { Option, OptionGroup } from "./select-field";
 
+/** Unlike that of a list which opens, its words may be drawn. */
+export type Choice = Omit<Option, "label"> & { label: ReactNode };
+
 export type ChoiceGroupProps = {
   name: string;
   legend: string;
   /** Choices, or groups of them under headings. */
-  options: (Option | OptionGroup)[];
+  options: (Choice | OptionGroup)[];
   /** "# of 3" (`countCopy`), for lists of which several are ticked. */
   count?: string;
   hint?: string;
@@ -35,7 +39,7 @@ export function ChoiceGroup(props: InternalProps) {
   const checked = field.keptList(start);
   const isGrouped = options.some((one) => "options" in one);
   const [head] = options.flatMap((one) => ("options" in one ? one.options : one));
-  const drawRow = (option: Option) => (
+  const drawRow = (option: Choice) => (
     <ChoiceRow
       defaultChecked={checked.includes(option.value)}
       hint={option.hint}

@@ -1,4 +1,5 @@
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_CHOICES } from "./language-name";
 import { RadioGroup } from "./radio-group";
 import { SelectField } from "./select-field";
 
@@ -17,10 +18,10 @@ const OPTIONS = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
 /** One of the three languages, each called by its own name. */
 export function LanguageField(props: LanguageFieldProps) {
   const { label, value, name, hint, required = true, isOpen } = props;
-  const shared = { name, hint, required, defaultValue: value, options: OPTIONS };
+  const shared = { name, hint, required, defaultValue: value };
   return isOpen ? (
-    <RadioGroup {...shared} legend={label} />
+    <RadioGroup {...shared} legend={label} options={LANGUAGE_CHOICES} />
   ) : (
-    <SelectField {...shared} label={label} width="medium" />
+    <SelectField {...shared} label={label} options={OPTIONS} width="medium" />
   );
 }

@@ -1,4 +1,6 @@
-type Tab = { label: string; href: string; current?: boolean; count?: number };
+import type { ReactNode } from "react";
+
+type Tab = { label: ReactNode; href: string; current?: boolean; count?: number };
 
 type TabsNavProps = { label: string; tabs: Tab[] };
 

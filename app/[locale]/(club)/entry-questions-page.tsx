@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { AskTranslation } from "@/components/entries/ask-translation";
 import { QuestionSheet } from "@/components/entries/question-sheet";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LanguageName } from "@/components/ui/language-name";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
-import { isLocale, LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { isLocale, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -68,7 +69,7 @@ export async function EntryQuestionsPage(props: SheetPageProps) {
       <TabsNav
         label={t("languages")}
         tabs={LOCALES.map((one) => ({
-          label: LOCALE_NAME[one],
+          label: <LanguageName of={one} />,
           href: path(locale, `${page}/questions`, { to: one }),
           current: one === to,
         }))}

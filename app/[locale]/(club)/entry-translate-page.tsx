@@ -8,12 +8,13 @@ import { SheetForm } from "@/components/entries/sheet-form";
 import { SheetState } from "@/components/entries/sheet-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LanguageName } from "@/components/ui/language-name";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
-import { isLocale, LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
+import { isLocale, LOCALES } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
@@ -84,7 +85,7 @@ export async function TranslatePage(props: SheetPageProps) {
       <TabsNav
         label={t("languages")}
         tabs={LOCALES.filter((one) => one !== original).map((one) => ({
-          label: LOCALE_NAME[one],
+          label: <LanguageName of={one} />,
           href: path(locale, `${page}/translate`, { to: one }),
           current: one === to,
           ...(waiting.has(one) && { count: waiting.get(one) }),

@@ -1,11 +1,11 @@
 import { ChangePasswordForm } from "@/components/accounts/change-password-form";
 import { PreferencesForm } from "@/components/accounts/preferences-form";
+import { LANGUAGE_CHOICES } from "@/components/ui/language-name";
 import { LinkButton } from "@/components/ui/link-button";
 import { SideSection } from "@/components/ui/side-section";
 import { THEMES } from "@/db/enums";
 import { changePasswordAction, choosePreferencesAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { LOCALE_NAME, LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { SectionProps } from "./section-props";
@@ -19,7 +19,7 @@ export function PreferencesSection({ locale, viewer }: SectionProps) {
         action={choosePreferencesAction}
         chosen={{ locale: viewer.locale, theme: viewer.theme }}
         form={formCopy(locale)}
-        languages={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+        languages={LANGUAGE_CHOICES}
         locale={locale}
         themes={THEMES.map((value) => ({ value, label: e(`theme.${value}`) }))}
         words={{

@@ -8,10 +8,11 @@ import { PendingDecisionForm } from "@/components/moderation/pending-decision-fo
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { LanguageName } from "@/components/ui/language-name";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -87,7 +88,7 @@ export default async function PendingAccountPage({ params }: PendingAccountPageP
                   term: t("accounts.email"),
                   value: <span className="break-all">{account.email}</span>,
                 },
-                { term: t("account.language"), value: LOCALE_NAME[account.locale] },
+                { term: t("account.language"), value: <LanguageName of={account.locale} /> },
                 { term: t("identity.jobTitle"), value: account.jobTitle },
                 {
                   term: t("identity.organisation"),
