@@ -71,7 +71,7 @@ export function ListForm(props: ListFormProps) {
             {copy.sort ? <SelectField {...copy.sort} defaultValue={view.sort} name="sort" /> : null}
           </div>
         </FilterFold>
-        <Button className="w-full [@media(scripting:enabled)]:hidden" type="submit">
+        <Button className="w-full until-scripted" type="submit">
           {words.apply}
         </Button>
       </form>

@@ -65,6 +65,21 @@ test("a list that cannot follow says so in its reader's words, and follows once 
   await expect(words).toBeVisible();
 });
 
+test("a list whose scripts do not come gets a button that sends what is ticked; with them it has none", async ({
+  page,
+}) => {
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/en/projects");
+  const apply = page.getByRole("button", { name: getTranslator("en", "ui")("filters.apply") });
+  await page.waitForLoadState("networkidle");
+  await expect(apply).toBeHidden();
+  await page.route("**/_next/static/**/*.js*", (asked) => asked.abort());
+  await page.goto("/en/projects");
+  await page.getByRole("checkbox", { name: "Environment, water and waste" }).check();
+  await apply.click();
+  await expect(page).toHaveURL(/sector=environment-water/);
+});
+
 test("on a phone one fold holds what narrows and orders, with one sign, and stays open for who ordered", async ({
   page,
 }) => {
