@@ -63,6 +63,16 @@ test("an event for those who are asked to come is in nobody else's agenda", asyn
   expect(next.some((one) => one.id === draft.id)).toBe(false);
 });
 
+test("what is called off is not among the next events, and stays in the agenda", async () => {
+  const held = (progress: "open" | "cancelled") =>
+    hold("2092-03-10 18:00", "2092-03-10 20:00", { progress });
+  const [on, off] = [await held("open"), await held("cancelled")];
+  const next = (await listNextEvents(member, 1000)).map(({ id }) => id);
+  expect(next).toContain(on.id);
+  expect(next).not.toContain(off.id);
+  expect((await inMonth(member, "2092-03")).sort()).toEqual([on.id, off.id].sort());
+});
+
 test("kind and city narrow it, Lyon is wherever a place of it is named, and past its last page is its last", async () => {
   const city = "zhongshan";
   const trip = await hold("2095-03-10 09:00", "2095-03-12 18:00", {

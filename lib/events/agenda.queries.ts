@@ -58,6 +58,8 @@ const isAhead = (now: Date) =>
     sql`${events.startsAt} > ${instant(now)} - ${LONGEST}`,
   );
 
+const isOn = ne(events.progress, "cancelled");
+
 /** What was typed is found in what visitors, or members, may read of it; what is by invitation is found by no word. */
 function isAsked(viewer: Viewer | null, { kind, city, q }: AgendaFilters): SQL | undefined {
   const line = mayRead(viewer) ? entries.searchMembers : entries.searchPublic;
@@ -78,7 +80,7 @@ const select = (db: Reader, viewer: Viewer | null) =>
     .innerJoin(events, eq(events.id, entries.id))
     .$dynamic();
 
-/** Up to `most` events online that the viewer may come upon and that are not over, the next first. */
+/** Up to `most` events online that the viewer may come upon and that are neither over nor called off, the next first. */
 export const listNextEvents = (
   viewer: Viewer | null,
   most: number,
@@ -86,7 +88,7 @@ export const listNextEvents = (
 ) =>
   read(async (db) =>
     select(db, viewer)
-      .where(and(isListed(viewer), isAhead(now)))
+      .where(and(isListed(viewer), isAhead(now), isOn))
       .orderBy(asc(events.startsAt), entries.id)
       .limit(most),
   );
@@ -122,7 +124,7 @@ export const listAnnounced = (
         and(
           isListed(viewer),
           isAhead(thisMoment()),
-          ne(events.progress, "cancelled"),
+          isOn,
           gt(entries.publishedAt, since),
           lte(entries.publishedAt, until),
         ),
