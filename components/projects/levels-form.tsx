@@ -32,7 +32,7 @@ export function LevelsForm({ project, saying, viewer, locale, action }: LevelsFo
         action={action}
         hidden={{ projectId: project.id, version: String(project.version), slug: project.slug }}
         about={t("levels.title")}
-        label={t("progress.save")}
+        label={t("levels.save")}
         locale={locale}
         scope="levels"
         variant="secondary"

@@ -40,7 +40,7 @@ for (const [locale, javaScriptEnabled] of [
       await expect(page.locator('[name="acceptingInterests"]')).not.toBeChecked();
 
       await page.locator('[name="ownerLevel"][value="contacts"]').check();
-      await save("ownerLevel", t("progress.save"));
+      await save("ownerLevel", t("levels.save"));
       await expect(page.getByText(said("levelsSaved"))).toBeVisible();
       await page.goto(settings);
       await expect(page.locator('[name="ownerLevel"][value="contacts"]')).toBeChecked();
