@@ -1,3 +1,4 @@
+import { referenceItems } from "@/db/reference/lists";
 import { fold } from "@/lib/core/text/fold";
 import { simplified } from "./simplified";
 
@@ -14,11 +15,11 @@ const HAN = /\p{Script=Han}/u;
 
 /** Plurals of French and English: `batteries` (battery, batterie), `logiciels`, `jeux`; not `vins`, which is as short as a name. */
 const PLURAL = /^([a-z]{5,})ies$|^([a-z]{3,}[a-rt-z])s$|^([a-z]{2,}u)x$/;
-/** City or province after a place's name: `广州市`; not in a word of two signs, such as `城市`. */
-const PLACE_END = /(?<!^.)[市省]$/u;
-/** More signs are a sentence. */
-const LONGEST_WORDS = 24;
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const PLACE_NAMES = (["cities", "provinces"] as const)
+  .flatMap(referenceItems)
+  .map(({ label }) => label.zh);
+/** A place's name in a run of Chinese, with the word for what it is: `广州市`, not the one in `城市`. */
+const PLACE = new RegExp(`(${PLACE_NAMES.join("|")})[市省]?`, "u");
 
 /** Whether there is a Chinese character in it. */
 export const isChinese = (text: string) => HAN.test(text);
@@ -51,7 +52,7 @@ export function queryWords(query: string): string[] {
   return [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
 }
 
-/** The same as they are looked for: what finds them finds the singular, and Chinese words that stand apart, too. */
+/** The same as they are looked for: what finds them finds the singular, and what stands apart from a Chinese place, too. */
 const soughtWords = (query: string) =>
   [
     ...new Set(
@@ -61,12 +62,10 @@ const soughtWords = (query: string) =>
     ),
   ].slice(0, MAX_TERMS);
 
-/** A run of Chinese as its words (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name, and a sentence. */
+/** A run of Chinese with its places apart (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name. */
 function chineseWords(run: string): string[] {
-  if (run.length > LONGEST_WORDS) return [run];
-  const words = Array.from(segmenter.segment(run), ({ segment }) => segment.replace(PLACE_END, ""));
-  const named = words.filter((word) => word !== "");
-  return named.every((word) => word.length > 1) ? named : [run.replace(PLACE_END, "")];
+  const words = run.split(PLACE).filter((word) => word !== "");
+  return words.every((word) => word.length > 1) ? words : [run];
 }
 
 /**
