@@ -18,14 +18,10 @@ export function SourceList({ sources, locale }: SourceListProps) {
           ) : (
             name
           )}
-          {isLinked ? (
-            // On paper its link says it.
-            <span className="no-print block text-muted text-sm wrap-anywhere">{address}</span>
-          ) : (
-            <span className="block text-muted text-sm wrap-anywhere">
-              {t("sources.copy", { address })}
-            </span>
-          )}
+          {/* On paper its link says it. */}
+          <span className={`block text-muted text-sm wrap-anywhere ${isLinked ? "no-print" : ""}`}>
+            {isLinked ? address : t("sources.copy", { address })}
+          </span>
           <span className="block text-muted text-sm">{opened}</span>
         </li>
       ))}

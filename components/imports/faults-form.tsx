@@ -13,7 +13,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { FaultyCell } from "./faulty-cell";
 
 type FaultsFormProps = {
-  it: Import;
+  it: Pick<Import, "id" | "version" | "sheet" | "mapping">;
   faults: CheckedImport["faults"];
   action: FormAction;
   locale: Locale;

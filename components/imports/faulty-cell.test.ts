@@ -2,7 +2,6 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import type { Import } from "@/lib/imports/queries";
 import { FaultsForm } from "./faults-form";
 import { FaultyCell } from "./faulty-cell";
 
@@ -25,7 +24,8 @@ test("a fault says of whom it is, for who has not the file beside them", () => {
     ["Martin", "", "jean@example.net"],
     ["", "", "li.na@example.net"],
   ];
-  const sheet = { columns, rows: cells.map((row, index) => ({ number: index + 2, cells: row })) };
+  const rows = cells.map((row, index) => ({ number: index + 2, cells: row }));
+  const sheet = { kind: "csv" as const, encoding: "utf-8", separator: ";", columns, rows };
   const mapping = { familyName: 0, givenName: 1, email: 2 };
   const faults = [2, 3].map((row) => ({
     ...{ row, field: "givenName" as const, column: 1, code: "required" as const, values: {} },
@@ -33,7 +33,7 @@ test("a fault says of whom it is, for who has not the file beside them", () => {
   const drawn = (locale: "fr" | "zh") =>
     renderToStaticMarkup(
       createElement(FaultsForm, {
-        ...{ it: { id: "1", version: 1, sheet, mapping } as unknown as Import, faults, locale },
+        ...{ it: { id: "1", version: 1, sheet, mapping }, faults, locale },
         action: async () => ({ status: "idle" as const }),
       }),
     ).replace(/(<[^>]+>)+/g, "|");

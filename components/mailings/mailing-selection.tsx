@@ -1,5 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
-import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
+import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import type { Mailing } from "@/lib/mailings/queries";
@@ -15,7 +15,7 @@ export function MailingSelection({ it, locale }: MailingSelectionProps) {
   const t = getTranslator(locale, "mailings");
   const chosen = {
     categories: it.categories.map((slug) => referenceLabel("membershipCategories", slug, locale)),
-    locales: it.locales.map((language) => LOCALE_NAME[language as Locale]),
+    locales: LOCALES.filter((one) => it.locales.includes(one)).map((one) => LOCALE_NAME[one]),
     cities: it.cities.map((slug) => referenceLabel("cities", slug, locale)),
     sectors: it.sectors.map((slug) => referenceLabel("sectors", slug, locale)),
   };

@@ -8,7 +8,7 @@ import { canDraftFor } from "@/lib/affiliations/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import { draftSlug } from "@/lib/entries/draft-slug";
+import { draftKeys } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
 import { canSetKeepers } from "@/lib/entries/policy";
@@ -35,8 +35,7 @@ export async function startCooperation(
 ): Promise<{ id: string; slug: string }> {
   requireParties(input.parties);
   authorize(canDraftFor(viewer, await readRoles(tx, viewer, input.parties)));
-  const id = crypto.randomUUID();
-  const slug = draftSlug(id);
+  const { id, slug } = draftKeys();
   const content = readStored(COOPERATION, input.content);
   await insertEntry(tx, "cooperation", {
     ...content,

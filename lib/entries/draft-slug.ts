@@ -3,6 +3,12 @@ export function draftSlug(id: string = crypto.randomUUID()): string {
   return `draft-${id.replaceAll("-", "").slice(0, 10)}`;
 }
 
+/** The random key of an entry that begins, and its address until it has a title. */
+export function draftKeys(): { id: string; slug: string } {
+  const id = crypto.randomUUID();
+  return { id, slug: draftSlug(id) };
+}
+
 /** The first and the last key of which this is the address of a draft; null for any other address. */
 export function keysOfDraft(slug: string): [first: string, last: string] | null {
   if (!isDraftSlug(slug)) return null;

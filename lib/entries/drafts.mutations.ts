@@ -7,7 +7,7 @@ import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { draftSlug, wasHandedIn } from "./draft-slug";
+import { draftKeys, wasHandedIn } from "./draft-slug";
 import { entryEvent } from "./entry-event";
 import { type EntryVersion, lockOwnEntry } from "./locked.queries";
 import type { Noun } from "./noun";
@@ -21,8 +21,7 @@ export async function draftEntry<Kind extends EntryKind>(
   values: Omit<EntryInsert<Kind>, "slug">,
 ): Promise<{ id: string; slug: string }> {
   authorize(mayAct(viewer));
-  const id = crypto.randomUUID();
-  const slug = draftSlug(id);
+  const { id, slug } = draftKeys();
   await insertEntry(tx, entryKind, { ...values, id, slug } as EntryInsert<Kind>);
   await record(tx, viewer, entryEvent({ entryKind, id }, "drafted"));
   return { id, slug };

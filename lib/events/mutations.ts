@@ -8,7 +8,7 @@ import { listManagedIn, readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { changeEntry } from "@/lib/entries/changes.mutations";
-import { draftSlug } from "@/lib/entries/draft-slug";
+import { draftKeys } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type EntryVersion, lockOwnEntry } from "@/lib/entries/locked.queries";
 import { canSetKeepers } from "@/lib/entries/policy";
@@ -31,8 +31,7 @@ export async function startEvent(
   input: { content: Written; hosts: readonly string[] },
 ): Promise<{ id: string; slug: string }> {
   authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
-  const id = crypto.randomUUID();
-  const slug = draftSlug(id);
+  const { id, slug } = draftKeys();
   const content = readStored(EVENT, input.content);
   await insertEntry(tx, "event", {
     ...content,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { readStored } from "@/lib/entries/stored-entry";
 import { searchPatterns } from "@/lib/search/search-words";
-import { EVENT_TEXTS, type EventContent } from "./event";
+import { EVENT } from "./event";
 import { searchColumns } from "./search-text";
 
-const event = {
-  ...Object.fromEntries(EVENT_TEXTS.map((name) => [name, {}])),
+const event = readStored(EVENT, {
   title: { fr: "Mission d’étude", zh: "考察团" },
   eventKind: "delegation",
   audience: "public",
@@ -12,7 +12,7 @@ const event = {
   cities: ["guangzhou", "foshan"],
   sectors: ["energy"],
   topics: [],
-} as unknown as EventContent;
+});
 
 const { searchPublic } = searchColumns(event);
 

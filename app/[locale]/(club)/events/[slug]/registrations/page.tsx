@@ -49,8 +49,10 @@ type RegistrationsPageProps = {
 };
 
 const MOVES = {
-  ...{ open: openEventAction, closed: closeEventAction },
-  ...{ cancelled: cancelEventAction, mended: mendReasonAction },
+  open: openEventAction,
+  closed: closeEventAction,
+  cancelled: cancelEventAction,
+  mended: mendReasonAction,
 };
 
 export async function generateMetadata({ params }: RegistrationsPageProps): Promise<Metadata> {
