@@ -4,6 +4,7 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
+import { matchNotes } from "@/db/schema/matching";
 import { memberContacts, members } from "@/db/schema/members";
 import { markNewsSeen, saveProfile } from "./mutations";
 import { DEFAULT_VISIBILITY } from "./policy";
@@ -99,6 +100,33 @@ describe("a profile through its saves", () => {
     const facts = await listFacts(wei.memberId);
     expect(facts).toEqual(["bio visibility phone", "bio phone", "nameZh bio"]);
   });
+});
+
+test("choices that only stand in another order are no change: they stay as they were, and nothing is looked for anew", async () => {
+  const chosen = { languages: ["zh", "fr"], sectors: ["technical-textiles", "agrifood"] };
+  const member = await transaction((tx) => makeMember(tx, { ...start, ...chosen }));
+  const read = () =>
+    query((db) =>
+      db
+        .select({
+          languages: members.languages,
+          sectors: members.sectors,
+          changes: matchNotes.changes,
+        })
+        .from(members)
+        .innerJoin(matchNotes, eq(matchNotes.memberId, members.id))
+        .where(eq(members.id, member.memberId)),
+    );
+  const before = await read();
+  const turned = { languages: ["fr", "zh"], sectors: ["agrifood", "technical-textiles"] };
+  await save(member, { ...turned, nameZh: "王一" });
+  expect(await read()).toEqual(before);
+  expect(before).toMatchObject([chosen]);
+  expect(await listFacts(member.memberId)).toEqual([
+    expect.not.stringMatching(/languages|sectors/),
+  ]);
+  await save(member, { ...turned, version: "2", sectors: ["agrifood"] });
+  expect(await read()).toMatchObject([{ languages: ["zh", "fr"], sectors: ["agrifood"] }]);
 });
 
 test("the loser of a race is told, and nothing of theirs is written", async () => {

@@ -39,7 +39,8 @@ export async function saveProfile(
   if (faults.length > 0) return { slug: before.slug, isProposed: false, faults };
   const { familyName, givenName, nameZh } = names;
   const visibility = { ...before.visibility, ...profile.visibility };
-  const next = { ...profile, visibility, familyName, givenName, nameZh: nameZh || null };
+  const shown = { ...profile, ...listsInOrder(before, profile), visibility };
+  const next = { ...shown, familyName, givenName, nameZh: nameZh || null };
   const contacts = { email: email || null, phone: phone || null, wechat: wechat || null };
   const changed = changedFields(before, { ...next, ...contacts });
   const changing = tx
@@ -146,7 +147,21 @@ const WATCHED = [
   ...CONTACT_FIELDS,
 ] as const;
 
-/** Names of the fields whose values differ; languages and visibility levels in any order are the same. */
+type Lists = Pick<ProfileInput, "languages" | "sectors" | "cities">;
+
+/**
+ * The choices as they are to be kept: those that only stand in another order than before (a form asks in its own, an import
+ * was in its file's) as they were, so that nobody reads of a change and nothing is found anew.
+ */
+function listsInOrder(before: Lists, input: Lists): Lists {
+  const kept = (name: keyof Lists) => {
+    const [old, next] = [before[name], new Set(input[name])];
+    return old.length === next.size && old.every((one) => next.has(one)) ? old : input[name];
+  };
+  return { languages: kept("languages"), sectors: kept("sectors"), cities: kept("cities") };
+}
+
+/** Names of the fields whose values differ; visibility levels in any order are the same. */
 function changedFields(
   before: Record<(typeof WATCHED)[number], unknown>,
   after: Record<(typeof WATCHED)[number], unknown>,
