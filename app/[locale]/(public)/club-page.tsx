@@ -9,7 +9,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import type { PickedText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
@@ -20,10 +20,7 @@ import { canWritePages } from "@/lib/pages/policy";
 import { charterVersion, WRITTEN_ON } from "@/lib/pages/portal-text";
 import { publicMetadata } from "./public-metadata";
 
-export type ClubPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+export type ClubPageProps = PageProps;
 
 /** The text in force, or the one to come where the address asks for it. */
 async function readPage(page: Page, { params, searchParams }: ClubPageProps) {

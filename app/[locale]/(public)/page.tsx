@@ -15,7 +15,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listNextEvents } from "@/lib/events/agenda.queries";
@@ -28,21 +28,19 @@ import { projectCardCopy, toProjectCard } from "@/lib/projects/project-list-view
 import { countListedMembers, countOrganisations } from "@/lib/statistics/queries";
 import { publicMetadata } from "./public-metadata";
 
-type HomePageProps = { params: Promise<{ locale: string }> };
-
 const DATES = ["ifcl-founded", "guangzhou-twinning", "club-launch", "nifc-2016"] as const;
 
 /** Shown before "see all". */
 const SHOWN = { projects: 2, events: 3 };
 
-export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
   const [title, description] = [t("home.title"), t("home.lead")];
   return publicMetadata({ locale, to: "/", title, description, hasFeed: true });
 }
 
-export default async function HomePage({ params }: HomePageProps) {
+export default async function HomePage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "pages");
   const viewer = await getViewer();

@@ -4,6 +4,12 @@ import { notFound, redirect } from "next/navigation";
 import { preferredLocale } from "./accept-language";
 import { isLocale, type Locale } from "./locales";
 
+/** What Next hands to a page: the parts of its address, the language and those named, and what its query asks. */
+export type PageProps<Parts extends string = never> = {
+  params: Promise<Record<Parts | "locale", string>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
 /**
  * The language of a page's address. A mistyped address leads to the one that is meant; a language the portal does not speak is
  * a page that does not exist.

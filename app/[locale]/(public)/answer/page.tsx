@@ -3,17 +3,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { findLinkHolder } from "@/lib/core/auth/link-holder";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { InterestAnswer } from "./interest-answer";
 import { IntroductionAnswer } from "./introduction-answer";
 import { PassingAnswer } from "./passing-answer";
-
-type AnswerPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
 
 /** What is answered from a mail: each has its two answers, and says what became of it. */
 const ANSWERS = {
@@ -22,13 +17,13 @@ const ANSWERS = {
   passing: PassingAnswer,
 };
 
-export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
   return { title: t("byMail.pageTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where the buttons of a mail lead. Opening it only reads: a mail scanner answers nothing. */
-export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
+export default async function AnswerPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "interests");
   const asked = await searchParams;

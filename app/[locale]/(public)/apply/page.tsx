@@ -18,25 +18,20 @@ import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { findMemberInvitation } from "@/lib/invitations/queries";
 import { publicMetadata } from "../public-metadata";
 
-type ApplyPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ invitation?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: ApplyPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "applications");
   const description = t("start.lead");
   return publicMetadata({ locale, to: "/apply", title: t("start.title"), description });
 }
 
-export default async function ApplyPage({ params, searchParams }: ApplyPageProps) {
+export default async function ApplyPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   if (viewer) redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));

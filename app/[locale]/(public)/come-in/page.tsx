@@ -13,22 +13,17 @@ import { findArrival } from "@/lib/arrivals/queries";
 import { greetingName } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROFILE_MAX } from "@/lib/members/schema";
 
-type ComeInPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: ComeInPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "arrivals");
   return { title: t("page.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Opening the link only reads: a mail scanner lets nobody in. */
-export default async function ComeInPage({ params, searchParams }: ComeInPageProps) {
+export default async function ComeInPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const token = [(await searchParams).token].flat()[0] ?? "";
   const contact = env().CLUB_CONTACT;

@@ -3,21 +3,16 @@ import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { isLinkOpen } from "@/lib/passwords/queries";
 
-type FirstAdministratorPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: FirstAdministratorPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("choose.firstTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
-export default async function FirstAdministratorPage(props: FirstAdministratorPageProps) {
+export default async function FirstAdministratorPage(props: PageProps) {
   const locale = await pageLocale(props.params);
   const t = getTranslator(locale, "accounts");
   const token = [(await props.searchParams).token].flat()[0] ?? "";

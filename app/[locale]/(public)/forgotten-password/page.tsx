@@ -3,18 +3,16 @@ import { ForgottenPasswordForm } from "@/components/accounts/forgotten-password-
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { requestPasswordResetAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type ForgottenPasswordPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: ForgottenPasswordPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("forgotten.title"), robots: { index: false } };
 }
 
-export default async function ForgottenPasswordPage({ params }: ForgottenPasswordPageProps) {
+export default async function ForgottenPasswordPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   return (

@@ -4,7 +4,7 @@ import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { GuestParty } from "@/components/events/guest-party";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -21,11 +21,6 @@ import { refusedParty } from "@/lib/events/registration-terms";
 import { guestRefusal, isLateToConfirm, isLiving } from "@/lib/events/registrations.policy";
 import { changeableOf } from "./changeable";
 
-type GuestPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
 const ACTIONS = {
   confirm: confirmGuestAction,
   cancel: cancelAsGuestAction,
@@ -33,13 +28,13 @@ const ACTIONS = {
   leave: leaveAsGuestAction,
 };
 
-export async function generateMetadata({ params }: GuestPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("guest.pageTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where a guest's letters lead. Opening it only reads: a mail scanner registers nobody. */
-export default async function GuestPage({ params, searchParams }: GuestPageProps) {
+export default async function GuestPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "events");
   const token = [(await searchParams).token].flat()[0] ?? "";

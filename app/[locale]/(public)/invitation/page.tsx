@@ -7,22 +7,17 @@ import { isOwnAddress } from "@/lib/affiliations/invitations.queries";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type InvitationPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: InvitationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "affiliations");
   return { title: t("invitation.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Opening the link only reads; a mail scanner answers nothing. */
-export default async function InvitationPage({ params, searchParams }: InvitationPageProps) {
+export default async function InvitationPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "affiliations");
   const token = [(await searchParams).token].flat()[0] ?? "";

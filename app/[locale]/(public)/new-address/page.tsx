@@ -6,22 +6,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { confirmAddressAction } from "@/lib/accounts/actions";
 import { findLinkedAddress } from "@/lib/accounts/address.queries";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type NewAddressPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: NewAddressPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("address.confirmTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Opening the link only reads: a mail scanner changes no address. */
-export default async function NewAddressPage({ params, searchParams }: NewAddressPageProps) {
+export default async function NewAddressPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   const token = [(await searchParams).token].flat()[0] ?? "";

@@ -4,22 +4,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isLinkOpen } from "@/lib/passwords/queries";
 
-type ResetPasswordPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: ResetPasswordPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("choose.resetTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
-export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
+export default async function ResetPasswordPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   const token = [(await searchParams).token].flat()[0] ?? "";

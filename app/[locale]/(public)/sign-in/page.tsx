@@ -7,24 +7,19 @@ import { signInAction } from "@/lib/accounts/actions";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { publicMetadata } from "../public-metadata";
 
-type SignInPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[]; again?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: SignInPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   const description = t("signIn.lead");
   return publicMetadata({ locale, to: "/sign-in", title: t("signIn.title"), description });
 }
 
-export default async function SignInPage({ params, searchParams }: SignInPageProps) {
+export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   const { next: wanted, again } = await searchParams;

@@ -7,21 +7,16 @@ import { undoAddressChangeAction } from "@/lib/accounts/actions";
 import { findLinkedAddress } from "@/lib/accounts/address.queries";
 import { env } from "@/lib/core/env";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-type UndoAddressPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: UndoAddressPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("address.undoTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Opening the link only reads: a mail scanner undoes nothing. */
-export default async function UndoAddressPage({ params, searchParams }: UndoAddressPageProps) {
+export default async function UndoAddressPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   const token = [(await searchParams).token].flat()[0] ?? "";

@@ -2,25 +2,20 @@ import type { Metadata } from "next";
 import { MailLinkAnswer } from "@/components/notifications/mail-link-answer";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { resumeMailsAction, stopMailsAction } from "@/lib/notifications/actions";
 import { getLinkedMails } from "@/lib/notifications/queries";
 
-type UnsubscribePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: UnsubscribePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "notifications");
   const title = t("unsubscribe.title");
   return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Opening the link only reads: a mail scanner switches nothing off. */
-export default async function UnsubscribePage({ params, searchParams }: UnsubscribePageProps) {
+export default async function UnsubscribePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "notifications");
   const token = [(await searchParams).token].flat()[0] ?? "";

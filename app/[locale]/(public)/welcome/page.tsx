@@ -7,22 +7,17 @@ import { firstSignInAction } from "@/lib/accounts/actions";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { findWelcomed } from "@/lib/passwords/queries";
 
-type WelcomePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: WelcomePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "vetting");
   return { title: t("welcome.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
-export default async function WelcomePage({ params, searchParams }: WelcomePageProps) {
+export default async function WelcomePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "vetting");
   const token = [(await searchParams).token].flat()[0] ?? "";

@@ -15,14 +15,12 @@ import {
 } from "@/lib/applications/form-steps";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireDraft } from "../own-application";
 
-type StepPageProps = { params: Promise<{ locale: string; step: string }> };
-
-export async function generateMetadata({ params }: StepPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"step">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { step } = await params;
   if (!isFormStep(step)) return {};
@@ -30,7 +28,7 @@ export async function generateMetadata({ params }: StepPageProps): Promise<Metad
   return { title: t(`steps.${step}.title`), robots: { index: false } };
 }
 
-export default async function StepPage({ params }: StepPageProps) {
+export default async function StepPage({ params }: PageProps<"step">) {
   const locale = await pageLocale(params);
   const { step } = await params;
   if (!isFormStep(step)) notFound();

@@ -9,19 +9,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { submitApplicationAction } from "@/lib/applications/actions";
 import { listFaults } from "@/lib/applications/answer-faults";
 import { faultLabel } from "@/lib/applications/fault-label";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireDraft } from "../own-application";
 
-type CheckPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: CheckPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("check.title"), robots: { index: false } };
 }
 
-export default async function CheckPage({ params }: CheckPageProps) {
+export default async function CheckPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const application = await requireDraft(locale);
   const t = getTranslator(locale, "applications");

@@ -5,20 +5,15 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { findInvitation } from "@/lib/affiliations/queries";
 import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-type ResumePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Partial<Record<"key" | "invitation", string | string[]>>>;
-};
-
-export async function generateMetadata({ params }: ResumePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("resume.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
-export default async function ResumePage({ params, searchParams }: ResumePageProps) {
+export default async function ResumePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "applications");
   const asked = await searchParams;

@@ -9,7 +9,7 @@ import { joinOrganisationAction } from "@/lib/applications/actions";
 import { type FormStep, stepAfter } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -18,18 +18,13 @@ import {
 } from "@/lib/organisations/similar.queries";
 import { requireDraft } from "../own-application";
 
-type SameOrganisationPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: SameOrganisationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("similar.title"), robots: { index: false } };
 }
 
 /** Stands between the organisation's pages and the next one, where the club has the organisation already. */
-export default async function SameOrganisationPage(props: SameOrganisationPageProps) {
+export default async function SameOrganisationPage(props: PageProps) {
   const locale = await pageLocale(props.params);
   const application = await requireDraft(locale);
   const asked = [(await props.searchParams).after].flat()[0];

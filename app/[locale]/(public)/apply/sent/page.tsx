@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type SentPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: SentPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("sent.title"), robots: { index: false } };
 }
 
-export default async function SentPage({ params }: SentPageProps) {
+export default async function SentPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "applications");
   return (

@@ -19,21 +19,19 @@ import type { OwnApplication } from "@/lib/applications/queries";
 import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireApplication } from "../own-application";
 
-type StatusPageProps = { params: Promise<{ locale: string }> };
-
 type PartProps = { application: OwnApplication; locale: Locale };
 
-export async function generateMetadata({ params }: StatusPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function StatusPage({ params }: StatusPageProps) {
+export default async function StatusPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const application = await requireApplication(locale);
   const { state, refusal, answers, messages } = application;

@@ -5,20 +5,18 @@ import { MoveForm } from "@/components/ui/move-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { canWithdrawApplication } from "@/lib/applications/policy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireApplication } from "../own-application";
 
-type WithdrawPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: WithdrawPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
   return { title: t("withdraw.title"), robots: { index: false } };
 }
 
 /** The consequences first; the button only with a tick. */
-export default async function WithdrawPage({ params }: WithdrawPageProps) {
+export default async function WithdrawPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const application = await requireApplication(locale);
   const { id: applicationId, version, state } = application;

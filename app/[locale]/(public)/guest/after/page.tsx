@@ -3,25 +3,20 @@ import { redirect } from "next/navigation";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { OutcomeForm } from "@/components/events/outcome-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { guestPage } from "@/lib/events/guest-link";
 import { answerAsGuestAction } from "@/lib/events/guests.actions";
 import { getGuestPage } from "@/lib/events/guests.queries";
 
-type GuestAfterPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: GuestAfterPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("after.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** After an event: the one question to a guest who came. Of anybody else their own page says where they stand. */
-export default async function GuestAfterPage({ params, searchParams }: GuestAfterPageProps) {
+export default async function GuestAfterPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const token = [(await searchParams).token].flat()[0] ?? "";
   const data = await getGuestPage(token);

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { ChangeForm } from "@/components/events/change-form";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -12,18 +12,13 @@ import { changeAsGuestAction } from "@/lib/events/guests.actions";
 import { getGuestPage } from "@/lib/events/guests.queries";
 import { changeableOf } from "../changeable";
 
-type GuestChangePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ token?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: GuestChangePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("registration.change"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where a guest changes what they gave; who cannot any more reads where they stand. */
-export default async function GuestChangePage({ params, searchParams }: GuestChangePageProps) {
+export default async function GuestChangePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const token = [(await searchParams).token].flat()[0] ?? "";
   const data = await getGuestPage(token);

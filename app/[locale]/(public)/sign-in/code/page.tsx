@@ -3,21 +3,16 @@ import { CodeForm } from "@/components/accounts/code-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { signInWithCodeAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type CodePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: CodePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("code.title"), robots: { index: false } };
 }
 
-export default async function CodePage({ params, searchParams }: CodePageProps) {
+export default async function CodePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
   const next = [(await searchParams).next].flat()[0];

@@ -5,23 +5,18 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { giveSecondFactorAction } from "@/lib/second-factor/actions";
 
-type SecondStepPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: SecondStepPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "secondFactor");
   return { title: t("give.title"), robots: { index: false } };
 }
 
 /** Tells nothing about whoever opens it: only what is sent from here is looked at. */
-export default async function SecondStepPage({ params, searchParams }: SecondStepPageProps) {
+export default async function SecondStepPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   if (viewer) redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));
