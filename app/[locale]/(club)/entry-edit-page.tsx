@@ -11,7 +11,7 @@ import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { path } from "@/lib/core/paths";
 import { fieldsLike } from "@/lib/entries/description";
 import { readStep } from "@/lib/entries/editor-steps";
@@ -21,10 +21,7 @@ import { nounWords } from "@/lib/entries/noun-words";
 import { getOwnEntry, type OwnOf } from "@/lib/entries/own.queries";
 import { canEditEntry, canEditRevision, canPublishForClub } from "@/lib/entries/policy";
 
-export type EditPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+export type EditPageProps = PageProps<"slug">;
 
 export const editMetadata =
   (noun: Noun) =>

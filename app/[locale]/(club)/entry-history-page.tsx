@@ -4,12 +4,12 @@ import { EntryHistory } from "@/components/entries/entry-history";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getHistory } from "@/lib/entries/history.queries";
 import { type ContentIn, type Noun, pageOf } from "@/lib/entries/noun";
 import { nounWords } from "@/lib/entries/noun-words";
 
-export type HistoryPageProps = { params: Promise<{ locale: string; slug: string }> };
+export type HistoryPageProps = PageProps<"slug">;
 
 export const historyMetadata =
   (noun: Noun) =>

@@ -11,7 +11,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
 import { isLocale, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
@@ -21,10 +21,7 @@ import { translateQuestionAction } from "@/lib/entries/questions/actions";
 import { getQuestionSheet } from "@/lib/entries/questions/sheet.queries";
 import { getWish } from "@/lib/entries/translation-wishes.queries";
 
-export type QuestionsPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
-};
+export type QuestionsPageProps = PageProps<"slug">;
 
 type SheetPageProps = QuestionsPageProps & {
   noun: NounVerbs;

@@ -6,14 +6,14 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { FormAction } from "@/lib/core/form-state";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { wasHandedIn } from "@/lib/entries/draft-slug";
 import { type Noun, pageOf } from "@/lib/entries/noun";
 import { removalWords } from "@/lib/entries/noun-words";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { canEraseDraft } from "@/lib/entries/policy";
 
-export type RemovePageProps = { params: Promise<{ locale: string; slug: string }> };
+export type RemovePageProps = PageProps<"slug">;
 
 export const removeMetadata =
   (noun: Noun) =>

@@ -17,7 +17,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { isLocale, LOCALES } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
@@ -26,10 +26,7 @@ import { countOpenOffers } from "@/lib/entries/offers.queries";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { getWish } from "@/lib/entries/translation-wishes.queries";
 
-export type TranslatePageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
-};
+export type TranslatePageProps = PageProps<"slug">;
 
 type SheetPageProps = TranslatePageProps & {
   noun: NounVerbs;

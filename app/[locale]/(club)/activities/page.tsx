@@ -19,7 +19,7 @@ import { listActivities, listActivityTotals, listOwnActivities } from "@/lib/act
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -28,8 +28,6 @@ import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { withWaysOn } from "@/lib/saved-searches/ways-on";
 import type { Asked } from "@/lib/search/list-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
-
-type ActivitiesPageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
 
 function viewOf(asked: Asked): ActivityView {
   if (asked.mine) return "mine";
@@ -42,7 +40,7 @@ const WORDS = {
   mine: { title: "mine.title", lead: "mine.lead" },
 } as const;
 
-export async function generateMetadata(props: ActivitiesPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const locale = await pageLocale(props.params);
   const t = getTranslator(locale, "activities");
   const view = viewOf(await props.searchParams);
@@ -52,7 +50,7 @@ export async function generateMetadata(props: ActivitiesPageProps): Promise<Meta
   return publicMetadata({ locale, to, title, description: t(WORDS[view].lead) });
 }
 
-export default async function ActivitiesPage({ params, searchParams }: ActivitiesPageProps) {
+export default async function ActivitiesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const asked = await searchParams;
   const view = viewOf(asked);

@@ -15,18 +15,13 @@ import {
 import { listCooperations } from "@/lib/cooperations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type CooperationsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: CooperationsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "cooperations");
   const [title, description] = [t("list.title"), t("list.lead")];
@@ -34,7 +29,7 @@ export async function generateMetadata({ params }: CooperationsPageProps): Promi
 }
 
 /** Every agreement between Lyon and China: drawn along the years, and in a table. */
-export default async function CooperationsPage({ params, searchParams }: CooperationsPageProps) {
+export default async function CooperationsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   const filters = readCooperationFilters(await searchParams);

@@ -16,7 +16,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { formatInstant, formatMonth, today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -38,12 +38,7 @@ import { EVENTS } from "@/lib/events/event";
 import { monthAfter } from "@/lib/events/month-grid";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type EventsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: EventsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "events");
   const [title, description] = [t("list.title"), t("list.lead")];
@@ -51,7 +46,7 @@ export async function generateMetadata({ params }: EventsPageProps): Promise<Met
 }
 
 /** What the club holds next, what it held, or a month of both. */
-export default async function EventsPage({ params, searchParams }: EventsPageProps) {
+export default async function EventsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   const filters = readAgendaFilters(await searchParams);

@@ -9,7 +9,7 @@ import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -27,19 +27,14 @@ import { canDraftExperience } from "@/lib/experiences/policy";
 import { listOwnExperiences } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type ExperiencesPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: ExperiencesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "experiences");
   const [title, description] = [t("list.title"), t("list.lead")];
   return publicMetadata({ locale, to: "/experiences", title, description, hasFeed: true });
 }
 
-export default async function ExperiencesPage({ params, searchParams }: ExperiencesPageProps) {
+export default async function ExperiencesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
   const filters = readExperienceFilters(await searchParams, mayRead(viewer));

@@ -7,7 +7,7 @@ import { HeritageThread } from "@/components/heritage/heritage-thread";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { heritageView } from "@/lib/heritage/heritage-view";
@@ -17,14 +17,9 @@ import { findHeritage, listHeritage } from "@/lib/heritage/queries";
 import { readQuery } from "@/lib/search/list-filters";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type HeritagePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ q?: string | string[] }>;
-};
-
 const SCENES = ["loom", "ship", "gate", "twins", "confluence", "kapok"] as const;
 
-export async function generateMetadata({ params }: HeritagePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "heritage");
   const [title, description] = [t("title"), t("description")];
@@ -32,7 +27,7 @@ export async function generateMetadata({ params }: HeritagePageProps): Promise<M
 }
 
 /** The century that the club comes from: its dates, institutions and figures, each with who says so. */
-export default async function HeritagePage({ params, searchParams }: HeritagePageProps) {
+export default async function HeritagePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "heritage");
   const q = readQuery(await searchParams);

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -26,12 +26,7 @@ import {
 } from "@/lib/organisations/organisation-list-view";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type OrganisationsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata(props: OrganisationsPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const locale = await pageLocale(props.params);
   const { side } = readOrganisationFilters(await props.searchParams);
   const t = getTranslator(locale, "organisations");
@@ -41,7 +36,7 @@ export async function generateMetadata(props: OrganisationsPageProps): Promise<M
   return publicMetadata({ locale, to, title, description });
 }
 
-export default async function OrganisationsPage({ params, searchParams }: OrganisationsPageProps) {
+export default async function OrganisationsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const filters = readOrganisationFilters(await searchParams);
   const viewer = await getViewer();

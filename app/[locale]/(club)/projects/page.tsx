@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getViewer, requireAccount } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -30,12 +30,7 @@ import { listOwnRooms } from "@/lib/rooms/queries";
 import { withWaysOn } from "@/lib/saved-searches/ways-on";
 import { publicMetadata } from "../../(public)/public-metadata";
 
-type ProjectsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata(props: ProjectsPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const locale = await pageLocale(props.params);
   const t = getTranslator(locale, "projects");
   if ((await props.searchParams).mine) return { title: t("tabs.mine"), robots: { index: false } };
@@ -49,7 +44,7 @@ export async function generateMetadata(props: ProjectsPageProps): Promise<Metada
   });
 }
 
-export default async function ProjectsPage({ params, searchParams }: ProjectsPageProps) {
+export default async function ProjectsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const asked = await searchParams;
   const viewer = asked.mine ? await requireAccount(locale, "/projects?mine=1") : await getViewer();

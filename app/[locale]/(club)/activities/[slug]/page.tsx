@@ -15,15 +15,13 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
-
-type ActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
 
 /** Read and counted once for the page and its head. */
 const findActivity = cache(async (slug: string, locale: Locale) => {
@@ -33,7 +31,7 @@ const findActivity = cache(async (slug: string, locale: Locale) => {
   return { viewer, refusal, activity };
 });
 
-export async function generateMetadata({ params }: ActivityPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { activity } = await findActivity(slug, locale);
@@ -46,7 +44,7 @@ export async function generateMetadata({ params }: ActivityPageProps): Promise<M
   return publicMetadata({ locale, to: `/activities/${slug}`, title, description, picturedAs });
 }
 
-export default async function ActivityPage({ params }: ActivityPageProps) {
+export default async function ActivityPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { viewer, refusal, activity } = await findActivity(slug, locale);

@@ -9,21 +9,16 @@ import { readActivityStart } from "@/lib/activities/activity-start";
 import { listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type NewActivityPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: NewActivityPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "activities");
   return { title: t("form.newTitle"), robots: { index: false } };
 }
 
-export default async function NewActivityPage({ params, searchParams }: NewActivityPageProps) {
+export default async function NewActivityPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const asked = await searchParams;
   const here = path(locale, "/activities/new", asked as Record<string, string | string[]>);

@@ -31,7 +31,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
@@ -54,17 +54,12 @@ const MOVES = {
   archive: archiveCooperationAction,
 };
 
-type CooperationPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Read once for the page and its head. */
 const findCooperation = cache(async (slug: string) => {
   return (await getCooperation(await getViewer(), slug)) ?? notFound();
 });
 
-export async function generateMetadata({ params }: CooperationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { title, subject, originalLocale } = await findCooperation(slug);
@@ -77,7 +72,7 @@ export async function generateMetadata({ params }: CooperationPageProps): Promis
   });
 }
 
-export default async function OneCooperationPage({ params, searchParams }: CooperationPageProps) {
+export default async function OneCooperationPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await getViewer();

@@ -8,17 +8,15 @@ import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { startCooperationAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-type NewCooperationPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: NewCooperationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "cooperations");
   return { title: t("new.title"), robots: { index: false } };
 }
 
-export default async function NewCooperationPage({ params }: NewCooperationPageProps) {
+export default async function NewCooperationPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/cooperations/new");
   if (!(await mayDraftForSome(viewer))) notFound();

@@ -18,7 +18,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { swatchHref } from "@/lib/core/swatches/swatch";
@@ -58,11 +58,6 @@ const MOVES = {
   archive: archiveEventAction,
 };
 
-type EventPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Read once for the page and its head: the event, or what alone the reader is asked about it. */
 const findEvent = cache(async (slug: string) => {
   const viewer = await getViewer();
@@ -72,7 +67,7 @@ const findEvent = cache(async (slug: string) => {
   return { event: event ?? notFound(), asked: null, viewer };
 });
 
-export async function generateMetadata({ params }: EventPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { event, asked } = await findEvent(slug);
@@ -91,7 +86,7 @@ export async function generateMetadata({ params }: EventPageProps): Promise<Meta
   });
 }
 
-export default async function OneEventPage({ params, searchParams }: EventPageProps) {
+export default async function OneEventPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { event, asked, viewer } = await findEvent(slug);

@@ -7,19 +7,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { startEventAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 
-type NewEventPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: NewEventPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("new.title"), robots: { index: false } };
 }
 
-export default async function NewEventPage({ params }: NewEventPageProps) {
+export default async function NewEventPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/events/new");
   if (!(await mayDraftForSome(viewer))) notFound();

@@ -12,7 +12,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -46,17 +46,12 @@ const MOVES = {
   archive: archiveExperienceAction,
 };
 
-type ExperiencePageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Read once for the page and its head. */
 const findExperience = cache(async (slug: string) => {
   return (await getExperience(await getViewer(), slug)) ?? notFound();
 });
 
-export async function generateMetadata({ params }: ExperiencePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { title, teaser, seed, originalLocale } = await findExperience(slug);
@@ -70,7 +65,7 @@ export async function generateMetadata({ params }: ExperiencePageProps): Promise
   });
 }
 
-export default async function OneExperiencePage({ params, searchParams }: ExperiencePageProps) {
+export default async function OneExperiencePage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await getViewer();

@@ -4,7 +4,7 @@ import { BackToList } from "@/components/entries/back-to-list";
 import { ShareForm } from "@/components/experiences/share-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { shareExperienceAction } from "@/lib/experiences/actions";
 import { EXPERIENCES } from "@/lib/experiences/experience";
@@ -12,17 +12,12 @@ import { canDraftExperience } from "@/lib/experiences/policy";
 import { getPrefill } from "@/lib/experiences/prefill.queries";
 import { isTrustedAuthor } from "@/lib/experiences/trust.queries";
 
-type NewExperiencePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: NewExperiencePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "experiences");
   return { title: t("new.title"), robots: { index: false } };
 }
 
-export default async function NewExperiencePage({ params, searchParams }: NewExperiencePageProps) {
+export default async function NewExperiencePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/experiences/new");
   if (!canDraftExperience(viewer)) notFound();

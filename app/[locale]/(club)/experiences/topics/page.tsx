@@ -4,16 +4,14 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { referenceOptions } from "@/db/reference/lists";
 import { getViewer } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { EXPERIENCES } from "@/lib/experiences/experience";
 import { countTopics } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 
-type TopicsPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: TopicsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "experiences");
   const [title, description] = [t("handbook.title"), t("handbook.lead")];
@@ -21,7 +19,7 @@ export async function generateMetadata({ params }: TopicsPageProps): Promise<Met
 }
 
 /** Every topic of the handbook with how many experiences there are; those without stand there too, since they lack one. */
-export default async function TopicsPage({ params }: TopicsPageProps) {
+export default async function TopicsPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const counts = await countTopics(await getViewer());
   const t = getTranslator(locale, "experiences");

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -31,14 +31,12 @@ import { TranslateSection } from "../../entry-translate-section";
 
 const MOVES = { withdraw: withdrawHeritageAction, reopen: reopenHeritageAction };
 
-type HeritageItemPageProps = { params: Promise<{ locale: string; slug: string }> };
-
 /** Read once for the page and its head. */
 const findItem = cache(async (slug: string) => {
   return (await getHeritageItem(await getViewer(), slug)) ?? notFound();
 });
 
-export async function generateMetadata({ params }: HeritageItemPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const item = await findItem(slug);
@@ -52,7 +50,7 @@ export async function generateMetadata({ params }: HeritageItemPageProps): Promi
 }
 
 /** One date, institution or figure: what is told, on what the sources differ, and each of them with its address. */
-export default async function HeritageItemPage({ params }: HeritageItemPageProps) {
+export default async function HeritageItemPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await getViewer();

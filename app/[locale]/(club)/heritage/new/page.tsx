@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { startHeritageAction } from "@/lib/heritage/actions";
@@ -15,15 +15,13 @@ import { HERITAGE } from "@/lib/heritage/heritage";
 import { canDraftHeritage } from "@/lib/heritage/policy";
 import { listUnsettled } from "@/lib/heritage/queries";
 
-type NewHeritagePageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: NewHeritagePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "heritage");
   return { title: t("new.title"), robots: { index: false } };
 }
 
 /** Where an administrator begins an item, with those that are not online as they are to be. */
-export default async function NewHeritagePage({ params }: NewHeritagePageProps) {
+export default async function NewHeritagePage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/heritage/new");
   if (!canDraftHeritage(viewer)) notFound();

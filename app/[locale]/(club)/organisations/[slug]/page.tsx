@@ -19,7 +19,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { organisationName } from "@/lib/organisations/organisation-name";
@@ -34,8 +34,6 @@ import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
-type OrganisationPageProps = { params: Promise<{ locale: string; slug: string }> };
-
 /** Read and counted once for the page and its head. */
 const findOrganisation = cache(async (slug: string, locale: Locale) => {
   const viewer = await getViewer();
@@ -44,7 +42,7 @@ const findOrganisation = cache(async (slug: string, locale: Locale) => {
   return { viewer, refusal, organisation };
 });
 
-export async function generateMetadata({ params }: OrganisationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { organisation } = await findOrganisation(slug, locale);
@@ -57,7 +55,7 @@ export async function generateMetadata({ params }: OrganisationPageProps): Promi
   return publicMetadata({ locale, to: `/organisations/${slug}`, title, description, swatch });
 }
 
-export default async function OrganisationPage({ params }: OrganisationPageProps) {
+export default async function OrganisationPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { viewer, refusal, organisation } = await findOrganisation(slug, locale);

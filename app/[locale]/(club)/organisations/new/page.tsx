@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
@@ -25,12 +25,7 @@ import {
   MOST_SIMILAR,
 } from "@/lib/organisations/similar.queries";
 
-type NewOrganisationPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata(props: NewOrganisationPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const locale = await pageLocale(props.params);
   const t = getTranslator(locale, "organisations");
   const { faults } = readFindAddress(await props.searchParams);
@@ -39,7 +34,7 @@ export async function generateMetadata(props: NewOrganisationPageProps): Promise
 }
 
 /** First whether the club knows it already, then all about it. */
-export default async function NewOrganisationPage(props: NewOrganisationPageProps) {
+export default async function NewOrganisationPage(props: PageProps) {
   const locale = await pageLocale(props.params);
   const viewer = await requireActor(locale, "/organisations/new");
   if (viewer.memberId === null || !canCreateOrganisation(viewer, viewer.memberId)) notFound();

@@ -22,7 +22,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { coverOf } from "@/lib/entries/files/cover";
@@ -51,17 +51,12 @@ import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 
-type ProjectPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Read once for the page and its head. */
 const findProject = cache(async (slug: string) => {
   return (await getProject(await getViewer(), slug)) ?? notFound();
 });
 
-export async function generateMetadata({ params }: ProjectPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { teaser } = await findProject(slug);
@@ -77,7 +72,7 @@ export async function generateMetadata({ params }: ProjectPageProps): Promise<Me
   });
 }
 
-export default async function ProjectPage({ params, searchParams }: ProjectPageProps) {
+export default async function ProjectPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const project = await findProject(slug);

@@ -3,20 +3,18 @@ import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { PostForm } from "@/components/projects/post-form";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { postProjectAction } from "@/lib/projects/actions";
 import { canDraftProject } from "@/lib/projects/policy";
 import { PROJECTS } from "@/lib/projects/project";
 
-type NewProjectPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: NewProjectPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "projects");
   return { title: t("post.title"), robots: { index: false } };
 }
 
-export default async function NewProjectPage({ params }: NewProjectPageProps) {
+export default async function NewProjectPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/projects/new");
   if (!canDraftProject(viewer)) notFound();

@@ -8,18 +8,16 @@ import { changeActivityAction } from "@/lib/activities/actions";
 import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type EditActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: EditActivityPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "activities");
   return { title: t("form.editTitle"), robots: { index: false } };
 }
 
-export default async function EditActivityPage({ params }: EditActivityPageProps) {
+export default async function EditActivityPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/activities/${slug}/edit`);

@@ -7,18 +7,16 @@ import { removeActivityAction } from "@/lib/activities/actions";
 import { canRemoveActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type RemoveActivityPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: RemoveActivityPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "activities");
   return { title: t("remove.title"), robots: { index: false } };
 }
 
-export default async function RemoveActivityPage({ params }: RemoveActivityPageProps) {
+export default async function RemoveActivityPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/activities/${slug}/remove`);

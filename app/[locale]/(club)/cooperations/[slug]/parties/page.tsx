@@ -8,19 +8,17 @@ import { setPartiesAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { getCooperation } from "@/lib/cooperations/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canSetKeepers } from "@/lib/entries/policy";
 
-type PartiesPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: PartiesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "cooperations");
   return { title: t("parties.title"), robots: { index: false } };
 }
 
-export default async function PartiesPage({ params }: PartiesPageProps) {
+export default async function PartiesPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/cooperations/${slug}/parties`);

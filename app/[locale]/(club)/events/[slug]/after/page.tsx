@@ -6,22 +6,20 @@ import { OutcomeForm } from "@/components/events/outcome-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sayOutcomeAction } from "@/lib/events/attendance.actions";
 import { getOwnAttendance } from "@/lib/events/attendance.queries";
 import { EVENTS } from "@/lib/events/event";
 
-type AfterPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: AfterPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("after.title"), robots: { index: false } };
 }
 
 /** After an event: one question, and the experience it may lead to. */
-export default async function AfterPage({ params }: AfterPageProps) {
+export default async function AfterPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/after`);

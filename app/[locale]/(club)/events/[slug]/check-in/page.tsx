@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -28,20 +28,13 @@ import { getDoor, getOutcomes } from "@/lib/events/attendance.queries";
 import { readDoorFilters } from "@/lib/events/attendance.schema";
 import { EVENTS } from "@/lib/events/event";
 
-type DoorPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({
-  params,
-}: Pick<DoorPageProps, "params">): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("door.title"), robots: { index: false } };
 }
 
 /** The list at the door. */
-export default async function DoorPage({ params, searchParams }: DoorPageProps) {
+export default async function DoorPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/check-in`);

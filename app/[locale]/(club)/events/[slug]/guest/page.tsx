@@ -9,7 +9,7 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -19,18 +19,13 @@ import { getEvent } from "@/lib/events/queries";
 import { seatRefusal } from "@/lib/events/registrations.policy";
 import { getRegistrationCard } from "@/lib/events/registrations.queries";
 
-type GuestPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ sent?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: GuestPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("guest.title"), robots: { index: false } };
 }
 
 /** Registering without an account; a member is led to where members register. */
-export default async function AskAsGuestPage({ params, searchParams }: GuestPageProps) {
+export default async function AskAsGuestPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   if (await getViewer()) redirect(path(locale, `/events/${slug}/register`));

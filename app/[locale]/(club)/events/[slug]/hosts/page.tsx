@@ -5,7 +5,7 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { HostsForm } from "@/components/events/hosts-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canSetKeepers } from "@/lib/entries/policy";
@@ -13,14 +13,12 @@ import { setHostsAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 import { getEvent } from "@/lib/events/queries";
 
-type HostsPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: HostsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("hosts.title"), robots: { index: false } };
 }
 
-export default async function HostsPage({ params }: HostsPageProps) {
+export default async function HostsPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/hosts`);

@@ -7,7 +7,7 @@ import { PeopleSection } from "@/components/events/people-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { EVENT_ROLES } from "@/db/enums";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { namePersonAction, removePersonAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
@@ -15,15 +15,13 @@ import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople } from "@/lib/events/policy";
 import { getEvent } from "@/lib/events/queries";
 
-type PeoplePageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: PeoplePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("people.title"), robots: { index: false } };
 }
 
 /** Who keeps an event, speaks at it and is asked to come, for those who keep it. */
-export default async function PeoplePage({ params }: PeoplePageProps) {
+export default async function PeoplePage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/people`);

@@ -9,7 +9,7 @@ import { TermList } from "@/components/events/term-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -19,15 +19,13 @@ import { changeRegistrationAction, registerAction } from "@/lib/events/registrat
 import { canChangeRegistration, seatRefusal } from "@/lib/events/registrations.policy";
 import { getRegistrationCard, type RegistrationCardData } from "@/lib/events/registrations.queries";
 
-type RegisterPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: RegisterPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("registration.title"), robots: { index: false } };
 }
 
 /** Coming with somebody, or with a line to who holds it, and changing that; whoever may not come reads why on the event's page. */
-export default async function RegisterPage({ params }: RegisterPageProps) {
+export default async function RegisterPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/register`);

@@ -16,7 +16,7 @@ import { REGISTRATION_STATES, type RegistrationState } from "@/db/enums-of-event
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -43,11 +43,6 @@ import {
 } from "@/lib/events/registrations.queries";
 import { readRegistrationFilters } from "@/lib/events/registrations.schema";
 
-type RegistrationsPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const MOVES = {
   open: openEventAction,
   closed: closeEventAction,
@@ -55,12 +50,12 @@ const MOVES = {
   mended: mendReasonAction,
 };
 
-export async function generateMetadata({ params }: RegistrationsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("registrations.title"), robots: { index: false } };
 }
 
-export default async function RegistrationsPage({ params, searchParams }: RegistrationsPageProps) {
+export default async function RegistrationsPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/registrations`);
@@ -121,7 +116,7 @@ export default async function RegistrationsPage({ params, searchParams }: Regist
 type ListProps = {
   event: KeptEvent;
   viewer: Viewer;
-  asked: Awaited<RegistrationsPageProps["searchParams"]>;
+  asked: Awaited<PageProps<"slug">["searchParams"]>;
   locale: Locale;
 };
 

@@ -5,7 +5,7 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { ReadersForm } from "@/components/experiences/readers-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -15,15 +15,13 @@ import { listLinkChoices, listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
 import { getExperience } from "@/lib/experiences/queries";
 
-type SettingsPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: SettingsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "experiences");
   return { title: t("readers.title"), robots: { index: false } };
 }
 
 /** What the author of an experience sets at once: who reads it, whether they are named, what it is about. */
-export default async function SettingsPage({ params }: SettingsPageProps) {
+export default async function SettingsPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/experiences/${slug}/settings`);

@@ -13,7 +13,7 @@ import { isReference } from "@/db/reference/lists";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -28,17 +28,12 @@ import { boxesOf } from "@/lib/experiences/experience-list-view";
 import { listExperiences } from "@/lib/experiences/listing.queries";
 import { publicMetadata } from "../../../../(public)/public-metadata";
 
-type TopicPageProps = {
-  params: Promise<{ locale: string; topic: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-async function readTopic(params: TopicPageProps["params"]): Promise<string> {
+async function readTopic(params: PageProps<"topic">["params"]): Promise<string> {
   const { topic } = await params;
   return isReference("experienceTopics", topic) ? topic : notFound();
 }
 
-export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"topic">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const topic = await readTopic(params);
   const t = getTranslator(locale, "experiences");
@@ -48,7 +43,7 @@ export async function generateMetadata({ params }: TopicPageProps): Promise<Meta
 }
 
 /** What the club advises on one topic: read on a screen, or printed as a booklet. */
-export default async function TopicPage({ params, searchParams }: TopicPageProps) {
+export default async function TopicPage({ params, searchParams }: PageProps<"topic">) {
   const locale = await pageLocale(params);
   const topic = await readTopic(params);
   const viewer = await getViewer();

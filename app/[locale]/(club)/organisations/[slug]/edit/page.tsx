@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -21,11 +21,6 @@ import { isLogoRefusal } from "@/lib/organisations/logo-refusals";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { countDependents, getOrganisation } from "@/lib/organisations/queries";
 
-type EditOrganisationPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Title and page ask for the same organisation; the database is asked once. */
 const findEditable = cache(async (slug: string, locale: Locale) => {
   const viewer = await requireActor(locale, `/organisations/${slug}/edit`);
@@ -33,7 +28,7 @@ const findEditable = cache(async (slug: string, locale: Locale) => {
   return organisation?.canEdit ? { viewer, organisation } : notFound();
 });
 
-export async function generateMetadata({ params }: EditOrganisationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { organisation } = await findEditable((await params).slug, locale);
   const { text } = organisationName(organisation, locale);
@@ -41,7 +36,7 @@ export async function generateMetadata({ params }: EditOrganisationPageProps): P
   return { title, robots: { index: false } };
 }
 
-export default async function EditOrganisationPage(props: EditOrganisationPageProps) {
+export default async function EditOrganisationPage(props: PageProps<"slug">) {
   const locale = await pageLocale(props.params);
   const { slug } = await props.params;
   const { refused } = await props.searchParams;

@@ -29,11 +29,9 @@ import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests.qu
 import { getRoster } from "@/lib/affiliations/roster.queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-
-type PeoplePageProps = { params: Promise<{ locale: string; slug: string }> };
 
 /** Title and page ask for the same organisation; the database is asked once. */
 const readRoster = cache(async (locale: Locale, slug: string) => {
@@ -41,14 +39,14 @@ const readRoster = cache(async (locale: Locale, slug: string) => {
   return { viewer, roster: (await getRoster(viewer, slug, locale)) ?? notFound() };
 });
 
-export async function generateMetadata({ params }: PeoplePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { roster } = await readRoster(locale, (await params).slug);
   const t = getTranslator(locale, "affiliations");
   return { title: t("people.list", { organisation: roster.name.text }), robots: { index: false } };
 }
 
-export default async function PeoplePage({ params }: PeoplePageProps) {
+export default async function PeoplePage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { viewer, roster } = await readRoster(locale, (await params).slug);
   const isManager = canManagePeople(viewer, roster);

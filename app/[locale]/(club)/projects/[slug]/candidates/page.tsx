@@ -14,7 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissCandidateAction, recallDismissalAction } from "@/lib/matching/actions";
@@ -25,21 +25,16 @@ import {
   type OrganisationMatch,
 } from "@/lib/matching/organisations.queries";
 
-type CandidatesPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** As many as one reads through. */
 const SHOWN = 24;
 const SHOWN_ORGANISATIONS = 8;
 
-export async function generateMetadata({ params }: CandidatesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "matching");
   return { title: t("candidates.title"), robots: { index: false } };
 }
 
-export default async function CandidatesPage({ params, searchParams }: CandidatesPageProps) {
+export default async function CandidatesPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireMember(locale, `/projects/${slug}/candidates`);

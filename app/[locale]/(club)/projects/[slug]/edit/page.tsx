@@ -18,7 +18,7 @@ import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getSaying } from "@/lib/directory/crowd.queries";
@@ -36,11 +36,6 @@ import { getOwnProject } from "@/lib/projects/owned.queries";
 import { PROJECT, PROJECTS, type ProjectContent } from "@/lib/projects/project";
 import { listSimilarProjects } from "@/lib/projects/similar.queries";
 
-type EditPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const SECTIONS: Record<string, ComponentType<ToldSectionProps>> = {
   essentials: EssentialsSection,
   text: TextSection,
@@ -48,12 +43,12 @@ const SECTIONS: Record<string, ComponentType<ToldSectionProps>> = {
   practical: PracticalSection,
 };
 
-export async function generateMetadata({ params }: EditPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "projects");
   return { title: t("editor.title"), robots: { index: false } };
 }
 
-export default async function EditPage({ params, searchParams }: EditPageProps) {
+export default async function EditPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/projects/${slug}/edit`);

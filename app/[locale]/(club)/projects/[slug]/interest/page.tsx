@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sendInterestAction } from "@/lib/interests/actions";
@@ -20,14 +20,12 @@ import { getShownSectors } from "@/lib/interests/shown.queries";
 import { whoWeAre } from "@/lib/interests/who-we-are";
 import { getOwnProfile } from "@/lib/members/queries";
 
-type InterestFormPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: InterestFormPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
   return { title: t("form.title"), robots: { index: false } };
 }
 
-export default async function InterestFormPage({ params }: InterestFormPageProps) {
+export default async function InterestFormPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/projects/${slug}/interest`);

@@ -10,13 +10,11 @@ import { requireActor } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { answerFollowUpAction, recordOutcomeAction } from "@/lib/projects/outcomes/actions";
 import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
-
-type OutcomePageProps = { params: Promise<{ locale: string; slug: string }> };
 
 /** Title and page ask for the same project; the database is asked once. */
 const readOutcome = cache(async (locale: Locale, slug: string) => {
@@ -24,13 +22,13 @@ const readOutcome = cache(async (locale: Locale, slug: string) => {
   return (await getOwnOutcome(viewer, slug)) ?? notFound();
 });
 
-export async function generateMetadata({ params }: OutcomePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const locale = await pageLocale(params);
   await readOutcome(locale, (await params).slug);
   return { title: getTranslator(locale, "outcomes")("title"), robots: { index: false } };
 }
 
-export default async function OutcomePage({ params }: OutcomePageProps) {
+export default async function OutcomePage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const project = await readOutcome(locale, (await params).slug);
   const t = getTranslator(locale, "outcomes");

@@ -1,7 +1,7 @@
 import { ProjectOffer } from "@/components/rooms/project-offer";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomOverview } from "@/components/rooms/room-overview";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { acceptOfferAction, declineOfferAction } from "@/lib/rooms/actions";
 import { listMessages } from "@/lib/rooms/discussion.queries";
 import { listDocuments } from "@/lib/rooms/documents.queries";
@@ -9,9 +9,9 @@ import { getLeftText } from "@/lib/rooms/left-text.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { noteRoomRead } from "@/lib/rooms/unread.queries";
 import { listUpdates } from "@/lib/rooms/updates.queries";
-import { type RoomParams, readRoom, roomMetadata } from "./read-room";
+import { readRoom, roomMetadata } from "./read-room";
 
-type RoomPageProps = { params: RoomParams };
+type RoomPageProps = PageProps<"slug">;
 
 /** As many of each that was told, brought or written last. */
 const LATEST = 2;

@@ -5,14 +5,12 @@ import type { RoomTab } from "@/components/rooms/room-tabs";
 import { roomPath } from "@/components/rooms/room-tabs";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { noteRoomOpened } from "@/lib/notifications/list.queries";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { getRoom, getRoomDoor } from "@/lib/rooms/queries";
-
-export type RoomParams = Promise<{ locale: string; slug: string }>;
 
 /**
  * The room at an address for whoever is in it; who is invited is led to the invitation, who may come back to the
@@ -33,7 +31,10 @@ export const readRoom = cache(async (locale: Locale, slug: string, tab: RoomTab)
 });
 
 /** The title of a page of a room; no search engine sees it. */
-export async function roomMetadata(params: RoomParams, tab: RoomTab): Promise<Metadata> {
+export async function roomMetadata(
+  params: PageProps<"slug">["params"],
+  tab: RoomTab,
+): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { room } = await readRoom(locale, (await params).slug, tab);
   const t = getTranslator(locale, "rooms");

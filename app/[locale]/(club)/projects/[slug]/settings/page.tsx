@@ -9,7 +9,7 @@ import { RenewalForm } from "@/components/projects/renewal-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getSaying } from "@/lib/directory/crowd.queries";
 import { listAccesses } from "@/lib/entries/accesses.queries";
@@ -19,15 +19,13 @@ import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
 import { PROJECTS } from "@/lib/projects/project";
 
-type SettingsPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: SettingsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "projects");
   return { title: t("settings.title"), robots: { index: false } };
 }
 
 /** What the owner of a published project changes at once: how far it is, who reads what, until when. */
-export default async function SettingsPage({ params }: SettingsPageProps) {
+export default async function SettingsPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireActor(locale, `/projects/${slug}/settings`);

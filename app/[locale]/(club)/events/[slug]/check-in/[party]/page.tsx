@@ -7,7 +7,7 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { formatInstant, formatTime } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -15,15 +15,13 @@ import { tickPartiesAction } from "@/lib/events/attendance.actions";
 import { doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
 import { getDoorParty } from "@/lib/events/attendance.queries";
 
-type PartyPageProps = { params: Promise<{ locale: string; slug: string; party: string }> };
-
-export async function generateMetadata({ params }: PartyPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug" | "party">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
   return { title: t("door.title"), robots: { index: false } };
 }
 
 /** What the code on a ticket opens: who it is, and one button. Opening it changes nothing. */
-export default async function PartyPage({ params }: PartyPageProps) {
+export default async function PartyPage({ params }: PageProps<"slug" | "party">) {
   const locale = await pageLocale(params);
   const { slug, party: wanted } = await params;
   const viewer = await requireActor(locale, `/events/${slug}/check-in/${wanted}`);

@@ -8,7 +8,7 @@ import { RoomMails } from "@/components/rooms/room-mails";
 import { RoomTalk } from "@/components/rooms/room-talk";
 import { TranslateForm } from "@/components/rooms/translate-form";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { listPartners } from "@/lib/interests/partners.queries";
 import {
   chooseMachineAction,
@@ -22,17 +22,12 @@ import { listOthersLanguages } from "@/lib/rooms/known.queries";
 import { askedPage, toTalkView } from "@/lib/rooms/talk-view";
 import { noteRoomRead } from "@/lib/rooms/unread.queries";
 import { takeDownsOf } from "../../../../../take-down";
-import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+import { readRoom, roomMetadata } from "../read-room";
 
-type DiscussionPageProps = {
-  params: RoomParams;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export const generateMetadata = ({ params }: DiscussionPageProps) =>
+export const generateMetadata = ({ params }: PageProps<"slug">) =>
   roomMetadata(params, "discussion");
 
-export default async function DiscussionPage({ params, searchParams }: DiscussionPageProps) {
+export default async function DiscussionPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const page = askedPage((await searchParams).page);
   const { viewer, room } = await readRoom(locale, (await params).slug, "discussion");

@@ -5,21 +5,16 @@ import { RoomFrame } from "@/components/rooms/room-frame";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { countGraphemes } from "@/lib/core/text/fields";
 import { addLinkAction, removeDocumentAction } from "@/lib/rooms/actions";
 import { isDocumentRefusal, isTitleRefusal } from "@/lib/rooms/document-refusals";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { canAddDocument } from "@/lib/rooms/policy";
 import { ROOM_MAX } from "@/lib/rooms/room-limits";
-import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+import { readRoom, roomMetadata } from "../read-room";
 
-type DocumentsPageProps = {
-  params: RoomParams;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export const generateMetadata = ({ params }: DocumentsPageProps) =>
+export const generateMetadata = ({ params }: PageProps<"slug">) =>
   roomMetadata(params, "documents");
 
 /** What the address of a form that came back tells (`?refused=tooLong&title=…`). */
@@ -39,7 +34,7 @@ async function refusalOf(
   };
 }
 
-export default async function DocumentsPage({ params, searchParams }: DocumentsPageProps) {
+export default async function DocumentsPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { revise, refused, title } = await searchParams;
   const { viewer, room } = await readRoom(locale, (await params).slug, "documents");

@@ -7,15 +7,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { acceptRoomInvitationAction, declineRoomInvitationAction } from "@/lib/rooms/actions";
 import { listOwnRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { hasRoom } from "@/lib/rooms/queries";
-import type { RoomParams } from "../read-room";
 
-type InvitationPageProps = { params: RoomParams };
+type InvitationPageProps = PageProps<"slug">;
 
 /** Who has answered already is led on into the room. */
 const readInvitation = cache(async (locale: Locale, slug: string) => {

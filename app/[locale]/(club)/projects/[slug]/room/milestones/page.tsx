@@ -4,7 +4,7 @@ import { MilestoneList } from "@/components/rooms/milestone-list";
 import { RoomForm } from "@/components/rooms/room-form";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   changeMilestoneAction,
@@ -15,17 +15,12 @@ import { firstDueOn, firstMilestone } from "@/lib/rooms/first-words";
 import { listOthersLanguages } from "@/lib/rooms/known.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { canPlan } from "@/lib/rooms/policy";
-import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+import { readRoom, roomMetadata } from "../read-room";
 
-type MilestonesPageProps = {
-  params: RoomParams;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export const generateMetadata = ({ params }: MilestonesPageProps) =>
+export const generateMetadata = ({ params }: PageProps<"slug">) =>
   roomMetadata(params, "milestones");
 
-export default async function MilestonesPage({ params, searchParams }: MilestonesPageProps) {
+export default async function MilestonesPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { edit } = await searchParams;
   const { viewer, room } = await readRoom(locale, (await params).slug, "milestones");

@@ -3,7 +3,7 @@ import { OpenInvitations } from "@/components/rooms/open-invitations";
 import { OwnPlace } from "@/components/rooms/own-place";
 import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomPeople } from "@/components/rooms/room-people";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   changeRoleAction,
@@ -17,9 +17,9 @@ import {
 import { listOpenRoomInvitations } from "@/lib/rooms/invitations.queries";
 import { listKnown } from "@/lib/rooms/known.queries";
 import { canLeadRoom } from "@/lib/rooms/policy";
-import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+import { readRoom, roomMetadata } from "../read-room";
 
-type PeoplePageProps = { params: RoomParams };
+type PeoplePageProps = PageProps<"slug">;
 
 export const generateMetadata = ({ params }: PeoplePageProps) => roomMetadata(params, "people");
 

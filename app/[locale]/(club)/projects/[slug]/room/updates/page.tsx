@@ -2,15 +2,15 @@ import { RoomFrame } from "@/components/rooms/room-frame";
 import { UpdateForm } from "@/components/rooms/update-form";
 import { UpdateList } from "@/components/rooms/update-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { takeBackNewsAction, tellNewsAction } from "@/lib/rooms/actions";
 import { canTellNews } from "@/lib/rooms/policy";
 import { listUpdates } from "@/lib/rooms/updates.queries";
 import { takeDownsOf } from "../../../../../take-down";
-import { type RoomParams, readRoom, roomMetadata } from "../read-room";
+import { readRoom, roomMetadata } from "../read-room";
 
-type UpdatesPageProps = { params: RoomParams };
+type UpdatesPageProps = PageProps<"slug">;
 
 export const generateMetadata = ({ params }: UpdatesPageProps) => roomMetadata(params, "updates");
 
