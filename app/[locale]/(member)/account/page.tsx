@@ -8,7 +8,7 @@ import { readTextsEver } from "@/lib/consents/in-force.queries";
 import { listOwnConsents } from "@/lib/consents/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getShut } from "@/lib/exchanges/shut.queries";
@@ -27,14 +27,12 @@ import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
 
-type AccountPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("account.title"), robots: { index: false } };
 }
 
-export default async function AccountPage({ params }: AccountPageProps) {
+export default async function AccountPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account");
   const [

@@ -9,24 +9,19 @@ import { postAskAction } from "@/lib/asks/actions";
 import { canPostAsk } from "@/lib/asks/policy";
 import { listAsks } from "@/lib/asks/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { hrefOfPage } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { readListFilters } from "@/lib/search/list-filters";
 
-type AsksPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: AsksPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "asks");
   return { title: t("list.title"), robots: { index: false } };
 }
 
-export default async function AsksPage({ params, searchParams }: AsksPageProps) {
+export default async function AsksPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/ask");
   const asked = readListFilters(await searchParams, {});

@@ -3,7 +3,7 @@ import { ExchangeList } from "@/components/exchanges/exchange-list";
 import { exchangesCopy } from "@/components/exchanges/exchanges-copy";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
@@ -11,17 +11,12 @@ import { exchangeQuery, readExchangeFilters } from "@/lib/exchanges/exchange-fil
 import { toExchangesView } from "@/lib/exchanges/exchange-view";
 import { listExchanges } from "@/lib/exchanges/queries";
 
-type ExchangesPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: ExchangesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "exchanges");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function ExchangesPage({ params, searchParams }: ExchangesPageProps) {
+export default async function ExchangesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const filters = readExchangeFilters(await searchParams);
   const here = path(locale, "/exchanges", exchangeQuery(filters)).slice(`/${locale}`.length);

@@ -17,7 +17,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { formCopy } from "@/lib/core/i18n/form-copy";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getHome } from "@/lib/dashboard/home.queries";
@@ -28,14 +28,12 @@ import { countWaiting } from "@/lib/moderation/queries";
 import { chooseRhythmAction } from "@/lib/notifications/actions";
 import { toNoticeGroups } from "@/lib/notifications/notice-view";
 
-type HomePageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: HomePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "home");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function HomePage({ params }: HomePageProps) {
+export default async function HomePage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
   const [waiting, { said, told, situation, since, news, matches, people, events }] =

@@ -12,7 +12,7 @@ import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissProjectAction, recallDismissalAction } from "@/lib/matching/actions";
@@ -21,20 +21,15 @@ import { toMatchCard } from "@/lib/matching/match-card";
 import { canSeeMatches } from "@/lib/matching/policy";
 import { listMatches } from "@/lib/matching/queries";
 
-type MatchesPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** As many as one reads through. */
 const SHOWN = 24;
 
-export async function generateMetadata({ params }: MatchesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "matching");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function MatchesPage({ params, searchParams }: MatchesPageProps) {
+export default async function MatchesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/matches");
   if (!canSeeMatches(viewer)) notFound();

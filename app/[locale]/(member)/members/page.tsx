@@ -4,7 +4,7 @@ import { TooManyPages } from "@/components/members/too-many-pages";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -17,17 +17,12 @@ import { listMembers } from "@/lib/directory/queries";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
 import { withWaysOn } from "@/lib/saved-searches/ways-on";
 
-type MembersPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: MembersPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "members");
   return { title: t("directory.title"), robots: { index: false } };
 }
 
-export default async function MembersPage({ params, searchParams }: MembersPageProps) {
+export default async function MembersPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const filters = readDirectoryFilters(await searchParams);
   const search = searchOf(path(locale, "/members", directoryQuery(filters)));

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -16,12 +16,7 @@ import { listNotices, NOTICES_PER_PAGE, noteNoticesSeen } from "@/lib/notificati
 import { toNoticeGroups } from "@/lib/notifications/notice-view";
 import { noticesQuery } from "@/lib/notifications/schema";
 
-type NotificationsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: NotificationsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "notifications");
   return { title: t("list.title"), robots: { index: false } };
 }
@@ -29,7 +24,7 @@ export async function generateMetadata({ params }: NotificationsPageProps): Prom
 const ACTIONS = { mute: muteKindAction, unmute: unmuteKindAction };
 
 /** All that the reader was told; opening it takes it as seen. */
-export default async function NotificationsPage({ params, searchParams }: NotificationsPageProps) {
+export default async function NotificationsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const { page } = noticesQuery.parse(await searchParams);
   const viewer = await requireAccount(locale, "/notifications");

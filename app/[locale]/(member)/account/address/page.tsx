@@ -8,20 +8,18 @@ import { changeAddressAction } from "@/lib/accounts/actions";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { BackToAccount } from "../back-to-account";
 
-type AddressPageProps = { params: Promise<{ locale: string }> };
-
 const HERE = "/account/address";
 
-export async function generateMetadata({ params }: AddressPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("address.title"), robots: { index: false } };
 }
 
-export default async function AddressPage({ params }: AddressPageProps) {
+export default async function AddressPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
   const [account, way] = await Promise.all([getOwnAccount(viewer), askedProof(viewer)]);

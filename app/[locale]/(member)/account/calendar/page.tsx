@@ -8,22 +8,20 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getOwnFeed } from "@/lib/events/calendar.queries";
 import { feedAddress } from "@/lib/events/feed-address";
 import { makeFeedAction, withdrawFeedAction } from "@/lib/events/feeds.actions";
 import { BackToAccount } from "../back-to-account";
 
-type CalendarPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: CalendarPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("calendar.title"), robots: { index: false } };
 }
 
 /** The address by which the reader's calendar follows their events: shown once, made again, taken back. */
-export default async function CalendarPage({ params }: CalendarPageProps) {
+export default async function CalendarPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/calendar");
   const [madeAt, secret] = await Promise.all([getOwnFeed(viewer), readFresh("calendar", viewer)]);

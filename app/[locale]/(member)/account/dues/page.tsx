@@ -5,19 +5,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getPaidUntil, listOwnDues } from "@/lib/dues/own.queries";
 
-type OwnDuesPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: OwnDuesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "dues");
   return { title: t("own.title"), robots: { index: false } };
 }
 
-export default async function OwnDuesPage({ params }: OwnDuesPageProps) {
+export default async function OwnDuesPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/dues");
   const [rows, until] = await Promise.all([

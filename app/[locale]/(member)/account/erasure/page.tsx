@@ -9,22 +9,20 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listOwnedRooms } from "@/lib/rooms/owned.queries";
 import { BackToAccount } from "../back-to-account";
 
-type ErasurePageProps = { params: Promise<{ locale: string }> };
-
 const HERE = "/account/erasure";
 
-export async function generateMetadata({ params }: ErasurePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("erasure.title"), robots: { index: false } };
 }
 
-export default async function ErasurePage({ params }: ErasurePageProps) {
+export default async function ErasurePage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
   const [account, way, day, rooms] = await Promise.all([

@@ -6,21 +6,19 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { inviteToClubAction, revokeInvitationAction } from "@/lib/invitations/actions";
 import { canInvite, INVITED_AT_MOST } from "@/lib/invitations/policy";
 import { listInvitations } from "@/lib/invitations/queries";
 
-type InvitationsPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: InvitationsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "invitations");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function InvitationsPage({ params }: InvitationsPageProps) {
+export default async function InvitationsPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/invitations");
   if (!canInvite(viewer)) redirect(path(locale, "/account"));

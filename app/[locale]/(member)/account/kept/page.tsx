@@ -9,7 +9,7 @@ import { keepAction } from "@/lib/bookmarks/actions";
 import { listKept } from "@/lib/bookmarks/queries";
 import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { hrefOfPage } from "@/lib/core/list-view";
@@ -18,19 +18,14 @@ import { pageNumber } from "@/lib/core/text/fields";
 import { dropSearchAction } from "@/lib/saved-searches/actions";
 import { listSearches } from "@/lib/saved-searches/queries";
 
-type KeptPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const PER_PAGE = 24;
 
-export async function generateMetadata({ params }: KeptPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "bookmarks");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function KeptPage({ params, searchParams }: KeptPageProps) {
+export default async function KeptPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/kept");
   const t = getTranslator(locale, "bookmarks");

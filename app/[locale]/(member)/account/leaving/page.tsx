@@ -10,22 +10,20 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { BackToAccount } from "../back-to-account";
 
-type LeavingPageProps = { params: Promise<{ locale: string }> };
-
 const HERE = "/account/leaving";
 const POINTS = ["hidden", "rooms", "data", "back"] as const;
 
-export async function generateMetadata({ params }: LeavingPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "accounts");
   return { title: t("leaving.title"), robots: { index: false } };
 }
 
-export default async function LeavingPage({ params }: LeavingPageProps) {
+export default async function LeavingPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
   const [account, way, managed] = await Promise.all([

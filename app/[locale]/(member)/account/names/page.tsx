@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { settleNameAction } from "@/lib/members/actions";
@@ -16,14 +16,12 @@ import { getNameProposal } from "@/lib/members/name-proposal.queries";
 import { settleOrganisationNameAction } from "@/lib/organisations/actions";
 import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
 
-type NamesPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: NamesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "members");
   return { title: t("names.title"), robots: { index: false } };
 }
 
-export default async function NamesPage({ params }: NamesPageProps) {
+export default async function NamesPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/names");
   const [own, organisations] = await Promise.all([

@@ -10,7 +10,7 @@ import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { formatPhone, phoneCountries } from "@/lib/core/text/phone-numbers";
@@ -28,17 +28,12 @@ import { levelOptions, profileOptions, staleMarks } from "@/lib/members/profile-
 import { getOwnProfile } from "@/lib/members/queries";
 import { PROFILE_MAX } from "@/lib/members/schema";
 
-type ProfilePageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ refused?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: ProfilePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "members");
   return { title: t("profile.title"), robots: { index: false } };
 }
 
-export default async function ProfilePage({ params, searchParams }: ProfilePageProps) {
+export default async function ProfilePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/account/profile");
   const found = await getOwnProfile(viewer);

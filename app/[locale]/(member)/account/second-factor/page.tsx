@@ -10,7 +10,7 @@ import { askedProof } from "@/lib/core/auth/proof.queries";
 import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -29,17 +29,12 @@ const ACTIONS = {
   switchOff: switchOffFactorAction,
 };
 
-type SecondFactorPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ app?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: SecondFactorPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "secondFactor");
   return { title: t("page.title"), robots: { index: false } };
 }
 
-export default async function SecondFactorPage({ params, searchParams }: SecondFactorPageProps) {
+export default async function SecondFactorPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, HERE);
   const [own, app, account, way] = await Promise.all([

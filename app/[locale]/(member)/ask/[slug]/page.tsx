@@ -17,7 +17,7 @@ import { getAskSheet } from "@/lib/asks/translating.queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -37,9 +37,7 @@ const ANSWER_ACTIONS = {
   removeAnswer: removeAnswerAction,
 };
 
-type AskPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-async function readAsk(params: AskPageProps["params"]) {
+async function readAsk(params: PageProps<"slug">["params"]) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireMember(locale, `/ask/${slug}`);
@@ -47,7 +45,7 @@ async function readAsk(params: AskPageProps["params"]) {
   return { locale, viewer, ask };
 }
 
-export async function generateMetadata({ params }: AskPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const { locale, ask } = await readAsk(params);
   return { title: titleOf(ask, locale), robots: { index: false } };
 }
@@ -56,7 +54,7 @@ const titleOf = (ask: Awaited<ReturnType<typeof readAsk>>["ask"], locale: Locale
   pickText(ask.title, locale, ask.originalLocale)?.text ??
   getTranslator(locale, "asks")("untitled");
 
-export default async function OneAskPage({ params }: AskPageProps) {
+export default async function OneAskPage({ params }: PageProps<"slug">) {
   const { locale, viewer, ask } = await readAsk(params);
   const t = getTranslator(locale, "asks");
   const opened = new Date();

@@ -14,7 +14,7 @@ import { WorthAdding } from "@/components/projects/worth-adding";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   acceptInterestAction,
@@ -44,11 +44,6 @@ import { getOwnOutcome } from "@/lib/projects/outcomes/queries";
 import { getOwnFoundBy } from "@/lib/projects/owned.queries";
 import { getRoomOutline, hasRoom } from "@/lib/rooms/queries";
 
-type InterestPageProps = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const ACTIONS = {
   accept: acceptInterestAction,
   answer: answerQuestionAction,
@@ -59,12 +54,12 @@ const ACTIONS = {
   withdraw: withdrawInterestAction,
 };
 
-export async function generateMetadata({ params }: InterestPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "interests");
   return { title: t("page.title"), robots: { index: false } };
 }
 
-export default async function InterestPage({ params, searchParams }: InterestPageProps) {
+export default async function InterestPage({ params, searchParams }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const viewer = await requireMember(locale, `/interests/${id}`);

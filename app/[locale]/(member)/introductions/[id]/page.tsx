@@ -14,7 +14,7 @@ import { QuotedWords } from "@/components/ui/quoted-words";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -39,8 +39,6 @@ import { getIntroduction } from "@/lib/introductions/queries";
 import { shownName } from "@/lib/members/member-card";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 
-type IntroductionPageProps = { params: Promise<{ locale: string; id: string }> };
-
 const MACHINE = {
   choose: chooseIntroductionMachineAction,
   translate: translateIntroductionAction,
@@ -53,12 +51,12 @@ const TITLES = {
   "go-between": "page.between",
 } as const;
 
-export async function generateMetadata({ params }: IntroductionPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "introductions");
   return { title: t("page.title"), robots: { index: false } };
 }
 
-export default async function IntroductionPage({ params }: IntroductionPageProps) {
+export default async function IntroductionPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const viewer = await requireMember(locale, `/introductions/${id}`);

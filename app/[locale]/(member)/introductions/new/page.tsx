@@ -11,7 +11,7 @@ import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { askAddress, readAbout } from "@/lib/introductions/about";
@@ -22,11 +22,6 @@ import { introductionRefusal } from "@/lib/introductions/policy";
 import { shownName } from "@/lib/members/member-card";
 import { readOpening } from "./opening";
 
-type AskPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Title and page ask for the same person; the database is asked once. `from` is what one came from, as the address says it. */
 const readPerson = cache(async (locale: Locale, slug: string, from: string | undefined) => {
   const about = readAbout(from) ?? undefined;
@@ -34,7 +29,7 @@ const readPerson = cache(async (locale: Locale, slug: string, from: string | und
   return { viewer, about, person: await getAskedPerson(viewer, { slug }) };
 });
 
-async function readPage({ params, searchParams }: AskPageProps) {
+async function readPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const { to, about: from } = await searchParams;
   const [slug = ""] = [to].flat();
@@ -42,13 +37,13 @@ async function readPage({ params, searchParams }: AskPageProps) {
   return { locale, viewer, about, person: person ?? notFound() };
 }
 
-export async function generateMetadata(props: AskPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { locale } = await readPage(props);
   const t = getTranslator(locale, "introductions");
   return { title: t("ask.button"), robots: { index: false } };
 }
 
-export default async function AskIntroductionPage(props: AskPageProps) {
+export default async function AskIntroductionPage(props: PageProps) {
   const { locale, viewer, about, person } = await readPage(props);
   const refusal = introductionRefusal(viewer, person, today());
   const { slug, memberId } = person;

@@ -19,7 +19,7 @@ import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { blockMemberAction, unblockMemberAction } from "@/lib/introductions/blocking.actions";
@@ -33,11 +33,6 @@ import { Keep } from "../../../keep";
 import { TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
-type MemberPageProps = {
-  params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ as?: string | string[] }>;
-};
-
 const BLOCKING = { block: blockMemberAction, unblock: unblockMemberAction };
 
 /** Title and page ask for the same person; the database is asked once. */
@@ -47,7 +42,7 @@ const readMember = cache(async (locale: Locale, slug: string, as: ViewAs | undef
   return { viewer, refusal, member: await getMember(viewer, slug, as) };
 });
 
-async function readPage({ params, searchParams }: MemberPageProps) {
+async function readPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const { as: asked } = await searchParams;
@@ -56,7 +51,7 @@ async function readPage({ params, searchParams }: MemberPageProps) {
   return { ...rest, locale, as, member: member ?? notFound() };
 }
 
-export async function generateMetadata(props: MemberPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps<"slug">): Promise<Metadata> {
   const { locale, member } = await readPage(props);
   const t = getTranslator(locale, "members");
   const { names, nameZh } = member;
@@ -66,7 +61,7 @@ export async function generateMetadata(props: MemberPageProps): Promise<Metadata
   };
 }
 
-export default async function MemberPage(props: MemberPageProps) {
+export default async function MemberPage(props: PageProps<"slug">) {
   const { locale, viewer, refusal, member, as } = await readPage(props);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const [contacts, affiliations, timeline, projects] = await Promise.all([

@@ -6,7 +6,7 @@ import { RelatedDocuments } from "@/components/dues/related-documents";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -16,14 +16,12 @@ import { getDuesDocument } from "@/lib/dues/own.queries";
 import { getDuesPdfState } from "@/lib/dues/pdf.queries";
 import { missingInPdf } from "@/lib/dues/pdf-characters";
 
-type OwnDocumentPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: OwnDocumentPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "dues");
   return { title: t("own.title"), robots: { index: false } };
 }
 
-export default async function OwnDocumentPage({ params }: OwnDocumentPageProps) {
+export default async function OwnDocumentPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const viewer = await requireAccount(locale, `/account/dues/${id}`);

@@ -5,23 +5,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { saveSearchAction } from "@/lib/saved-searches/actions";
 import { readSearch, SEARCH_NAME_MAX, searchAddress } from "@/lib/saved-searches/saved-search";
 
-type SaveSearchPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: SaveSearchPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "bookmarks");
   return { title: t("searches.title"), robots: { index: false } };
 }
 
-export default async function SaveSearchPage({ params, searchParams }: SaveSearchPageProps) {
+export default async function SaveSearchPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const asked = await searchParams;
   const [of = "", name = ""] = [asked.of, asked.name].map((value) => [value].flat()[0] ?? "");

@@ -6,20 +6,18 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { readFresh } from "@/lib/core/auth/fresh-secret";
 import { requireAccount } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { putCodesAwayAction } from "@/lib/second-factor/actions";
 
-type RecoveryCodesPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: RecoveryCodesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "secondFactor");
   return { title: t("codes.title"), robots: { index: false } };
 }
 
 /** The codes that were just made, until they are put away. */
-export default async function RecoveryCodesPage({ params }: RecoveryCodesPageProps) {
+export default async function RecoveryCodesPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/second-factor");
   const codes = (await readFresh("codes", viewer))?.split(" ");

@@ -9,15 +9,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { swatchHref, swatchOfWord } from "@/lib/core/swatches/swatch";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { cardSides } from "@/lib/members/business-card";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
-
-type CardPageProps = { params: Promise<{ locale: string; slug: string }> };
 
 /** Title and page ask for the same card; the database is asked once. */
 const readCard = cache(async (locale: Locale, slug: string) => {
@@ -28,18 +26,18 @@ const readCard = cache(async (locale: Locale, slug: string) => {
   return { refusal, member, sides };
 });
 
-async function readPage({ params }: CardPageProps) {
+async function readPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   return { locale, ...(await readCard(locale, (await params).slug)) };
 }
 
-export async function generateMetadata(props: CardPageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps<"slug">): Promise<Metadata> {
   const { locale, sides } = await readPage(props);
   const title = getTranslator(locale, "cards")("titleOf", { name: sides[0].name.text });
   return { title, robots: { index: false } };
 }
 
-export default async function CardPage(props: CardPageProps) {
+export default async function CardPage(props: PageProps<"slug">) {
   const { locale, refusal, member, sides } = await readPage(props);
   if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const t = getTranslator(locale, "cards");
