@@ -1,10 +1,8 @@
 import { notFound } from "next/navigation";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
-
-type MissingProps = { params: Promise<{ locale: string }> };
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 
 /** Any address that no other page answers, so that it is refused inside the page frame, unless another one is meant. */
-export default async function MissingPage({ params }: MissingProps) {
+export default async function MissingPage({ params }: PageProps) {
   await pageLocale(params);
   notFound();
 }

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { MissingPage } from "@/components/shell/missing-page";
 import { isLocale } from "@/lib/core/i18n/locales";
+import type { PageProps } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-type MissingProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: MissingProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
   const title = isLocale(locale) ? getTranslator(locale, "pages")("notFound.title") : undefined;
   return { title, robots: { index: false } };
 }
 
 /** Stands in, without JavaScript too, for every address that has no page: see scripts/front/missing-page.mjs. */
-export default async function Missing({ params }: MissingProps) {
+export default async function Missing({ params }: PageProps) {
   const { locale } = await params;
   return isLocale(locale) ? <MissingPage locale={locale} /> : null;
 }

@@ -15,23 +15,18 @@ import {
 } from "@/lib/applications/vetting/queries";
 import { applicationFilters } from "@/lib/applications/vetting/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { canListAccounts } from "@/lib/moderation/policy";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type ApplicationsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: ApplicationsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "vetting")("title") };
 }
 
-export default async function ApplicationsPage({ params, searchParams }: ApplicationsPageProps) {
+export default async function ApplicationsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const filters = applicationFilters.parse(await searchParams);

@@ -12,22 +12,17 @@ import { canReadTrail } from "@/lib/audit/policy";
 import { EVENTS_PER_PAGE, listEventNames, listEvents, MOST_EVENTS } from "@/lib/audit/queries";
 import { trailFilters } from "@/lib/audit/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type AuditPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: AuditPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("audit.title") };
 }
 
-export default async function AuditPage({ params, searchParams }: AuditPageProps) {
+export default async function AuditPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canReadTrail(viewer)) notFound();

@@ -12,7 +12,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { listed } from "@/lib/core/i18n/word-list";
@@ -26,16 +26,11 @@ import { CALLS_PER_PAGE, listCalls, listFees, listUndrawn, sumCalls } from "@/li
 import { callFilters, readDuesYear } from "@/lib/dues/schema";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type DuesPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: DuesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "dues")("page.title") };
 }
 
-export default async function DuesPage({ params, searchParams }: DuesPageProps) {
+export default async function DuesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canManageDues(viewer)) notFound();

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { addPersonAction } from "@/lib/imports/actions";
@@ -19,18 +19,13 @@ import { canBringIn } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type ImportsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const MEGABYTE = 1024 ** 2;
 
-export async function generateMetadata({ params }: ImportsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "imports")("page.title") };
 }
 
-export default async function ImportsPage({ params, searchParams }: ImportsPageProps) {
+export default async function ImportsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canBringIn(viewer)) notFound();

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -20,16 +20,11 @@ import { listJobRuns, listLastRuns, RUNS_PER_PAGE, readWaiting } from "@/lib/job
 import { runFilters } from "@/lib/jobs/schema";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type JobsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: JobsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "jobs")("title") };
 }
 
-export default async function JobsPage({ params, searchParams }: JobsPageProps) {
+export default async function JobsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canReadJobs(viewer)) notFound();

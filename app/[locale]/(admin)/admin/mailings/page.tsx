@@ -7,20 +7,18 @@ import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { draftMailingAction, writeAgainAction } from "@/lib/mailings/actions";
 import { canWriteToMembers } from "@/lib/mailings/policy";
 import { listMailings, listResting } from "@/lib/mailings/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 
-type MailingsPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: MailingsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "mailings")("title") };
 }
 
-export default async function MailingsPage({ params }: MailingsPageProps) {
+export default async function MailingsPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canWriteToMembers(viewer)) notFound();

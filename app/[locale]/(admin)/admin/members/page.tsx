@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -21,16 +21,11 @@ import { accountFilters } from "@/lib/moderation/schema";
 const fileQuery = (filters: Record<string, string>, locale: string, kind: string) =>
   new URLSearchParams({ ...filters, locale, kind });
 
-type AccountsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: AccountsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("accounts.title") };
 }
 
-export default async function AccountsPage({ params, searchParams }: AccountsPageProps) {
+export default async function AccountsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canListAccounts(viewer)) notFound();

@@ -1,19 +1,14 @@
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { path } from "@/lib/core/paths";
 import { listQueue } from "@/lib/moderation/queries";
 import { queueFilters, readPlace } from "@/lib/moderation/queue.schema";
 import { dossierOf, openedFrom } from "@/lib/moderation/queue-address";
 import { isAsked, nextAfter } from "@/lib/moderation/queue-order";
 
-type NextPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 /** Leads on to what follows in the queue, and to the queue when nothing does; what was just done is said there. */
-export default async function NextPage({ params, searchParams }: NextPageProps) {
+export default async function NextPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const asked = await searchParams;

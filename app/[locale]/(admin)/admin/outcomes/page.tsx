@@ -12,7 +12,7 @@ import { TitledPart } from "@/components/ui/titled-part";
 import { referenceLabel } from "@/db/reference/lists";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -26,16 +26,11 @@ import {
 import { canReadOutcomes } from "@/lib/statistics/policy";
 import { outcomeFilters } from "@/lib/statistics/schema";
 
-type OutcomesPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: OutcomesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "statistics")("outcomes.title") };
 }
 
-export default async function OutcomesPage({ params, searchParams }: OutcomesPageProps) {
+export default async function OutcomesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canReadOutcomes(viewer)) notFound();

@@ -5,21 +5,19 @@ import { PageTable } from "@/components/pages/page-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { countWaiting } from "@/lib/moderation/queries";
 import { startPageAction } from "@/lib/pages/actions";
 import { canWritePages } from "@/lib/pages/policy";
 import { listStandings } from "@/lib/pages/queries";
 
-type PagesPageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: PagesPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "clubPages")("title") };
 }
 
 /** The pages of the club, for administrators. */
-export default async function PagesPage({ params }: PagesPageProps) {
+export default async function PagesPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canWritePages(viewer)) notFound();

@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -23,8 +23,6 @@ import { listDecisionsOn } from "@/lib/moderation/queries";
 import { deskParts } from "../../desk-parts";
 import { linkPart } from "../../link-part";
 
-type PendingAccountPageProps = { params: Promise<{ locale: string; id: string }> };
-
 /** Read once for the title and the page. */
 const readAccount = cache(async (accountId: string, locale: Locale) => {
   const viewer = await requireStaff();
@@ -32,7 +30,7 @@ const readAccount = cache(async (accountId: string, locale: Locale) => {
   return id.success ? getPendingAccount(viewer, id.data, locale) : null;
 });
 
-export async function generateMetadata({ params }: PendingAccountPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   const locale = await pageLocale(params);
   const account = await readAccount((await params).id, locale);
   const isDecided = account !== null && account.status !== "pending";
@@ -40,7 +38,7 @@ export async function generateMetadata({ params }: PendingAccountPageProps): Pro
   return { title: t(isDecided ? "pending.decidedTitle" : "pending.title") };
 }
 
-export default async function PendingAccountPage({ params }: PendingAccountPageProps) {
+export default async function PendingAccountPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const account = await readAccount((await params).id, locale);

@@ -36,20 +36,18 @@ import { readRequest } from "@/lib/core/auth/request";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { decideApplicationAction } from "@/lib/moderation/actions";
 import { organisationChoices } from "./organisation-choices";
 import { readSurroundings } from "./surroundings";
 
-type ApplicationPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: ApplicationPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "vetting")("dossier.title") };
 }
 
-export default async function ApplicationPage({ params }: ApplicationPageProps) {
+export default async function ApplicationPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -10,20 +10,18 @@ import { Card } from "@/components/ui/card";
 import { getClaim } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { acceptClaimAction, declineClaimAction } from "@/lib/moderation/actions";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { deskParts } from "../../desk-parts";
 
-type ClaimPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("queue.kind.claim") };
 }
 
-export default async function ClaimPage({ params }: ClaimPageProps) {
+export default async function ClaimPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

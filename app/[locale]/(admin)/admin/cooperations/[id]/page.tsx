@@ -7,7 +7,7 @@ import { PARTY_SIDES } from "@/db/enums";
 import { getPartiesSetAt, listParties } from "@/lib/cooperations/queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
@@ -16,13 +16,11 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("dossier.cooperation") };
 }
 
-export default async function CooperationDossierPage({ params }: DossierPageProps) {
+export default async function CooperationDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

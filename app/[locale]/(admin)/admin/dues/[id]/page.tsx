@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -25,13 +25,11 @@ import { canCancelCall, canCancelReceipt, canManageDues, canPayCall } from "@/li
 import { DUES_MAX } from "@/lib/dues/schema";
 import { wayBack } from "../../../../way-back";
 
-type DuesDocumentPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DuesDocumentPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "dues")("page.title") };
 }
 
-export default async function DuesDocumentPage({ params }: DuesDocumentPageProps) {
+export default async function DuesDocumentPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { referenceLabel } from "@/db/reference/lists";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -17,16 +17,11 @@ import { listCallable, missingOf } from "@/lib/dues/queries";
 import { DUES_MAX, readDuesYear } from "@/lib/dues/schema";
 import { personName } from "@/lib/members/person-name";
 
-type CallPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: CallPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "dues")("call.title") };
 }
 
-export default async function CallPage({ params, searchParams }: CallPageProps) {
+export default async function CallPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const { member, year } = await searchParams;

@@ -4,7 +4,7 @@ import { HostList } from "@/components/events/host-list";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
@@ -14,13 +14,11 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("dossier.event") };
 }
 
-export default async function EventDossierPage({ params }: DossierPageProps) {
+export default async function EventDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

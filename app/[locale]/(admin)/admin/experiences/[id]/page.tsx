@@ -4,7 +4,7 @@ import { VisitorsRead } from "@/components/experiences/visitors-read";
 import { ReadingForm } from "@/components/moderation/reading-form";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry, canMarkRead } from "@/lib/entries/policy";
@@ -13,13 +13,11 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("dossier.experience") };
 }
 
-export default async function ExperienceDossierPage({ params }: DossierPageProps) {
+export default async function ExperienceDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { sendLinksAction } from "@/lib/arrivals/actions";
 import { countArrivals } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -25,9 +25,7 @@ import {
 import { checkImport } from "@/lib/imports/check.queries";
 import { getImport, nameKept } from "@/lib/imports/queries";
 
-type ImportPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "imports")("page.title") };
 }
 
@@ -39,7 +37,7 @@ const DRAFT_ACTIONS = {
   discard: discardImportAction,
 };
 
-export default async function ImportPage({ params }: ImportPageProps) {
+export default async function ImportPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

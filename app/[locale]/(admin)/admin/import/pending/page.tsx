@@ -11,7 +11,7 @@ import { forgetDueAction, remindArrivalsAction, sendLinksAction } from "@/lib/ar
 import { arrivalFilters, SHOWN } from "@/lib/arrivals/schema";
 import { ARRIVALS_PER_PAGE, countArrivals, listArrivals } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -19,16 +19,11 @@ import { canBringIn } from "@/lib/imports/policy";
 
 const HERE = "/admin/import/pending";
 
-type ArrivalsPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export async function generateMetadata({ params }: ArrivalsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "arrivals")("list.title") };
 }
 
-export default async function ArrivalsPage({ params, searchParams }: ArrivalsPageProps) {
+export default async function ArrivalsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   if (!canBringIn(viewer)) notFound();

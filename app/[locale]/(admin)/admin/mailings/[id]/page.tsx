@@ -14,7 +14,7 @@ import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -30,18 +30,13 @@ import { isMailedOut } from "@/lib/mailings/mailing";
 import { countRecipients, getMailing, type Mailing } from "@/lib/mailings/queries";
 import { Recipients } from "./recipients";
 
-type MailingPageProps = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 type Drawn = { it: Mailing; viewer: Viewer; locale: Locale };
 
-export async function generateMetadata({ params }: MailingPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "mailings")("title") };
 }
 
-export default async function MailingPage({ params, searchParams }: MailingPageProps) {
+export default async function MailingPage({ params, searchParams }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

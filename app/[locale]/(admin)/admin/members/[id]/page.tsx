@@ -20,7 +20,7 @@ import {
   canSuspendAccount,
 } from "@/lib/accounts/policy";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
@@ -35,13 +35,11 @@ import { wayBack } from "../../../../way-back";
 import { linkPart } from "../../link-part";
 import { DuesPart } from "./dues-part";
 
-type AccountPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("account.facts") };
 }
 
-export default async function AccountPage({ params }: AccountPageProps) {
+export default async function AccountPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

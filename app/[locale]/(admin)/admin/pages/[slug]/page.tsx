@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -20,14 +20,12 @@ import { TakeDown } from "../../../../take-down";
 
 const MOVES = { withdraw: withdrawPageAction, reopen: reopenPageAction };
 
-type OwnPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata({ params }: OwnPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "clubPages")("title") };
 }
 
 /** The club's text of one page: where it stands, and what administrators do with it. */
-export default async function OwnPage({ params }: OwnPageProps) {
+export default async function OwnPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireStaff();

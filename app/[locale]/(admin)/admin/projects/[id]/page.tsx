@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { SettingsReview } from "@/components/projects/settings-review";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listLevelChanges } from "@/lib/entries/difference";
@@ -14,13 +14,11 @@ import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { PROJECTS } from "@/lib/projects/project";
 import { EntryDossier } from "../../entry-dossier";
 
-type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("dossier.project") };
 }
 
-export default async function ProjectDossierPage({ params }: DossierPageProps) {
+export default async function ProjectDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
@@ -17,13 +17,11 @@ import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity, checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-type DossierPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("dossier.revision") };
 }
 
-export default async function RevisionDossierPage({ params }: DossierPageProps) {
+export default async function RevisionDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -15,14 +15,12 @@ import { startMailingAction, tryMailingAction } from "@/lib/mailings/actions";
 import { listGaps } from "@/lib/mailings/mailing";
 import { countSelected, getMailing, isSentAlready } from "@/lib/mailings/queries";
 
-type SendPageProps = { params: Promise<{ locale: string; id: string }> };
-
-export async function generateMetadata({ params }: SendPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "mailings")("start.read") };
 }
 
 /** A draft as it is saved, to whom it goes, and the button that sends just that. */
-export default async function SendPage({ params }: SendPageProps) {
+export default async function SendPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);

@@ -19,13 +19,11 @@ import { canEndMembership } from "@/lib/accounts/policy";
 import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
-import { pageLocale } from "@/lib/core/i18n/page-locale";
+import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
-
-type HeldPageProps = { params: Promise<{ locale: string; id: string }> };
 
 const ACTIONS = {
   address: requestAddressForAction,
@@ -34,11 +32,11 @@ const ACTIONS = {
   keep: withdrawErasureForAction,
 };
 
-export async function generateMetadata({ params }: HeldPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "admin")("held.title") };
 }
 
-export default async function HeldPage({ params }: HeldPageProps) {
+export default async function HeldPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
   const viewer = await requireStaff();
   const id = rowId.safeParse((await params).id);
