@@ -7,10 +7,10 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { CheckedFile } from "@/lib/core/files/check-file";
 import { keepFile, requireSpace } from "@/lib/core/files/kept-file";
-import { canAddDocument, canReadRoom, canRemoveDocument } from "./policy";
+import { canAddDocument, canRemoveDocument } from "./policy";
 import { roomEvent } from "./room-event";
 import { MOST_LINKS, ROOM_BYTES } from "./room-limits";
-import { lockRoom, type RoomRoster } from "./roster.queries";
+import { lockOpenRoom } from "./roster.queries";
 
 /** Brings a new document into a room. Throws `notFound`, `roomClosed`, `roleReadsOnly`, and `roomFull` on `file`. */
 export async function addDocument(
@@ -19,8 +19,7 @@ export async function addDocument(
   input: { roomId: string; title: string; file: CheckedFile },
 ): Promise<{ slug: string }> {
   const { roomId, title, file } = input;
-  const room = await lockRoom(tx, roomId);
-  requireWriter(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canAddDocument(viewer, room), "roleReadsOnly");
   const documentId = await beginDocument(tx, { roomId, title });
   await keepVersion(tx, viewer, { roomId, documentId, number: 1 }, file);
@@ -37,8 +36,7 @@ export async function addLink(
   viewer: Viewer,
   { roomId, title, address }: { roomId: string; title: string; address: string },
 ): Promise<{ slug: string }> {
-  const room = await lockRoom(tx, roomId);
-  requireWriter(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canAddDocument(viewer, room), "roleReadsOnly");
   const [links] = await tx
     .select({ there: count() })
@@ -65,8 +63,7 @@ export async function reviseDocument(
   input: { roomId: string; documentId: string; file: CheckedFile },
 ): Promise<{ slug: string }> {
   const { roomId, documentId, file } = input;
-  const room = await lockRoom(tx, roomId);
-  requireWriter(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canAddDocument(viewer, room), "roleReadsOnly");
   const [last] = await tx
     .select({ number: sql<number>`max(${roomDocumentVersions.number})` })
@@ -98,8 +95,7 @@ export async function removeDocument(
   const isIt = and(eq(roomDocuments.id, documentId), isNull(roomDocuments.removedAt));
   const [found] = await tx.select({ roomId: roomDocuments.roomId }).from(roomDocuments).where(isIt);
   if (!found) throw new AppError("notFound");
-  const room = await lockRoom(tx, found.roomId);
-  requireWriter(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, found.roomId);
   const [first] = await tx
     .select({ authorId: roomDocumentVersions.authorId })
     .from(roomDocumentVersions)
@@ -117,11 +113,6 @@ export async function removeDocument(
   await tx.delete(roomDocumentVersions).where(eq(roomDocumentVersions.documentId, documentId));
   await record(tx, viewer, roomEvent("room.document-removed", room));
   return room;
-}
-
-function requireWriter(viewer: Viewer, room: RoomRoster): void {
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
 }
 
 async function beginDocument(

@@ -23,7 +23,7 @@ import {
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
-import { lockRoom } from "./roster.queries";
+import { lockOpenRoom, lockRoom } from "./roster.queries";
 
 const SENT_A_DAY = 20;
 
@@ -40,9 +40,7 @@ export async function inviteToRoom(
   viewer: Viewer,
   { roomId, person, role }: Invited,
 ): Promise<{ slug: string }> {
-  const room = await lockRoom(tx, roomId);
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canLeadRoom(viewer, room), "roleReadsOnly");
   await requireQuota(tx, viewer);
   const memberId = await findMeant(tx, viewer, person);

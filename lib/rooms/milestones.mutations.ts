@@ -7,10 +7,10 @@ import { formatDay } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { canPlan, canReadRoom } from "./policy";
+import { canPlan } from "./policy";
 import { roomEvent } from "./room-event";
 import { MOST_MILESTONES } from "./room-limits";
-import { lockRoom, type RoomRoster } from "./roster.queries";
+import { lockOpenRoom, type RoomRoster } from "./roster.queries";
 
 /** Calendar days, `YYYY-MM-DD`. */
 type Days = { startsOn: string | null; dueOn: string };
@@ -27,8 +27,7 @@ export async function planMilestone(
   input: { roomId: string; title: string; locale: Locale } & Days,
 ): Promise<{ slug: string }> {
   const { roomId, title, startsOn, dueOn } = input;
-  const room = await lockRoom(tx, roomId);
-  requirePlanner(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canPlan(viewer, room), "roleReadsOnly");
   requireDays(room, input);
   const count = await tx.$count(roomMilestones, eq(roomMilestones.roomId, roomId));
@@ -85,11 +84,6 @@ export async function removeMilestone(
   return room;
 }
 
-function requirePlanner(viewer: Viewer, room: RoomRoster): void {
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
-}
-
 async function lockMilestone(tx: Transaction, viewer: Viewer, input: MilestoneVersion) {
   const isIt = eq(roomMilestones.id, input.milestoneId);
   const [found] = await tx
@@ -97,8 +91,7 @@ async function lockMilestone(tx: Transaction, viewer: Viewer, input: MilestoneVe
     .from(roomMilestones)
     .where(isIt);
   if (!found) throw new AppError("notFound");
-  const room = await lockRoom(tx, found.roomId);
-  requirePlanner(viewer, room);
+  const room = await lockOpenRoom(tx, viewer, found.roomId);
   // Under the room's lock: who waited for it reads what the other one wrote.
   const [milestone] = await tx
     .select({

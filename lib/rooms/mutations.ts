@@ -12,7 +12,7 @@ import { othersIn, tellOfRoom } from "./notices";
 import { addToRoom } from "./people.mutations";
 import { canLeadRoom, canOpenRoom, canReadRoom, canReopenRoom } from "./policy";
 import { roomEvent } from "./room-event";
-import { lockRoom, type RoomRoster } from "./roster.queries";
+import { lockOpenRoom, lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
  * Opens the room of the viewer's own project with a partner whose interest was accepted. A room that exists gets the
@@ -76,9 +76,7 @@ export async function closeRoom(
   viewer: Viewer,
   input: RoomVersion,
 ): Promise<{ slug: string }> {
-  const room = await lockRoom(tx, input.roomId);
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
+  const room = await lockOpenRoom(tx, viewer, input.roomId);
   authorize(canLeadRoom(viewer, room), "roleReadsOnly");
   authorize(room.version === input.version, "conflict");
   await requireCalm(tx, viewer, room);

@@ -23,7 +23,7 @@ import {
   roleInRoom,
 } from "./policy";
 import { roomEvent } from "./room-event";
-import { lockRoom, type RoomRoster } from "./roster.queries";
+import { lockOpenRoom, lockRoom, type RoomRoster } from "./roster.queries";
 
 /**
  * Puts an active member into a room that the caller has locked; who is in it already takes the role, except that a lead
@@ -67,9 +67,7 @@ export async function changeRole(
   input: { roomId: string; memberId: string; role: RoomRole },
 ): Promise<{ slug: string }> {
   const { roomId, memberId, role } = input;
-  const room = await lockRoom(tx, roomId);
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canLeadRoom(viewer, room), "roleReadsOnly");
   const from = roleInRoom({ memberId }, room);
   authorize(from !== null);

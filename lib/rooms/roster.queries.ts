@@ -9,9 +9,11 @@ import { projects } from "@/db/schema/projects";
 import { roomPeople, rooms } from "@/db/schema/rooms";
 import { isPresent, PRESENT } from "@/db/standing";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
-import { AppError } from "@/lib/core/errors";
+import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError, authorize } from "@/lib/core/errors";
 import { openModeration, toldTitle } from "@/lib/entries/sight.queries";
 import { ownerColumn } from "@/lib/projects/sight.queries";
+import { canReadRoom } from "./policy";
 
 /** As long as its days have not passed and the project was not taken down: whoever took it over would read it. */
 export const isOfferOpen = sql<boolean>`(coalesce(${rooms.offeredUntil} > now(), false)
@@ -78,4 +80,12 @@ export async function lockRoom(tx: Transaction, roomId: string) {
     .where(and(eq(roomPeople.roomId, roomId), isNull(roomPeople.removedAt)))
     .orderBy(asc(roomPeople.joinedAt), asc(roomPeople.id));
   return { ...room, people };
+}
+
+/** The same for whoever is in it, as long as something can be done there. Throws `notFound`, `roomClosed`. */
+export async function lockOpenRoom(tx: Transaction, viewer: Viewer, roomId: string) {
+  const room = await lockRoom(tx, roomId);
+  authorize(canReadRoom(viewer, room));
+  authorize(!room.isClosed, "roomClosed");
+  return room;
 }

@@ -8,10 +8,10 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { findIdentities } from "@/lib/projects/identifies-owner";
 import { readOwnerIdentity } from "@/lib/projects/identity.queries";
-import { canReadRoom, canTakeBackNews, canTellNews } from "./policy";
+import { canTakeBackNews, canTellNews } from "./policy";
 import { isWordShown } from "./queries";
 import { roomEvent } from "./room-event";
-import { lockRoom, type RoomRoster } from "./roster.queries";
+import { lockOpenRoom, type RoomRoster } from "./roster.queries";
 
 type News = { roomId: string; locale: Locale; words: string; isPublic: boolean };
 
@@ -25,9 +25,7 @@ export async function tellNews(
   input: News,
 ): Promise<{ slug: string }> {
   const { roomId, locale, words, isPublic } = input;
-  const room = await lockRoom(tx, roomId);
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
+  const room = await lockOpenRoom(tx, viewer, roomId);
   authorize(canTellNews(viewer, room), "roleReadsOnly");
   if (isPublic) await requireNameless(tx, room, { [locale]: words });
   await tx
@@ -49,9 +47,7 @@ export async function takeBackNews(
     .from(roomUpdates)
     .where(and(isIt, isWordShown(viewer, roomUpdates)));
   if (!found) throw new AppError("notFound");
-  const room = await lockRoom(tx, found.roomId);
-  authorize(canReadRoom(viewer, room));
-  authorize(!room.isClosed, "roomClosed");
+  const room = await lockOpenRoom(tx, viewer, found.roomId);
   authorize(canTakeBackNews(viewer, room, found), "roleReadsOnly");
   const gone = await tx.delete(roomUpdates).where(isIt).returning({ id: roomUpdates.id });
   authorize(gone.length === 1);
