@@ -10,6 +10,7 @@ import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
 import { mayRead } from "@/lib/core/auth/standing";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { AppError } from "@/lib/core/errors";
+import { noFields } from "@/lib/core/text/fields";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
 import { deviceOf, enter } from "@/lib/sessions/entering";
 import {
@@ -33,7 +34,6 @@ import {
   firstSignInInput,
   forgottenPasswordInput,
   linkInput,
-  nothing,
   preferencesInput,
   provenInput,
   signInCodeInput,
@@ -90,11 +90,14 @@ export const firstSignInAction = visitorAction(
   (_input, { client }) => letClientIn(client),
 );
 
-export const signOutAction = visitorAction(nothing, async (tx, viewer, _input, { afterCommit }) => {
-  if (viewer) await signOut(tx, viewer);
-  afterCommit(clearSessionCookie);
-  return { redirectTo: "/", notice: "signedOut" };
-});
+export const signOutAction = visitorAction(
+  noFields,
+  async (tx, viewer, _input, { afterCommit }) => {
+    if (viewer) await signOut(tx, viewer);
+    afterCommit(clearSessionCookie);
+    return { redirectTo: "/", notice: "signedOut" };
+  },
+);
 
 export const requestPasswordResetAction = visitorAction(
   forgottenPasswordInput,
@@ -177,7 +180,7 @@ export const leaveClubAction = accountAction(
   (_input, request) => spendOnAccount(request),
 );
 
-export const withdrawErasureAction = accountAction(nothing, async (tx, viewer) => {
+export const withdrawErasureAction = accountAction(noFields, async (tx, viewer) => {
   await withdrawErasure(tx, viewer);
   return { redirectTo: "/account", notice: "erasureWithdrawn" };
 });
@@ -195,7 +198,7 @@ export const endSessionAction = accountAction(endSessionInput, async (tx, viewer
   return { redirectTo: "/account#sessions", notice: "sessionEnded" };
 });
 
-export const endOtherSessionsAction = accountAction(nothing, async (tx, viewer) => {
+export const endOtherSessionsAction = accountAction(noFields, async (tx, viewer) => {
   await endSessions(tx, viewer, { accountId: viewer.accountId, kept: viewer.sessionId });
   return { redirectTo: "/account#sessions", notice: "sessionsEnded" };
 });

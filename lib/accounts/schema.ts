@@ -113,5 +113,3 @@ export const linkInput = z.strictObject({ token: linkToken });
 export const preferencesInput = z.strictObject({ locale: choice(LOCALES), theme: choice(THEMES) });
 
 export const endSessionInput = z.strictObject({ sessionId: rowId });
-
-export const nothing = z.strictObject({});

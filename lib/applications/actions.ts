@@ -5,6 +5,7 @@ import { answerEvenly } from "@/lib/core/auth/even-answer";
 import { letIn } from "@/lib/core/auth/let-in";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { log } from "@/lib/core/log";
+import { noFields } from "@/lib/core/text/fields";
 import { closeApplication, openApplication, reapply, startApplication } from "./access.mutations";
 import { findApplicant } from "./access.queries";
 import {
@@ -24,7 +25,6 @@ import {
   answerQuestionInput,
   applicationVersionInput,
   chooseOrganisationInput,
-  nothing,
   openApplicationInput,
   reapplyInput,
   saveAnswersInput,
@@ -55,7 +55,7 @@ export const openApplicationAction = visitorAction(
 );
 
 export const closeApplicationAction = visitorAction(
-  nothing,
+  noFields,
   async (tx, _viewer, _input, { afterCommit }) => {
     const key = await readApplicationCookie();
     const applicant = await findApplicant(tx, key);

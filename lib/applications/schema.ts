@@ -140,5 +140,3 @@ export const withdrawApplicationInput = z.strictObject({
 });
 
 export const reapplyInput = z.strictObject({ applicationId: rowId });
-
-export const nothing = z.strictObject({});

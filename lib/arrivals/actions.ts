@@ -5,11 +5,12 @@ import { accountAction, adminAction, visitorAction } from "@/lib/core/action";
 import { keepFresh } from "@/lib/core/auth/fresh-secret";
 import { letClientIn } from "@/lib/core/auth/let-in";
 import { samePage } from "@/lib/core/auth/request";
+import { noFields } from "@/lib/core/text/fields";
 import { deviceOf, enter } from "@/lib/sessions/entering";
 import { comeIn, forgetMe } from "./coming-in.mutations";
 import { forgetDue } from "./forgetting.mutations";
 import { copyLink, openOwnLink, queueLinks, queueReminders, sendLink } from "./links.mutations";
-import { allArrivalsInput, arrivalInput, comeInInput, sendLinksInput } from "./schema";
+import { arrivalInput, comeInInput, sendLinksInput } from "./schema";
 
 const LIST = "/admin/import/pending";
 
@@ -34,7 +35,7 @@ export const forgetMeAction = visitorAction(
 );
 
 /** Somebody signed in by their address alone goes on by a link of their own. */
-export const openOwnLinkAction = accountAction(allArrivalsInput, async (tx, viewer) => {
+export const openOwnLinkAction = accountAction(noFields, async (tx, viewer) => {
   const token = await openOwnLink(tx, viewer);
   return { redirectTo: `/come-in?token=${token}` };
 });
@@ -55,12 +56,12 @@ export const sendLinksAction = adminAction(sendLinksInput, async (tx, viewer, in
   return { redirectTo: samePage(context.request.page, LIST), notice: "linksQueued" };
 });
 
-export const remindArrivalsAction = adminAction(allArrivalsInput, async (tx, viewer) => {
+export const remindArrivalsAction = adminAction(noFields, async (tx, viewer) => {
   await queueReminders(tx, viewer);
   return { redirectTo: LIST, notice: "remindersQueued" };
 });
 
-export const forgetDueAction = adminAction(allArrivalsInput, async (tx, viewer) => {
+export const forgetDueAction = adminAction(noFields, async (tx, viewer) => {
   await forgetDue(tx, viewer);
   return { redirectTo: LIST, notice: "deletionDecided" };
 });

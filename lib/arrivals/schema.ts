@@ -84,6 +84,3 @@ export const arrivalFilters = z.object({
 });
 
 export type ArrivalFilters = z.infer<typeof arrivalFilters>;
-
-/** A form about all who are due, or about oneself, has no field. */
-export const allArrivalsInput = z.strictObject({});

@@ -2,8 +2,8 @@
 
 import { accountAction, memberAction } from "@/lib/core/action";
 import { keepFresh, putFreshAway } from "@/lib/core/auth/fresh-secret";
+import { noFields } from "@/lib/core/text/fields";
 import { makeFeed, withdrawFeed } from "./feeds.mutations";
-import { noFields } from "./feeds.schema";
 
 const PAGE = "/account/calendar";
 

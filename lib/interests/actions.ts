@@ -2,6 +2,7 @@
 
 import { memberAction, readerAction } from "@/lib/core/action";
 import { spend } from "@/lib/core/auth/rate-limit";
+import { noFields } from "@/lib/core/text/fields";
 import { chooseInterestMachine, stopHiddenMachines, translateInterest } from "./machine.mutations";
 import {
   acceptInterest,
@@ -20,7 +21,6 @@ import {
   interestInput,
   messageInput,
   sendInterestInput,
-  stopHiddenMachinesInput,
   translateInterestInput,
   withdrawInterestInput,
 } from "./schema";
@@ -88,13 +88,10 @@ export const chooseInterestMachineAction = readerAction(
   },
 );
 
-export const stopHiddenMachinesAction = readerAction(
-  stopHiddenMachinesInput,
-  async (tx, viewer) => {
-    await stopHiddenMachines(tx, viewer);
-    return { redirectTo: "/account", notice: "machineStopped" };
-  },
-);
+export const stopHiddenMachinesAction = readerAction(noFields, async (tx, viewer) => {
+  await stopHiddenMachines(tx, viewer);
+  return { redirectTo: "/account", notice: "machineStopped" };
+});
 
 export const translateInterestAction = readerAction(
   translateInterestInput,

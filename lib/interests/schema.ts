@@ -67,6 +67,3 @@ export const mailedAnswerInput = z.strictObject({
   version: rowVersion,
   answer: choice(["accept", "not-now"]),
 });
-
-/** Of all that one cannot open any more. */
-export const stopHiddenMachinesInput = z.strictObject({});

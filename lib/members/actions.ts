@@ -1,16 +1,11 @@
 "use server";
 
 import { readerAction } from "@/lib/core/action";
+import { noFields } from "@/lib/core/text/fields";
 import { confirmProfile } from "./confirming.mutations";
 import { markNewsSeen, saveProfile, settleName } from "./mutations";
 import { removePortrait } from "./portraits.mutations";
-import {
-  confirmProfileInput,
-  newsSeenInput,
-  profileInput,
-  removePortraitInput,
-  settleNameInput,
-} from "./schema";
+import { profileInput, settleNameInput } from "./schema";
 
 export const saveProfileAction = readerAction(profileInput, async (tx, viewer, input) => {
   const { slug, isProposed, faults } = await saveProfile(tx, viewer, input);
@@ -19,17 +14,17 @@ export const saveProfileAction = readerAction(profileInput, async (tx, viewer, i
   return { redirectTo: `/members/${slug}`, notice: "profileSaved" };
 });
 
-export const confirmProfileAction = readerAction(confirmProfileInput, async (tx, viewer) => {
+export const confirmProfileAction = readerAction(noFields, async (tx, viewer) => {
   await confirmProfile(tx, viewer);
   return { redirectTo: "/account/profile", notice: "profileConfirmed" };
 });
 
-export const removePortraitAction = readerAction(removePortraitInput, async (tx, viewer) => {
+export const removePortraitAction = readerAction(noFields, async (tx, viewer) => {
   await removePortrait(tx, viewer);
   return { redirectTo: "/account/profile#portrait", notice: "portraitRemoved" };
 });
 
-export const markNewsSeenAction = readerAction(newsSeenInput, async (tx, viewer) => {
+export const markNewsSeenAction = readerAction(noFields, async (tx, viewer) => {
   await markNewsSeen(tx, viewer);
   return { redirectTo: "/home" };
 });

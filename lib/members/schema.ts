@@ -136,11 +136,3 @@ export const settleNameInput = z
     }
     return { version, names };
   });
-
-/** The form that takes one's own portrait away has no field. */
-export const removePortraitInput = z.strictObject({});
-
-/** The form that marks the news of the dashboard as read has no field. */
-export const confirmProfileInput = z.strictObject({});
-
-export const newsSeenInput = z.strictObject({});

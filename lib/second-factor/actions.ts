@@ -9,6 +9,7 @@ import { forgive, spend } from "@/lib/core/auth/rate-limit";
 import { readSessionToken } from "@/lib/core/auth/session-cookie";
 import { findHalfSession, getViewer } from "@/lib/core/auth/viewer";
 import { AppError } from "@/lib/core/errors";
+import { noFields } from "@/lib/core/text/fields";
 import { deviceOf, enter } from "@/lib/sessions/entering";
 import {
   confirmFactor,
@@ -21,7 +22,6 @@ import {
   confirmFactorInput,
   factorCodeInput,
   giveSecondFactorInput,
-  nothing,
   offerFactorInput,
 } from "./schema";
 
@@ -91,7 +91,7 @@ export const renewRecoveryCodesAction = accountAction(
 );
 
 /** The codes are written down: from now on nobody sees them again. */
-export const putCodesAwayAction = accountAction(nothing, async (_tx, _viewer, _input, context) => {
+export const putCodesAwayAction = accountAction(noFields, async (_tx, _viewer, _input, context) => {
   context.afterCommit(() => putFreshAway("codes"));
   return { redirectTo: PAGE, notice: "codesPutAway" };
 });

@@ -32,5 +32,3 @@ export const offerFactorInput = z.strictObject({
 export const confirmFactorInput = z.strictObject({ code: appCode });
 
 export const factorCodeInput = z.strictObject({ code: factorCode });
-
-export const nothing = z.strictObject({});

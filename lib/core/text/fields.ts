@@ -4,6 +4,9 @@ import { code } from "../errors";
 import { LOCALES } from "../i18n/locales";
 import { segmentsOf } from "./segments";
 
+/** What is said by being sent: all that a button says. */
+export const noFields = z.strictObject({});
+
 type Parsed = { value: unknown; issues: { path?: PropertyKey[] }[] };
 
 /**

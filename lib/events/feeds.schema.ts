@@ -1,4 +1,0 @@
-import { z } from "zod";
-
-/** All that a button says. */
-export const noFields = z.strictObject({});
