@@ -1,13 +1,14 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { logoFace } from "@/lib/organisations/organisation-list-view";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { KeyedForm } from "../ui/keyed-form";
+import { Picture } from "../ui/picture";
 import { SubmitButton } from "../ui/submit-button";
-import { OrganisationLogo } from "./organisation-logo";
 
 type LogoFormProps = {
   organisation: { id: string; slug: string; logo: string | null; name: string };
@@ -27,13 +28,7 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
         {t("logo.title")}
       </h2>
       <div className="flex flex-wrap items-start gap-6">
-        <OrganisationLogo
-          alt={logo === null ? "" : t("logo.current", { name })}
-          logo={logo}
-          name={name}
-          size="large"
-          slug={slug}
-        />
+        <Picture alt={t("logo.current", { name })} face={logoFace(slug, logo, name)} size="large" />
         <div className="min-w-0 grow basis-64 space-y-4">
           <form
             action={`/api/organisations/${slug}/logo?locale=${locale}`}

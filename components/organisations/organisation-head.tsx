@@ -2,6 +2,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { logoFace } from "@/lib/organisations/organisation-list-view";
 import { organisationName } from "@/lib/organisations/organisation-name";
 import { organisationSwatch } from "@/lib/organisations/organisation-swatch";
 import { placeLabel } from "@/lib/organisations/place-label";
@@ -9,8 +10,8 @@ import type { OrganisationPage } from "@/lib/organisations/queries";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
+import { Picture } from "../ui/picture";
 import { Swatch } from "../ui/swatch";
-import { OrganisationLogo } from "./organisation-logo";
 import { OrganisationTitle } from "./organisation-title";
 
 type OrganisationHeadProps = {
@@ -37,12 +38,10 @@ export function OrganisationHead({ organisation, locale, back }: OrganisationHea
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="flex min-w-0 flex-wrap items-start gap-x-6 gap-y-4 sm:ps-6">
           <div className="relative -mt-8 ms-4 flex sm:-mt-12 sm:ms-0">
-            <OrganisationLogo
-              alt={logo === null ? "" : t("page.logo", { name: name.text })}
-              logo={logo}
-              name={name.text}
+            <Picture
+              alt={t("page.logo", { name: name.text })}
+              face={logoFace(slug, logo, name.text)}
               size="large"
-              slug={slug}
             />
           </div>
           <div className="min-w-0 max-w-2xl sm:pt-4">

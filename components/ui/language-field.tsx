@@ -8,7 +8,6 @@ type LanguageFieldProps = {
   value: Locale;
   name: string;
   hint?: string;
-  required?: boolean;
   /** All three stand open. */
   isOpen?: boolean;
 };
@@ -17,8 +16,8 @@ const OPTIONS = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
 
 /** One of the three languages, each called by its own name. */
 export function LanguageField(props: LanguageFieldProps) {
-  const { label, value, name, hint, required = true, isOpen } = props;
-  const shared = { name, hint, required, defaultValue: value };
+  const { label, value, name, hint, isOpen } = props;
+  const shared = { name, hint, required: true, defaultValue: value };
   return isOpen ? (
     <RadioGroup {...shared} legend={label} options={LANGUAGE_CHOICES} />
   ) : (
