@@ -1,7 +1,7 @@
-import type { Claim } from "@/lib/heritage/heritage-view";
-import { SourceLine, type SourceOfFact } from "./source-line";
+import type { Claim, NamedSource } from "@/lib/heritage/heritage-view";
+import { SourceLine } from "./source-line";
 
-type HeritageLineProps = { items: (Claim & { source: SourceOfFact })[] };
+type HeritageLineProps = { items: (Claim & { source: NamedSource })[] };
 
 /** Dated entries along a thread, each with its source. */
 export function HeritageLine({ items }: HeritageLineProps) {

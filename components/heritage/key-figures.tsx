@@ -1,9 +1,9 @@
-import type { Figure } from "@/lib/heritage/heritage-view";
+import type { Figure, NamedSource } from "@/lib/heritage/heritage-view";
 import { Stat } from "../ui/stat";
-import { SourceLine, type SourceOfFact } from "./source-line";
+import { SourceLine } from "./source-line";
 
 type KeyFiguresProps = {
-  figures: (Figure & { source: SourceOfFact })[];
+  figures: (Figure & { source: NamedSource })[];
 };
 
 /** Figures of the past, each with its date and source. */

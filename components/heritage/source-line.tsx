@@ -1,6 +1,6 @@
-export type SourceOfFact = { text: string; url: string | null };
+import type { NamedSource } from "@/lib/heritage/heritage-view";
 
-type SourceLineProps = { source: SourceOfFact };
+type SourceLineProps = { source: NamedSource };
 
 /** Where a date or figure comes from; a link when the source can be opened. */
 export function SourceLine({ source }: SourceLineProps) {

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { Addressee } from "@/lib/core/mail/queue-mail";
 import type { ApplicationAnswers } from "./answers";
 
+/** What a mail to an applicant needs of an application. */
 export type Applying = { id: string; email: string; locale: Locale; answers: ApplicationAnswers };
 
 /** Whom a mail about an application goes to; the name is empty as long as none was given. */

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insertEntry } from "@/db/entry-rows";
-import type { PartySide } from "@/db/enums";
 import { cooperationParties } from "@/db/schema/cooperations";
 import { canDraftFor } from "@/lib/affiliations/policy";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -16,11 +15,9 @@ import { readStored } from "@/lib/entries/stored-entry";
 import { submitEntry } from "@/lib/entries/verbs.mutations";
 import { COOPERATION, type CooperationContent } from "./cooperation";
 import { COOPERATION_VERBS } from "./noun.queries";
-import { readRoles, requireParties } from "./parties.queries";
+import { type PartyInput, readRoles, requireParties } from "./parties.queries";
 import { canSayWhoActs } from "./policy";
 import { searchColumns } from "./search-text";
-
-export type Party = { organisationId: string; side: PartySide };
 
 type Written = Partial<CooperationContent> & Pick<CooperationContent, "originalLocale">;
 
@@ -31,7 +28,7 @@ type Written = Partial<CooperationContent> & Pick<CooperationContent, "originalL
 export async function startCooperation(
   tx: Transaction,
   viewer: Viewer,
-  input: { content: Written; parties: readonly Party[] },
+  input: { content: Written; parties: readonly PartyInput[] },
 ): Promise<{ id: string; slug: string }> {
   requireParties(input.parties);
   authorize(canDraftFor(viewer, await readRoles(tx, viewer, input.parties)));
@@ -56,7 +53,7 @@ export async function startCooperation(
 export async function setParties(
   tx: Transaction,
   viewer: Viewer,
-  input: EntryVersion & { parties: readonly Party[] },
+  input: EntryVersion & { parties: readonly PartyInput[] },
 ): Promise<{ slug: string }> {
   const entry = await lockOwnEntry(tx, viewer, "cooperation", input);
   authorize(canSetKeepers(viewer, entry), "moveNotAllowed");
@@ -99,7 +96,11 @@ export const submitCooperation = (tx: Transaction, viewer: Viewer, input: EntryV
   submitEntry(tx, viewer, COOPERATION_VERBS, input);
 
 /** Those who were named keep whose turn it is. */
-async function putParties(tx: Transaction, id: string, parties: readonly Party[]): Promise<void> {
+async function putParties(
+  tx: Transaction,
+  id: string,
+  parties: readonly PartyInput[],
+): Promise<void> {
   const { cooperationId, organisationId, isToAct } = cooperationParties;
   const isIts = eq(cooperationId, id);
   const acting = await tx

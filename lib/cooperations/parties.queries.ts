@@ -6,10 +6,11 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import { findNamed } from "@/lib/organisations/named.queries";
 
-type Party = { organisationId: string; side: PartySide };
+/** An organisation on one side of an agreement. */
+export type PartyInput = { organisationId: string; side: PartySide };
 
 /** One on each side at least, and nobody twice. Throws on the side `required`, `partyTwice`. */
-export function requireParties(parties: readonly Party[]): void {
+export function requireParties(parties: readonly PartyInput[]): void {
   for (const side of PARTY_SIDES) {
     if (!parties.some((party) => party.side === side)) {
       throw new AppError("required", { field: side });
@@ -24,7 +25,7 @@ export function requireParties(parties: readonly Party[]): void {
 export const readRoles = (
   tx: Transaction,
   viewer: Viewer,
-  parties: readonly Party[],
+  parties: readonly PartyInput[],
 ): Promise<AffiliationRole[]> =>
   readRolesIn(
     tx,
@@ -37,8 +38,8 @@ export async function findParties(
   tx: Transaction,
   viewer: Viewer,
   named: Record<PartySide, string>,
-): Promise<Party[]> {
-  const parties: Party[] = [];
+): Promise<PartyInput[]> {
+  const parties: PartyInput[] = [];
   for (const side of PARTY_SIDES) {
     const ids = await findNamed(tx, viewer, { field: side, written: named[side] });
     parties.push(...ids.map((organisationId) => ({ organisationId, side })));

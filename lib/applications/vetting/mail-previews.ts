@@ -2,11 +2,8 @@ import { referenceItems } from "@/db/reference/lists";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
 import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
-import type { ApplicationAnswers } from "../answers";
-import { applicantAddress } from "../applicant-address";
+import { type Applying, applicantAddress } from "../applicant-address";
 import { APPLICATION_VERDICTS, type ApplicationVerdict } from "./schema";
-
-type Applied = { id: string; email: string; locale: Locale; answers: ApplicationAnswers };
 
 /** What stands in a preview for the secret of a link. */
 export const HIDDEN_SECRET = "0000";
@@ -26,7 +23,7 @@ type PreviewedMail = {
 };
 
 /** The mail of each verdict in the applicant's language, with tokens for what is still to be chosen. */
-export function previewApplicationMails(application: Applied): PreviewedMail[] {
+export function previewApplicationMails(application: Applying): PreviewedMail[] {
   const { locale } = application;
   const { name } = applicantAddress(application);
   return APPLICATION_VERDICTS.map((verdict) => {
