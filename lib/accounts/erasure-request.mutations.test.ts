@@ -3,8 +3,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
@@ -31,17 +31,6 @@ async function make(values: Partial<typeof accounts.$inferInsert> = {}) {
 const ask = (viewer: Viewer, currentPassword = PASSWORD) =>
   transaction((tx) => askErasure(tx, viewer, { currentPassword }));
 const withdraw = (viewer: Viewer) => transaction((tx) => withdrawErasure(tx, viewer));
-
-const eventsOn = async ({ accountId }: Viewer) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, accountId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
 
 const lettersTo = (address: string) =>
   query((db) =>
@@ -73,7 +62,7 @@ describe("asking for one's erasure", () => {
     expect(await findViewer(token)).toMatchObject({ accountId: viewer.accountId });
     expect(await wholeDaysUntil(viewer)).toEqual({ days: 15, hour: "00:00" });
     expect(await getErasureDay(viewer)).toBeInstanceOf(Date);
-    expect(await eventsOn(viewer)).toEqual(["account.erasure-asked"]);
+    expect(await eventsOn(viewer.accountId)).toEqual(["account.erasure-asked"]);
     const [letter] = await lettersTo(email);
     expect(letter).toMatchObject({ kind: "erasureAsked", data: { to: "/account" } });
     expect(letter?.data.day).toMatch(/^\d+ \w+ \d{4}$/);
@@ -99,7 +88,7 @@ describe("asking for one's erasure", () => {
     expect(await getErasureDay(viewer)).toBeNull();
     await expect(withdraw(viewer)).rejects.toMatchObject({ code: "conflict" });
     await ask(viewer);
-    expect(await eventsOn(viewer)).toEqual([
+    expect(await eventsOn(viewer.accountId)).toEqual([
       "account.erasure-asked",
       "account.erasure-withdrawn",
       "account.erasure-asked",

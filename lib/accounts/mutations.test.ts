@@ -4,8 +4,8 @@ import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
@@ -46,17 +46,6 @@ const read = async (accountId: string) => {
   return row;
 };
 
-const eventNames = async (subjectId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const letters = (accountId: string) =>
   query((db) =>
     db
@@ -92,7 +81,7 @@ describe("suspending", () => {
       version: 2,
     });
     expect(await findViewer(token)).toBeNull();
-    expect(await eventNames(member.accountId)).toEqual(
+    expect(await eventsOn(member.accountId)).toEqual(
       expect.arrayContaining(["account.suspended", "session.all-ended"]),
     );
     const [letter] = await letters(member.accountId);
@@ -161,7 +150,7 @@ test("reinstating opens the portal again, with an event and a mail; not for the 
   const input = { accountId: member.accountId, words: "" };
   await transaction((tx) => reinstateAccount(tx, admin, { ...input, version: 1 }));
   expect(await read(member.accountId)).toMatchObject({ status: "active", version: 2 });
-  expect(await eventNames(member.accountId)).toEqual(["account.reinstated"]);
+  expect(await eventsOn(member.accountId)).toEqual(["account.reinstated"]);
   expect(await letters(member.accountId)).toMatchObject([{ kind: "accountReinstated" }]);
   const again = transaction((tx) => reinstateAccount(tx, admin, { ...input, version: 2 }));
   await expect(again).rejects.toMatchObject({ code: "moveNotAllowed" });
@@ -181,7 +170,7 @@ describe("changing a role", () => {
     await change(admin, member.accountId, "moderator");
     expect(await read(member.accountId)).toMatchObject({ role: "moderator", version: 2 });
     expect(await findViewer(token)).toBeNull();
-    expect(await eventNames(member.accountId)).toContain("account.role-changed");
+    expect(await eventsOn(member.accountId)).toContain("account.role-changed");
     expect(await letters(member.accountId)).toMatchObject([
       { kind: "roleChanged", data: { role: "Moderator" } },
     ]);
@@ -216,7 +205,7 @@ test("preferences are one's own and leave an event", async () => {
   await transaction((tx) => choosePreferences(tx, member, { locale: "zh", theme: "dark" }));
   const token = await signedIn(member.accountId);
   expect(await findViewer(token)).toMatchObject({ locale: "zh", theme: "dark" });
-  expect(await eventNames(member.accountId)).toEqual(["account.preferences-chosen"]);
+  expect(await eventsOn(member.accountId)).toEqual(["account.preferences-chosen"]);
 });
 
 test("the first administrator gets a link once", async () => {
@@ -231,7 +220,7 @@ test("the first administrator gets a link once", async () => {
       .where(eq(accounts.email, email)),
   );
   expect(row).toMatchObject({ role: "administrator", status: "active" });
-  expect(await eventNames(row?.id ?? "")).toContain("account.created");
+  expect(await eventsOn(row?.id ?? "")).toContain("account.created");
   await expect(create()).rejects.toMatchObject({ code: "conflict" });
 });
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { activities } from "@/db/schema/activities";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { today } from "@/lib/core/dates";
 import {
@@ -79,13 +79,6 @@ async function read(id: string) {
   return row;
 }
 
-const eventsOf = async (id: string) => {
-  const rows = await query((db) =>
-    db.select({ name: auditEvents.name }).from(auditEvents).where(eq(auditEvents.subjectId, id)),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const mailsTo = (accountId: string) =>
   query((db) =>
     db
@@ -125,7 +118,7 @@ describe("addActivity", () => {
     expect(row?.searchText).toContain(" guangzhou ");
     expect(row?.searchText).not.toContain("nansha");
     expect(row?.searchMembers).toContain(" nansha ");
-    expect(await eventsOf(id)).toEqual(["activity.added"]);
+    expect(await eventsOn(id)).toEqual(["activity.added"]);
   });
 
   test("takes its address from the title; a second one of the same title gets its own", async () => {
@@ -176,7 +169,7 @@ describe("changeActivity", () => {
       version: 2,
     });
     expect((await read(id))?.searchText).toContain(" guangzhou ");
-    expect(await eventsOf(id)).toEqual(["activity.changed"]);
+    expect(await eventsOn(id)).toEqual(["activity.changed"]);
   });
 
   test("marks translations that became older than their original, field by field", async () => {
@@ -231,7 +224,7 @@ test("confirmActivity renews the date and lets a new reminder come", async () =>
   const place = { activityId: id, version: 1 };
   expect(await transaction((tx) => confirmActivity(tx, owner, place))).toEqual({ slug });
   expect(await read(id)).toMatchObject({ confirmedOn: today(), remindedAt: null, version: 1 });
-  expect(await eventsOf(id)).toEqual(["activity.confirmed"]);
+  expect(await eventsOn(id)).toEqual(["activity.confirmed"]);
 });
 
 describe("removeActivity", () => {
@@ -243,7 +236,7 @@ describe("removeActivity", () => {
     const before = (await mailsTo(owner.accountId)).length;
     expect(await remove(owner, id)).toEqual({ isOwn: true });
     expect(await read(id)).toBeUndefined();
-    expect(await eventsOf(id)).toEqual(["activity.removed"]);
+    expect(await eventsOn(id)).toEqual(["activity.removed"]);
     expect(await mailsTo(owner.accountId)).toHaveLength(before);
   });
 

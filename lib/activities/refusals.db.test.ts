@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { closeDatabase, type Transaction, transaction } from "@/db/client";
 import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { type ActivityChange, changeActivity, confirmActivity, removeActivity } from "./mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -42,13 +41,6 @@ const edited: ActivityChange = {
 const make = (values?: Parameters<typeof makeActivity>[2]) =>
   transaction((tx) => makeActivity(tx, owner.memberId, values));
 
-const eventsOf = async (id: string) => {
-  const rows = await query((db) =>
-    db.select({ name: auditEvents.name }).from(auditEvents).where(eq(auditEvents.subjectId, id)),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const change = (viewer: Member, activityId: string, values: Partial<ActivityChange> = {}) =>
   transaction((tx) =>
     changeActivity(tx, viewer, { activityId, version: 1, content: { ...edited, ...values } }),
@@ -84,7 +76,7 @@ describe.each(VERBS)("%s", (_name, verb) => {
     for (const viewer of strangers) {
       await expect(run(viewer, id)).rejects.toMatchObject({ code: "notFound" });
     }
-    expect(await eventsOf(id)).toEqual([]);
+    expect(await eventsOn(id)).toEqual([]);
   });
 
   test("refuses a manager what its member keeps from them", async () => {
@@ -111,5 +103,5 @@ test("of two changes at once one stands and the other is told", async () => {
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const lost = both.find((one) => one.status === "rejected");
   expect(lost?.reason).toMatchObject({ code: "conflict" });
-  expect(await eventsOf(id)).toEqual(["activity.changed"]);
+  expect(await eventsOn(id)).toEqual(["activity.changed"]);
 });

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
 import { makeApplication, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { applicationMessages, applications } from "@/db/schema/applications";
-import { auditEvents } from "@/db/schema/audit";
 import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
@@ -69,17 +69,6 @@ async function read(id: string) {
   return row;
 }
 
-const eventsOf = async (id: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 type Made = Awaited<ReturnType<typeof make>>;
 type Verb = (tx: Transaction, applicant: Applicant | null, made: Made) => Promise<unknown>;
 
@@ -116,7 +105,7 @@ describe.each(Object.entries(VERBS))("%s", (name, { verb, from, to }) => {
     const made = await make({ state: from });
     await run(verb, made);
     expect(await read(made.id)).toMatchObject({ state: to, version: 2 });
-    expect(await eventsOf(made.id)).not.toEqual([]);
+    expect(await eventsOn(made.id)).not.toEqual([]);
   });
 
   test("is not there for a foreign key and for none", async () => {
@@ -126,7 +115,7 @@ describe.each(Object.entries(VERBS))("%s", (name, { verb, from, to }) => {
       await expect(run(verb, made, key)).rejects.toMatchObject({ code: "notFound" });
     }
     expect(await read(made.id)).toMatchObject({ state: from, version: 1, answers: complete });
-    expect(await eventsOf(made.id)).toEqual([]);
+    expect(await eventsOn(made.id)).toEqual([]);
   });
 
   test("refuses an older version, and one of two at once", async () => {

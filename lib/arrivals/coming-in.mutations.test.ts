@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeArrival } from "@/db/arrival-factory";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accountLinks, accounts, sessions } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { members } from "@/db/schema/members";
 import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
@@ -118,13 +118,7 @@ describe("coming in", () => {
         locale: "fr",
       })),
     );
-    const events = await query((db) =>
-      db
-        .select({ name: auditEvents.name })
-        .from(auditEvents)
-        .where(eq(auditEvents.subjectId, accountId)),
-    );
-    expect(events.map(({ name }) => name)).toContain("account.came-in");
+    expect(await eventsOn(accountId)).toContain("account.came-in");
     expect(await findArrival(token)).toEqual({ link: "used" });
   });
 

@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
@@ -79,14 +79,7 @@ test("a question is online at once, is read afterwards, and asks those alone who
   });
   expect(await getAsk(asker, slug)).toMatchObject({ isOwn: true, isOpen: true, askedCount });
   expect(await getAsk(fitting, slug)).toMatchObject({ isOwn: false, askedCount: null });
-  const events = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id),
-  );
-  expect(events.map(({ name }) => name)).toEqual([
+  expect(await eventsOn(id)).toEqual([
     "ask.drafted",
     "ask.published",
     "ask.version-kept",

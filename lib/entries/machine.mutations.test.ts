@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { entries } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
 import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
@@ -105,14 +105,7 @@ test("a machine fills what is empty, marked and not reviewed, until a person cha
   const after = await read(project);
   expect(after?.provenance.title?.zh).toMatchObject({ origin: "person", isReviewed: true });
   expect(after?.provenance.teaser?.zh).toEqual(machine);
-  const events = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, project.id))
-      .orderBy(auditEvents.id),
-  );
-  const names = events.map(({ name }) => name);
+  const names = await eventsOn(project.id);
   expect(names).toContain("translation.machine-asked");
   expect(names).toContain("translation.machine-made");
 });

@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { toldTo } from "@/db/read-back";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
@@ -81,16 +80,6 @@ const acceptAll = (input: Parameters<typeof accept>[0], by = owner) => accept(in
 const toldOf = async (who: Member, slug: string) =>
   (await toldTo(who)).filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
 
-const namesOn = (id: string) =>
-  query(async (db) => {
-    const rows = await db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id);
-    return rows.map(({ name }) => name);
-  });
-
 async function editOf(id: string) {
   const [row] = await query((db) =>
     db
@@ -115,7 +104,7 @@ test("an offer is taken back by its author alone, once", async () => {
   await expect(withdraw(offerId)).rejects.toMatchObject({ code: "alreadyDecided" });
   await expect(accept({ offerId, fingerprint })).rejects.toMatchObject({ code: "offerWithdrawn" });
   await expect(decline(offerId)).rejects.toMatchObject({ code: "offerWithdrawn" });
-  expect(await namesOn(project.id)).toEqual(["translation.offered", "translation.withdrawn"]);
+  expect(await eventsOn(project.id)).toEqual(["translation.offered", "translation.withdrawn"]);
 });
 
 describe("the owner answers", () => {
@@ -135,7 +124,7 @@ describe("the owner answers", () => {
       data: { fields: "项目介绍", language: "中文" },
     });
     expect(JSON.stringify(mail)).not.toContain("Vernoux");
-    expect(await namesOn(project.id)).toContain("translation.accepted");
+    expect(await eventsOn(project.id)).toContain("translation.accepted");
   });
 
   test("yes while the owner's edit has another original: older than that original", async () => {
@@ -178,7 +167,7 @@ describe("the owner answers", () => {
     expect(await toldOf(translator, project.slug)).toMatchObject([
       { kind: "translationDeclined", data: { words: "Le terme n’est pas le bon." } },
     ]);
-    expect(await namesOn(project.id)).toEqual(["translation.offered", "translation.declined"]);
+    expect(await eventsOn(project.id)).toEqual(["translation.offered", "translation.declined"]);
     await offer(project, { summary: SUMMARY });
     expect(await offersOn(project)).toHaveLength(1);
   });
@@ -223,7 +212,7 @@ describe("the owner accepts all that a member offers", () => {
       { kind: "translationAccepted", data: { fields: "标题、项目介绍和可提供的条件" } },
     ]);
     expect(await offersOn(project)).toMatchObject([{ words: "一起在宁波采购" }]);
-    const names = await namesOn(project.id);
+    const names = await eventsOn(project.id);
     expect(names.filter((name) => name === "translation.accepted")).toHaveLength(3);
   });
 
@@ -251,7 +240,7 @@ describe("the owner accepts all that a member offers", () => {
     await expect(acceptAll(second)).rejects.toMatchObject({ code: "conflict" });
     await withdraw(second.offerId);
     await expect(acceptAll(second)).rejects.toMatchObject({ code: "offerWithdrawn" });
-    expect(await namesOn(project.id)).not.toContain("translation.accepted");
+    expect(await eventsOn(project.id)).not.toContain("translation.accepted");
     expect(await toldOf(translator, project.slug)).toEqual([]);
   });
 

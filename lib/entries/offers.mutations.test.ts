@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { toldTo } from "@/db/read-back";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { projects } from "@/db/schema/projects";
 import { translationOffers } from "@/db/schema/translations";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -51,16 +50,6 @@ async function offersOn(project: Project) {
 const toldOf = async (who: Member, slug: string) =>
   (await toldTo(who)).filter(({ data }) => data.to?.startsWith(`/projects/${slug}/`));
 
-const namesOn = (id: string) =>
-  query(async (db) => {
-    const rows = await db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id);
-    return rows.map(({ name }) => name);
-  });
-
 describe("a member offers translations", () => {
   test("one notice to the owner in their language, one event a text; new words take the place of the old", async () => {
     const project = await make();
@@ -77,7 +66,7 @@ describe("a member offers translations", () => {
         data: { person: "Wenqi Zhao", fields: "Titre et Présentation", language: "chinois" },
       },
     ]);
-    expect(await namesOn(project.id)).toEqual(Array(3).fill("translation.offered"));
+    expect(await eventsOn(project.id)).toEqual(Array(3).fill("translation.offered"));
   });
 
   test("only of what they read: what lies behind acceptance is not found", async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { memberContacts } from "@/db/schema/members";
@@ -89,14 +89,7 @@ describe("the two-minute form", () => {
       teaser: { fr: "Préparer la sortie." },
       ownerLevel: "members",
     });
-    const events = await query((db) =>
-      db
-        .select({ name: auditEvents.name })
-        .from(auditEvents)
-        .where(eq(auditEvents.subjectId, row.id))
-        .orderBy(auditEvents.id),
-    );
-    expect(events.map(({ name }) => name)).toEqual(["experience.drafted", "experience.submitted"]);
+    expect(await eventsOn(row.id)).toEqual(["experience.drafted", "experience.submitted"]);
   });
 
   test("or keeps a draft, however little is written", async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
 import { makeHeritage } from "@/db/heritage-factory";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { entryRevisions } from "@/db/schema/entries";
 import { heritage } from "@/db/schema/heritage";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -39,14 +39,6 @@ const as = <Given, Input>(
 const make = (values?: Parameters<typeof makeHeritage>[1]) =>
   transaction((tx) => makeHeritage(tx, values));
 
-const eventsOf = async (id: string) => {
-  const { name, subjectId } = auditEvents;
-  const rows = await query((db) =>
-    db.select({ name }).from(auditEvents).where(eq(subjectId, id)).orderBy(auditEvents.id),
-  );
-  return rows.map((row) => row.name);
-};
-
 const save = (tx: Transaction, viewer: Viewer, input: Parameters<typeof saveEntry>[3]) =>
   saveEntry(tx, viewer, HERITAGE_VERBS, input);
 
@@ -55,7 +47,7 @@ const begun = { originalLocale: "fr" as const, title: { fr: "Une date nouvelle" 
 describe("an item of the century", () => {
   test("is begun by administrators, by nobody else", async () => {
     const { id, slug } = await as(administrator, startHeritage, begun);
-    expect(await eventsOf(id)).toEqual(["heritage.drafted"]);
+    expect(await eventsOn(id)).toEqual(["heritage.drafted"]);
     expect((await listUnsettled(administrator)).map((one) => one.slug)).toContain(slug);
     expect(await getHeritageItem(moderator, slug)).toBeNull();
     for (const viewer of [moderator, member]) {

@@ -1,10 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { mailsTo, toldTo } from "@/db/read-back";
+import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { interestMessages } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
@@ -43,17 +42,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
     () => "done",
     ({ code }) => code,
   );
-
-const eventsOf = async (interestId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(and(eq(auditEvents.subjectType, "interest"), eq(auditEvents.subjectId, interestId)))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
 
 /** The viewer that the owner of a fresh project is. */
 async function withOwner(senderAccount: Parameters<typeof makeMember>[2] = {}) {
@@ -95,7 +83,7 @@ describe("answering", () => {
     // Each is greeted by their own name and reads nobody else's.
     expect(JSON.stringify(await mailsTo(boss))).not.toContain("Navette");
     expect(JSON.stringify(await mailsTo(sender))).not.toContain("Quenelle");
-    expect(await eventsOf(target.interestId)).toEqual([
+    expect(await eventsOn(target.interestId)).toEqual([
       "interest.more-asked",
       "interest.answered",
       "interest.message-written",

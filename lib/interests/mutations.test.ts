@@ -1,11 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
-import { mailsTo } from "@/db/read-back";
+import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { sendInterest, withdrawInterest } from "./mutations";
 
@@ -60,17 +59,6 @@ const codeOf = (run: Promise<unknown>): Promise<string> =>
     ({ code }) => code,
   );
 
-const eventsOf = async (interestId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(and(eq(auditEvents.subjectType, "interest"), eq(auditEvents.subjectId, interestId)))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const interestsOf = ({ memberId }: Member) =>
   query((db) =>
     db.select({ id: interests.id }).from(interests).where(eq(interests.memberId, memberId)),
@@ -82,7 +70,7 @@ describe("sending", () => {
     const sender = await join({ familyName: "Navette" });
     const { id } = await online({}, reader);
     const { interestId } = await send(sender, id);
-    expect(await eventsOf(interestId)).toEqual(["interest.sent"]);
+    expect(await eventsOn(interestId)).toEqual(["interest.sent"]);
     const moves = await query((db) =>
       db
         .select({ state: interestMoves.state, by: interestMoves.movedBy })

@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { affiliations } from "@/db/schema/affiliations";
-import { auditEvents } from "@/db/schema/audit";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { requestAffiliation } from "@/lib/affiliations/mutations";
@@ -83,17 +83,6 @@ const placesOf = (memberId: string) =>
       .where(eq(affiliations.memberId, memberId)),
   );
 
-async function eventsOf(id: string) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
-
 describe("saving an organisation", () => {
   const save = (
     viewer: Viewer,
@@ -115,7 +104,7 @@ describe("saving an organisation", () => {
     await save(manager, organisation, { name: { fr: "Nouveau nom" } });
     await save(administrator, { ...organisation, version: 2 }, { name: { fr: "Tout autre nom" } });
     expect(await readRow(organisation.id)).toMatchObject({ version: 3 });
-    expect(await eventsOf(organisation.id)).toEqual(Array(2).fill("organisation.saved"));
+    expect(await eventsOn(organisation.id)).toEqual(Array(2).fill("organisation.saved"));
     const found = await query((db) =>
       db
         .select({ id: members.id })
@@ -226,7 +215,7 @@ describe("removing an organisation", () => {
     });
     await remove(manager, first);
     expect(await readRow(first.id)).toBeUndefined();
-    expect(await eventsOf(first.id)).toEqual(["organisation.removed"]);
+    expect(await eventsOn(first.id)).toEqual(["organisation.removed"]);
     expect(await placesOf(memberId)).toEqual([{ id: second.id, isMain: true }]);
   });
 

@@ -3,8 +3,8 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accountLinks, accounts, sessions } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword, verifyPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
@@ -55,17 +55,6 @@ const sessionIds = async (accountId: string) => {
   return rows.map(({ id }) => id);
 };
 
-const eventNames = async (subjectId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 async function askLink(email: string): Promise<string> {
   await transaction((tx) => requestPasswordReset(tx, { email }));
   const [mail] = await query((db) =>
@@ -91,7 +80,7 @@ describe("a forgotten password", () => {
     await choose(token);
     expect(await isPassword(person.accountId, NEW)).toBe(true);
     expect(await sessionIds(person.accountId)).toEqual([]);
-    expect(await eventNames(person.accountId)).toEqual(
+    expect(await eventsOn(person.accountId)).toEqual(
       expect.arrayContaining(["password.reset-requested", "password.chosen"]),
     );
     expect(await isLinkOpen(token, "reset-password")).toBe(false);
@@ -153,7 +142,7 @@ describe("changing a password", () => {
     await change(person, OLD);
     expect(await isPassword(person.accountId, NEW)).toBe(true);
     expect(await sessionIds(person.accountId)).toEqual([person.sessionId]);
-    expect(await eventNames(person.accountId)).toContain("password.changed");
+    expect(await eventsOn(person.accountId)).toContain("password.changed");
     const rows = await query((db) =>
       db.select({ kind: mails.kind }).from(mails).where(eq(mails.accountId, person.accountId)),
     );

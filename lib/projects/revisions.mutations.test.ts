@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
@@ -89,17 +89,6 @@ async function read(revisionId: string) {
   return row;
 }
 
-const eventsOf = async (id: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, id))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const lastMail = async () => {
   const rows = await query((db) =>
     db
@@ -132,7 +121,7 @@ describe("proposing", () => {
       kind: "group-purchasing",
     });
     expect(row.stale).toMatchObject({ summary: ["en"] });
-    expect(await eventsOf(revisionId)).toEqual(["revision.proposed"]);
+    expect(await eventsOn(revisionId)).toEqual(["revision.proposed"]);
   });
 
   test("two tabs that begin at once: one edit, one conflict", async () => {
@@ -175,7 +164,7 @@ describe("submitting and dropping", () => {
     const lost = outcomes.find((one) => one.status === "rejected");
     expect(lost?.reason).toMatchObject({ code: "conflict" });
     expect((await read(revisionId)).state).toBe(state);
-    expect(await eventsOf(revisionId)).toEqual(["revision.proposed", `revision.${state}`]);
+    expect(await eventsOn(revisionId)).toEqual(["revision.proposed", `revision.${state}`]);
   });
 
   test("an edit may not tell who the owner is, nor empty what is needed", async () => {
@@ -210,7 +199,7 @@ describe("deciding", () => {
       kind: "revisionPublished",
       data: { to: `/projects/${project.slug}` },
     });
-    const events = await eventsOf(revisionId);
+    const events = await eventsOn(revisionId);
     expect(events.filter((name) => name === "revision.published")).toHaveLength(1);
   });
 
@@ -237,7 +226,7 @@ describe("deciding", () => {
       const mail = await lastMail();
       expect(mail?.kind).toBe(kind);
       expect(mail?.data.reason).toMatch(/\w{3} \w/);
-      expect(await eventsOf(revisionId)).toContain(`revision.${state}`);
+      expect(await eventsOn(revisionId)).toContain(`revision.${state}`);
     },
   );
 

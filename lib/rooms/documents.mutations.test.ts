@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { roomDocumentVersions, roomPeople, rooms } from "@/db/schema/rooms";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -100,17 +100,7 @@ describe("documents", () => {
       expect(await getDocumentVersion({ ...observer, status: "suspended" }, slug, id)).toBeNull();
     }
     expect(await listDocuments(stranger, roomId, "fr")).toEqual([]);
-    const events = await query((db) =>
-      db
-        .select({ name: auditEvents.name })
-        .from(auditEvents)
-        .where(eq(auditEvents.subjectId, roomId))
-        .orderBy(auditEvents.id),
-    );
-    expect(events.map(({ name }) => name)).toEqual([
-      "room.document-added",
-      "room.document-revised",
-    ]);
+    expect(await eventsOn(roomId)).toEqual(["room.document-added", "room.document-revised"]);
   });
 
   test("two versions at once get two numbers", async () => {

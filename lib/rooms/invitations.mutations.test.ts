@@ -4,9 +4,8 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { REQUEST_STATES } from "@/db/enums";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { toldTo } from "@/db/read-back";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { memberContacts, members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
@@ -73,17 +72,6 @@ async function invitationOf({ memberId }: Member) {
   return row;
 }
 
-async function eventNames() {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, roomId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
-
 describe("inviting", () => {
   test("a member is told in their language, and says yes", async () => {
     await invite(invited.memberSlug);
@@ -103,7 +91,7 @@ describe("inviting", () => {
     const room = await getRoom(invited, slug, "fr");
     expect(room?.people.find(({ isSelf }) => isSelf)?.role).toBe("adviser");
     expect((await toldTo(lead)).map(({ kind }) => kind)).toEqual(["roomInvitationAccepted"]);
-    expect(await eventNames()).toEqual([
+    expect(await eventsOn(roomId)).toEqual([
       "room.invitation-sent",
       "room.person-added",
       "room.invitation-accepted",

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { isCheckViolation } from "@/db/errors";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { projects } from "@/db/schema/projects";
 import { roomMilestones, roomPeople, rooms } from "@/db/schema/rooms";
 import { changeMilestone, planMilestone, removeMilestone } from "./milestones.mutations";
@@ -57,17 +57,6 @@ async function only() {
   return milestone;
 }
 
-async function eventNames() {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, roomId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
-
 describe("planning", () => {
   test("a lead and a partner plan; the next due day comes first; the room reads it", async () => {
     await plan(lead, { dueOn: "2027-06-30", title: "Série" });
@@ -75,7 +64,7 @@ describe("planning", () => {
     const titles = (await listMilestones(adviser, roomId)).map(({ title }) => title);
     expect(titles).toEqual(["Échantillons", "Série"]);
     expect(await listMilestones(stranger, roomId)).toEqual([]);
-    expect(await eventNames()).toEqual(["room.milestone-planned", "room.milestone-planned"]);
+    expect(await eventsOn(roomId)).toEqual(["room.milestone-planned", "room.milestone-planned"]);
   });
 
   test.each([

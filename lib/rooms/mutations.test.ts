@@ -2,8 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { toldTo } from "@/db/read-back";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn, toldTo } from "@/db/read-back";
 import { roomInvitations, roomPeople, rooms } from "@/db/schema/rooms";
 import { closeRoom, openRoom, reopenRoom } from "./mutations";
 
@@ -36,17 +35,6 @@ const peopleOf = (roomId: string) =>
       .where(and(eq(roomPeople.roomId, roomId), isNull(roomPeople.removedAt))),
   );
 
-async function eventsOf(roomId: string) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, roomId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
-
 describe("opening a room", () => {
   test("the owner leads, the partner is in; a second time nothing happens", async () => {
     const { owner, partner, open } = await world();
@@ -56,7 +44,7 @@ describe("opening a room", () => {
     expect(people).toHaveLength(2);
     expect(people).toContainEqual({ memberId: owner.memberId, role: "lead" });
     expect(people).toContainEqual({ memberId: partner.memberId, role: "partner" });
-    expect(await eventsOf(roomId)).toEqual([
+    expect(await eventsOn(roomId)).toEqual([
       "room.opened",
       "room.person-added",
       "room.person-added",
@@ -109,7 +97,7 @@ describe("opening a room", () => {
       db.select({ closedAt: rooms.closedAt }).from(rooms).where(eq(rooms.id, roomId)),
     );
     expect(room?.closedAt).toBeNull();
-    expect(await eventsOf(roomId)).toContain("room.reopened");
+    expect(await eventsOn(roomId)).toContain("room.reopened");
   });
 
   test("only the owner opens it, and not with themselves or somebody suspended", async () => {
@@ -179,7 +167,7 @@ describe("closing and opening again", () => {
       { kind: "roomReopened", locale: "zh" },
     ]);
     expect(await toldTo(owner)).toEqual([]);
-    expect((await eventsOf(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
+    expect((await eventsOn(roomId)).slice(-2)).toEqual(["room.closed", "room.reopened"]);
   });
 });
 

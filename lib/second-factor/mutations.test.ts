@@ -4,8 +4,8 @@ import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
 import { hashPassword } from "@/lib/core/auth/password";
@@ -80,17 +80,6 @@ async function half(email: string): Promise<string> {
   const signedIn = await signIn(email);
   expect(signedIn).toMatchObject({ isHalf: true, owesFactor: false });
   return signedIn?.token ?? "";
-}
-
-async function eventsOn(subjectId: string) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
 }
 
 async function mailsTo(address: string) {

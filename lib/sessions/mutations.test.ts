@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { MembershipStatus } from "@/db/enums";
 import { makeAccount } from "@/db/factories";
+import { eventsOn } from "@/db/read-back";
 import { accounts, sessions, signInCodes } from "@/db/schema/accounts";
-import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
@@ -43,17 +43,6 @@ const sessionsOf = (accountId: string) =>
   query((db) =>
     db.select({ id: sessions.id }).from(sessions).where(eq(sessions.accountId, accountId)),
   );
-
-async function eventsOn(subjectId: string) {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, subjectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-}
 
 describe("signing in with a password", () => {
   test.each(["active", "pending", "suspended", "lapsed", "left"] as const)(

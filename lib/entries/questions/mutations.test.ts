@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { auditEvents } from "@/db/schema/audit";
+import { eventsOn } from "@/db/read-back";
 import { mails } from "@/db/schema/mail";
 import { notices } from "@/db/schema/notices";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
@@ -48,17 +48,6 @@ const list = async (viewer: Member | null, slug: string) =>
 const take = (verb: typeof removeAnswer, questionId: string, version: number, viewer: Member) =>
   transaction((tx) => verb(tx, viewer, { questionId, version }));
 
-const eventsOf = async (projectId: string) => {
-  const rows = await query((db) =>
-    db
-      .select({ name: auditEvents.name })
-      .from(auditEvents)
-      .where(eq(auditEvents.subjectId, projectId))
-      .orderBy(auditEvents.id),
-  );
-  return rows.map(({ name }) => name);
-};
-
 const mailsTo = (member: Member, slug: string, _at = "projects") =>
   query((db) =>
     db
@@ -86,7 +75,7 @@ describe("asking and answering", () => {
     expect(Object.keys(told?.data ?? {}).sort()).toEqual(["kind", "name", "title", "to", "words"]);
     expect(told?.data.name).not.toContain("Zhao");
     expect(sent[0]?.data.name).not.toContain("Montclair");
-    expect(await eventsOf(project.id)).toEqual([
+    expect(await eventsOn(project.id)).toEqual([
       "project.question-asked",
       "project.question-answered",
       "project.question-answered",
@@ -167,7 +156,7 @@ describe("taking off", () => {
       expect((await list(owner, slug))?.questions).toEqual([]);
       await expect(take(removeQuestion, questionId, 3, viewer)).rejects.toThrow("notFound");
       await expect(answer(questionId, 3)).rejects.toThrow("notFound");
-      expect((await eventsOf(id)).at(-1)).toBe("project.question-removed");
+      expect((await eventsOn(id)).at(-1)).toBe("project.question-removed");
     }
   });
 
@@ -179,7 +168,7 @@ describe("taking off", () => {
     await expect(take(removeAnswer, questionId, 2, asker)).rejects.toThrow("notFound");
     await take(removeAnswer, questionId, 2, owner);
     expect((await list(other, slug))?.questions).toMatchObject([{ answer: null }]);
-    expect((await eventsOf(id)).at(-1)).toBe("project.answer-removed");
+    expect((await eventsOn(id)).at(-1)).toBe("project.answer-removed");
   });
 });
 
