@@ -9,6 +9,13 @@ import { notices } from "./schema/notices";
 
 /** What tests read back of what was written, beside the rooms' own reads. */
 
+/** What became of an act: `done`, or the code of its refusal. */
+export const codeOf = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "done",
+    ({ code }) => code,
+  );
+
 /** Every row of these tables as text, to look for words that must not be there. */
 export async function rowsAsText(tables: readonly string[]): Promise<string> {
   const read = (table: string) =>

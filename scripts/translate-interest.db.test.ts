@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { codeOf } from "@/db/read-back";
 import { interestMessages, interests, interestTranslations } from "@/db/schema/interests";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { MOST_ORDERED } from "@/lib/interests/interest-limits";
@@ -20,12 +21,6 @@ vi.mock("@/lib/core/env", async (original) => {
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
 const translate = fakeTranslator(chosen);
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const join = () => transaction((tx) => makeMember(tx));
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { codeOf } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
@@ -24,12 +25,6 @@ vi.mock("@/lib/core/env", async (original) => {
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
 const translate = fakeTranslator(chosen);
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const join = () => transaction((tx) => makeMember(tx));
 

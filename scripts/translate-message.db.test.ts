@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { codeOf } from "@/db/read-back";
 import { makeRoomOfThree, type RoomOfThree } from "@/db/room-of-three";
 import { auditEvents } from "@/db/schema/audit";
 import { roomMessages, roomPeople, roomTranslations } from "@/db/schema/rooms";
@@ -66,12 +67,6 @@ const work = () => translateMessage({ messageId, locale: "fr" });
 
 const shown = async (who: Viewer = room.lead) =>
   (await listMessages(who, room.roomId, "fr", 1)).messages[0]?.machine;
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const trail = async () => {
   const { name, subjectId } = auditEvents;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject } from "@/db/factories";
-import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
+import { codeOf, eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interestMessages } from "@/db/schema/interests";
@@ -35,12 +35,6 @@ const online = (of: Member) =>
       publishedAt: new Date(),
       title: { fr: "Acheter ensemble", zh: "联合采购" },
     }),
-  );
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
   );
 
 /** The viewer that the owner of a fresh project is. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeOrganisation, makeProject } from "@/db/factories";
-import { eventsOn, mailsTo } from "@/db/read-back";
+import { codeOf, eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { interestMoves, interests } from "@/db/schema/interests";
@@ -51,12 +51,6 @@ const send = (who: Member, projectId: string, organisationId: string | null = nu
       about: text,
       isNamed: false,
     }),
-  );
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
   );
 
 const interestsOf = ({ memberId }: Member) =>

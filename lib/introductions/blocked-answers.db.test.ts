@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
-import { mailsTo, toldTo } from "@/db/read-back";
+import { codeOf, mailsTo, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
 import { rooms } from "@/db/schema/rooms";
 import { waitingRoomInvitations } from "@/db/waiting";
@@ -35,12 +35,6 @@ const unblock = (who: Member, { memberId }: Member) =>
   transaction((tx) => unblockMember(tx, who, { memberId }));
 
 const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
-
 const projectOf = ({ memberId }: Member, ownerLevel: "members" | "contacts" = "members") =>
   transaction((tx) => makeProject(tx, memberId, { moderation: "published", ownerLevel }));
 

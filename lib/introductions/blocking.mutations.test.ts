@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
-import { toldTo } from "@/db/read-back";
+import { codeOf, toldTo } from "@/db/read-back";
 import { interests } from "@/db/schema/interests";
 import { listExchanges } from "@/lib/exchanges/queries";
 import { acceptInterest, sendInterest } from "@/lib/interests/mutations";
@@ -29,12 +29,6 @@ const unblock = (who: Member, { memberId }: Member) =>
 const words = "Nous cherchons quelqu’un qui connaît les douanes de Ningbo.";
 const ask = (who: Member, { memberId }: Member) =>
   transaction((tx) => askIntroduction(tx, who, { memberId, locale: "fr", words }, "fr"));
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const projectOf = ({ memberId }: Member, ownerLevel: "members" | "contacts" = "members") =>
   transaction((tx) => makeProject(tx, memberId, { moderation: "published", ownerLevel }));

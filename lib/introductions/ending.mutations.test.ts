@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
-import { toldTo } from "@/db/read-back";
+import { codeOf, toldTo } from "@/db/read-back";
 import { auditEvents } from "@/db/schema/audit";
 import { interests } from "@/db/schema/interests";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
@@ -65,12 +65,6 @@ const accept = () =>
     await makeRoom(tx, project.id, [one.memberId, other.memberId]);
     return { ...project, interestId: interest.id };
   });
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 /** All that a member reads of another. */
 async function readBy(who: Member, whom: Member, more: Promise<unknown>[] = []) {

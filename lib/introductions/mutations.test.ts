@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import { makeIntroduction } from "@/db/introduction-factory";
-import { eventsOn, mailsTo, toldTo } from "@/db/read-back";
+import { codeOf, eventsOn, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { introductions } from "@/db/schema/introductions";
@@ -39,12 +39,6 @@ const setAside = (who: Viewer, introductionId: string) =>
   transaction((tx) => setAsideIntroduction(tx, who, { introductionId }));
 const withdraw = (who: Viewer, introductionId: string) =>
   transaction((tx) => withdrawIntroduction(tx, who, { introductionId }));
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const stateFor = async (who: Member, id: string) => (await getIntroduction(who, id))?.state;
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
-import { mailsTo, toldTo } from "@/db/read-back";
+import { codeOf, mailsTo, toldTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { introductionAnswers, introductions } from "@/db/schema/introductions";
 import { members } from "@/db/schema/members";
@@ -52,12 +52,6 @@ const accept = (who: Member, introductionId: string) =>
   transaction((tx) => acceptIntroduction(tx, who, { introductionId }));
 const become = ({ accountId }: Member, status: "active" | "suspended" | "lapsed") =>
   query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, accountId)));
-
-const codeOf = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 const offered = async (who: Member, { memberId }: Member) =>
   (await listGoBetweens(who, memberId)).map((one) => one.memberId);
