@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeArrival } from "@/db/arrival-factory";
 import { closeDatabase, transaction } from "@/db/client";
-import { makeAccount } from "@/db/factories";
+import { makeAccount, makeOrganisation } from "@/db/factories";
+import { affiliations } from "@/db/schema/affiliations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { type ArrivalFilters, SHOWN } from "./schema";
 import { countArrivals, listArrivals } from "./waiting.queries";
@@ -17,7 +18,16 @@ const arrive = async (values: Parameters<typeof makeArrival>[1]) =>
 beforeAll(async () => {
   administrator = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
   before = await countArrivals(administrator);
-  reminded = await arrive({ invitedOn: "2019-01-01", remindedOn: "2019-02-01" });
+  // Of two organisations, so that whoever is in several stands there once, with the main one.
+  reminded = await transaction(async (tx) => {
+    const person = await makeArrival(tx, { invitedOn: "2019-01-01", remindedOn: "2019-02-01" });
+    for (const isMain of [false, true]) {
+      const name = { fr: isMain ? "Comptoir Vaubrun" : "Atelier Montclair" };
+      const { id: organisationId } = await makeOrganisation(tx, { name });
+      await tx.insert(affiliations).values({ memberId: person.memberId, organisationId, isMain });
+    }
+    return person.accountId;
+  });
   invited = await arrive({ invitedOn: "2019-01-02" });
   unlinked = await arrive({ createdAt: new Date("2019-01-03T12:00:00Z") });
   leaving = await arrive({ invitedOn: "2019-01-04", erasureDueAt: new Date() });
@@ -35,6 +45,8 @@ const ours = async (viewer: Viewer, show: ArrivalFilters["show"]) => {
 describe("who has not come in", () => {
   test("is listed by what can be done, who waits longest first", async () => {
     expect(await ours(administrator, "all")).toEqual([reminded, invited, unlinked]);
+    const [first] = await listArrivals(administrator, { show: "to-delete", page: 1 }, "fr");
+    expect(first?.organisation).toBe("Comptoir Vaubrun");
     expect(await ours(administrator, "no-link")).toEqual([unlinked]);
     expect(await ours(administrator, "to-remind")).toEqual([invited]);
     expect(await ours(administrator, "to-delete")).toEqual([reminded, invited, unlinked]);

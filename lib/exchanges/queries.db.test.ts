@@ -127,6 +127,18 @@ test("an invitation into a room is the invited one's turn until it is answered o
   expect(await headerOf(me)).toBe(0);
 });
 
+test("what waits for an answer is marked for whose turn it is alone", async () => {
+  await interest(other, me, "sent");
+  const tones = await Promise.all(
+    [me, other].map(async (one) =>
+      toExchangesView(await list(one), { isEnded: false }, "fr").sections.flatMap(({ rows }) =>
+        rows.map(({ badge }) => badge?.tone),
+      ),
+    ),
+  );
+  expect(tones).toEqual([["warning"], ["neutral"]]);
+});
+
 describe("an accepted interest", () => {
   test("is one row with its room for whoever is in it", async () => {
     await inRoom();
