@@ -3,15 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as lists from "@/db/enums";
 import { CATALOGUES, type Catalogue } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
-import { readSource } from "./house-files";
-
-type Tree = { [key: string]: string | Tree };
-
-function flatten(tree: Tree, prefix = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
-  );
-}
+import { flatten, readSource } from "./house-files";
 
 const flat = {
   fr: new Map(flatten(CATALOGUES.fr)),

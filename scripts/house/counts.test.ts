@@ -3,23 +3,17 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { flatten } from "./house-files";
 
 /** Nouns that stand beside a figure drawn on its own, and lists with their heading: none and one are alike. */
 const BESIDE_FIGURE = /^pages\.home\.(members|organisations|activities|agreements)$|\.reasons\./u;
 
-type Tree = { [key: string]: string | Tree };
 type Arguments = { figures: Set<string>; words: Set<string>; choices: Map<string, string[]> };
 type Render = (key: string, values: Record<string, unknown>) => string;
 
 const COUNTS = [0, 1, 2, 5];
 /** Arguments that are counts also where a message puts them in as they are. */
 const COUNT_NAMES = /^(count|days|hours|minutes|months|times|left|known)$/u;
-
-function flatten(tree: Tree, prefix = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
-  );
-}
 
 function readArguments(parts: MessageFormatElement[], into: Arguments): Arguments {
   for (const part of parts) {

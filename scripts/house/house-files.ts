@@ -17,6 +17,15 @@ export function listFiles(folder: string, ending = /\.(ts|tsx|mjs)$/): string[] 
 /** The text of a file, by its path from the root of the repository. */
 export const readSource = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
 
+type Tree = { [key: string]: string | Tree };
+
+/** Every message of a catalogue, or of a part of it, with its key. */
+export function flatten(tree: Tree, prefix = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
+
 /** The exported functions of a source with their bodies, arrows too. */
 export function exportedFunctions(source: string): { name: string; body: string }[] {
   const starts = [

@@ -3,14 +3,7 @@ import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { getTranslator } from "@/lib/core/i18n/translator";
-
-type Tree = { [key: string]: string | Tree };
-
-function flatten(tree: Tree, prefix = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
-  );
-}
+import { flatten } from "./house-files";
 
 /** Figures that promise nothing: what a member plans, and a call that a template proposes. */
 const EXCUSED =
