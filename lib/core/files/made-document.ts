@@ -7,6 +7,9 @@ const MAIN = {
   pptx: ["/ppt/presentation.xml", "presentationml.presentation.main"],
 } as const;
 
+/** Zips bear the second they were made: two of the same would differ now and then. */
+const MADE = { mtime: "2026-01-01T12:00:00" };
+
 type Also = Record<string, string | Uint8Array>;
 
 const packed = (parts: Also): Zippable =>
@@ -25,12 +28,12 @@ export function madeDocument(
   const [place] = MAIN[ending];
   const types = `<?xml version="1.0"?><Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="${place}" ContentType="${type}"/></Types>`;
   const parts = { "[Content_Types].xml": types, [place.slice(1)]: "<document/>", ...also };
-  return Buffer.from(zipSync(packed(parts)));
+  return Buffer.from(zipSync(packed(parts), MADE));
 }
 
 /** For tests: the same of OpenDocument. */
 export function madeOpenDocument(type: "text" | "spreadsheet" | string, also: Also = {}): Buffer {
   const mimetype = strToU8(`application/vnd.oasis.opendocument.${type}`);
   const rest = { "META-INF/manifest.xml": "<manifest/>", "content.xml": "<content/>", ...also };
-  return Buffer.from(zipSync({ mimetype: [mimetype, { level: 0 }], ...packed(rest) }));
+  return Buffer.from(zipSync({ mimetype: [mimetype, { level: 0 }], ...packed(rest) }, MADE));
 }
