@@ -73,17 +73,21 @@ export function mailsToAll(accountIds: readonly string[]) {
   );
 }
 
-/** The kinds of the mails put in the outbox for an address, oldest first. */
-export async function mailKindsTo(address: string): Promise<string[]> {
-  const rows = await query((db) =>
+/** The mails put in the outbox for an address, oldest first. */
+export function lettersTo(address: string) {
+  const { kind, locale, data, createdAt } = mails;
+  return query((db) =>
     db
-      .select({ kind: mails.kind })
+      .select({ kind, locale, data })
       .from(mails)
       .where(eq(mails.address, address))
-      .orderBy(mails.createdAt),
+      .orderBy(createdAt),
   );
-  return rows.map(({ kind }) => kind);
 }
+
+/** Their kinds alone. */
+export const mailKindsTo = async (address: string): Promise<string[]> =>
+  (await lettersTo(address)).map(({ kind }) => kind);
 
 /** The names of what the trail holds on a subject, oldest first. */
 export async function eventsOn(subjectId: string): Promise<string[]> {

@@ -4,9 +4,8 @@ import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
-import { eventsOn } from "@/db/read-back";
+import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
-import { mails } from "@/db/schema/mail";
 import { decisions } from "@/db/schema/moderation";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { findViewer } from "@/lib/core/auth/viewer";
@@ -46,14 +45,6 @@ const read = async (accountId: string) => {
   return row;
 };
 
-const letters = (accountId: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId)),
-  );
-
 const suspend = (
   viewer: Viewer,
   accountId: string,
@@ -84,7 +75,7 @@ describe("suspending", () => {
     expect(await eventsOn(member.accountId)).toEqual(
       expect.arrayContaining(["account.suspended", "session.all-ended"]),
     );
-    const [letter] = await letters(member.accountId);
+    const [letter] = await mailsTo(member);
     expect(letter).toMatchObject({ kind: "accountSuspended", locale: "zh" });
     expect(letter?.data.reason).toContain("暂停");
     const own = { ...member, status: "suspended" as const };
@@ -140,7 +131,7 @@ describe("suspending", () => {
         .where(eq(decisions.subjectId, member.accountId)),
     );
     expect(rows).toEqual([{ verdict: "suspended" }]);
-    expect(await letters(member.accountId)).toHaveLength(1);
+    expect(await mailsTo(member)).toHaveLength(1);
   });
 });
 
@@ -151,7 +142,7 @@ test("reinstating opens the portal again, with an event and a mail; not for the 
   await transaction((tx) => reinstateAccount(tx, admin, { ...input, version: 1 }));
   expect(await read(member.accountId)).toMatchObject({ status: "active", version: 2 });
   expect(await eventsOn(member.accountId)).toEqual(["account.reinstated"]);
-  expect(await letters(member.accountId)).toMatchObject([{ kind: "accountReinstated" }]);
+  expect(await mailsTo(member)).toMatchObject([{ kind: "accountReinstated" }]);
   const again = transaction((tx) => reinstateAccount(tx, admin, { ...input, version: 2 }));
   await expect(again).rejects.toMatchObject({ code: "moveNotAllowed" });
 });
@@ -171,7 +162,7 @@ describe("changing a role", () => {
     expect(await read(member.accountId)).toMatchObject({ role: "moderator", version: 2 });
     expect(await findViewer(token)).toBeNull();
     expect(await eventsOn(member.accountId)).toContain("account.role-changed");
-    expect(await letters(member.accountId)).toMatchObject([
+    expect(await mailsTo(member)).toMatchObject([
       { kind: "roleChanged", data: { role: "Moderator" } },
     ]);
   });

@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeActivity, makeMember, makeOrganisation } from "@/db/factories";
-import { eventsOn } from "@/db/read-back";
+import { eventsOn, mailsTo } from "@/db/read-back";
 import { activities } from "@/db/schema/activities";
-import { mails } from "@/db/schema/mail";
 import { today } from "@/lib/core/dates";
 import {
   type ActivityChange,
@@ -78,14 +77,6 @@ async function read(id: string) {
   );
   return row;
 }
-
-const mailsTo = (accountId: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.accountId, accountId)),
-  );
 
 type Change = Partial<ActivityChange>;
 
@@ -233,18 +224,18 @@ describe("removeActivity", () => {
 
   test("by its member is quiet", async () => {
     const { id } = await make();
-    const before = (await mailsTo(owner.accountId)).length;
+    const before = (await mailsTo(owner)).length;
     expect(await remove(owner, id)).toEqual({ isOwn: true });
     expect(await read(id)).toBeUndefined();
     expect(await eventsOn(id)).toEqual(["activity.removed"]);
-    expect(await mailsTo(owner.accountId)).toHaveLength(before);
+    expect(await mailsTo(owner)).toHaveLength(before);
   });
 
   test("by a manager is told to its member in their language", async () => {
     const title = { fr: "Thé", zh: `茶${crypto.randomUUID()}` };
     const { id } = await make({ organisationId: organisation.id, title });
     expect(await remove(manager, id)).toEqual({ isOwn: false });
-    const sent = await mailsTo(owner.accountId);
+    const sent = await mailsTo(owner);
     expect(sent.filter(({ data }) => data?.title === title.zh)).toMatchObject([
       { kind: "activityRemoved", locale: "zh" },
     ]);

@@ -2,9 +2,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
+import { lettersTo } from "@/db/read-back";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { applicationKeys, applications } from "@/db/schema/applications";
-import { mails } from "@/db/schema/mail";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { closeApplication, openApplication, startApplication } from "./access.mutations";
 import { findApplicant, findLinkedApplication } from "./access.queries";
@@ -18,15 +18,6 @@ const address = () => `${crypto.randomUUID()}@example.org`;
 
 const start = (email: string, more: { locale?: "fr" | "zh"; invitation?: string } = {}) =>
   transaction((tx) => startApplication(tx, { email, locale: "fr", ...more }));
-
-const mailsTo = (email: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.address, email))
-      .orderBy(mails.createdAt),
-  );
 
 const keyIn = (mail: { data: Record<string, string> } | undefined) =>
   new URLSearchParams(mail?.data.to?.split("?")[1]).get("key") ?? "";
@@ -52,7 +43,7 @@ describe("startApplication", () => {
     const email = address();
     await start(email, { locale: "zh" });
     expect(await openOf(email)).toMatchObject([{ state: "draft", locale: "zh" }]);
-    const [mail] = await mailsTo(email);
+    const [mail] = await lettersTo(email);
     expect(mail).toMatchObject({ kind: "applicationLink", locale: "zh" });
     const stored = await query((db) =>
       db
@@ -67,7 +58,7 @@ describe("startApplication", () => {
     const email = address();
     await Promise.all(Array.from({ length: 20 }, () => start(email)));
     expect(await openOf(email)).toHaveLength(1);
-    const sent = await mailsTo(email);
+    const sent = await lettersTo(email);
     expect(sent).toHaveLength(20);
     const opened = await query(async (db) => {
       const found = [];
@@ -82,7 +73,7 @@ describe("startApplication", () => {
     await transaction((tx) => makeAccount(tx, { email, locale: "zh", status: "suspended" }));
     await start(email);
     expect(await openOf(email)).toEqual([]);
-    expect(await mailsTo(email)).toMatchObject([
+    expect(await lettersTo(email)).toMatchObject([
       { kind: "alreadyMember", locale: "zh", data: { to: "/sign-in" } },
     ]);
   });
@@ -103,7 +94,7 @@ describe("startApplication", () => {
       const { id, email } = await transaction((tx) => makeApplication(tx, { state }));
       await start(email);
       expect(await openOf(email)).toEqual([]);
-      const [mail] = await mailsTo(email);
+      const [mail] = await lettersTo(email);
       const { browserKey, state: found } = await open(keyIn(mail));
       expect(found).toBe(state);
       const own = await getOwnApplication(await applicantOf(browserKey), "fr");
@@ -136,7 +127,7 @@ async function invite(email: string, expiresAt = new Date(Date.now() + 60_000)) 
 
 describe("what a link carries is applied by whoever opens it", () => {
   const linkTo = async (email: string) => {
-    const sent = await mailsTo(email);
+    const sent = await lettersTo(email);
     const query = new URLSearchParams(sent.at(-1)?.data.to?.split("?")[1]);
     return { key: query.get("key") ?? "", invitation: query.get("invitation") ?? undefined };
   };
@@ -206,7 +197,7 @@ describe("what a link carries is applied by whoever opens it", () => {
 async function begun() {
   const email = address();
   await start(email);
-  const [mail] = await mailsTo(email);
+  const [mail] = await lettersTo(email);
   const [application] = await openOf(email);
   if (!application) throw new Error("no application was begun");
   return { email, link: keyIn(mail), id: application.id };

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeApplication, makeOrganisation } from "@/db/factories";
+import { lettersTo } from "@/db/read-back";
 import { applications } from "@/db/schema/applications";
 import { consents } from "@/db/schema/consents";
-import { mails } from "@/db/schema/mail";
 import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
@@ -65,14 +65,6 @@ async function read(id: string) {
   return row;
 }
 
-const mailsTo = (address: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.address, address)),
-  );
-
 /** What the ledger holds of an application, as ticks. */
 const ledgerOf = (applicationId: string) =>
   query((db) =>
@@ -103,7 +95,7 @@ describe("submitApplication", () => {
     expect(await ledgerOf(made.id)).toEqual(
       ticks("charter", "members-directory", "privacy-notice"),
     );
-    const [mail, ...more] = await mailsTo(made.email);
+    const [mail, ...more] = await lettersTo(made.email);
     expect(mail).toMatchObject({ kind: "applicationSubmitted", locale: "zh" });
     expect(mail?.data.to).toMatch(/^\/apply\/resume\?key=[\w-]{43}$/);
     expect(more).toEqual([]);
@@ -171,6 +163,6 @@ describe("submitApplication", () => {
       field: "pitch.fr",
     });
     expect(await read(made.id)).toMatchObject({ state: "draft", version: 1 });
-    expect(await mailsTo(made.email)).toEqual([]);
+    expect(await lettersTo(made.email)).toEqual([]);
   });
 });

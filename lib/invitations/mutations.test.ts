@@ -3,10 +3,10 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { lettersTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { memberInvitations } from "@/db/schema/invitations";
-import { mails } from "@/db/schema/mail";
 import { openApplication, startApplication } from "@/lib/applications/access.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { inviteToClub, revokeInvitation } from "./mutations";
@@ -26,15 +26,6 @@ const formOf = (email: string, more: Record<string, string> = {}) => ({
 
 const invite = (viewer: Viewer, email: string, more: Record<string, string> = {}) =>
   transaction((tx) => inviteToClub(tx, viewer, inviteInput.parse(formOf(email, more))));
-
-const lettersTo = (email: string) =>
-  query((db) =>
-    db
-      .select({ kind: mails.kind, locale: mails.locale, data: mails.data })
-      .from(mails)
-      .where(eq(mails.address, email))
-      .orderBy(mails.createdAt),
-  );
 
 async function tokenTo(email: string): Promise<string> {
   const [letter] = await lettersTo(email);
