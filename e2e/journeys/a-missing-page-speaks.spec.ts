@@ -14,11 +14,17 @@ for (const locale of LOCALES) {
       "href",
       "/zh/nowhere?x=1",
     );
+    const signIn = page
+      .locator("main")
+      .getByRole("link", { name: getTranslator(locale, "shell")("menu.signIn") });
+    const next = encodeURIComponent(`/${locale}/nowhere?x=1`);
+    await expect(signIn).toHaveAttribute("href", `/${locale}/sign-in?next=${next}`);
 
     await signInAs(page.context(), DEMO.member);
     const forbidden = await page.goto(`/${locale}/admin`);
     expect(forbidden?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(signIn).toHaveCount(0);
   });
 }
 
