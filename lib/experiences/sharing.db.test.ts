@@ -132,6 +132,10 @@ describe("the two-minute form", () => {
     [{ story: { fr: `Merci à Mathilde ${Family}.` } }, `Mathilde ${Family}`],
     [{ advice: { fr: `Écouter ${Family.toUpperCase()} MATHILDE` } }, undefined],
     [{ story: { fr: "Neuf mois.", zh: "感谢轩辕琉璃女士。" } }, "轩辕琉璃"],
+    [
+      { story: { fr: "Six mois.", zh: `我们与Mathilde ${Family}一起参展。` } },
+      `Mathilde ${Family}`,
+    ],
   ])("warns of others who are named until they are said to agree: %j", async (change, found) => {
     const refused = { code: "namesPeople", field: "agreed", ...(found && { values: { found } }) };
     await expect(share(change)).rejects.toMatchObject(refused);

@@ -3,8 +3,11 @@ import { isChinese, quoted, searchWords } from "./search-words";
 /** So many names are looked for by one question. */
 const AT_ONCE = 400;
 
+/** Of a word in letters; Chinese characters, which stand beside it without a space, begin and end one. */
+const LETTER = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}'’-])";
+
 /** Two words that begin with a capital one after the other: how somebody is named in Latin letters. */
-const NAMED = /(?=(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]*)\s+(\p{Lu}[\p{L}\p{M}'’-]*))/gu;
+const NAMED = new RegExp(`(?=(?<!${LETTER})(\\p{Lu}${LETTER}*)\\s+(\\p{Lu}${LETTER}*))`, "gu");
 
 /**
  * What finds the members who may be named in a text, as `tsquery` reads it (`search.words`): each two capitalised words that
