@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { KeyedForm } from "../ui/keyed-form";
 import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
@@ -37,6 +38,7 @@ export function ActivityForm(props: ActivityFormProps) {
       locale={locale}
       requiredNote
     >
+      <AskOnLeaving />
       <WhatGroup
         entry={entry}
         isPlaced={activity?.isPlaced ?? true}

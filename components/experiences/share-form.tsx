@@ -5,6 +5,7 @@ import { readStored } from "@/lib/entries/stored-entry";
 import { EXPERIENCE, EXPERIENCES } from "@/lib/experiences/experience";
 import type { Prefill } from "@/lib/experiences/prefill.queries";
 import { EntryField } from "../entries/entry-field";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { FormGroup } from "../ui/form-group";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
@@ -46,6 +47,7 @@ export function ShareForm({ start, action, locale, isTrusted }: ShareFormProps) 
       hidden={Object.fromEntries(start.links.map(({ kind, slug }) => [`links.${kind}`, slug]))}
       locale={locale}
     >
+      <AskOnLeaving />
       <FormGroup id="about" title={t("new.about")}>
         {start.links.map((link) => (
           <p key={link.kind}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "../ui/action-form";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { SubmitButton } from "../ui/submit-button";
 import { ChinaGroup } from "./china-group";
 import { ContactGroup } from "./contact-group";
@@ -21,6 +22,7 @@ export function ProfileForm(props: ProfileFormProps) {
       locale={locale}
       requiredNote
     >
+      <AskOnLeaving />
       <NameGroup {...props} />
       <WorkGroup {...props} />
       <ChinaGroup {...props} />

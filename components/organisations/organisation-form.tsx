@@ -3,6 +3,7 @@ import { LOCALE_NAME } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { ORGANISATION_TEXTS } from "@/lib/organisations/organisation-content";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { KeyedForm } from "../ui/keyed-form";
 import { StillRight } from "../ui/still-right";
 import { SubmitButton } from "../ui/submit-button";
@@ -33,6 +34,7 @@ export function OrganisationForm({ action, saved, ...group }: OrganisationFormPr
       locale={locale}
       requiredNote
     >
+      <AskOnLeaving />
       <NamesGroup {...group} />
       <WhatGroup {...group} />
       <WhereGroup {...group} />
