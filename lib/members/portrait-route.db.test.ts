@@ -78,6 +78,16 @@ test("a picture is drawn and kept, and its owner comes back in the form's langua
   });
 });
 
+test("an empty file is no portrait, and changes nothing of the one there is", async () => {
+  const before = await getOwnProfile(member);
+  expect(before?.portrait).not.toBeNull();
+  const file = new File([], "me.png");
+  expect(await send(member, { file, level: "public" })).toContain("refused=portraitNotAPicture");
+  expect(await getOwnProfile(member)).toEqual(before);
+  const notChosen = new File([], "");
+  expect(await send(member, { file: notChosen, level: "self" })).toContain("notice=portraitSaved");
+});
+
 test("nobody's picture is looked at who may not set it, and no level is made up", async () => {
   const suspended = { ...member, status: "suspended" as const };
   for (const [viewer, code] of [
