@@ -6,5 +6,7 @@ type RadioGroupProps = ChoiceGroupProps & { defaultValue?: string };
 
 /** One choice out of a few, all in sight, each with a line of explanation if needed. */
 export function RadioGroup({ defaultValue, ...group }: RadioGroupProps) {
-  return <ChoiceGroup {...group} start={defaultValue ? [defaultValue] : []} type="radio" />;
+  return (
+    <ChoiceGroup {...group} start={defaultValue === undefined ? [] : [defaultValue]} type="radio" />
+  );
 }
