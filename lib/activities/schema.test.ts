@@ -120,6 +120,26 @@ describe("directions", () => {
   });
 });
 
+describe("a direction that the kind answers", () => {
+  const leftOut = { direction: undefined };
+
+  test.each([
+    ["export", "lyon-to-china"],
+    ["import-to-france", "china-to-lyon"],
+  ])("%s needs none and goes %s", (kind, direction) => {
+    expect(refused({ kind, ...leftOut })).toEqual({});
+    expect(addActivityInput.parse({ ...good, kind, ...leftOut }).direction).toBe(direction);
+    const place = { activityId: crypto.randomUUID(), version: "1" };
+    const change = { ...good, ...place, kind, ...leftOut };
+    expect(changeActivityInput.parse(change).direction).toBe(direction);
+  });
+
+  test("a kind that goes both ways needs one", () => {
+    expect(refused({ kind: "licensing", ...leftOut })).toEqual({ direction: "notChosen" });
+    expect(refused({ kind: "licensing", direction: "up" })).toEqual({ direction: "notInList" });
+  });
+});
+
 describe("years", () => {
   const over = { ongoing: undefined };
   test.each([

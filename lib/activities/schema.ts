@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTIVITY_STAGES, DIRECTIONS, PAGE_VISIBILITIES } from "@/db/enums";
+import { ACTIVITY_STAGES, DIRECTIONS, type Direction, PAGE_VISIBILITIES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import { code, type ErrorCode } from "@/lib/core/errors";
@@ -40,7 +40,8 @@ const organisation = z
 
 const content = {
   kind: choice((slug) => isReference("activityKinds", slug)),
-  direction: choice(DIRECTIONS),
+  /** Left out where the kind answers it. */
+  direction: optionalChoice(DIRECTIONS),
   stage: choice(ACTIVITY_STAGES),
   /** Absent where it is not asked: without organisations, and on the form of a manager. */
   organisationId: organisation,
@@ -64,10 +65,22 @@ type Content = z.infer<z.ZodObject<typeof content>>;
 const refusal = (context: z.core.$RefinementCtx) => (field: string, message: ErrorCode) =>
   context.addIssue({ code: "custom", path: field.split("."), message });
 
+/** The one direction that an activity of this kind goes in; null where it may go in several. */
+function onlyDirection(kind: string): Direction | null {
+  const [only = null, ...others] = directionsOf(kind);
+  return others.length === 0 ? only : null;
+}
+
+function requireDirection({ kind, direction }: Content, context: z.core.$RefinementCtx): void {
+  if (direction === null && onlyDirection(kind) === null) {
+    refusal(context)("direction", "notChosen");
+  }
+}
+
 /** Kinds with both directions go both ways too: whoever is wrong has one to choose from. */
 function checkDirection({ kind, direction }: Content, context: z.core.$RefinementCtx): void {
-  const [only = "both", ...others] = directionsOf(kind);
-  if (others.length > 0 || direction === only) return;
+  const only = onlyDirection(kind);
+  if (only === null || direction === null || direction === only) return;
   refusal(context)("direction", only === "china-to-lyon" ? "onlyToLyon" : "onlyToChina");
 }
 
@@ -85,6 +98,7 @@ function checkStage({ stage, ongoing }: Content, context: z.core.$RefinementCtx)
 /** What one answer forbids another. */
 const checked = <Input extends Content>(schema: z.ZodType<Input>) =>
   schema
+    .superRefine(requireDirection, onceRight("direction"))
     .superRefine(checkDirection, onceRight("kind", "direction"))
     .superRefine(checkYears, onceRight("since", "until"))
     .superRefine(checkStage, onceRight("stage"));
@@ -92,6 +106,12 @@ const checked = <Input extends Content>(schema: z.ZodType<Input>) =>
 /** The page's language, or the first one that has a title. */
 const writtenIn = ({ originalLocale, title }: Pick<Content, "originalLocale" | "title">) =>
   [originalLocale, ...LOCALES].find((one) => title[one]);
+
+/** With the direction that the kind answers; it was asked for where there is none. */
+const directed = <Input extends Content>(input: Input) => ({
+  ...input,
+  direction: input.direction ?? onlyDirection(input.kind) ?? "both",
+});
 
 /** A new activity. Its original language is the page's, or the first one that has a title. */
 export const addActivityInput = checked(
@@ -103,7 +123,8 @@ export const addActivityInput = checked(
     },
     onceRight("title", "originalLocale"),
   )
-  .transform((input) => ({ ...input, originalLocale: writtenIn(input) ?? input.originalLocale }));
+  .transform((input) => ({ ...input, originalLocale: writtenIn(input) ?? input.originalLocale }))
+  .transform(directed);
 
 export const changeActivityInput = checked(
   z.strictObject({
@@ -114,12 +135,14 @@ export const changeActivityInput = checked(
     /** Translations said to be still right: `summary.en`. */
     confirmed: choices(staleMarksOf(ACTIVITY_TEXTS)),
   }),
-).superRefine(
-  ({ title, originalLocale }, context) => {
-    if (!title[originalLocale]) refusal(context)(`title.${originalLocale}`, "originalNeeded");
-  },
-  onceRight("title", "originalLocale"),
-);
+)
+  .superRefine(
+    ({ title, originalLocale }, context) => {
+      if (!title[originalLocale]) refusal(context)(`title.${originalLocale}`, "originalNeeded");
+    },
+    onceRight("title", "originalLocale"),
+  )
+  .transform(directed);
 
 const place = { activityId: rowId, version: rowVersion };
 
