@@ -13,18 +13,35 @@ import { TextField } from "../ui/text-field";
 
 type JoinPanelProps = {
   organisationId: string;
+  /** What the organisation is called. */
+  organisation: string;
   locale: Locale;
   request: OwnRequest | null;
+  /** Whether its managers have invited the viewer, who then need not ask them. */
+  isInvited: boolean;
   isManaged: boolean;
   /** Whether the viewer belongs to the organisation: then there is only the claim. */
   isPerson: boolean;
   actions: Record<"request" | "withdraw", FormAction>;
 };
 
-/** The way in: ask to join, claim what nobody manages, or take back what was asked. */
+/** The way in: answer an invitation, ask to join, claim what nobody manages, or take back what was asked. */
 export function JoinPanel(props: JoinPanelProps) {
-  const { organisationId, locale, request, isManaged, isPerson, actions } = props;
+  const { organisationId, organisation, locale, request, isManaged, isPerson, actions } = props;
   const t = getTranslator(locale, "affiliations");
+  if (props.isInvited) {
+    return (
+      <Panel title={t("invitation.title")}>
+        <MoveForm
+          action={actions.request}
+          hidden={{ organisationId, kind: "join" }}
+          label={t("invitation.accept", { organisation })}
+          locale={locale}
+          scope="join"
+        />
+      </Panel>
+    );
+  }
   if (request) {
     return (
       <Panel title={t("asked.title")}>

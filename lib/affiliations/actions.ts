@@ -10,6 +10,7 @@ import {
   inviteColleague,
   withdrawInvitation,
 } from "./invitations.mutations";
+import { findOwnInvitation } from "./invitations.queries";
 import { acceptRequest, declineRequest, requestAffiliation, withdrawRequest } from "./mutations";
 import {
   chooseMain,
@@ -39,6 +40,13 @@ export const requestAffiliationAction = memberAction(
   async (tx, viewer, input) => {
     const { accountId, memberId } = viewer;
     if (memberId === null) throw new AppError("notFound");
+    // Whom the managers have invited already need not be asked about.
+    const invitationId =
+      input.kind === "join" ? await findOwnInvitation(viewer, input.organisationId) : null;
+    if (invitationId !== null) {
+      const joined = await acceptInvitation(tx, viewer, { invitationId });
+      return { redirectTo: peopleOf(joined), notice: "invitationAccepted" };
+    }
     const roster = await requestAffiliation(tx, { accountId, memberId }, input);
     return { redirectTo: peopleOf(roster), notice: "affiliationRequested" };
   },

@@ -90,13 +90,13 @@ export async function withdrawInvitation(
 }
 
 /**
- * Says yes to the invitation of a mailed link, as the member whose account has the invited address.
+ * Says yes to an invitation (of a mailed link, or by its id), as the member whose account has the invited address.
  * Throws `linkExpired`, `otherAddress`, `notActive`.
  */
 export async function acceptInvitation(
   tx: Transaction,
   viewer: Viewer,
-  input: { token: string },
+  input: { token: string } | { invitationId: string },
 ): Promise<{ slug: string }> {
   const invitation = await lockInvitation(tx, input);
   const person = { memberId: viewer.memberId, ...(await readAccount(tx, viewer)) };

@@ -44,3 +44,20 @@ export async function isOwnAddress(viewer: Viewer, email: string): Promise<boole
   );
   return rows.length > 0;
 }
+
+/** The id of the invitation by which an organisation waits for the viewer's own address; null where none does. */
+export async function findOwnInvitation(
+  viewer: Viewer,
+  organisationId: string,
+): Promise<string | null> {
+  const { id, email, organisationId: by } = organisationInvitations;
+  const isTheirs = and(eq(accounts.email, email), eq(accounts.id, viewer.accountId));
+  const [row] = await query((db) =>
+    db
+      .select({ id })
+      .from(organisationInvitations)
+      .innerJoin(accounts, isTheirs)
+      .where(and(eq(by, organisationId), isInvitationStanding)),
+  );
+  return row?.id ?? null;
+}

@@ -1,8 +1,10 @@
 import "server-only";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
-import { affiliations } from "@/db/schema/affiliations";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations, organisationInvitations } from "@/db/schema/affiliations";
+import { members } from "@/db/schema/members";
 import type { StoredText } from "@/db/stored";
 import { mayAct } from "@/lib/core/auth/standing";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -11,7 +13,7 @@ import { record } from "@/lib/core/events/record";
 import { rewriteSearch } from "@/lib/members/main-organisation.mutations";
 import { hasMainOrganisation, lockMembers } from "@/lib/members/main-organisation.queries";
 import { readAccountOf, readNames } from "@/lib/members/person.queries";
-import { personEvent } from "./affiliation-event";
+import { invitationEvent, personEvent } from "./affiliation-event";
 import { otherManagers, tellOfPeople } from "./notices";
 import {
   canFindOrganisation,
@@ -51,6 +53,29 @@ export async function addPerson(
     });
   if (isMain) await rewriteSearch(tx, [memberId]);
   await record(tx, actor, personEvent("affiliation.added", memberId, roster, { role }));
+  await endInvitation(tx, actor, input);
+}
+
+/** An invitation to their address that would make them no more than they are now waits for no answer. */
+async function endInvitation(
+  tx: Transaction,
+  actor: { accountId: string },
+  { roster, memberId, role }: Parameters<typeof addPerson>[2],
+): Promise<void> {
+  const { id, email, organisationId, state, role: given } = organisationInvitations;
+  const addresses = tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .innerJoin(members, eq(members.accountId, accounts.id))
+    .where(eq(members.id, memberId));
+  const isTheirs = and(eq(organisationId, roster.id), inArray(email, addresses));
+  const isNoMore = role === "manager" ? undefined : eq(given, role);
+  const ended = await tx
+    .update(organisationInvitations)
+    .set({ state: "withdrawn" })
+    .where(and(isTheirs, eq(state, "open"), isNoMore))
+    .returning({ id });
+  if (ended.length > 0) await record(tx, actor, invitationEvent("invitation.withdrawn", roster));
 }
 
 /** Says in up to three languages what the viewer does in an organisation of theirs. Throws `notFound`. */

@@ -22,7 +22,7 @@ import {
   withdrawInvitationAction,
   withdrawRequestAction,
 } from "@/lib/affiliations/actions";
-import { listOpenInvitations } from "@/lib/affiliations/invitations.queries";
+import { findOwnInvitation, listOpenInvitations } from "@/lib/affiliations/invitations.queries";
 import { canClaim, canJoin, canManagePeople, managersOf } from "@/lib/affiliations/policy";
 import { listPeople } from "@/lib/affiliations/queries";
 import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests.queries";
@@ -50,14 +50,16 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { viewer, roster } = await readRoster(locale, (await params).slug);
   const isManager = canManagePeople(viewer, roster);
-  const [people, requests, invitations, request] = await Promise.all([
+  const mayJoin = canJoin(viewer, roster);
+  const [people, requests, invitations, request, invited] = await Promise.all([
     listPeople(viewer, roster.id, locale),
     isManager ? listOpenRequests(viewer, locale, roster.id) : [],
     isManager ? listOpenInvitations(viewer, roster.id) : [],
     findOwnRequest(viewer, roster.id),
+    mayJoin ? findOwnInvitation(viewer, roster.id) : null,
   ]);
   const t = getTranslator(locale, "affiliations");
-  const mayAsk = canJoin(viewer, roster) || canClaim(viewer, roster);
+  const mayAsk = mayJoin || canClaim(viewer, roster);
   return (
     <>
       <PageHeader
@@ -93,9 +95,11 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
           {request || mayAsk ? (
             <JoinPanel
               actions={{ request: requestAffiliationAction, withdraw: withdrawRequestAction }}
+              isInvited={invited !== null}
               isManaged={managersOf(roster).length > 0}
               isPerson={roster.own !== null}
               locale={locale}
+              organisation={roster.name.text}
               organisationId={roster.id}
               request={request}
             />
