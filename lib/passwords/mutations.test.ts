@@ -16,10 +16,13 @@ import {
   openLink,
   requestPasswordReset,
 } from "./mutations";
+import type { LinkPurpose } from "./policy";
 import { isLinkOpen } from "./queries";
 
 const OLD = "cheval agrafe pile";
 const NEW = "trois parapluies rouges";
+
+const LETTING_IN = ["reset-password", "first-sign-in", "first-administrator"] as const;
 
 afterAll(() => closeDatabase());
 
@@ -165,6 +168,13 @@ describe("changing a password", () => {
     expect(await signIn).toBeNull();
   });
 
+  test.each(LETTING_IN)("closes a link (%s) that was mailed before", async (purpose) => {
+    const person = await someone({ role: "administrator" });
+    const token = await transaction((tx) => openLink(tx, { ...person, purpose }));
+    await change(person, OLD);
+    expect(await isLinkOpen(token, purpose)).toBe(false);
+  });
+
   test("is refused with a wrong present one and changes nothing", async () => {
     const person = await someone();
     await expect(change(person, "something else")).rejects.toMatchObject({
@@ -174,6 +184,17 @@ describe("changing a password", () => {
     expect(await isPassword(person.accountId, OLD)).toBe(true);
     expect(await sessionIds(person.accountId)).toHaveLength(2);
   });
+});
+
+test("a password chosen by one link closes the others that let in, and no other account's", async () => {
+  const [person, other] = [await someone(), await someone()];
+  const open = (whose: typeof person, purpose: LinkPurpose) =>
+    transaction((tx) => openLink(tx, { ...whose, purpose }));
+  const welcome = await open(person, "first-sign-in");
+  const othersWelcome = await open(other, "first-sign-in");
+  await choose(await open(person, "reset-password"));
+  expect(await isLinkOpen(welcome, "first-sign-in")).toBe(false);
+  expect(await isLinkOpen(othersWelcome, "first-sign-in")).toBe(true);
 });
 
 test("the first password of who comes in ends what was open, and is theirs alone who are pending", async () => {

@@ -41,7 +41,7 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets the password by a mailed or printed one-time link and ends every session. Throws `linkExpired` for a link that
+ * Sets the password by a mailed or printed one-time link and ends every session and other such link. Throws `linkExpired` for a link that
  * is unknown, used or too old, and the faults of a password.
  */
 export async function choosePassword(
@@ -66,8 +66,8 @@ export async function choosePassword(
     .for("no key update");
   authorize(link !== undefined, "linkExpired");
   const { id, accountId, purpose } = link;
-  await storePassword(tx, accountId, input.password);
   await tx.update(accountLinks).set({ usedAt: sql`now()` }).where(eq(accountLinks.id, id));
+  await storePassword(tx, accountId, input.password);
   await endSessions(tx, "portal", { accountId });
   await record(tx, { accountId }, accountEvent("password.chosen", accountId, { purpose }), {
     tell: tellOfPassword(accountId),
@@ -148,7 +148,7 @@ export async function openLink(
   return token;
 }
 
-/** Refuses a password that is easy to guess for this person; closes codes that are open. */
+/** Refuses a password that is easy to guess for this person; closes the codes and links by mail that are open, which would let in without it. */
 async function storePassword(tx: Transaction, accountId: string, password: string): Promise<void> {
   const { email, displayName } = accounts;
   const { givenName, familyName } = members;
@@ -168,4 +168,8 @@ async function storePassword(tx: Transaction, accountId: string, password: strin
   const passwordHash = await hashPassword(password);
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
   await tx.delete(signInCodes).where(eq(signInCodes.accountId, accountId));
+  const letsIn = inArray(accountLinks.purpose, [...PASSWORD_LINKS, "first-sign-in"]);
+  await tx
+    .delete(accountLinks)
+    .where(and(eq(accountLinks.accountId, accountId), letsIn, isNull(accountLinks.usedAt)));
 }
