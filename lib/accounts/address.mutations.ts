@@ -13,6 +13,7 @@ import { record } from "@/lib/core/events/record";
 import { SECURITY_MAILS } from "@/lib/core/mail/mail-groups";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import type { MailKind } from "@/lib/core/mail/render-mail";
+import { withdrawFeed } from "@/lib/events/feeds.mutations";
 import { openLink } from "@/lib/passwords/mutations";
 import { resetFactor } from "@/lib/second-factor/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
@@ -111,7 +112,7 @@ export async function confirmAddress(
 
 /**
  * Gives an account back the address it had before a change. Every session ends and the password is gone, since whoever
- * changed the address knew it; so are the app and the recovery codes set up since, and a request for erasure. Later ways
+ * changed the address knew it; so are the app, the recovery codes and the calendar's address made since, and a request for erasure. Later ways
  * back close, earlier ones stay. Gives the secret of a link to choose a new password.
  * Throws `linkExpired`, `addressTaken`.
  */
@@ -131,6 +132,7 @@ export async function undoAddressChange(
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
   if (link.account.erasureDueAt) await withdrawErasure(tx, { accountId });
   await resetFactor(tx, "portal", { accountId, since: openedAt });
+  await withdrawFeed(tx, { accountId }, openedAt);
   await endSessions(tx, "portal", { accountId });
   const isNews = from !== to;
   await record(tx, { accountId }, onAddress("account.address-restored", accountId, { from, to }), {

@@ -11,6 +11,8 @@ import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { queueMail } from "@/lib/core/mail/queue-mail";
+import { getOwnFeed } from "@/lib/events/calendar.queries";
+import { makeFeed } from "@/lib/events/feeds.mutations";
 import { changePassword, choosePassword, openLink } from "@/lib/passwords/mutations";
 import { endSessions } from "@/lib/sessions/mutations";
 import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
@@ -158,6 +160,18 @@ test("undoing a change forgets the app and the codes set up since, and keeps old
   expect(await factorsOf(careful.viewer.accountId)).toEqual([1, 1]);
   // It was they who undid it, and not the operator.
   expect(await kindsTo(robbed.email)).not.toContain("secondFactorReset");
+});
+
+test("undoing a change takes back the calendar's address made since, and keeps an older one", async () => {
+  const [robbed, careful] = [await someone(), await someone()];
+  const make = ({ viewer }: Person) => transaction((tx) => makeFeed(tx, viewer));
+  await make(careful);
+  const [back, wayBack] = [await steal(robbed), await steal(careful)];
+  await make(robbed);
+  await undo(back);
+  await undo(wayBack);
+  expect(await getOwnFeed(robbed.viewer)).toBeNull();
+  expect(await getOwnFeed(careful.viewer)).toBeInstanceOf(Date);
 });
 
 test("alerts that wait stay at the address they were written to, other letters come along", async () => {

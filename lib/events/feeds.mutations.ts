@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { calendarFeeds } from "@/db/schema/calendar-feeds";
 import { mayRead } from "@/lib/core/auth/standing";
@@ -9,7 +9,9 @@ import { authorize } from "@/lib/core/errors";
 import { accountEvent, record } from "@/lib/core/events/record";
 import { canWithdrawFeed } from "./policy";
 
-const event = (name: "calendar.made" | "calendar.withdrawn", { accountId }: Viewer) =>
+type Owner = Pick<Viewer, "accountId">;
+
+const event = (name: "calendar.made" | "calendar.withdrawn", { accountId }: Owner) =>
   accountEvent(name, accountId);
 
 /**
@@ -28,16 +30,17 @@ export async function makeFeed(tx: Transaction, viewer: Viewer): Promise<string>
   return token;
 }
 
-/** Takes the address back: it opens nothing any more. Without one nothing changes. Throws `notFound`. */
-export async function withdrawFeed(tx: Transaction, viewer: Viewer): Promise<void> {
-  const isOwn = eq(calendarFeeds.accountId, viewer.accountId);
+/** Takes the address back: it opens nothing any more; with `since` one made from then on alone. Without one nothing changes. Throws `notFound`. */
+export async function withdrawFeed(tx: Transaction, owner: Owner, since?: Date): Promise<void> {
+  const { accountId, createdAt } = calendarFeeds;
+  const isIt = and(eq(accountId, owner.accountId), since && gte(createdAt, since));
   const [feed] = await tx
-    .select({ accountId: calendarFeeds.accountId })
+    .select({ accountId })
     .from(calendarFeeds)
-    .where(isOwn)
+    .where(isIt)
     .for("no key update");
   if (!feed) return;
-  authorize(canWithdrawFeed(viewer, feed));
-  await tx.delete(calendarFeeds).where(isOwn);
-  await record(tx, viewer, event("calendar.withdrawn", viewer));
+  authorize(canWithdrawFeed(owner, feed));
+  await tx.delete(calendarFeeds).where(isIt);
+  await record(tx, owner, event("calendar.withdrawn", owner));
 }

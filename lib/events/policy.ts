@@ -15,6 +15,9 @@ export function canNamePeople(
 }
 
 /** Whose calendar it is takes its address back, whatever has become of their membership. */
-export function canWithdrawFeed(viewer: Viewer | null, feed: { accountId: string }): boolean {
-  return viewer?.accountId === feed.accountId;
+export function canWithdrawFeed(
+  person: { accountId: string } | null,
+  feed: { accountId: string },
+): boolean {
+  return person?.accountId === feed.accountId;
 }
