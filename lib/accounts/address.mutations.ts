@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { isUniqueViolation } from "@/db/errors";
 import { accountLinks, accounts, signInCodes } from "@/db/schema/accounts";
-import { applications } from "@/db/schema/applications";
+import { applicationKeys, applications } from "@/db/schema/applications";
 import { mails } from "@/db/schema/mail";
 import { memberContacts } from "@/db/schema/members";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
@@ -177,6 +177,11 @@ async function moveAddress(
     );
   // Earlier applications are found by the address: by the club team, by export and erasure.
   const ended = inArray(applications.state, ["approved", "refused", "withdrawn"]);
+  const earlier = tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.email, from), ended));
+  await tx.delete(applicationKeys).where(inArray(applicationKeys.applicationId, earlier));
   await tx
     .update(applications)
     .set({ email: to })

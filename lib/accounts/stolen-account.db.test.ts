@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeAccount } from "@/db/factories";
+import { makeAccount, makeApplication } from "@/db/factories";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
 import { recoveryCodes, secondFactors } from "@/db/schema/second-factors";
+import { openApplicationLink } from "@/lib/applications/access.mutations";
+import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { hashPassword } from "@/lib/core/auth/password";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -172,6 +174,20 @@ test("undoing a change takes back the calendar's address made since, and keeps a
   await undo(wayBack);
   expect(await getOwnFeed(robbed.viewer)).toBeNull();
   expect(await getOwnFeed(careful.viewer)).toBeInstanceOf(Date);
+});
+
+test("the letter with the link to an application opens it no more once its address is left", async () => {
+  const person = await someone();
+  const open = (email: string) =>
+    transaction(async (tx) => {
+      const application = await makeApplication(tx, { email, state: "approved" });
+      const link = await openApplicationLink(tx, application);
+      return new URLSearchParams(link.split("?")[1]).get("key") ?? "";
+    });
+  const [own, others] = [await open(person.email), await open(anyAddress())];
+  await steal(person);
+  expect(await getLinkedApplication(own)).toBeNull();
+  expect(await getLinkedApplication(others)).not.toBeNull();
 });
 
 test("alerts that wait stay at the address they were written to, other letters come along", async () => {
