@@ -7,6 +7,7 @@ import { lettersTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { memberInvitations } from "@/db/schema/invitations";
+import { members } from "@/db/schema/members";
 import { openApplication, startApplication } from "@/lib/applications/access.mutations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { inviteToClub, revokeInvitation } from "./mutations";
@@ -99,6 +100,25 @@ describe("inviting somebody to the club", () => {
     expect(await apply(email, token)).toMatchObject({ answers: {} });
     await invite(viewer, email);
   });
+});
+
+test("its page and the application name who sent it as its letter does, and nobody whose profile was taken down", async () => {
+  const names = { familyName: "Zyx", givenName: "Odile", nameZh: "欧蒂" };
+  const viewer = await transaction((tx) =>
+    makeMember(tx, { ...names, visibility: { nameZh: "contacts" } }),
+  );
+  const email = address();
+  await invite(viewer, email);
+  const token = await tokenTo(email);
+  const [letter] = await lettersTo(email);
+  expect(letter?.data).toMatchObject({ person: "Odile Zyx" });
+  const onPage = async () => (await findMemberInvitation(token, "zh"))?.person;
+  expect(await onPage()).toBe("Odile Zyx");
+  await query((db) =>
+    db.update(members).set({ hiddenAt: new Date() }).where(eq(members.id, viewer.memberId)),
+  );
+  expect(await onPage()).toBe("俱乐部会员");
+  expect(await apply(email, token)).toMatchObject({ answers: { sponsor: "" } });
 });
 
 describe("what an invitation may", () => {

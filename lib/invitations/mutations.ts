@@ -85,7 +85,7 @@ export async function revokeInvitation(
 
 /**
  * Uses an invitation for the application of the address it was sent to, once; gives what it says of its person and who
- * sent it, and null for one that is over, used, or another's.
+ * sent it, as far as they are named, and null for one that is over, used, or another's.
  */
 export async function takeInvitation(
   tx: Transaction,
@@ -101,5 +101,5 @@ export async function takeInvitation(
   const about = { subjectType: "application", subjectId: applicationId } as const;
   await record(tx, null, { name: "application.invited", ...about });
   const { familyName, givenName, nameZh, inviter } = invitation;
-  return { familyName, givenName, nameZh, sponsor: nameInOrder(inviter) };
+  return { familyName, givenName, nameZh, sponsor: inviter.isUnnamed ? "" : nameInOrder(inviter) };
 }

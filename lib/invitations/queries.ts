@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
+import { isShown } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { memberInvitations } from "@/db/schema/invitations";
 import { members } from "@/db/schema/members";
@@ -9,7 +10,9 @@ import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { nameInOrder } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { type MemberNames, shownName } from "@/lib/members/member-card";
+import { shownName } from "@/lib/members/member-card";
+import { sightOf } from "@/lib/members/policy";
+import { seen } from "@/lib/members/sight.queries";
 import { canInvite, INVITED_AT_MOST, type InvitationState, stateOf, WITHIN_DAYS } from "./policy";
 
 const { revokedAt, usedAt, expiresAt, createdAt } = memberInvitations;
@@ -75,6 +78,15 @@ const isStanding = (token: string) =>
     isActing(),
   );
 
+/** Who sent one, as their letter names them (`readNames`). */
+const inviter = {
+  familyName: members.familyName,
+  givenName: members.givenName,
+  nameOrder: members.nameOrder,
+  nameZh: seen(sightOf(null, "members"), "nameZh", members.nameZh),
+  isUnnamed: sql<boolean>`not ${isShown(members)}`,
+};
+
 /** Who invites and whom, for the page of the link; used once, it still says so. Null for one that is over or unknown. */
 export async function findMemberInvitation(
   token: string,
@@ -90,15 +102,8 @@ export async function findMemberInvitation(
   );
   if (!row) return null;
   const { email, ...about } = row;
-  return { person: shownName(about as MemberNames, locale).text, email };
+  return { person: shownName(about, locale).text, email };
 }
-
-const inviter = {
-  familyName: members.familyName,
-  givenName: members.givenName,
-  nameOrder: members.nameOrder,
-  nameZh: members.nameZh,
-};
 
 /** The invitation of a link with who sent it, held until the act stands; null for one that is over or unknown. */
 export async function lockByToken(tx: Transaction, token: string) {
