@@ -12,7 +12,7 @@ import { turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { NO_FILTERS } from "./cooperation-filters";
 import { sayWhoActs, setParties, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
-import { getCooperation, getPartiesSetAt, listCooperations } from "./queries";
+import { getCooperation, getPartiesSetAt, listCooperations, listParties } from "./queries";
 
 let administrator: Viewer;
 let manager: Viewer;
@@ -140,6 +140,22 @@ describe("its parties", () => {
       as(manager, sayWhoActs, { id, version: 1, organisationId: other }),
     ).rejects.toMatchObject({ code: "notFound" });
   });
+});
+
+test("parties without a name for who reads stand last, wherever it begins", async () => {
+  const { id } = await transaction(async (tx) => {
+    const named = (sortLatin: string, visibility: "public" | "members") =>
+      makeOrganisation(tx, { name: { fr: sortLatin }, sortLatin, visibility, country: "cn" });
+    const china = [await named("aube", "public"), await named("brume", "members")];
+    const last = await named("cime", "public");
+    return makeCooperation(tx, [lab, ...china.map((one) => one.id), last.id]);
+  });
+  const read = async (viewer: Viewer | null) => {
+    const chinese = (await listParties(viewer, id)).filter(({ side }) => side === "china");
+    return chinese.map(({ name }) => name?.fr ?? null);
+  };
+  expect(await read(null)).toEqual(["aube", "cime", null]);
+  expect(await read(manager)).toEqual(["aube", "brume", "cime"]);
 });
 
 describe("what is not ready is refused on its field", () => {

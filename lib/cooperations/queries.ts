@@ -103,7 +103,7 @@ const cardsFor = (db: Reader, viewer: Viewer | null, keys: SQL) =>
     .where(and(isCooperation, isPublished, sql`${entries.id} = any (${keys})`))
     .orderBy(sql`array_position(${keys}, ${entries.id})`);
 
-/** The parties to an agreement, Lyon's side first. */
+/** The parties to an agreement, Lyon's side first; of each those last who have no name here, whose place would tell how it begins. */
 function partiesFor(viewer: Viewer | null) {
   const { cooperationId, organisationId, side, isToAct } = cooperationParties;
   const { id, slug, name, originalLocale, place, sortLatin } = organisations;
@@ -112,7 +112,7 @@ function partiesFor(viewer: Viewer | null) {
   return sql<Party[]>`(select coalesce(json_agg(json_build_object(
       'organisationId', ${organisationId}, 'side', ${side}, 'isToAct', ${isToAct}, 'originalLocale', ${originalLocale},
       'slug', ${seen(slug)}, 'name', ${seen(name)}, 'place', ${seen(place)})
-      order by ${side} desc, ${sortLatin}, ${slug}), '[]')
+      order by ${side} desc, ${seen(sortLatin)}, ${seen(slug)}, ${id}), '[]')
     from ${cooperationParties} join ${organisations} on ${id} = ${organisationId}
     where ${cooperationId} = ${entries.id})`;
 }

@@ -93,7 +93,8 @@ async function readParties(viewer: Viewer, eventId: string, which: Which) {
       )
       .orderBy(
         ...(isByArrival ? [desc(attendedAt)] : []),
-        sql`coalesce(${members.sortLatin}, ${eventGuests.name}) collate "fr-x-icu"`,
+        // Whose name is not shown stands last: among the others their place would tell how it begins.
+        sql`coalesce(${onlyIf(isNamed(viewer), members.sortLatin)}, ${eventGuests.name}) collate "fr-x-icu"`,
         asc(eventRegistrations.queue),
       )
       .limit(DOOR_MOST)

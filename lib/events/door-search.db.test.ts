@@ -8,16 +8,20 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { DOOR_MOST, getDoor } from "./attendance.queries";
 
 let keeper: Viewer;
+let host: string;
 let event: { id: string; slug: string };
 const MANY = DOOR_MOST + 1;
+const SOON = {
+  startsAt: new Date(Date.now() + 3_600_000),
+  endsAt: new Date(Date.now() + 7_200_000),
+};
 
 beforeAll(() =>
   transaction(async (tx) => {
     const made = await makeMember(tx);
     keeper = made;
-    const host = (await makeOrganisation(tx, {}, [made])).id;
-    const startsAt = new Date(Date.now() + 3_600_000);
-    event = await makeOpenEvent(tx, { startsAt, endsAt: new Date(Date.now() + 7_200_000) }, [host]);
+    host = (await makeOrganisation(tx, {}, [made])).id;
+    event = await makeOpenEvent(tx, SOON, [host]);
     const eventId = event.id;
     const named = (familyName: string, searchNames: string) =>
       makeMember(tx, { familyName, givenName: "Noé", searchNames });
@@ -89,4 +93,20 @@ test("accents and capitals put nobody out of order", async () => {
   expect((await look("xylophone")).expected).toEqual(
     ["adèle", "Élodie", "Faure", "Zola"].map((name) => `${name} Xylophone`),
   );
+});
+
+test("who has no name at a door stands behind all who have one, wherever their name begins", async () => {
+  const { slug } = await transaction(async (tx) => {
+    const held = await makeOpenEvent(tx, SOON, [host]);
+    for (const familyName of ["Aubier", "Bellac", "Cezy"]) {
+      const person = await makeMember(tx, { familyName, sortLatin: `${familyName} Camille` });
+      const isGone = familyName === "Bellac";
+      const status = isGone ? "suspended" : "active";
+      await tx.update(accounts).set({ status }).where(eq(accounts.id, person.accountId));
+      await makeRegistration(tx, { eventId: held.id, memberId: person.memberId });
+    }
+    return held;
+  });
+  const door = await getDoor(keeper, slug);
+  expect(door?.expected.map(({ familyName }) => familyName)).toEqual(["Aubier", "Cezy", ""]);
 });

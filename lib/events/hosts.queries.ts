@@ -34,7 +34,7 @@ const { id, slug, name, originalLocale, sortLatin } = organisations;
 const seenBy = (viewer: Viewer | null) => (column: AnyColumn) =>
   sql`case when ${isOrganisationInSight(viewer)} then ${column} end`;
 
-/** Those that hold an event of rows of `entries`, by name; to whoever keeps it, those that are asked to as well. */
+/** Those that hold an event of rows of `entries`, by name, who have none here last; to whoever keeps it, those that are asked to as well. */
 export function hostsFor(viewer: Viewer | null) {
   const seen = seenBy(viewer);
   const isTold = or(
@@ -44,7 +44,7 @@ export function hostsFor(viewer: Viewer | null) {
   return sql<Host[]>`(select coalesce(json_agg(json_build_object('organisationId', ${id},
       'originalLocale', ${originalLocale}, 'slug', ${seen(slug)}, 'name', ${seen(name)},
       'isAsked', ${eventHosts.askedAt} is not null, 'isAgreed', ${eventHosts.agreedAt} is not null)
-      order by ${sortLatin}, ${slug}), '[]')
+      order by ${seen(sortLatin)}, ${seen(slug)}, ${id}), '[]')
     from ${eventHosts} join ${organisations} on ${id} = ${eventHosts.organisationId}
     where ${eventHosts.eventId} = ${entries.id} and ${isTold})`;
 }
