@@ -173,12 +173,16 @@ test("a member who turns pages of people too fast is told to wait, by page and b
   await spendAll(context);
   for (const [path, accept] of [
     ["/fr/members", "text/html"],
+    ["/fr/organisations/institut-saone-orient/people", "text/html"],
+    ["/fr/members/agathe-vernoux", "text/html"],
+    ["/fr/members/agathe-vernoux/card", "text/html"],
     ["/api/members?locale=fr", "application/json"],
     ["/api/members/agathe-vernoux/vcard?locale=fr", "text/vcard"],
   ] as const) {
     const answer = await context.request.get(path, { headers: { accept } });
     expect(answer.status(), path).toBe(429);
     expect(Number(answer.headers()["retry-after"]), path).toBeGreaterThan(0);
+    expect(await answer.text(), path).not.toContain("Vernoux");
   }
 });
 

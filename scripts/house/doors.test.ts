@@ -41,3 +41,16 @@ test("pages that only write ask who may act", () => {
     .map(({ file }) => file.replace("app/[locale]/", "").replace(/\/page\.tsx$/, ""));
   expect(found.sort()).toEqual(sorted(FOR_ACTORS));
 });
+
+/** What a page of people is read by, the club team's apart. */
+const READS_PEOPLE =
+  /\b(listMembers|getMember|listPeople)\b[^;]* from "@\/lib\/(directory|members|affiliations)\/queries"/;
+
+test("every page of people counts among those that an account may turn", () => {
+  const pages = houseSources().filter(
+    ({ file, source }) => /^app\/.*\/page\.tsx$/.test(file) && READS_PEOPLE.test(source),
+  );
+  const uncounted = pages.filter(({ source }) => !/\bspendDirectoryPage\(/.test(source));
+  expect(pages.length).toBeGreaterThan(4);
+  expect(uncounted.map(({ file }) => file)).toEqual([]);
+});

@@ -52,13 +52,11 @@ async function readPage({ params, searchParams }: PageProps<"slug">) {
 }
 
 export async function generateMetadata(props: PageProps<"slug">): Promise<Metadata> {
-  const { locale, member } = await readPage(props);
+  const { locale, refusal, member } = await readPage(props);
   const t = getTranslator(locale, "members");
   const { names, nameZh } = member;
-  return {
-    title: names ? shownName({ ...names, nameZh }, locale).text : t("member.someone"),
-    robots: { index: false },
-  };
+  const name = names ? shownName({ ...names, nameZh }, locale).text : t("member.someone");
+  return { title: refusal ? t("directory.title") : name, robots: { index: false } };
 }
 
 export default async function MemberPage(props: PageProps<"slug">) {

@@ -6,6 +6,7 @@ import { JoinPanel } from "@/components/affiliations/join-panel";
 import { OwnPlace } from "@/components/affiliations/own-place";
 import { PeopleList } from "@/components/affiliations/people-list";
 import { RequestList } from "@/components/affiliations/request-list";
+import { TooManyPages } from "@/components/members/too-many-pages";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import {
@@ -32,11 +33,13 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { spendDirectoryPage } from "@/lib/directory/page-limit";
 
-/** Title and page ask for the same organisation; the database is asked once. */
+/** Read and counted once for the page and its head. */
 const readRoster = cache(async (locale: Locale, slug: string) => {
   const viewer = await requireMember(locale, `/organisations/${slug}/people`);
-  return { viewer, roster: (await getRoster(viewer, slug, locale)) ?? notFound() };
+  const refusal = await spendDirectoryPage(viewer, locale);
+  return { viewer, refusal, roster: (await getRoster(viewer, slug, locale)) ?? notFound() };
 });
 
 export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
@@ -48,7 +51,8 @@ export async function generateMetadata({ params }: PageProps<"slug">): Promise<M
 
 export default async function PeoplePage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
-  const { viewer, roster } = await readRoster(locale, (await params).slug);
+  const { viewer, refusal, roster } = await readRoster(locale, (await params).slug);
+  if (refusal) return <TooManyPages locale={locale} refusal={refusal} />;
   const isManager = canManagePeople(viewer, roster);
   const mayJoin = canJoin(viewer, roster);
   const [people, requests, invitations, request, invited] = await Promise.all([

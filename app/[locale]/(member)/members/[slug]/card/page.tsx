@@ -32,8 +32,10 @@ async function readPage({ params }: PageProps<"slug">) {
 }
 
 export async function generateMetadata(props: PageProps<"slug">): Promise<Metadata> {
-  const { locale, sides } = await readPage(props);
-  const title = getTranslator(locale, "cards")("titleOf", { name: sides[0].name.text });
+  const { locale, refusal, sides } = await readPage(props);
+  const title = refusal
+    ? getTranslator(locale, "members")("directory.title")
+    : getTranslator(locale, "cards")("titleOf", { name: sides[0].name.text });
   return { title, robots: { index: false } };
 }
 
