@@ -219,6 +219,14 @@ export const WORD_TABLE: Row[] = [
     en: words("(at rest|resting)"),
     zh: /休眠/u,
   },
+  {
+    thing:
+      "to decline an interest for now, which is told; “not now” is what nobody is told of an exchange",
+    within: /^(interests\.byMail|mails\.answers\.interest)\b/,
+    fr: words("pas maintenant"),
+    en: words("not now"),
+    zh: /暂不(?:方便|考虑)/u,
+  },
 ];
 
 /** Words that English readers would not say on the telephone, and what is said in their place. */
