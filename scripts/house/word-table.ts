@@ -227,6 +227,12 @@ export const WORD_TABLE: Row[] = [
     en: words("not now"),
     zh: /暂不(?:方便|考虑)/u,
   },
+  {
+    thing: "to put a question to the club",
+    fr: words("demander au club|interroger le club"),
+    en: words("question the club|ask to the club"),
+    zh: /(?<!访)问俱乐部/u,
+  },
 ];
 
 /** Words that English readers would not say on the telephone, and what is said in their place. */
