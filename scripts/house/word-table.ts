@@ -177,7 +177,7 @@ export const WORD_TABLE: Row[] = [
     thing: "e-mail",
     fr: words("courriels?|mails?(?!>)|emails?|mèls?|adresse électronique"),
     en: words("e-mail\\p{L}*|mails?(?!>| server)|electronic mail"),
-    zh: /电邮|电子邮件|电子邮箱|电子信箱/u,
+    zh: /电邮|电子邮件|电子邮箱|电子信箱|写信/u,
   },
   {
     thing: "two-step sign-in",
@@ -232,6 +232,27 @@ export const WORD_TABLE: Row[] = [
     fr: words("demander au club|interroger le club"),
     en: words("question the club|ask to the club"),
     zh: /(?<!访)问俱乐部/u,
+  },
+  {
+    thing: "queue of the team",
+    within: /^(admin|jobs|mails)\b/,
+    fr: words("liste d’attente de l’équipe|pile"),
+    en: words("backlog|worklist"),
+    zh: /待办列表|工作人员发送待办/u,
+  },
+  {
+    thing: "pending, of an account",
+    within: /^(imports|arrivals)\b|^notices\.person/u,
+    fr: words("à valider|à confirmer"),
+    en: words("unconfirmed|to be confirmed"),
+    zh: /待确认/u,
+  },
+  {
+    thing: "the portal, where a letter leads",
+    within: /^mails\.kinds\.\w+\.button$/u,
+    fr: words("ce site"),
+    en: words("this site"),
+    zh: /本站/u,
   },
 ];
 
