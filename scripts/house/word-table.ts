@@ -254,6 +254,19 @@ export const WORD_TABLE: Row[] = [
     en: words("this site"),
     zh: /本站/u,
   },
+  {
+    thing: "folder of unwanted mail",
+    fr: words("courriers? indésirables?|spams?"),
+    en: words("junk"),
+    zh: /垃圾邮件(?!箱)/u,
+  },
+  {
+    thing: "list of exchanges",
+    within: /^errors\.interest/u,
+    fr: words("vos manifestations d’intérêt\\."),
+    en: words("your expressions of interest\\."),
+    zh: /“合作意向”页面/u,
+  },
 ];
 
 /** Words that English readers would not say on the telephone, and what is said in their place. */
