@@ -33,7 +33,12 @@ export function InterestHead({ interest, isInRoom, locale }: InterestHeadProps) 
       actions={
         <>
           {isInRoom && !isRevealed(interest) ? (
-            <LinkButton href={`${project}/room`}>{t("page.room")}</LinkButton>
+            <LinkButton
+              href={`${project}/room`}
+              variant={awaited === party ? "secondary" : "primary"}
+            >
+              {t("page.room")}
+            </LinkButton>
           ) : null}
           {isOnline || party === "owner" ? (
             <LinkButton href={project} variant="secondary">
