@@ -20,8 +20,8 @@ export function WordSearch(props: WordSearchProps) {
   const { action, q, label, apply, found, all, className = "mb-12" } = props;
   return (
     <search className={`no-print block ${className}`}>
-      <form action={action} className="flex max-w-md items-end gap-3">
-        <label className="grow font-semibold">
+      <form action={action} className="flex max-w-md flex-wrap items-end gap-3">
+        <label className="grow basis-44 font-semibold">
           {label}
           <input
             className={`${CONTROL} mt-1 min-h-11 font-normal`}
