@@ -1,7 +1,7 @@
 import { ACTIVITY_STAGES, type ActivityStage, DIRECTIONS, type Direction } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
-import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
+import { type Asked, allOf, readPage, readQuery } from "@/lib/search/list-filters";
 
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
 export const FACETS = ["kinds", "directions", "stages", "sectors", "cities"] as const;
@@ -42,19 +42,18 @@ export const NO_FILTERS: ActivityFilters = {
 
 /** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
 export function readActivityFilters(asked: Asked): ActivityFilters {
-  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
   const known = (list: ReferenceList, name: string) =>
-    all(name)
+    allOf(asked, name)
       .filter((slug) => isReference(list, slug))
       .sort();
   return {
     q: readQuery(asked),
     kinds: known("activityKinds", "kind"),
-    directions: DIRECTIONS.filter((one) => all("direction").includes(one)),
-    stages: ACTIVITY_STAGES.filter((one) => all("stage").includes(one)),
+    directions: DIRECTIONS.filter((one) => allOf(asked, "direction").includes(one)),
+    stages: ACTIVITY_STAGES.filter((one) => allOf(asked, "stage").includes(one)),
     sectors: known("sectors", "sector"),
     cities: known("cities", "city"),
-    sort: all("sort")[0] === "organisation" ? "organisation" : "confirmed",
+    sort: allOf(asked, "sort")[0] === "organisation" ? "organisation" : "confirmed",
     page: readPage(asked),
   };
 }

@@ -1,6 +1,6 @@
 import { ACTIVITY_STAGES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
-import type { Asked } from "@/lib/search/list-filters";
+import { type Asked, allOf } from "@/lib/search/list-filters";
 import { ACTIVITY_MAX, type ActivityContent } from "./activity-content";
 import { directionsOf } from "./activity-kinds";
 
@@ -17,17 +17,16 @@ export function readActivityStart(
   asked: Asked,
   organisations: readonly { id: string; slug: string }[],
 ): ActivityStart {
-  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
   const known = (list: ReferenceList, name: string) =>
-    all(name).filter((slug) => isReference(list, slug));
+    allOf(asked, name).filter((slug) => isReference(list, slug));
   const kind = known("activityKinds", "kind")[0];
   const [direction, ...others] = kind ? directionsOf(kind) : [];
-  const [wanted] = all("organisation");
+  const [wanted] = allOf(asked, "organisation");
   const organisation = organisations.find(({ slug }) => slug === wanted) ?? organisations[0];
   return {
     kind,
     direction: others.length === 0 ? direction : undefined,
-    stage: ACTIVITY_STAGES.find((stage) => stage === all("stage")[0]),
+    stage: ACTIVITY_STAGES.find((stage) => stage === allOf(asked, "stage")[0]),
     sectors: known("sectors", "sectors").slice(0, ACTIVITY_MAX.sectors),
     cities: known("cities", "cities").slice(0, ACTIVITY_MAX.cities),
     organisationId: organisation?.id,

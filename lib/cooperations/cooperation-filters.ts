@@ -1,7 +1,7 @@
 import { isReference } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
 import { isSlug } from "@/lib/core/text/slug";
-import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
+import { type Asked, oneOf, readPage, readQuery } from "@/lib/search/list-filters";
 
 export const STATES = ["running", "ended"] as const;
 
@@ -25,15 +25,15 @@ export const NO_FILTERS: CooperationFilters = {
 
 /** The filters in an address; what no list knows is left out. */
 export function readCooperationFilters(asked: Asked): CooperationFilters {
-  const one = (name: string, isKnown: (value: string) => boolean) => {
-    const value = [asked[name] ?? ""].flat()[0] ?? "";
-    return isKnown(value) ? value : "";
-  };
   return {
-    kind: one("kind", (slug) => isReference("cooperationKinds", slug)),
+    kind: oneOf(asked, "kind", (slug) => isReference("cooperationKinds", slug)),
     state: STATES.find((state) => state === asked.state) ?? "",
-    party: one("party", isSlug),
-    city: one("city", (slug) => isReference("cities", slug) || isReference("lyonPlaces", slug)),
+    party: oneOf(asked, "party", isSlug),
+    city: oneOf(
+      asked,
+      "city",
+      (slug) => isReference("cities", slug) || isReference("lyonPlaces", slug),
+    ),
     q: readQuery(asked),
     page: readPage(asked),
   };

@@ -1,7 +1,7 @@
 import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { QueryValues } from "@/lib/core/paths";
-import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
+import { type Asked, oneOf, readPage, readQuery } from "@/lib/search/list-filters";
 
 /** Of every event that is held in Lyon, whatever its quarter. */
 export const LYON = "lyon";
@@ -28,14 +28,10 @@ export const NO_FILTERS: AgendaFilters = {
 
 /** The filters in an address; what no list and no calendar knows is left out. */
 export function readAgendaFilters(asked: Asked): AgendaFilters {
-  const one = (name: string, isKnown: (value: string) => boolean) => {
-    const value = [asked[name] ?? ""].flat()[0] ?? "";
-    return isKnown(value) ? value : "";
-  };
-  const month = one("month", (value) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(value));
+  const month = oneOf(asked, "month", (value) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(value));
   return {
-    kind: one("kind", (slug) => isReference("eventKinds", slug)),
-    city: one("city", (slug) => slug === LYON || isReference("cities", slug)),
+    kind: oneOf(asked, "kind", (slug) => isReference("eventKinds", slug)),
+    city: oneOf(asked, "city", (slug) => slug === LYON || isReference("cities", slug)),
     month,
     q: readQuery(asked),
     isPast: month === "" && asked.when === "past",

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@/lib/core/errors";
+import { type Asked, allOf } from "@/lib/search/list-filters";
 import { ORGANISATION_MAX } from "./organisation-content";
 import { isRegistrationNumber } from "./organisation-entry";
 
@@ -13,10 +14,10 @@ export type FindAddress = {
 };
 
 /** Reads the address; without a name, with a number that is none, or to change them, the first question is asked again. */
-export function readFindAddress(asked: Record<string, string | string[] | undefined>): FindAddress {
+export function readFindAddress(asked: Asked): FindAddress {
   const text = (name: string, max: number) =>
     Array.from(
-      ([asked[name] ?? ""].flat()[0] ?? "")
+      (allOf(asked, name)[0] ?? "")
         .toWellFormed()
         .replace(/\p{Cc}/gu, " ")
         .trim(),

@@ -1,6 +1,6 @@
 import { isReference } from "@/db/reference/lists";
 import type { QueryValues } from "@/lib/core/paths";
-import { type Asked, readPage, readQuery } from "@/lib/search/list-filters";
+import { type Asked, allOf, readPage, readQuery } from "@/lib/search/list-filters";
 import { SIDES, type Side } from "./sides";
 
 /** The kinds of filters that are boxes: any of a kind, all of the kinds. */
@@ -35,14 +35,13 @@ export const NO_FILTERS: OrganisationFilters = {
 
 /** Reads the address; what the lists do not know is left out, never refused: an old link still opens. */
 export function readOrganisationFilters(asked: Asked): OrganisationFilters {
-  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
   const known = ([name, list]: (typeof FACET_PARAM)[FacetName]) =>
-    all(name)
+    allOf(asked, name)
       .filter((slug) => isReference(list, slug))
       .sort();
   return {
     q: readQuery(asked),
-    side: SIDES.find((side) => side === all("side")[0]) ?? null,
+    side: SIDES.find((side) => side === allOf(asked, "side")[0]) ?? null,
     kinds: known(FACET_PARAM.kinds),
     sectors: known(FACET_PARAM.sectors),
     places: known(FACET_PARAM.places),

@@ -16,9 +16,20 @@ export type Asked = Record<string, string | string[] | undefined>;
 const MAX_QUERY = 200;
 const MAX_PAGE = 10_000;
 
+/** The values that an address gives a name, each once. */
+export const allOf = (asked: Asked, name: string): string[] => [
+  ...new Set([asked[name] ?? []].flat()),
+];
+
+/** The first value that an address gives a name, if it is known; else the empty text. */
+export function oneOf(asked: Asked, name: string, isKnown: (value: string) => boolean): string {
+  const [value = ""] = allOf(asked, name);
+  return isKnown(value) ? value : "";
+}
+
 /** What an address searches for: a line without control characters, cut between two characters where it is long. */
 export function readQuery(asked: Asked): string {
-  const [typed = ""] = [asked.q].flat();
+  const [typed = ""] = allOf(asked, "q");
   const clean = typed
     .toWellFormed()
     .replace(/\p{Cc}/gu, " ")
@@ -31,7 +42,7 @@ export function readQuery(asked: Asked): string {
 
 /** The page that an address asks for, from 1; the first where it asks for none, or for what is no page. */
 export function readPage(asked: Asked): number {
-  const page = Number([asked.page].flat()[0]);
+  const page = Number(allOf(asked, "page")[0]);
   return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
 }
 
@@ -41,11 +52,10 @@ export function readListFilters<Name extends string>(
   facets: Facets<Name>,
   open: readonly Name[] = namesOf(facets),
 ): ListFilters<Name> {
-  const all = (name: string) => [...new Set([asked[name] ?? []].flat())];
   const chosen = namesOf(facets).map((name) => {
     const { param, lists } = facets[name];
     const isKnown = (slug: string) => lists.some((list) => isReference(list, slug));
-    return [name, open.includes(name) ? all(param).filter(isKnown) : []] as const;
+    return [name, open.includes(name) ? allOf(asked, param).filter(isKnown) : []] as const;
   });
   return {
     ...(Object.fromEntries(chosen) as Record<Name, string[]>),
