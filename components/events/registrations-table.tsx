@@ -1,11 +1,11 @@
-import { formatInstant } from "@/lib/core/dates";
+import { formatDay, formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { inBrackets, listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { mailLink } from "@/lib/core/text/mail-link";
-import { REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
+import { isPayable, REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
 import type { RegistrationRow } from "@/lib/events/registrations.queries";
 import { shownName } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
@@ -20,6 +20,8 @@ type RegistrationsTableProps = {
   caption: string;
   /** What each person pays, where they do. */
   price: number | null;
+  /** Of the list, where an act leads back to. */
+  page: number;
   canStrike: boolean;
   actions: Record<"cancel" | "pay", FormAction>;
   locale: Locale;
@@ -27,7 +29,7 @@ type RegistrationsTableProps = {
 
 /** The registrations in one state, for whoever keeps the event. */
 export function RegistrationsTable(props: RegistrationsTableProps) {
-  const { rows, caption, price, canStrike, actions, locale } = props;
+  const { rows, caption, price, page, canStrike, actions, locale } = props;
   const t = getTranslator(locale, "events");
   const who: Column<RegistrationRow> = {
     key: "person",
@@ -71,7 +73,7 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
     cell: ({ note: words, takesPhotos, state, paidAt }) => (
       <>
         {words ? <span dir="auto">{words}</span> : null}
-        {paidAt && state !== "confirmed" ? (
+        {paidAt && !isPayable(state) ? (
           <span className="block">{t("registrations.file.paid")}</span>
         ) : null}
         <span className="block text-muted">
@@ -83,7 +85,7 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
   const acts: Column<RegistrationRow> = {
     key: "acts",
     header: t("registrations.acts"),
-    cell: (row) => <Acts {...{ row, price, canStrike, actions, locale }} />,
+    cell: (row) => <Acts {...{ row, price, page, canStrike, actions, locale }} />,
   };
   return (
     <DataTable
@@ -105,17 +107,23 @@ function personOf({ by, guest }: RegistrationRow, locale: Locale): string {
 }
 
 /** That it was paid, and that somebody comes no more. */
-function Acts({ row, price, canStrike, actions, locale }: ActsProps) {
+function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
   const t = getTranslator(locale, "events");
   const target = { registrationId: row.id, version: String(row.version) };
   const about = personOf(row, locale);
   return (
     <div className="space-y-2">
-      {price !== null && row.state === "confirmed" ? (
+      {row.paidAt && isPayable(row.state) ? (
+        <p className="font-semibold">
+          {t("registrations.paidOn", { day: formatDay(row.paidAt, locale) })}
+        </p>
+      ) : null}
+      {price !== null && isPayable(row.state) ? (
         <MoveForm
           about={about}
           action={actions.pay}
-          hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes" }}
+          hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes", page: String(page) }}
+          id={`form-pay-${row.id}`}
           label={t(row.paidAt ? "registrations.unpay" : "registrations.pay")}
           locale={locale}
           scope={`pay-${row.id}`}

@@ -14,6 +14,8 @@ type MoveFormProps = {
   /** Key and version of what is moved, and what the move needs beside them. */
   hidden: Record<string, string>;
   scope: string;
+  /** One that begins with `form-` says its success itself, where its act leads back to its page. */
+  id?: string;
   label: ReactNode;
   /** What it is about, where several like it stand on a page, for who does not see beside what. */
   about?: string;
@@ -35,6 +37,7 @@ export function MoveForm(props: MoveFormProps) {
       className={className ?? "space-y-3"}
       copy={formCopy(locale)}
       hidden={hidden}
+      id={props.id}
       idempotencyKey={key}
       locale={locale}
       scope={scope}

@@ -95,7 +95,10 @@ export const tellSelectionAction = memberAction(moveEventInput, async (tx, viewe
   const { slug } = await tellSelection(tx, viewer, input);
   return { redirectTo: list(slug), notice: "selectionTold" };
 });
-export const markPaidAction = memberAction(paidInput, async (tx, viewer, input) => {
-  const { slug } = await markPaid(tx, viewer, input);
-  return { redirectTo: `${list(slug)}?state=confirmed`, notice: "saved" };
-});
+export const markPaidAction = memberAction(
+  paidInput,
+  async (tx, viewer, { page: shown, ...input }) => {
+    const { slug, state } = await markPaid(tx, viewer, input);
+    return { redirectTo: `${list(slug)}?state=${state}&page=${shown}`, notice: "saved" };
+  },
+);

@@ -43,6 +43,10 @@ export const isLiving = (state: RegistrationState | null): boolean => isOneOf(LI
 /** Whether it takes places. */
 export const isSeated = (state: RegistrationState): boolean => isOneOf(SEATED_STATES, state);
 
+/** Whether money is noted of it: before the event, at its door and for weeks after it. */
+export const isPayable = (state: RegistrationState): boolean =>
+  isSeated(state) && state !== "offered";
+
 /** What the rules need to know of an event with its registrations. */
 export type SeatedFacts = {
   moderation: ModerationState;

@@ -36,6 +36,7 @@ export const changeRegistrationInput = registrationTarget.extend(party);
 
 export const paidInput = registrationTarget.extend({
   isPaid: z.enum(["yes", "no"]).transform((value) => value === "yes"),
+  page: pageNumber,
 });
 
 /** The most that the database takes. */

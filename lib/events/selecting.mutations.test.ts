@@ -187,4 +187,10 @@ test("a payment is ticked by whoever keeps it, and taken back", async () => {
   expect((await read())[0]).toMatchObject({ paidBy: keeper.accountId });
   await pay(keeper, 2, false);
   expect((await read())[0]).toEqual({ paidAt: null, paidBy: null });
+  for (const [version, state] of (["confirmed", "attended"] as const).entries()) {
+    await query((db) =>
+      db.update(eventRegistrations).set({ state }).where(eq(eventRegistrations.id, registrationId)),
+    );
+    expect(await pay(keeper, version + 3, true)).toMatchObject({ state });
+  }
 });

@@ -135,12 +135,12 @@ async function moveAll(tx: Transaction, ids: string[], to: RegistrationState): P
     .where(inArray(id, ids));
 }
 
-/** Ticks that somebody has paid, or that they have not. Throws `notFound`, `conflict`. */
+/** Ticks that somebody has paid, or that they have not, and says in what state they are. Throws `notFound`, `conflict`. */
 export async function markPaid(
   tx: Transaction,
   viewer: Viewer,
   input: { registrationId: string; version: number; isPaid: boolean },
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; state: RegistrationState }> {
   const { event, registration } = await holdRegistration(tx, viewer, input);
   authorize(canKeepRegistrations(viewer, event));
   await tx
@@ -153,5 +153,5 @@ export async function markPaid(
     })
     .where(eq(id, registration.id));
   await record(tx, viewer, seatEvent(event, "paid-marked", { isPaid: input.isPaid }));
-  return { slug: event.slug };
+  return { slug: event.slug, state: registration.state };
 }

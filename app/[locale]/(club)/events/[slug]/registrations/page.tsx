@@ -170,6 +170,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
           canStrike={!isOver}
           caption={t(`registrations.state.${state}`)}
           locale={locale}
+          page={filters.page}
           price={event.price}
           rows={rows}
         />
