@@ -4,6 +4,7 @@ import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { titleFact } from "@/lib/entries/entry-names";
 import { EVENTS } from "./event";
@@ -33,6 +34,7 @@ type Told = {
   title: LocalizedText;
   startsAt: Date | null;
   endsAt: Date | null;
+  price: number | null;
 } & Parameters<typeof addressWords>[0];
 
 type More = {
@@ -51,7 +53,7 @@ export function tellRegistered(
   more: More = {},
 ) {
   const { state, until, cause = "free", facts, letter } = more;
-  const { slug, title, originalLocale, startsAt, endsAt } = event;
+  const { slug, title, originalLocale, startsAt, endsAt, price } = event;
   return tellBy(NOTICES, {
     people: { person },
     facts: {
@@ -60,6 +62,12 @@ export function tellRegistered(
         ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
         : "",
       where: inEachLanguage((locale) => addressWords(event, locale)),
+      cost:
+        price === null
+          ? "none"
+          : inEachLanguage((locale) =>
+              getTranslator(locale, "events")("registration.euros", { price }),
+            ),
       ...(state && { state }),
       ...(until && {
         until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),

@@ -258,6 +258,17 @@ test("whoever gives up a place has it crossed out of their calendar, and stands 
   expect((await mailsTo(waiter)).map(({ data }) => data)).toMatchObject([{ state: "waiting" }]);
 });
 
+test("who comes reads what it costs, and who gave up or comes for nothing reads nothing of it", async () => {
+  const payer = await transaction((tx) => makeMember(tx));
+  const costs = async () =>
+    (await mailsTo(payer)).map(({ data }) => (data as { cost?: string }).cost);
+  const { id } = await open({ price: 1500 });
+  await register(payer, id);
+  await cancel(payer, id);
+  await register(payer, (await open()).id);
+  expect(await costs()).toEqual([expect.stringMatching(/1.?500/), "none", "none"]);
+});
+
 test("a form that is older than what is there is told so", async () => {
   const { id } = await open();
   await register(people[0], id);

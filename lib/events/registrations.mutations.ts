@@ -156,7 +156,7 @@ export async function cancelRegistration(
   const isToldOnPage = isOwn && registration.memberId !== null && !hadPlace;
   await record(tx, viewerOf(actor), seatEvent(event, "registration-cancelled", { isOwn }), {
     tell: tellRegistered(event, isToldOnPage ? [] : await recipientsOf(tx, [registration]), {
-      facts: { state: isOwn ? "left" : "cancelled" },
+      facts: { state: isOwn ? "left" : "cancelled", cost: "none" },
       letter: hadPlace ? calendarLetter(event, true) : undefined,
     }),
   });

@@ -24,7 +24,7 @@ const queued = (past: string, email?: string) =>
     const { guestId } = await makeGuest(tx, event.id, { confirmedAt: new Date(), email }, {});
     const to = await recipientsOf(tx, [{ memberId: null, guestId }]);
     const told = { slug: "s", title: { fr: "canari" }, originalLocale: "fr" } as const;
-    const where = { format: "online", place: null, cities: [], venue: {} };
+    const where = { format: "online", place: null, cities: [], venue: {}, price: null };
     const when = { startsAt: new Date(), endsAt: new Date(), ...where };
     const more = { state: "confirmed", facts: { way: "new", changes: "" } } as const;
     await record(tx, null, seatEvent(event, past), {

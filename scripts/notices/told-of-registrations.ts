@@ -12,7 +12,7 @@ export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
     originalLocale: "fr",
     startsAt: later,
     endsAt: null,
-    ...{ format: "in-person", place: "lyon-3", cities: [], venue: {} },
+    ...{ format: "in-person", place: "lyon-3", cities: [], venue: {}, price: 25 },
   } as const;
   const registered = (more?: Parameters<typeof tellRegistered>[2]): Told => ({
     subject: ["event", event.id],

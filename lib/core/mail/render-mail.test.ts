@@ -98,6 +98,26 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
+describe.each(LOCALES)("of what an event costs, in %s", (locale) => {
+  test.each([
+    ["eventRegistered", { state: "confirmed" }],
+    ["eventRegistered", { state: "waiting" }],
+    ["eventSeatOffered", { until: "1er mai", cause: "free" }],
+    ["eventSelectionTold", { state: "confirmed", reason: "" }],
+    ["eventReminder", {}],
+  ] as [MailKind, Record<string, string>][])(
+    "%s says what coming costs, and nothing of what is free",
+    (kind, more) => {
+      const told = { ...data, ...more, when: "09:00", where: "Lyon 3e" };
+      const cost = getTranslator(locale, "events")("registration.euros", { price: 15 });
+      expect(renderMail(kind, locale, { ...told, cost }).text).toContain(cost);
+      const free = renderMail(kind, locale, { ...told, cost: "none" });
+      expect(free.text).not.toMatch(/none|\n{3}/);
+      expect(renderMail(kind, locale, told)).toEqual(free);
+    },
+  );
+});
+
 test.each(LOCALES)(
   "what a go-between adds stands below the message in %s, with whose word it is",
   (locale) => {

@@ -9,7 +9,7 @@ import { mailSubject } from "./mail-subject";
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
 
-/** What a letter says that was queued before its text named somebody, said why, where, or how one stands. */
+/** What a letter says that was queued before its text named somebody, said why, where, for how much, or how one stands. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
@@ -25,7 +25,7 @@ const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string>
 };
 
 function noPlace(locale: Locale) {
-  return { where: getTranslator(locale, "events")("changes.nothing") };
+  return { where: getTranslator(locale, "events")("changes.nothing"), cost: "none" };
 }
 
 /** All that fills the placeholders of a kind. */
