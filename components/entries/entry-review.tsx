@@ -10,6 +10,7 @@ import { factsOf } from "@/lib/entries/value-words";
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
 import { LocalizedProse } from "../ui/localized-prose";
+import { ReadersBadge } from "./readers-badge";
 
 type EntryReviewProps = {
   noun: Noun;
@@ -24,8 +25,7 @@ type EntryReviewProps = {
 /** Every answer once more, with who will read it and the way back to change it. */
 export function EntryReview({ noun, content, slug, locale, stale = {} }: EntryReviewProps) {
   const t = getTranslator(locale, "entries");
-  const { originalLocale, textLevel = "members" } = content;
-  const readers = textLevel === "members" ? t("editor.forMembers") : t("levels.contacts");
+  const { originalLocale } = content;
   return (
     <>
       {Object.entries(noun.fields).map(([name, { kind, level, section }]) =>
@@ -33,9 +33,7 @@ export function EntryReview({ noun, content, slug, locale, stale = {} }: EntryRe
           <section aria-labelledby={`review-${name}`} key={name}>
             <h3 className="flex flex-wrap items-center gap-2 font-semibold" id={`review-${name}`}>
               {fieldName(noun, name, locale)}
-              <Badge tone={level === "public" ? "warning" : "neutral"}>
-                {level === "public" ? t("editor.forAll") : readers}
-              </Badge>
+              <ReadersBadge content={content} level={level} locale={locale} />
               {slug === null ? null : (
                 <a
                   className="inline-block py-1 font-normal text-sm pointer-coarse:py-2.5"

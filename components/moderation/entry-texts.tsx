@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { textsOf } from "@/lib/entries/content";
 import { fieldsLike } from "@/lib/entries/description";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
+import { ReadersBadge } from "../entries/readers-badge";
 import { Badge } from "../ui/badge";
 import { LocalizedProse } from "../ui/localized-prose";
 import { dossierField } from "./dossier-field";
@@ -13,7 +14,7 @@ type EntryTextsProps = { noun: Noun; locale: Locale; content: EntryContent; stal
 /** Every text of an entry in every language it was written in, the original first. */
 export function EntryTexts({ noun, locale, content, stale }: EntryTextsProps) {
   const texts = textsOf(noun.fields, content);
-  const isPublic = (field: string) => noun.fields[field]?.level === "public";
+  const levelOf = (field: string) => noun.fields[field]?.level ?? "members";
   const t = getTranslator(locale, "admin");
   const { originalLocale } = content;
   const languages = originalFirst(originalLocale);
@@ -28,9 +29,7 @@ export function EntryTexts({ noun, locale, content, stale }: EntryTextsProps) {
               id={`text-${field}`}
             >
               {dossierField(noun, field, locale)}
-              <Badge tone={isPublic(field) ? "warning" : "neutral"}>
-                {isPublic(field) ? t("dossier.publicPart") : t("dossier.memberPart")}
-              </Badge>
+              <ReadersBadge content={content} level={levelOf(field)} locale={locale} />
             </h3>
             <div className="space-y-4">
               {languages.map((language) => (

@@ -1,4 +1,4 @@
-import type { EntryKind, EntryLevel, ModerationState } from "@/db/enums";
+import type { EntryKind, EntryLevel, EventAudience, ModerationState } from "@/db/enums";
 import type { ReferenceList } from "@/db/reference/lists";
 import type { Catalogue } from "@/lib/core/i18n/catalogues";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -81,6 +81,8 @@ export type EntryContent = {
   originalLocale: Locale;
   title: LocalizedText;
   textLevel?: EntryLevel;
+  /** Of an event: who comes upon it at all. */
+  audience?: EventAudience;
 };
 
 /** All that is written and chosen in one of this kind. */
