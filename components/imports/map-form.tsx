@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { listed } from "@/lib/core/i18n/word-list";
 import { cutText } from "@/lib/core/text/cut-text";
 import { IMPORT_FIELDS, ignoredHeading } from "@/lib/imports/column-words";
 import type { Import } from "@/lib/imports/queries";
@@ -29,6 +30,12 @@ export function MapForm({ it, action, locale }: MapFormProps) {
     const why = ignoredHeading(heading);
     return why ? [{ heading, why }] : [];
   });
+  const taken = Object.values(it.mapping).map(String);
+  const leftOut = options
+    .filter(({ value }) => !taken.includes(value))
+    .map(
+      ({ value }) => columns[Number(value)] || t("page.map.unnamed", { number: Number(value) + 1 }),
+    );
   return (
     <KeyedForm
       action={action}
@@ -65,6 +72,11 @@ export function MapForm({ it, action, locale }: MapFormProps) {
           options={DATE_ORDERS.map((value) => ({ value, label: t(`dateOrders.${value}`) }))}
         />
       </div>
+      {leftOut.length > 0 ? (
+        <p className="max-w-measure">
+          {t("page.map.leftOut", { columns: listed(leftOut, locale) })}
+        </p>
+      ) : null}
       <ul className="space-y-1 text-muted text-sm">
         {ignored.map(({ heading, why }) => (
           <li key={heading}>{t(`ignored.${why}`)}</li>
