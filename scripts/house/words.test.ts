@@ -141,6 +141,12 @@ describe("French", () => {
     expect(faults.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
   });
 
+  test("elides « que », « de », « ne », « se » before a vowel", () => {
+    const whole =
+      /(?<![\p{L}-])(?:que|de|ne|se|lorsque|puisque|jusque) (?:une?|ils?|elles?|on|à|aux?|en|y|autres?|aucune?s?|eux|est)(?!\p{L})/iu;
+    expect(found([...OWN.fr, ...texts(heritage, "fr"), ...texts(demo, "fr")], whole)).toEqual([]);
+  });
+
   test("puts U+202F before ; ! ? and inside « », U+00A0 before :", () => {
     const bad = /[^\u202f\s!?][;!?](?=\s|$)|[ \u00a0][;!?»]|[^\u00a0\d]:(?=\s|$)|«[^\u202f]/u;
     expect(found(OWN.fr, bad)).toEqual([]);
