@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
@@ -31,6 +32,22 @@ const drawn = (told: string | null) => {
   const rest = { actions, card: CARD, locale: "fr", now: NOW, told, viewer: null } as const;
   return renderToStaticMarkup(createElement(RegistrationCard, rest));
 };
+
+test.each(LOCALES)(
+  "in %s, who keeps an event is led to where it opens, not sent away",
+  (locale) => {
+    const card = { ...CARD, progress: "announced" } as const;
+    const drawnTo = (keeps: boolean) => {
+      const rest = { actions, card, keeps, locale, now: NOW, told: null, viewer: VIEWER };
+      return renderToStaticMarkup(createElement(RegistrationCard, rest));
+    };
+    const [later, way] = [getTranslator(locale, "errors")("eventNotOpen"), "/registrations"];
+    expect(drawnTo(true)).toContain(`${card.slug}${way}`);
+    expect(drawnTo(true)).not.toContain(later);
+    expect(drawnTo(false)).toContain(later);
+    expect(drawnTo(false)).not.toContain(way);
+  },
+);
 
 test("what became of a registration is said in its part of the page, where the act leads to", () => {
   const place = new RegExp(

@@ -20,12 +20,14 @@ type RegistrationCardProps = {
   actions: Record<"register" | "cancel" | "take" | "leave", FormAction>;
   /** What has just become of their registration, in words; null at any other time. */
   told: string | null;
+  /** The reader keeps the event: where nobody may register yet, they open it. */
+  keeps?: boolean;
   locale: Locale;
 };
 
 /** What coming costs, what is free and until when; what the reader has, or the one button by which they come. */
 export function RegistrationCard(props: RegistrationCardProps) {
-  const { card, viewer, now, actions, told, locale } = props;
+  const { card, viewer, now, actions, told, keeps, locale } = props;
   const t = getTranslator(locale, "events");
   const { own, slug } = card;
   const its = own && { ...own, memberId: viewer?.memberId ?? null };
@@ -48,7 +50,7 @@ export function RegistrationCard(props: RegistrationCardProps) {
           tooFew={tooFewFor(own, card)}
         />
       ) : (
-        <Door {...{ card, viewer, now, locale }} register={actions.register} />
+        <Door {...{ card, viewer, now, keeps, locale }} register={actions.register} />
       )}
     </Card>
   );
@@ -63,10 +65,20 @@ function tooFewFor({ state, companions }: OwnRegistration, card: RegistrationCar
 type DoorProps = Omit<RegistrationCardProps, "actions" | "told"> & { register: FormAction };
 
 /** The way in; or why there is none, and what to do. */
-function Door({ card, viewer, now, register, locale }: DoorProps) {
+function Door({ card, viewer, now, keeps, register, locale }: DoorProps) {
   const t = getTranslator(locale, "events");
   const standing = card.own?.state ?? null;
   const refusal = seatRefusal(card, { seats: 1, standing }, now);
+  if (refusal === "eventNotOpen" && keeps) {
+    return (
+      <>
+        <p className="text-secondary">{t("progress.announced")}</p>
+        <LinkButton href={path(locale, `/events/${card.slug}/registrations`)}>
+          {t("registrations.manage")}
+        </LinkButton>
+      </>
+    );
+  }
   if (refusal) {
     return <p className="text-secondary">{getTranslator(locale, "errors")(refusal)}</p>;
   }

@@ -17,6 +17,7 @@ import {
   registerAction,
   takeSeatAction,
 } from "@/lib/events/registrations.actions";
+import { canKeepRegistrations } from "@/lib/events/registrations.policy";
 import { getRegistrationCard, listComing } from "@/lib/events/registrations.queries";
 import { readNotice } from "../../../page-notice";
 
@@ -43,6 +44,7 @@ export async function RegistrationPart({ event, viewer, locale }: RegistrationPa
       <RegistrationCard
         actions={ACTIONS}
         card={card}
+        keeps={canKeepRegistrations(viewer, event)}
         locale={locale}
         now={thisMoment()}
         told={notice?.form === REGISTRATION_TOLD ? notice.message : null}
