@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { nextProgress } from "@/lib/events/registrations.policy";
+import { isOver, nextProgress } from "@/lib/events/registrations.policy";
 import type { KeptEvent } from "@/lib/events/registrations.queries";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
@@ -14,7 +14,10 @@ type RegistrationMovesProps = {
   locale: Locale;
 };
 
-/** How far an event is, and how it goes on until it is over: registration opens, closes, or the event is called off, with a reason. */
+/**
+ * How far an event is, and how it goes on until it is over: registration closes, opens again, or the event is called off, with a
+ * reason. It opens first with its settings.
+ */
 export function RegistrationMoves({ event, now, actions, locale }: RegistrationMovesProps) {
   const t = getTranslator(locale, "events");
   const { id, slug, version, progress, cancelledWords } = event;
@@ -32,15 +35,14 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
   );
   return (
     <div className="space-y-4">
-      <p className="font-semibold">{t(`progress.${progress}`)}</p>
+      <p className="font-semibold">
+        {t(
+          progress !== "cancelled" && isOver(event, now) ? "progress.over" : `progress.${progress}`,
+        )}
+      </p>
       <div className="flex flex-wrap items-start gap-3">
-        {next.includes("open") ? (
-          <MoveForm
-            {...shared}
-            action={actions.open}
-            label={t(progress === "closed" ? "progress.reopen" : "progress.toOpen")}
-            scope="open"
-          />
+        {progress === "closed" && next.includes("open") ? (
+          <MoveForm {...shared} action={actions.open} label={t("progress.reopen")} scope="open" />
         ) : null}
         {next.includes("closed") ? (
           <MoveForm

@@ -9,12 +9,18 @@ import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
-type RegistrationSettingsProps = { event: KeptEvent; action: FormAction; locale: Locale };
+type RegistrationSettingsProps = {
+  event: KeptEvent;
+  /** It is announced, and opens by what stands in the form. */
+  opens: boolean;
+  action: FormAction;
+  locale: Locale;
+};
 
 const COMPANIONS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /** How one registers for an event: places, price, companions, until when, and whether whoever keeps it selects. */
-export function RegistrationSettings({ event, action, locale }: RegistrationSettingsProps) {
+export function RegistrationSettings({ event, opens, action, locale }: RegistrationSettingsProps) {
   const t = getTranslator(locale, "events");
   const { id, slug, version, capacity, taken } = event;
   return (
@@ -22,6 +28,7 @@ export function RegistrationSettings({ event, action, locale }: RegistrationSett
       action={action}
       className="space-y-6"
       hidden={{ eventId: id, version: String(version), slug }}
+      id="form-settings"
       locale={locale}
       scope="settings"
     >
@@ -77,7 +84,16 @@ export function RegistrationSettings({ event, action, locale }: RegistrationSett
         name="needsApproval"
         value="on"
       />
-      <SubmitButton>{t("settings.save")}</SubmitButton>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="save" variant={opens ? "secondary" : "primary"}>
+          {t("settings.save")}
+        </SubmitButton>
+        {opens ? (
+          <SubmitButton name="intent" value="open">
+            {t("progress.toOpen")}
+          </SubmitButton>
+        ) : null}
+      </div>
     </KeyedForm>
   );
 }

@@ -83,10 +83,9 @@ for (const [locale, javaScriptEnabled] of [
     await sayYes(stage, { keeper, partner, title, summary: TEXTS[locale].summary });
     await decideEntry(stage, title, "published");
 
-    // Opened by who keeps it; a member comes in two taps, on both clocks.
+    // Opened by who keeps it, with the places just typed; a member comes in two taps, on both clocks.
     await page.goto(`${address}/registrations`);
-    await press(page, t("progress.toOpen"));
-    await expect(page.getByText(t("progress.open")).first()).toBeVisible();
+    await openWith(page, t, 3);
     const coming = await open(stage, guest.email);
     await coming.page.setViewportSize({ width: 360, height: 740 });
     await coming.page.goto(address);
@@ -121,6 +120,21 @@ for (const [locale, javaScriptEnabled] of [
     await coming.page.getByRole("link", { name: t("after.writeButton") }).click();
     await expect(coming.page.locator('[name^="title"]').first()).toHaveValue(title);
   });
+}
+
+/** One button saves the places and opens; without it an event of three places took everybody. */
+async function openWith(
+  page: Page,
+  t: ReturnType<typeof getTranslator<"events">>,
+  capacity: number,
+) {
+  await page.locator('[name="capacity"]').fill(String(capacity));
+  await press(page, t("progress.toOpen"));
+  // Its form says so too; the notice above the page makes way for that.
+  const told = page.getByText(t("progress.open")).filter({ visible: true });
+  await expect(told.first()).toBeVisible();
+  const places = t("registrations.takenOf", { taken: 0, capacity });
+  await expect(page.getByText(places)).toBeVisible();
 }
 
 /** By the one button; what is to be said besides is said later, and whoever keeps the event reads it. */

@@ -67,9 +67,11 @@ export const leaveSeatAction = memberAction(registrationTarget, async (tx, viewe
 });
 
 export const settleRegistrationAction = memberAction(settingsInput, async (tx, viewer, input) => {
-  const { slug: _, ...settings } = input;
-  const { slug } = await settleRegistration(tx, viewer, settings);
-  return { redirectTo: list(slug), notice: "saved" };
+  const { slug: _, intent, ...settings } = input;
+  const { slug, version } = await settleRegistration(tx, viewer, settings);
+  if (intent === "save") return { redirectTo: list(slug), notice: "saved" };
+  await moveEvent(tx, viewer, { id: settings.id, version, to: "open" });
+  return { redirectTo: list(slug), notice: "eventOpened" };
 });
 export const openEventAction = memberAction(moveEventInput, async (tx, viewer, input) => {
   const { slug } = await moveEvent(tx, viewer, { ...input, to: "open" });

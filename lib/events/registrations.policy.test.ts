@@ -6,6 +6,7 @@ import {
   canCancelRegistration,
   canChangeRegistration,
   canTakeSeat,
+  firstShown,
   growthRefusal,
   guestRefusal,
   isLateToConfirm,
@@ -30,6 +31,20 @@ const event = (values: Partial<SeatedFacts> = {}): SeatedFacts => ({
   capacity: 20,
   companionsMost: 2,
   ...values,
+});
+
+test.each([
+  ["nobody yet", "open", [], "confirmed"],
+  ["who asks", "open", ["pending", "confirmed"], "pending"],
+  ["who has a place", "open", ["confirmed", "attended", "waiting"], "confirmed"],
+  ["who came, once the list is closed", "open", ["attended", "absent", "offered"], "attended"],
+  ["nobody came", "closed", ["absent", "cancelled"], "absent"],
+  ["called off", "cancelled", ["cancelled"], "cancelled"],
+] as const)("its keeper sees first: %s", (_, progress, some: readonly string[], first) => {
+  const counts = Object.fromEntries(
+    REGISTRATION_STATES.map((state) => [state, { parties: some.includes(state) ? 2 : 0 }]),
+  ) as Record<RegistrationState, { parties: number }>;
+  expect(firstShown({ progress }, counts)).toBe(first);
 });
 
 const at = (iso: string) => new Date(iso);

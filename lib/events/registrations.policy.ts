@@ -47,6 +47,19 @@ export const isSeated = (state: RegistrationState): boolean => isOneOf(SEATED_ST
 export const isPayable = (state: RegistrationState): boolean =>
   isSeated(state) && state !== "offered";
 
+type Counted = Record<RegistrationState, { parties: number }>;
+
+/** Whom its keeper looks at first: who is to be selected, who has a place, and who came once the list at its door is closed. */
+export function firstShown(
+  { progress }: { progress: EventProgress },
+  counts: Counted,
+): RegistrationState {
+  if (counts.pending.parties > 0) return "pending";
+  if (progress === "cancelled") return "cancelled";
+  if (counts.confirmed.parties > 0) return "confirmed";
+  return (["attended", "absent"] as const).find((one) => counts[one].parties > 0) ?? "confirmed";
+}
+
 /** What the rules need to know of an event with its registrations. */
 export type SeatedFacts = {
   moderation: ModerationState;

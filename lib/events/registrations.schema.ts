@@ -73,6 +73,7 @@ export const settingsInput = keyed(EVENTS, {
   closes: optionalMinute,
   onlineUrl: optionalUrl,
   keepsSeated: ticked,
+  intent: z.enum(["save", "open"]).default("save"),
 });
 
 export const moveEventInput = keyed(EVENTS, placeTarget);

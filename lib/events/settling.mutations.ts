@@ -25,14 +25,14 @@ export type Settings = {
 };
 
 /**
- * Settles how one registers; what comes free by it is offered to those who wait. Throws `notFound`, `conflict`, and on their
+ * Settles how one registers, and gives its version from then on; what comes free by it is offered to those who wait. Throws `notFound`, `conflict`, and on their
  * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `minuteSkipped`, `minuteTwice`.
  */
 export async function settleRegistration(
   tx: Transaction,
   viewer: Viewer,
   input: EntryVersion & Settings,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; version: number }> {
   const { id: _, version: __, keepsSeated, ...settings } = input;
   const event = await holdKept(tx, viewer, input);
   authorize(canKeepRegistrations(viewer, event));
@@ -48,7 +48,7 @@ export async function settleRegistration(
   const { capacity } = settings;
   await changeEntry(tx, viewer, event, values, seatEvent(event, "registration-set", { capacity }));
   await settleSeats(tx, { ...event, ...values });
-  return event;
+  return { slug: event.slug, version: event.version + 1 };
 }
 
 /** The instant that is meant by the clocks of its place; a minute that they skip or show twice is refused on its field. */

@@ -34,6 +34,7 @@ import {
   settleRegistrationAction,
   tellSelectionAction,
 } from "@/lib/events/registrations.actions";
+import { firstShown, isOver, nextProgress } from "@/lib/events/registrations.policy";
 import {
   countRegistrations,
   getKeptEvent,
@@ -95,20 +96,37 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
           <List asked={await searchParams} event={event} locale={locale} viewer={viewer} />
         </div>
         <div className="space-y-10">
-          <TitledPart id="progress" title={t("progress.title")}>
-            <RegistrationMoves actions={MOVES} event={event} locale={locale} now={thisMoment()} />
-          </TitledPart>
-          {event.progress === "cancelled" ? null : (
-            <TitledPart id="settings" title={t("settings.title")}>
-              <RegistrationSettings
-                action={settleRegistrationAction}
-                event={event}
-                locale={locale}
-              />
-            </TitledPart>
-          )}
+          <Settling event={event} locale={locale} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** How one registers, and how far the event is; before it opens, what it opens by comes first. */
+function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
+  const t = getTranslator(locale, "events");
+  const now = thisMoment();
+  const opens = event.progress === "announced" && nextProgress(event, now).includes("open");
+  const progress = (
+    <TitledPart id="progress" title={t("progress.title")}>
+      <RegistrationMoves actions={MOVES} event={event} locale={locale} now={now} />
+    </TitledPart>
+  );
+  return (
+    <>
+      {opens ? null : progress}
+      {event.progress === "cancelled" ? null : (
+        <TitledPart id="settings" title={t("settings.title")}>
+          <RegistrationSettings
+            action={settleRegistrationAction}
+            event={event}
+            locale={locale}
+            opens={opens}
+          />
+        </TitledPart>
+      )}
+      {opens ? progress : null}
     </>
   );
 }
@@ -125,8 +143,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
   const t = getTranslator(locale, "events");
   const counts = await countRegistrations(viewer, event.id);
   const filters = readRegistrationFilters(asked);
-  const first = event.progress === "cancelled" ? "cancelled" : "confirmed";
-  const state = filters.state ?? (counts.pending.parties > 0 ? "pending" : first);
+  const state = filters.state ?? firstShown(event, counts);
   const { rows } = await listRegistrations(viewer, {
     eventId: event.id,
     state,
@@ -136,7 +153,6 @@ async function List({ event, viewer, asked, locale }: ListProps) {
     path(locale, `/events/${event.slug}/registrations`, values);
   if (rows.length === 0 && filters.page > 1) redirect(here({ state }));
   const shown = REGISTRATION_STATES.filter((one) => one === state || counts[one].parties > 0);
-  const isOver = event.endsAt !== null && event.endsAt <= thisMoment();
   return (
     <>
       <TabsNav
@@ -167,7 +183,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
       ) : (
         <RegistrationsTable
           actions={{ cancel: cancelRegistrationAction, pay: markPaidAction }}
-          canStrike={!isOver}
+          canStrike={!isOver(event, thisMoment())}
           caption={t(`registrations.state.${state}`)}
           locale={locale}
           page={filters.page}
