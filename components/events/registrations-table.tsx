@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { inBrackets, listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { mailLink } from "@/lib/core/text/mail-link";
+import { paidForm } from "@/lib/events/registration-terms";
 import { isPayable, REGISTRATION_MOVES } from "@/lib/events/registrations.policy";
 import type { RegistrationRow } from "@/lib/events/registrations.queries";
 import { shownName } from "@/lib/members/member-card";
@@ -123,7 +124,7 @@ function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
           about={about}
           action={actions.pay}
           hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes", page: String(page) }}
-          id={`form-pay-${row.id}`}
+          id={paidForm(row.id)}
           label={t(row.paidAt ? "registrations.unpay" : "registrations.pay")}
           locale={locale}
           scope={`pay-${row.id}`}

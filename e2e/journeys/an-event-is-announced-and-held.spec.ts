@@ -115,6 +115,7 @@ for (const [locale, javaScriptEnabled] of [
     await expect(coming.page.locator('[name="words"]')).toHaveValue("广交会 Canton");
     await page.goto(`${address}/check-in`);
     await expect(page.getByText("广交会 Canton")).toBeVisible();
+    await notePayment(page, address, locale);
 
     // What came of it: the experience begins with the event's title.
     await coming.page.getByRole("link", { name: t("after.writeButton") }).click();
@@ -129,12 +130,25 @@ async function openWith(
   capacity: number,
 ) {
   await page.locator('[name="capacity"]').fill(String(capacity));
+  await page.locator('[name="price"]').fill("15");
   await press(page, t("progress.toOpen"));
   // Its form says so too; the notice above the page makes way for that.
   const told = page.getByText(t("progress.open")).filter({ visible: true });
   await expect(told.first()).toBeVisible();
   const places = t("registrations.takenOf", { taken: 0, capacity });
   await expect(page.getByText(places)).toBeVisible();
+}
+
+/** Of who came, as the list opens once its door is closed; said beside its button. */
+async function notePayment(page: Page, address: string, locale: Locale) {
+  const t = getTranslator(locale, "events");
+  await page.goto(`${address}/registrations`);
+  await page.getByRole("button", { name: t("registrations.pay") }).click();
+  await expect(page.getByRole("button", { name: t("registrations.unpay") })).toBeVisible();
+  const told = page
+    .locator('[id^="form-pay-"]')
+    .getByText(getTranslator(locale, "notices")("saved"));
+  await expect(told).toBeInViewport();
 }
 
 /** By the one button; what is to be said besides is said later, and whoever keeps the event reads it. */

@@ -6,6 +6,9 @@ const HOUR_MS = 3_600_000;
 /** What says on the page of an event what became of one's own registration, wherever its form stood. */
 export const REGISTRATION_TOLD = "form-registration";
 
+/** The form that notes a payment, which says so itself, whichever address of the list it stood on. */
+export const paidForm = (registrationId: string) => `form-pay-${registrationId}`;
+
 /** The most that one transaction settles of an event; the worker goes on from there. */
 export const MOST_AT_ONCE = 50;
 

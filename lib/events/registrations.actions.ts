@@ -4,7 +4,7 @@ import { memberAction } from "@/lib/core/action";
 import { AppError } from "@/lib/core/errors";
 import { pageOf } from "@/lib/entries/noun";
 import { changeRegistration } from "./party.mutations";
-import { REGISTRATION_TOLD } from "./registration-terms";
+import { paidForm, REGISTRATION_TOLD } from "./registration-terms";
 import {
   cancelRegistration,
   leaveSeat,
@@ -101,6 +101,7 @@ export const markPaidAction = memberAction(
   paidInput,
   async (tx, viewer, { page: shown, ...input }) => {
     const { slug, state } = await markPaid(tx, viewer, input);
-    return { redirectTo: `${list(slug)}?state=${state}&page=${shown}`, notice: "saved" };
+    const at = `state=${state}&page=${shown}#${paidForm(input.registrationId)}`;
+    return { redirectTo: `${list(slug)}?${at}`, notice: "saved" };
   },
 );
