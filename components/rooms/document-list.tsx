@@ -83,9 +83,10 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
   const t = getTranslator(locale, "rooms");
   const { id, title } = document;
   if (!canAddDocument(viewer, room)) return null;
+  const kind = document.versions[0]?.size === null ? "link" : "document";
   return (
     <div className="no-print flex flex-wrap items-start gap-x-4 gap-y-2">
-      {document.versions[0]?.size === null ? null : (
+      {kind === "link" ? null : (
         <a
           className="inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
           href={path(locale, `${roomPath(room.slug, "documents")}#add`, { revise: id })}
@@ -95,10 +96,10 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
       )}
       {canRemoveDocument(viewer, room, document) ? (
         <GraveMove
-          consequence={t("documents.removeText", { title })}
+          consequence={t("documents.removeText", { kind, title })}
           label={
             <>
-              {t("documents.remove")}
+              {t("documents.remove", { kind })}
               <VisuallyHidden>{inBrackets(title, locale)}</VisuallyHidden>
             </>
           }
@@ -107,7 +108,7 @@ function DocumentMoves({ document, room, viewer, locale, remove }: DocumentMoves
             about={title}
             action={remove}
             hidden={{ documentId: id }}
-            label={t("documents.removeConfirm")}
+            label={t("documents.remove", { kind })}
             locale={locale}
             scope={`remove-${id}`}
             variant="danger"
