@@ -129,7 +129,8 @@ async function isInClub(
 
 /**
  * Hands a complete application in: the consents go into the ledger as they were ticked, and the applicant gets a
- * receipt. Throws `notFound`, `moveNotAllowed`, `conflict`, and on the field what is missing or wrong.
+ * receipt; what another tab has just handed in as it is shown here is handed in. Throws `notFound`, `moveNotAllowed`, `conflict`,
+ * and on the field what is missing or wrong.
  */
 export async function submitApplication(
   tx: Transaction,
@@ -137,8 +138,10 @@ export async function submitApplication(
   input: ApplicationVersion,
 ): Promise<void> {
   const application = await lockApplication(tx, applicant, input);
+  const { state, version } = application;
+  if (state === "submitted" && version === input.version + 1) return;
   authorize(canSubmitApplication(applicant, application), "moveNotAllowed");
-  authorize(application.version === input.version, "conflict");
+  authorize(version === input.version, "conflict");
   const { id: applicationId, answers } = application;
   const texts = await readTextsInForce(tx);
   const [fault] = listFaults(answers, { ...application, texts });
