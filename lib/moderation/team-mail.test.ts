@@ -63,7 +63,7 @@ test("it says how long each has waited against its promise, and who has it", () 
 test("of many of a kind the five oldest, and how many more", () => {
   const { text } = said(Array.from({ length: 8 }, (_, id) => item({ id: `n${id}` })));
   expect(text.match(/^– /gmu)).toHaveLength(5);
-  expect(text).toContain("3 more are in the queue");
+  expect(text).toContain("3 more items are in the queue");
 });
 
 test("what is two working days late since the last mail is the news, once", () => {
