@@ -86,7 +86,10 @@ describe("submitApplication", () => {
       answers: { ...complete, jobTitle: { zh: "经理" }, pitch: { zh: "作坊。" } },
     });
     await submit(made);
-    await expect(submit(made)).rejects.toMatchObject({ code: "moveNotAllowed" });
+    // From another tab that still shows the draft; what shows that it is handed in is not handed in again.
+    await submit(made);
+    const again = submit({ ...made, version: made.version + 1 });
+    await expect(again).rejects.toMatchObject({ code: "moveNotAllowed" });
     const row = await read(made.id);
     expect(row.submittedAt).toBeInstanceOf(Date);
     expect(row.matchKeys).toEqual(
