@@ -42,7 +42,7 @@ export const requestAffiliationAction = memberAction(
     if (memberId === null) throw new AppError("notFound");
     // Whom the managers have invited already need not be asked about.
     const invitationId =
-      input.kind === "join" ? await findOwnInvitation(viewer, input.organisationId) : null;
+      input.kind === "join" ? await findOwnInvitation(tx, viewer, input.organisationId) : null;
     if (invitationId !== null) {
       const joined = await acceptInvitation(tx, viewer, { invitationId });
       return { redirectTo: peopleOf(joined), notice: "invitationAccepted" };

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { query } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
@@ -46,18 +46,21 @@ export async function isOwnAddress(viewer: Viewer, email: string): Promise<boole
 }
 
 /** The id of the invitation by which an organisation waits for the viewer's own address; null where none does. */
+export const getOwnInvitation = (viewer: Viewer, organisationId: string): Promise<string | null> =>
+  query((db) => findOwnInvitation(db, viewer, organisationId));
+
+/** As `getOwnInvitation`, on a connection that is had already. */
 export async function findOwnInvitation(
+  db: Reader,
   viewer: Viewer,
   organisationId: string,
 ): Promise<string | null> {
   const { id, email, organisationId: by } = organisationInvitations;
   const isTheirs = and(eq(accounts.email, email), eq(accounts.id, viewer.accountId));
-  const [row] = await query((db) =>
-    db
-      .select({ id })
-      .from(organisationInvitations)
-      .innerJoin(accounts, isTheirs)
-      .where(and(eq(by, organisationId), isInvitationStanding)),
-  );
+  const [row] = await db
+    .select({ id })
+    .from(organisationInvitations)
+    .innerJoin(accounts, isTheirs)
+    .where(and(eq(by, organisationId), isInvitationStanding));
   return row?.id ?? null;
 }

@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { IDLE } from "@/lib/core/form-state";
 import { requestAffiliationAction } from "./actions";
 import { acceptInvitation, inviteColleague, withdrawInvitation } from "./invitations.mutations";
-import { findOwnInvitation, listOpenInvitations } from "./invitations.queries";
+import { getOwnInvitation, listOpenInvitations } from "./invitations.queries";
 import { acceptRequest, requestAffiliation } from "./mutations";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -70,16 +70,16 @@ const placesOf = ({ memberId }: Member, organisationId: string) =>
 
 test("whom its managers invited joins from the organisation's page, without asking them", async () => {
   const { member, organisationId } = await invited();
-  expect(await findOwnInvitation(member, organisationId)).not.toBeNull();
+  expect(await getOwnInvitation(member, organisationId)).not.toBeNull();
   expect(await ask(member, organisationId)).toContain("notice=invitationAccepted");
   expect(await placesOf(member, organisationId)).toEqual({ person: 1, asked: 0 });
-  expect(await findOwnInvitation(member, organisationId)).toBeNull();
+  expect(await getOwnInvitation(member, organisationId)).toBeNull();
 });
 
 test("an invitation of another address is nobody else's way in", async () => {
   const { member, organisationId } = await invited();
-  const invitationId = String(await findOwnInvitation(member, organisationId));
-  expect(await findOwnInvitation(other, organisationId)).toBeNull();
+  const invitationId = String(await getOwnInvitation(member, organisationId));
+  expect(await getOwnInvitation(other, organisationId)).toBeNull();
   await expect(
     transaction((tx) => acceptInvitation(tx, other, { invitationId })),
   ).rejects.toMatchObject({ code: "otherAddress" });
@@ -89,9 +89,9 @@ test("an invitation of another address is nobody else's way in", async () => {
 
 test("an invitation that was taken back leaves the asking", async () => {
   const { manager, member, organisationId } = await invited();
-  const invitationId = String(await findOwnInvitation(member, organisationId));
+  const invitationId = String(await getOwnInvitation(member, organisationId));
   await transaction((tx) => withdrawInvitation(tx, manager, { invitationId }));
-  expect(await findOwnInvitation(member, organisationId)).toBeNull();
+  expect(await getOwnInvitation(member, organisationId)).toBeNull();
   expect(await ask(member, organisationId)).toContain("notice=affiliationRequested");
   expect(await placesOf(member, organisationId)).toEqual({ person: 0, asked: 1 });
 });

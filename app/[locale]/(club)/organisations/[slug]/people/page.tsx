@@ -23,7 +23,7 @@ import {
   withdrawInvitationAction,
   withdrawRequestAction,
 } from "@/lib/affiliations/actions";
-import { findOwnInvitation, listOpenInvitations } from "@/lib/affiliations/invitations.queries";
+import { getOwnInvitation, listOpenInvitations } from "@/lib/affiliations/invitations.queries";
 import { canClaim, canJoin, canManagePeople, managersOf } from "@/lib/affiliations/policy";
 import { listPeople } from "@/lib/affiliations/queries";
 import { findOwnRequest, listOpenRequests } from "@/lib/affiliations/requests.queries";
@@ -60,7 +60,7 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
     isManager ? listOpenRequests(viewer, locale, roster.id) : [],
     isManager ? listOpenInvitations(viewer, roster.id) : [],
     findOwnRequest(viewer, roster.id),
-    mayJoin ? findOwnInvitation(viewer, roster.id) : null,
+    mayJoin ? getOwnInvitation(viewer, roster.id) : null,
   ]);
   const t = getTranslator(locale, "affiliations");
   const mayAsk = mayJoin || canClaim(viewer, roster);
