@@ -19,3 +19,9 @@ export function directionsOf(kind: string): Direction[] {
   const known = referenceItem("activityKinds", kind)?.directions ?? [];
   return DIRECTIONS.filter((one) => (one === "both" ? known.length > 1 : known.includes(one)));
 }
+
+/** The one direction that an activity of this kind goes in; null where it may go in several. */
+export function onlyDirection(kind: string): Direction | null {
+  const [only = null, ...others] = directionsOf(kind);
+  return others.length === 0 ? only : null;
+}

@@ -2,7 +2,7 @@ import { ACTIVITY_STAGES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { type Asked, allOf } from "@/lib/search/list-filters";
 import { ACTIVITY_MAX, type ActivityContent } from "./activity-content";
-import { directionsOf } from "./activity-kinds";
+import { onlyDirection } from "./activity-kinds";
 
 /** What a form for a new activity starts with. */
 export type ActivityStart = Partial<
@@ -20,12 +20,11 @@ export function readActivityStart(
   const known = (list: ReferenceList, name: string) =>
     allOf(asked, name).filter((slug) => isReference(list, slug));
   const kind = known("activityKinds", "kind")[0];
-  const [direction, ...others] = kind ? directionsOf(kind) : [];
   const [wanted] = allOf(asked, "organisation");
   const organisation = organisations.find(({ slug }) => slug === wanted) ?? organisations[0];
   return {
     kind,
-    direction: others.length === 0 ? direction : undefined,
+    direction: (kind && onlyDirection(kind)) || undefined,
     stage: ACTIVITY_STAGES.find((stage) => stage === allOf(asked, "stage")[0]),
     sectors: known("sectors", "sectors").slice(0, ACTIVITY_MAX.sectors),
     cities: known("cities", "cities").slice(0, ACTIVITY_MAX.cities),

@@ -3,7 +3,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ActivityCardData } from "./activity-card";
-import { directionsOf, listKindGroups } from "./activity-kinds";
+import { listKindGroups, onlyDirection } from "./activity-kinds";
 import { yearOf } from "./activity-state";
 
 type Years = Pick<ActivityCardData, "since" | "until">;
@@ -32,9 +32,8 @@ export function kindOptions(locale: Locale) {
   return listKindGroups(locale).map((group) => ({
     label: group.label,
     options: group.kinds.map(({ slug, label }) => {
-      const [only, ...others] = directionsOf(slug);
-      const isOneWay = only !== undefined && others.length === 0;
-      const words = isOneWay ? [label[locale], directionWords(only, locale)] : [label[locale]];
+      const only = onlyDirection(slug);
+      const words = only ? [label[locale], directionWords(only, locale)] : [label[locale]];
       return { value: slug, label: factWords(words) };
     }),
   }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTIVITY_STAGES, DIRECTIONS, type Direction, PAGE_VISIBILITIES } from "@/db/enums";
+import { ACTIVITY_STAGES, DIRECTIONS, PAGE_VISIBILITIES } from "@/db/enums";
 import { isReference, type ReferenceList } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import { code, type ErrorCode } from "@/lib/core/errors";
@@ -18,7 +18,7 @@ import {
 } from "@/lib/core/text/fields";
 import { optionalNameLine } from "@/lib/core/text/names";
 import { ACTIVITY_MAX, ACTIVITY_TEXTS } from "./activity-content";
-import { directionsOf } from "./activity-kinds";
+import { onlyDirection } from "./activity-kinds";
 import { yearOf } from "./activity-state";
 
 /** The silk trade is older than the Republic of China. */
@@ -64,12 +64,6 @@ type Content = z.infer<z.ZodObject<typeof content>>;
 
 const refusal = (context: z.core.$RefinementCtx) => (field: string, message: ErrorCode) =>
   context.addIssue({ code: "custom", path: field.split("."), message });
-
-/** The one direction that an activity of this kind goes in; null where it may go in several. */
-function onlyDirection(kind: string): Direction | null {
-  const [only = null, ...others] = directionsOf(kind);
-  return others.length === 0 ? only : null;
-}
 
 function requireDirection({ kind, direction }: Content, context: z.core.$RefinementCtx): void {
   if (direction === null && onlyDirection(kind) === null) {
