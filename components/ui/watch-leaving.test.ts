@@ -19,6 +19,8 @@ const happen = (name: string) => form.dispatchEvent(new Event(name));
 /** Whether the browser asks when the page is left now. */
 function isAsked(): boolean {
   const leaving = new Event("beforeunload", { cancelable: true });
+  // A browser's own can be set; until 22, Node's cannot.
+  Object.defineProperty(leaving, "returnValue", { writable: true });
   page.dispatchEvent(leaving);
   return leaving.defaultPrevented;
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page, Request } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { query, transaction } from "@/db/client";
 import { makeInterest, makeProject, makeRoom } from "@/db/factories";
@@ -31,13 +31,21 @@ async function inDiscussion(browser: Browser, locale: Locale, javaScriptEnabled 
 
 const SOURCE = /\/api\/(projects\/.*\/room\/discussion|exchanges)\?/;
 
-/** Leaves the tab for another one and comes back to it. */
-async function comeBack(page: Page): Promise<number> {
-  const asked = page.waitForResponse(SOURCE);
-  await page.evaluate(() =>
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
-  );
-  return (await asked).status();
+/** Leaves the tab for another one and comes back to it, until the page asks: not before it is alive, nor while it asks. */
+async function comeBack(page: Page): Promise<number | undefined> {
+  const asked: Request[] = [];
+  const note = (request: Request) => {
+    if (SOURCE.test(request.url())) asked.push(request);
+  };
+  page.on("request", note);
+  await expect(async () => {
+    await page.evaluate(() =>
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
+    );
+    await expect.poll(() => asked.length, { timeout: 1_000 }).toBeGreaterThan(0);
+  }).toPass();
+  page.off("request", note);
+  return (await asked[0]?.response())?.status();
 }
 
 const field = (page: Page) => page.locator('main [name="words"]');

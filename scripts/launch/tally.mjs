@@ -33,11 +33,13 @@ export function tally() {
     kinds.push({ kind, passed, failed: passed + failed === 0 ? 1 : failed, names });
   return {
     note,
-    /** `code` is vitest's own: a suite that does not load fails although none of its tests did. */
+    /** `code` is vitest's own: a suite that does not load fails although none of its tests did, as does a stray error. */
     vitest(kind, file, code) {
       const report = readReport(file);
       const { numPassedTests = 0, numFailedTests = 0 } = report ?? {};
-      note(kind, numPassedTests, numFailedTests || (code === 0 ? 0 : 1), failedInVitest(report));
+      const names = failedInVitest(report);
+      if (report && code !== 0 && names.length === 0) names.push("an error outside of every test");
+      note(kind, numPassedTests, numFailedTests || (code === 0 ? 0 : 1), names);
     },
     playwright(kind, file, code) {
       const report = readReport(file);

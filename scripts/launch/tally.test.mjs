@@ -68,6 +68,14 @@ test("a suite that did not load has failed, and is named by its file", () => {
   expect(lines.at(-1)).toBe("2 passed, 1 failed");
 });
 
+test("an error that belongs to no test has failed once, and is told", () => {
+  const count = tally();
+  count.vitest("unit", reportOf({ numPassedTests: 2, numFailedTests: 0, testResults: [] }), 1);
+  expect(count.close(1)).toBe(false);
+  expect(lines[0]).toBe("FAILED unit: an error outside of every test");
+  expect(lines.at(-1)).toBe("2 passed, 1 failed");
+});
+
 test("a runner that leaves no report has failed once", () => {
   const count = tally();
   count.vitest("unit", path.join(folder, "none.json"), 1);
