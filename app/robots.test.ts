@@ -14,6 +14,10 @@ function mayFetch(address: string): boolean {
 test("a robot fetches a page and the picture that a shared link shows, nothing of members", () => {
   const picture = shareHref("zh", "/events", { title: "活动", swatch: swatchOfWord("/events") });
   const { pathname } = new URL(picture, "http://localhost:3000");
-  expect(["/fr", "/zh/events", pathname].filter((one) => !mayFetch(one))).toEqual([]);
+  expect(["/fr", "/zh/events", "/en/sign-in", pathname].filter((one) => !mayFetch(one))).toEqual(
+    [],
+  );
   expect(["/fr/members", "/api/members", "/en/account", "/dev/mail"].filter(mayFetch)).toEqual([]);
+  // One for each page that has a way in.
+  expect(mayFetch("/fr/sign-in?from=%2Ffr%2Fevents")).toBe(false);
 });

@@ -13,6 +13,7 @@ const PRIVATE = [
   "/admin",
   "/apply/",
   "/welcome",
+  "/sign-in?from=",
   "/new-address",
   "/undo-address",
   "/invitation",

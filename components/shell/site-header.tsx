@@ -12,6 +12,7 @@ import { CountedSign } from "./counted-sign";
 import { LanguageSwitch } from "./language-switch";
 import { exchangesItem, isWithin, type NavItem, navItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
+import { signInHref } from "./sign-in-href";
 
 type SiteHeaderProps = {
   locale: Locale;
@@ -90,7 +91,7 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
     );
   }
   return (
-    <a className={buttonStyle("secondary", "small")} href={path(menu.locale, "/sign-in")}>
+    <a className={buttonStyle("secondary", "small")} href={signInHref(menu.locale, menu.current)}>
       {menu.copy.menu.signIn}
     </a>
   );

@@ -3,8 +3,9 @@ import { transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
 import { organisations } from "@/db/schema/organisations";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { PAGES } from "../pages";
-import { expect, ORIGIN, test } from "../world";
+import { DEMO, expect, ORIGIN, test } from "../world";
 
 /** They look for what a letter's link or an earlier step names, in tables that no other page of visitors reads. */
 const NEVER_KEPT = [
@@ -95,6 +96,22 @@ test("feeds are named by their pages, drawn once, and not sent again to who has 
       });
     }
   }
+});
+
+test("who signs in from a page that everybody reads goes on reading it", async ({ page }) => {
+  const shell = getTranslator("zh", "shell");
+  await page.goto("/zh/organisations?q=里昂");
+  await page
+    .locator("header")
+    .getByRole("link", { name: shell("menu.signIn") })
+    .click();
+  const t = getTranslator("zh", "accounts");
+  await expect(page.getByText(t("signIn.wall"))).toHaveCount(0);
+  await page.locator('main [name="email"]').fill(DEMO.member);
+  await page.locator('main [name="password"]').fill(DEMO.password);
+  await page.getByRole("button", { name: t("signIn.submit"), exact: true }).click();
+  await page.waitForURL((url) => url.pathname === "/zh/organisations");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("里昂");
 });
 
 test("the about page tells search engines who the club is, in data that no policy refuses", async ({

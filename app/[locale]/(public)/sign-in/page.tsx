@@ -22,17 +22,17 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await getViewer();
-  const { next: wanted, again } = await searchParams;
+  const { next: refused, from, again } = await searchParams;
   // Signing in once more proves who is there before something that matters changes.
   if (viewer && again !== "1") redirect(path(locale, mayRead(viewer) ? "/home" : "/account"));
   const t = getTranslator(locale, "accounts");
-  const next = [wanted].flat()[0];
+  const next = [refused ?? from].flat()[0];
   const join = (
     <p>
       {t("signIn.noAccount")} <a href={path(locale, "/apply")}>{t("signIn.apply")}</a>
     </p>
   );
-  const isAtWall = next !== undefined && !viewer;
+  const isAtWall = refused !== undefined && !viewer;
   return (
     <NarrowPage
       after={isAtWall ? undefined : join}
