@@ -53,6 +53,20 @@ test.each([
   ["电子商务", "商务与电子", false],
   ["欧阳娜娜", "欧阳与娜娜", false],
   ["超市", "超人", false],
+  ["赵总", "赵文琦", true],
+  ["欧阳教授", "欧阳娜娜", true],
+  ["林美樺女士", "林美桦", true],
+  ["总经理", "总工程师", false],
+  ["项目经理", "项目", false],
+  ["女士", "女装", false],
+  ["Mme Vernoux", "Agathe Vernoux", true],
+  ["Mme Vernoux", "Mme Descrieux", false],
+  ["Mme", "Agathe Vernoux", false],
+  ["Peking", "Pékin", true],
+  ["Peking", "Peking University", true],
+  ["Hongkong", "Hong Kong 香港", true],
+  ["constructor", "Constructor", true],
+  ["Tsingtao", "Qingdao 青岛", true],
 ])("%s finds “%s”: %s", (query, line, expected) => {
   expect(finds(query, searchLine([line]))).toBe(expected);
 });

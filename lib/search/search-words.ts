@@ -20,6 +20,23 @@ const PLACE_NAMES = (["cities", "provinces"] as const)
   .map(({ label }) => label.zh);
 /** A place's name in a run of Chinese, with the word for what it is: `广州市`, not the one in `城市`. */
 const PLACE = new RegExp(`(${PLACE_NAMES.join("|")})[市省]?`, "u");
+/** Older names of cities, by what every line with the city holds. */
+const OTHER_NAMES = new Map(
+  Object.entries({
+    ...{ peking: "pekin", nanking: "nankin", hongkong: "香港", tientsin: "天津", tsingtao: "青岛" },
+    ...{ chungking: "重庆", hangchow: "杭州", soochow: "苏州", amoy: "厦门", mukden: "沈阳" },
+  }),
+);
+
+/** The most common surnames; a title behind one of them is how somebody is addressed, `总经理` is not. */
+const SURNAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常";
+const HAN_TITLE = new RegExp(
+  `^([${SURNAMES}]|欧阳|上官|司马|诸葛)(?:总|老师|教授|博士|会长|主任|经理|院长|校长|律师)$|^(.{1,4})(?:先生|女士|小姐)$`,
+  "u",
+);
+/** How somebody is addressed in Latin letters. */
+const TITLES = new Set("m mr mrs ms mme mlle monsieur madame mademoiselle dr".split(" "));
 
 /** Whether there is a Chinese character in it. */
 export const isChinese = (text: string) => HAN.test(text);
@@ -52,15 +69,26 @@ export function queryWords(query: string): string[] {
   return [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
 }
 
-/** The same as they are looked for: what finds them finds the singular, and what stands apart from a Chinese place, too. */
+/**
+ * The same as they are looked for: what finds them finds the singular, what stands apart from a Chinese place, and whoever
+ * was addressed with a title (`赵总`, `Mme Vernoux`), too.
+ */
 const soughtWords = (query: string) =>
   [
     ...new Set(
-      queryWords(query).flatMap((word) =>
-        HAN.test(word) ? chineseWords(word) : [word.replace(PLURAL, "$1$2$3")],
+      untitled(queryWords(query)).flatMap((word) =>
+        HAN.test(word)
+          ? chineseWords(word.replace(HAN_TITLE, "$1$2"))
+          : [OTHER_NAMES.get(word) ?? word.replace(PLURAL, "$1$2$3")],
       ),
     ),
   ].slice(0, MAX_TERMS);
+
+/** Without the titles, unless nothing else was typed. */
+function untitled(words: string[]): string[] {
+  const names = words.filter((word) => !TITLES.has(word));
+  return names.length > 0 ? names : words;
+}
 
 /** A run of Chinese with its places apart (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name. */
 function chineseWords(run: string): string[] {
