@@ -9,8 +9,18 @@ import { z } from "zod";
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
-/** @param {string} text */
-const asUrl = (text) => (URL.canParse(text) ? new URL(text) : null);
+/**
+ * Null also for what cannot be read as UTF-8 (a % that stands for itself): whoever takes a password out of it would throw.
+ * @param {string} text
+ */
+function asUrl(text) {
+  try {
+    decodeURIComponent(text);
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Whether an origin is this machine.
@@ -98,7 +108,9 @@ const email = text((value) => EMAIL.test(value), "must be an e-mail address");
 const TRANSLATORS = /** @type {const} */ (["off", "libretranslate"]);
 
 const shape = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  NODE_ENV: z
+    .enum(["development", "production", "test"], "must be production, or left out")
+    .default("production"),
   PORT: text(isPort, "must be a whole number from 1 to 65535").default("3000"),
   HOST: text(
     (value) => net.isIP(value) !== 0,
