@@ -86,6 +86,20 @@ test("nobody but who keeps it names people, and nobody twice in one role", async
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
+test("three hundred of one role are named, and whoever names one more reads how many there may be", async () => {
+  const { id } = await make();
+  const speakers = Array.from({ length: 299 }, (_, position) => ({
+    ...{ eventId: id, role: "speaker" as const, name: `Speaker ${position}`, position },
+  }));
+  await transaction((tx) => tx.insert(eventPeople).values(speakers));
+  await name(keeper, id);
+  const oneMore = { person: "Wu Jie, Guangzhou", isOutside: true };
+  await expect(name(keeper, id, oneMore)).rejects.toMatchObject({
+    ...{ code: "tooMany", field: "person", values: { most: 300 } },
+  });
+  await name(keeper, id, { role: "manager", person: other.memberSlug ?? "" });
+});
+
 test("only members are asked to come, and to what is online alone", async () => {
   const draft = await make({ moderation: "draft", audience: "invited" });
   await expect(name(keeper, draft.id, { role: "invited" })).rejects.toThrow("moveNotAllowed");

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
+import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
-import { members } from "@/db/schema/members";
+import { memberContacts, members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { StoredBrought } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -52,6 +53,21 @@ const account =
   (tx, { accountId }) =>
     tx.update(accounts).set(values).where(eq(accounts.id, accountId));
 
+const member =
+  (values: Partial<typeof members.$inferInsert>): Change =>
+  (tx, { memberId }) =>
+    tx.update(members).set(values).where(eq(members.id, memberId));
+
+const contact =
+  (values: Partial<typeof memberContacts.$inferInsert>): Change =>
+  (tx, { memberId }) =>
+    tx.update(memberContacts).set(values).where(eq(memberContacts.memberId, memberId));
+
+const placed =
+  (values: Partial<typeof affiliations.$inferInsert>): Change =>
+  (tx, { memberId }) =>
+    tx.update(affiliations).set(values).where(eq(affiliations.memberId, memberId));
+
 test("who was brought in goes as they came, with their organisation", async () => {
   expect(await back()).toEqual([]);
 });
@@ -64,10 +80,20 @@ test.each<[string, Change]>([
     (tx, { accountId }) =>
       tx.insert(consents).values({ accountId, purpose: "charter", textVersion: 1, locale: "fr" }),
   ],
+  ["was taken down", member({ hiddenAt: new Date() })],
+  ["was corrected by the club team", member({ version: 2 })],
+  ["has another address", account({ version: 2 })],
+  ["has come in", account({ status: "active" })],
+  ["was made a moderator", account({ role: "moderator" })],
+  ["keeps their name as it is", member({ nameKeptAt: new Date() })],
+  ["has a telephone", contact({ phone: "+33 4 00 00 00 00" })],
+  ["has a WeChat id", contact({ wechat: "wenqi_zhao" })],
+  ["has a position in their organisation", placed({ position: { fr: "Directrice" } })],
+  ["was made a manager", placed({ role: "manager" })],
   [
-    "was taken down",
-    (tx, { memberId }) =>
-      tx.update(members).set({ hiddenAt: new Date() }).where(eq(members.id, memberId)),
+    "asks to manage it",
+    (tx, { memberId, organisationId }) =>
+      tx.insert(affiliationRequests).values({ memberId, organisationId, kind: "claim", words: "" }),
   ],
 ])("who %s since stays, and so does where they belong", async (_what, change) => {
   const { memberId, organisationId } = ids();

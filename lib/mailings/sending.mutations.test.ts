@@ -62,6 +62,15 @@ const refusal = (doing: Promise<unknown>) =>
     ({ code, values }) => ({ code, values }),
   );
 
+/** In how many seconds the worker looks at a mailing again. */
+async function secondsUntilNext(mailingId: string): Promise<number> {
+  const [row] = await query((db) =>
+    db.execute<{ seconds: number }>(sql`select extract(epoch from run_at - now())::float8 as seconds
+      from graphile_worker.jobs where key = ${`send-mailing-${mailingId}`}`),
+  );
+  return row?.seconds ?? Number.NaN;
+}
+
 const lettersOf = (mailingId: string) =>
   query((db) =>
     db
@@ -177,11 +186,14 @@ test("sixty leave in a minute, and no more wait in the outbox", async () => {
   );
   expect(pace).toEqual({ seconds: 59 });
   expect(await next()).toBe(0);
+  // Nothing left meanwhile: a minute later it is looked for again.
+  expect(await secondsUntilNext(id)).toBeGreaterThan(30);
   await query((db) =>
     db.execute(sql`update mailing_recipients set state = 'sent'
       where mailing_id = ${id} and mail_id is not null`),
   );
   expect(await next()).toBe(10);
+  expect(await secondsUntilNext(id)).toBeLessThan(30);
   expect(await lettersOf(id)).toHaveLength(70);
   expect(await getMailing(administrator, id)).toMatchObject({ state: "sending" });
   await query((db) =>
@@ -207,20 +219,33 @@ test("a mailing stops once who started it is no administrator any more", async (
   expect(await lettersOf(id)).toEqual([]);
 });
 
-test("mailings take turns: one that was started later waits", async () => {
+test("mailings take turns: one that was started later waits, and begins as soon as the one before is sent", async () => {
   await person();
   const [{ id: first }, { id: second }] = [
     await make(),
     await make({ kind: "notice", body: ALL("b") }),
   ];
   await start(first);
+  await stopOthers(first);
   await start(second);
   await query((db) =>
     db.execute(sql`update mailings set started_at = now() - interval '9 years'
     where id = ${first}`),
   );
-  expect(await transaction((tx) => queueNextLetters(tx, second))).toBe(0);
-  await query((db) => db.update(mailings).set({ state: "stopped" }).where(eq(mailings.id, first)));
+  const next = (id: string) => transaction((tx) => queueNextLetters(tx, id));
+  expect(await next(second)).toBe(0);
+  expect(await secondsUntilNext(second)).toBeGreaterThan(30);
+  expect(await next(first)).toBe(1);
+  await query((db) =>
+    db
+      .update(mailingRecipients)
+      .set({ state: "sent" })
+      .where(eq(mailingRecipients.mailingId, first)),
+  );
+  await next(first);
+  expect(await getMailing(administrator, first)).toMatchObject({ state: "sent" });
+  expect(await secondsUntilNext(second)).toBeLessThan(5);
+  expect(await next(second)).toBe(1);
 });
 
 const ALL = (text: string) => ({ fr: text, en: text, zh: text });
