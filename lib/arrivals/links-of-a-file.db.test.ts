@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeArrival } from "@/db/arrival-factory";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
-import { mailsToAll } from "@/db/read-back";
+import { eventsOn, mailsToAll } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { imports } from "@/db/schema/imports";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -137,5 +137,8 @@ describe("who does not come", () => {
     expect(await sendAll(importId, { again: true, day: addDays(day, 60) })).toBe(0);
     const kinds = (await mailsToAll(ids)).map(({ kind }) => kind).sort();
     expect(kinds).toEqual(["comeIn", "comeIn", "comeInAgain", "comeInAgain"]);
+    const opened = "password.link-opened";
+    const told = [opened, "account.invited", opened, "account.reminded"];
+    expect(await eventsOn(one)).toEqual(told);
   });
 });

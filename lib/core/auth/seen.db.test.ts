@@ -47,10 +47,11 @@ const isSeen = async (id: string) => {
 };
 
 describe("reading never fails on seen_at", () => {
-  test("a session in use is noted beside the page", async () => {
-    const { token, id, accountId } = await oldSession();
+  test("a session in use is noted beside the page, and no other", async () => {
+    const [{ token, id, accountId }, other] = [await oldSession(), await oldSession()];
     expect(await findViewer(token)).toMatchObject({ accountId });
     await vi.waitFor(async () => expect(await isSeen(id)).toBe(true));
+    expect(await isSeen(other.id)).toBe(false);
   });
 
   test("nobody waits for a session whose row is held", async () => {
