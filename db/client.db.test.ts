@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import {
+  beside,
   closeDatabase,
   databaseUrl,
   query,
@@ -65,6 +66,46 @@ describe("transaction", () => {
     await transaction(async (tx) => void kept.push(tx));
     await expect(insert(kept[0] as Transaction, key)).rejects.toThrow();
     expect(await exists(key)).toBe(false);
+  });
+
+  it("refuses another operation inside it, which would wait for a second connection", async () => {
+    const [own, second] = [keyOf("own"), keyOf("second")];
+    const one = sql`select 1`;
+    const nested: (() => Promise<unknown>)[] = [
+      () => query((db) => db.execute(one)),
+      () => transaction((tx) => insert(tx, second)),
+      () => writtenOnce((db) => db.select({ one }).from(sql`(select) x`).prepare("one"))({}),
+    ];
+    for (const run of nested) {
+      const outer = transaction(async (tx) => {
+        await insert(tx, own);
+        await tx.transaction(run);
+      });
+      await expect(outer).rejects.toThrow(/inside another/);
+    }
+    await expect(query(() => query((db) => db.execute(one)))).rejects.toThrow(/inside another/);
+    expect([await exists(own), await exists(second)]).toEqual([false, false]);
+  });
+
+  it("has one beside it where that is asked for", async () => {
+    const [own, second] = [keyOf("own"), keyOf("beside")];
+    const broken = transaction(async (tx) => {
+      await insert(tx, own);
+      await beside(() => transaction((other) => insert(other, second)));
+      throw new Error("mine");
+    });
+    await expect(broken).rejects.toThrow("mine");
+    expect([await exists(own), await exists(second)]).toEqual([false, true]);
+  });
+
+  it("lets what it began go on by itself once it has ended", async () => {
+    const key = keyOf("afterwards");
+    let afterwards: Promise<unknown> | undefined;
+    await transaction(async (tx) => {
+      await insert(tx, key);
+      afterwards = sleep(200).then(() => exists(key));
+    });
+    await expect(afterwards).resolves.toBe(true);
   });
 
   it("fails as surely not written when its connection is lost before the commit", async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle, PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
@@ -63,6 +64,8 @@ const shared = globalThis as typeof globalThis & {
     takePlace: ReturnType<typeof createSemaphore>;
     url: () => string;
     deadlineMs: number;
+    /** The operation that the running code belongs to; nobody asks where people are served. */
+    within?: AsyncLocalStorage<Deadline>;
   };
 };
 shared.clubDatabase ??= {
@@ -70,6 +73,7 @@ shared.clubDatabase ??= {
   takePlace: createSemaphore(POOL_SIZE, PLACE_PATIENCE_MS),
   url: databaseUrl,
   deadlineMs: SERVING_DEADLINE_MS,
+  within: process.env.NODE_ENV === "production" ? undefined : new AsyncLocalStorage(),
 };
 const state = shared.clubDatabase;
 
@@ -105,8 +109,8 @@ export function writtenOnce<T>(
 /**
  * Runs `run` in one transaction of at most four seconds (or what `workAsOwner` allows; or `deadlineMs`, for a job of the
  * worker that is known to take longer) and commits when it resolves.
- * Never call `query` or `transaction` inside it (it would wait for a second connection). A transaction that lost a
- * deadlock is run anew, so `run` keeps nothing outside it but what it sets afresh. Throws `DatabaseUnavailable`.
+ * Never call `query` or `transaction` inside it: tests and `npm run dev` refuse a second connection (but `beside`). A transaction
+ * that lost a deadlock is run anew, so `run` keeps nothing outside it but what it sets afresh. Throws `DatabaseUnavailable`.
  */
 export function transaction<T>(
   run: (tx: Transaction) => Promise<T>,
@@ -114,6 +118,9 @@ export function transaction<T>(
 ): Promise<T> {
   return operate((driver) => again(() => over(driver).transaction(run)), deadlineMs);
 }
+
+/** Runs what needs a connection of its own while an operation keeps one: few at a time, and never one that waits for its locks. */
+export const beside = <T>(run: () => T): T => (state.within ? state.within.exit(run) : run());
 
 /** Ends the pool after what runs on it (5 s at most); the next use opens a fresh one. */
 export async function closeDatabase(): Promise<void> {
@@ -147,6 +154,8 @@ async function operate<T>(
   run: (driver: postgres.Sql) => PromiseLike<T>,
   deadlineMs = state.deadlineMs,
 ): Promise<T> {
+  if (state.within?.getStore()?.isOver === false)
+    throw new Error("query or transaction was called inside another: hand db or tx on");
   const release = await state.takePlace().catch((reason: unknown) => {
     throw unavailable("notWritten", reason);
   });
@@ -171,7 +180,8 @@ async function operateOn<T>(
   );
   try {
     const driver = guardDriver(connection.sql, deadline, connection.texts);
-    return await Promise.race([run(driver), deadline.shut]);
+    const done = state.within ? state.within.run(deadline, run, driver) : run(driver);
+    return await Promise.race([done, deadline.shut]);
   } catch (error) {
     throw judge(driverError(error), client, deadline);
   } finally {

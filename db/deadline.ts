@@ -18,6 +18,10 @@ export class Deadline {
     this.shut.catch(() => {});
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Throws once the operation is over: a straggler would speak outside its transaction. */
   check(): void {
     if (this.#isOver) throw new DeadlinePassed("this operation has ended");

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { beside, closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import {
   makeActivity,
   makeInterest,
@@ -256,7 +256,7 @@ test("what changes while it is noted is noted anew", async () => {
   let noting: Promise<number> | undefined;
   await transaction(async (tx) => {
     await tx.update(members).set({ offers }).where(eq(members.id, reader.memberId));
-    noting = noteMatches(20);
+    noting = beside(() => noteMatches(20));
     await sleep(500);
   });
   await noting;

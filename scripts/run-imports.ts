@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { query, type Transaction, transaction } from "@/db/client";
+import { beside, query, type Transaction, transaction } from "@/db/client";
 import { DatabaseUnavailable, reasonOf } from "@/db/errors";
 import { imports } from "@/db/schema/imports";
 import { AppError } from "@/lib/core/errors";
@@ -32,8 +32,8 @@ async function orSayWhy(importId: string, run: (tx: Transaction) => Promise<void
   }
 }
 
-/** On a connection of its own. */
+/** One import runs at a time. */
 async function noteProgress(importId: string, progress: number): Promise<void> {
   const isThis = and(eq(imports.id, importId), eq(imports.state, "running"));
-  await query((db) => db.update(imports).set({ progress }).where(isThis));
+  await beside(() => query((db) => db.update(imports).set({ progress }).where(isThis)));
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { beside, closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeCooperation } from "@/db/cooperation-factory";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
 import { affiliations } from "@/db/schema/affiliations";
@@ -81,7 +81,9 @@ test.each([
   let written: Promise<unknown> = Promise.resolve();
   await transaction(async (tx) => {
     await remove(tx, begun.id);
-    written = transaction((late): Promise<object> => write(late, begun)).catch((error) => error);
+    written = beside(() => transaction((late): Promise<object> => write(late, begun))).catch(
+      (error) => error,
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
   });
   expect(await written).toMatchObject({ code: "notFound" });

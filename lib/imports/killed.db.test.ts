@@ -1,6 +1,6 @@
 import { eq, like, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import { beside, closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { accounts } from "@/db/schema/accounts";
 import { imports } from "@/db/schema/imports";
@@ -51,7 +51,9 @@ test("a worker killed at row 3,000 leaves nothing, and the next brings all of it
     await runImport(tx, importId, async (through) => {
       if (killed || through < KILLED_AT) return;
       killed = through;
-      await query((db) => db.execute(sql`select pg_terminate_backend(${own?.pid ?? 0})`));
+      await beside(() =>
+        query((db) => db.execute(sql`select pg_terminate_backend(${own?.pid ?? 0})`)),
+      );
     });
   });
   await expect(dying).rejects.toMatchObject({ outcome: expect.any(String) });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { beside, closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { members } from "@/db/schema/members";
 import { saveProfile } from "@/lib/members/mutations";
@@ -78,7 +78,7 @@ test("a person who hides a text while their organisation is saved is not found b
   let saving: Promise<unknown> = Promise.resolve();
   await transaction(async (tx) => {
     await saveProfile(tx, person, hiddenBio("1"));
-    saving = save({ name: named("Tisserands") });
+    saving = beside(() => save({ name: named("Tisserands") }));
     // It is under way, and waits.
     await sleep(300);
   });

@@ -256,7 +256,8 @@ describe("an older text of a page", () => {
       return { id, version };
     };
     await as(administrator, withdraw, await now());
-    await transaction(async (tx) => reopenEntry(tx, administrator, PAGE_VERBS, await now()));
+    const withdrawn = await now();
+    await transaction((tx) => reopenEntry(tx, administrator, PAGE_VERBS, withdrawn));
     const given = { ...(await now()), content: { lead: { fr: "Deux" }, effectiveOn: LATER } };
     await transaction((tx) => saveEntry(tx, administrator, PAGE_VERBS, given));
     await as(administrator, submitPage, await now());

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
-import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
+import { beside, closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
@@ -53,9 +53,9 @@ test.each(changes)(
       transaction((tx) => signInWithPassword(tx, null, { email, password: PASSWORD }, DEVICE));
     await transaction(async (tx) => {
       await change(tx, viewer);
-      meanwhile = signIn();
+      meanwhile = beside(signIn);
       meanwhile.catch(() => undefined);
-      await vi.waitUntil(isWaiting, { timeout: 2500, interval: 20 });
+      await vi.waitUntil(() => beside(isWaiting), { timeout: 2500, interval: 20 });
     });
     await expect(meanwhile).rejects.toMatchObject({ code: "wrongCredentials" });
     const own = eq(sessions.accountId, viewer.accountId);
