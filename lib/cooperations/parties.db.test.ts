@@ -134,11 +134,14 @@ describe("its parties", () => {
     ).rejects.toMatchObject({ code: "moveNotAllowed" });
   });
 
-  test("and who is none has no turn", async () => {
+  test("and who is none has no turn, a party elsewhere or not", async () => {
     const { id } = await make();
+    const { id: party } = await transaction((tx) => makeOrganisation(tx));
+    const elsewhere = await transaction((tx) => makeCooperation(tx, [party]));
     await expect(
-      as(manager, sayWhoActs, { id, version: 1, organisationId: other }),
+      as(manager, sayWhoActs, { id, version: 1, organisationId: party }),
     ).rejects.toMatchObject({ code: "notFound" });
+    expect(await read(elsewhere.id)).toMatchObject([{ isToAct: false }]);
   });
 });
 

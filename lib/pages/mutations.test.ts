@@ -128,6 +128,8 @@ describe("a page of the club", () => {
       as(administrator, startPage, { page: "about" }),
     ]);
     expect(both[0]).toEqual(both[1]);
+    const { id } = await as(administrator, startPage, { page: "accessibility" });
+    expect(both[0].id).not.toBe(id);
   });
 
   test.each([
