@@ -10,11 +10,15 @@ import { ERASE_DRAFT_SQL, grantsSql, JOB_QUEUE_SQL } from "./grants";
 import { checkInstallation, refuseNewer } from "./installation";
 import { Refusal } from "./launch/log.mjs";
 
-/** Brings the database up to date; any number of starts at once wait for one another. Ends with 75 when unreachable. */
+/**
+ * Brings the database up to date; any number of starts at once wait for one another. Ends with 75 when unreachable, with 78
+ * where it has said what to do.
+ */
 
 const LOCK = "hashtextextended('club.migrations', 0)";
 const MIGRATIONS = path.join(import.meta.dirname, "../db/migrations");
 const UNREACHABLE = 75;
+const ADVISED = 78;
 
 const open = (url: string) => connect(url, { connect_timeout: 10 });
 
@@ -97,8 +101,11 @@ try {
   await bringUpToDate(process.env.DATABASE_OWNER_URL || databaseUrl());
 } catch (error) {
   const cause = driverError(error);
-  console.error(`Migration: ${cause instanceof Error ? cause.message : cause}`);
+  const isAdvice = cause instanceof Refusal;
+  console.error(
+    isAdvice ? cause.message : `Migration: ${cause instanceof Error ? cause.message : cause}`,
+  );
   const statement = cause instanceof postgres.PostgresError ? cause.query : undefined;
   if (statement) console.error(statement.slice(0, 400));
-  process.exitCode = isConnectionLost(cause) ? UNREACHABLE : 1;
+  process.exitCode = isConnectionLost(cause) ? UNREACHABLE : isAdvice ? ADVISED : 1;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { connect } from "../../db/connect.mjs";
 import { startPostgres } from "../embedded-postgres.mjs";
 import { temporaryFolder } from "../test-database.mjs";
-import { separateRoles } from "./database.mjs";
+import { prepareDatabase, separateRoles } from "./database.mjs";
 
 const folder = path.join(temporaryFolder(), "own");
 const start = () => startPostgres({ dataDir: folder, port: undefined, throwaway: true });
@@ -28,6 +28,23 @@ it("a role that somebody else has made is left as it is", async () => {
   expect(await separateRoles(server.superUrl, undefined, "a secret")).toEqual(first);
   expect(first.webUrl).toContain("//postgres_web:");
   await boss.end();
+});
+
+it("a database that is refused says what to do, and one that fails which settings name it", async () => {
+  const prepare = (DATABASE_URL: string) => {
+    const env = { ...process.env, DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL };
+    return prepareDatabase(env, { isDemo: false, isOwn: true });
+  };
+  await expect(prepare(server.superUrl)).rejects.toMatchObject({
+    message: expect.stringMatching(/date\.\nDATABASE_URL names a superuser: serve with/),
+    advice: undefined,
+  });
+  const nowhere = new URL(server.webUrl);
+  nowhere.pathname = "/nowhere";
+  await expect(prepare(nowhere.href)).rejects.toMatchObject({
+    message: expect.stringMatching(/Migration: .*nowhere/),
+    advice: expect.stringContaining("DATABASE_OWNER_URL"),
+  });
 });
 
 it("a role that an earlier version has made is known by its password", async () => {

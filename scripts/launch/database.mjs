@@ -4,6 +4,8 @@ import { Refusal, say, step, warn } from "./log.mjs";
 import { must, run, typescript } from "./run.mjs";
 
 const UNREACHABLE = 75;
+/** What to do stands in the lines. */
+const ADVISED = 78;
 const RETRY_MS = 1000;
 
 /** The built-in PostgreSQL, brought up again when it dies. */
@@ -98,7 +100,9 @@ export async function prepareDatabase(env, { isDemo, isOwn }) {
     if (code !== 0 && code !== UNREACHABLE)
       throw new Refusal(
         `The database could not be brought up to date.\n${lines}`,
-        isOwn ? "Check the database that DATABASE_URL and DATABASE_OWNER_URL name." : undefined,
+        isOwn && code !== ADVISED
+          ? "Check the database that DATABASE_URL and DATABASE_OWNER_URL name."
+          : undefined,
       );
     if (lines) warn(lines);
     return code === 0;
