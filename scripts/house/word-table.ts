@@ -57,12 +57,8 @@ export const WORD_TABLE: Row[] = [
   },
   {
     thing: "people of an organisation",
-    fr: words(
-      "personnes de (\\{organisation\\}|l’organisation|cette organisation|votre organisation)",
-    ),
-    en: words(
-      "people of (\\{organisation\\}|the organisation|this organisation|your organisation)",
-    ),
+    fr: words("personnes de (\\{organisation\\}|(l’|cette |votre )organisation)"),
+    en: words("people of (\\{organisation\\}|(the|this|your) organisation)"),
     zh: /机构人员|机构的人员|机构员工/u,
   },
   {
@@ -266,6 +262,13 @@ export const WORD_TABLE: Row[] = [
     fr: words("vos manifestations d’intérêt\\."),
     en: words("your expressions of interest\\."),
     zh: /“合作意向”页面/u,
+  },
+  {
+    thing: "long holidays, over which what waits for an answer stands still",
+    within: /^(interests|introductions)\b|^mails\.kinds\.interest/u,
+    fr: words("(?<!grands )congés(?! en Chine)"),
+    en: words("(?<!long )holidays"),
+    zh: /(?<!长)假期|(?<!长)假(?=[）期，])/u,
   },
 ];
 
