@@ -30,11 +30,21 @@ export async function lettersArrived(letters: number): Promise<void> {
   }
 }
 
-/** Runs in the page: how many pixels it is wider than the screen, and how large its letters are. */
+/**
+ * Runs in the page: how large its letters are, and by how many pixels at most they are too wide: the page for the screen,
+ * what a box cuts off for that, a name in a drawing for the page.
+ */
 export function measured(): { over: number; letters: number } {
   const { scrollWidth, clientWidth } = document.documentElement;
   const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { over: scrollWidth - clientWidth, letters };
+  const cut = [...document.querySelectorAll(".overflow-hidden")].map(
+    (box) => box.scrollWidth - box.clientWidth,
+  );
+  const drawn = [...document.querySelectorAll("svg text")].flatMap((name) => {
+    const { left, right } = name.getBoundingClientRect();
+    return [Math.floor(-left), Math.floor(right - clientWidth)];
+  });
+  return { over: Math.max(scrollWidth - clientWidth, ...cut, ...drawn), letters };
 }
 
 /** What a page measures once its letters have arrived. */
