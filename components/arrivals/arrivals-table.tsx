@@ -18,7 +18,7 @@ export function ArrivalsTable({ rows, caption, locale }: ArrivalsTableProps) {
       header: t("list.name"),
       rowHeader: true,
       cell: ({ id, name, email }) => (
-        <a className="inline-block py-0.5" href={path(locale, `/admin/members/${id}`)}>
+        <a className="row-link" href={path(locale, `/admin/members/${id}`)}>
           {name || email}
         </a>
       ),

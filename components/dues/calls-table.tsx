@@ -17,7 +17,7 @@ export function CallsTable({ rows, locale }: CallsTableProps) {
       header: t("calls.number"),
       rowHeader: true,
       cell: ({ id, number }) => (
-        <a className="inline-block py-0.5 tabular-nums" href={path(locale, `/admin/dues/${id}`)}>
+        <a className="row-link tabular-nums" href={path(locale, `/admin/dues/${id}`)}>
           {number}
         </a>
       ),

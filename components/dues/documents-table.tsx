@@ -24,7 +24,7 @@ export function DocumentsTable({ rows, caption, base, locale }: DocumentsTablePr
       header: t("own.document"),
       rowHeader: true,
       cell: ({ id, kind, number }) => (
-        <a className="inline-block py-0.5" href={path(locale, `${base}/${id}`)}>
+        <a className="row-link" href={path(locale, `${base}/${id}`)}>
           {t("numbered", { kind, number })}
         </a>
       ),

@@ -30,7 +30,7 @@ export function PlannedTable({ locale, rows, now }: PlannedTableProps) {
           header: t("columns.task"),
           rowHeader: true,
           cell: ({ task }) => (
-            <a className="inline-block py-0.5" href={runsOf(task)}>
+            <a className="row-link" href={runsOf(task)}>
               {taskWords(task, locale)}
             </a>
           ),
@@ -65,7 +65,7 @@ export function PlannedTable({ locale, rows, now }: PlannedTableProps) {
           numeric: true,
           cell: ({ task, failures = 0 }) =>
             failures > 0 ? (
-              <a className="inline-block px-1 py-0.5" href={runsOf(task, "yes")}>
+              <a className="row-link px-1" href={runsOf(task, "yes")}>
                 {failures}
               </a>
             ) : (

@@ -22,7 +22,7 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
       cell: ({ id, face, name, email }) => (
         <span className="flex items-center gap-2">
           <Face face={face} size="small" />
-          <a className="inline-block py-0.5" href={path(locale, `/admin/members/${id}`)}>
+          <a className="row-link" href={path(locale, `/admin/members/${id}`)}>
             {name || email}
           </a>
         </span>

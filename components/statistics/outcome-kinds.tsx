@@ -20,10 +20,7 @@ export function OutcomeKinds({ locale, kinds }: OutcomeKindsProps) {
           header: t("outcomes.kind"),
           rowHeader: true,
           cell: ({ kind }) => (
-            <a
-              className="inline-block py-0.5"
-              href={path(locale, "/admin/outcomes#outcomes", { kind })}
-            >
+            <a className="row-link" href={path(locale, "/admin/outcomes#outcomes", { kind })}>
               {referenceLabel("agreementKinds", kind, locale)}
             </a>
           ),

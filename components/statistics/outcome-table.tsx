@@ -24,7 +24,7 @@ export function OutcomeTable({ locale, rows, caption }: OutcomeTableProps) {
           rowHeader: true,
           cell: (row) =>
             row.slug ? (
-              <a className="inline-block py-0.5" href={path(locale, `/projects/${row.slug}`)}>
+              <a className="row-link" href={path(locale, `/projects/${row.slug}`)}>
                 {titleOf(row)}
               </a>
             ) : (
