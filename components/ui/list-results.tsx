@@ -37,11 +37,11 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
             </li>
           ))}
           <li>
-            <a className="px-2 text-sm" href={view.clearHref}>
+            <a className="inline-block px-2 text-sm pointer-coarse:py-3" href={view.clearHref}>
               {copy.clear}
             </a>
             {view.keep ? (
-              <a className="px-2 text-sm" href={view.keep.href}>
+              <a className="inline-block px-2 text-sm pointer-coarse:py-3" href={view.keep.href}>
                 {view.keep.label}
               </a>
             ) : null}

@@ -147,6 +147,32 @@ test("with the reader's own colours one sees where one is, what is in force and 
   expect((await look(page, ":focus")).outline).toBe("3px");
 });
 
+test("a thumb meets what heads a row or stands alone", async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  for (const [path, links] of [
+    ["/zh/sign-in", "p > a"],
+    ["/zh/admin/members", ":is(th, p) a"],
+    ["/zh/admin/audit", "td a"],
+    ["/zh/admin/jobs", "th a"],
+    ["/zh/events?month=2027-02", "a[rel]"],
+    ["/zh/projects?q=silk", "li > a.text-sm"],
+  ] as const) {
+    if (path.includes("/admin")) await signInAs(context, DEMO.administrator);
+    await page.goto(path);
+    const heights = await page
+      .locator(`main ${links}`)
+      .evaluateAll((met) => met.map((link) => link.getBoundingClientRect().height));
+    expect(heights.length, path).toBeGreaterThan(0);
+    expect(Math.min(...heights), path).toBeGreaterThanOrEqual(44);
+  }
+  await context.close();
+});
+
 test("paper is white at night", async ({ page }) => {
   await page.goto("/fr/accessibility");
   const inks = () =>
