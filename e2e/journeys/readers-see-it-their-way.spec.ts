@@ -192,6 +192,13 @@ test("paper is white at night", async ({ page }) => {
   // Paper shows no background behind the words of a button.
   await page.goto("/fr/projects/shared-office-guangzhou");
   await expect(page.locator("main a.bg-primary").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+  // A sheet of A4, within its margins.
+  await page.setViewportSize({ width: 680, height: 960 });
+  await page.goto("/fr/events?month=2027-02");
+  await expect(page.locator("main .button:visible")).toHaveCount(0);
+  const words = page.locator("main .month-event > span").first();
+  await expect(words).toHaveCSS("clip-path", "none");
+  expect((await words.boundingBox())?.height).toBeGreaterThan(10);
   await page.emulateMedia({ media: "screen" });
   expect(await inks()).not.toEqual(day);
 });
