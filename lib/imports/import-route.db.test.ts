@@ -68,7 +68,7 @@ test("what is no table is refused on its page, by its row where it has one", asy
   expect(await send(administrator, open)).toBe(
     "/fr/admin/import?row=2&refused=importQuoteOpen#file",
   );
-  expect(await send(administrator, "")).toContain("refused=fileMissing");
+  expect(await send(administrator, "")).toContain("refused=importEmpty");
 });
 
 test("nobody else's file is looked at", async () => {

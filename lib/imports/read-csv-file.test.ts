@@ -95,7 +95,7 @@ describe("a CSV file", () => {
 describe("a file is refused in words", () => {
   const rows = (count: number, row = "a,b\n") => `Nom,Ville\n${row.repeat(count)}`;
   test.each<[string, Buffer | string, string]>([
-    ["empty", "", "fileMissing"],
+    ["empty", "", "importEmpty"],
     ["11 MB", Buffer.alloc(IMPORT_MOST.bytes + 1, "a"), "fileTooLarge"],
     ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), "importOldExcel"],
     ["a PDF", Buffer.from("%PDF-1.7\n\0\0"), "importNotATable"],

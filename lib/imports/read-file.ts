@@ -13,11 +13,11 @@ const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n?|\n)/i;
 /**
  * The table in a file of people: an Excel workbook's first sheet, or CSV in any encoding and with any separator, guessed
  * unless `asked`. The first row with two words or more holds the headings; empty rows are left out. Throws on `file`:
- * `fileMissing`, `fileTooLarge`, `fileUnreadable`, `importOldExcel`, `importNotATable`, `importUnpacksTooLarge`, `importEmpty`,
+ * `fileTooLarge`, `fileUnreadable`, `importOldExcel`, `importNotATable`, `importUnpacksTooLarge`, `importEmpty`,
  * `importTooManyRows`, `importTooManyColumns`, `importCellTooLong`, `importQuoteOpen`.
  */
 export function readImportFile(bytes: Buffer, asked: AskedReading = {}): ImportFile {
-  if (bytes.length === 0) throw fileRefusal("fileMissing");
+  if (bytes.length === 0) throw fileRefusal("importEmpty");
   if (bytes.length > IMPORT_MOST.bytes) throw fileRefusal("fileTooLarge");
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw fileRefusal("importOldExcel");
   if (beginsWith(bytes, 0x50, 0x4b)) {

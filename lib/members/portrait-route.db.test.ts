@@ -82,7 +82,7 @@ test("an empty file is no portrait, and changes nothing of the one there is", as
   const before = await getOwnProfile(member);
   expect(before?.portrait).not.toBeNull();
   const file = new File([], "me.png");
-  expect(await send(member, { file, level: "public" })).toContain("refused=portraitNotAPicture");
+  expect(await send(member, { file, level: "public" })).toContain("refused=portraitUnreadable");
   expect(await getOwnProfile(member)).toEqual(before);
   const notChosen = new File([], "");
   expect(await send(member, { file: notChosen, level: "self" })).toContain("notice=portraitSaved");

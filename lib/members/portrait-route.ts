@@ -17,10 +17,8 @@ export const postPortrait = route({
     const level = VISIBILITIES.find((one) => one === form.get("visibility.portrait"));
     if (!level) throw new AppError("unreadable");
     const file = form.get(upload.field);
-    // A file that is chosen and empty is no picture; a browser sends what was not chosen without a name.
-    const isSent = file instanceof File && (file.size > 0 || file.name !== "");
-    const sent = isSent && (await readSentFile(form, upload.field, "portraitNotAPicture"));
-    const portrait = sent ? await drawPortrait(sent) : null;
+    const isChosen = file instanceof File && (file.size > 0 || file.name !== "");
+    const portrait = isChosen ? await drawPortrait(await readSentFile(form, upload.field)) : null;
     return { level, portrait };
   },
   handle: async (tx, viewer, input) => {

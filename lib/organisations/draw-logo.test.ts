@@ -72,7 +72,7 @@ describe("what is no picture is refused in words", () => {
       () => blank(9, 9).tiff().toBuffer(),
       "logoNotAPicture",
     ],
-    ["nothing", "logo.png", async () => Buffer.alloc(0), "logoNotAPicture"],
+    ["nothing", "logo.png", async () => Buffer.alloc(0), "logoUnreadable"],
     ["30 MB", "logo.png", async () => Buffer.alloc(30 * 1024 ** 2), "logoTooLarge"],
     ["a byte too many", "logo.png", async () => Buffer.alloc(LOGO_BYTES + 1), "logoTooLarge"],
     ["a JPEG cut short", "logo.jpg", cut, "logoUnreadable"],

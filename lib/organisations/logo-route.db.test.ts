@@ -44,10 +44,15 @@ beforeEach(() => {
 afterAll(closeDatabase);
 
 /** Sends a logo as somebody; gives where their browser is led. */
-async function send(viewer: Viewer | null, query = "", body?: BodyInit) {
+async function send(
+  viewer: Viewer | null,
+  query = "",
+  body?: BodyInit,
+  logo = new File([picture], "logo.png"),
+) {
   request.viewer = viewer;
   const form = new FormData();
-  form.set("logo", new File([picture], "logo.png"));
+  form.set("logo", logo);
   form.set("_key", `~${sealReader(viewer)}`);
   const url = `http://localhost:3000/api/organisations/${slug}/logo${query}`;
   const sent = new Request(url, { method: "POST", body: body ?? form });
@@ -76,6 +81,12 @@ test("nobody's picture is looked at who may not set it", async () => {
 
 test("what is no form is refused, not a fault of ours", async () => {
   expect(await send(manager, "", "{}")).toContain("refused=unreadable");
+});
+
+test("an empty picture is told from none", async () => {
+  const empty = new File([], "logo.png");
+  expect(await send(manager, "", undefined, empty)).toContain("refused=logoUnreadable");
+  expect(await send(manager, "", undefined, new File([], ""))).toContain("refused=logoMissing");
 });
 
 test("too many pictures in a row are refused before they are drawn, in words", async () => {

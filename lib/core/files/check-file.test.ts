@@ -100,7 +100,7 @@ const PDFS: RefusedPdf[] = [
 
 describe("what is refused, in words", () => {
   test.each<Refused>([
-    ["nothing", "a.pdf", () => Buffer.alloc(0), "fileMissing"],
+    ["nothing", "a.pdf", () => Buffer.alloc(0), "fileUnreadable"],
     ["30 MB", "a.pdf", () => Buffer.alloc(30 * 1024 ** 2), "fileTooLarge"],
     ["a byte too many", "a.pdf", () => Buffer.alloc(FILE_BYTES + 1), "fileTooLarge"],
     ["an SVG", "a.svg", () => Buffer.from("<svg/>"), "fileNotAccepted"],

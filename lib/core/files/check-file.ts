@@ -15,14 +15,14 @@ export type CheckedFile = FileContent & { name: string };
 /**
  * A file that others may be given: a picture (JPEG, PNG, WebP) drawn anew at most 2,400 pixels a side without anything
  * hidden in it, or a PDF as it came, with its properties and whatever else it holds; where `takesOffice`, a document of an
- * office programme too, as it came and without macros. Throws on `file`: `fileMissing`, `fileTooLarge`, `fileNotAccepted`,
+ * office programme too, as it came and without macros. Throws on `file`: `fileTooLarge`, `fileNotAccepted`,
  * `fileTooManyPixels`, `fileUnreadable`, `pdfLocked`, `fileHasMacros`, `fileUnpacksTooLarge`.
  */
 export async function checkFile(
   sent: SentFile,
   { takesOffice = false } = {},
 ): Promise<CheckedFile> {
-  if (sent.bytes.length === 0) throw new AppError("fileMissing", { field: "file" });
+  if (sent.bytes.length === 0) throw new AppError("fileUnreadable", { field: "file" });
   if (sent.bytes.length > FILE_BYTES) throw new AppError("fileTooLarge", { field: "file" });
   const name = shownFileName(sent.name);
   if (isPdf(sent.bytes)) return { name, ...contentOf("pdf", readPdf(sent)) };
@@ -41,13 +41,17 @@ export async function checkFile(
   return { name, ...drawn };
 }
 
-/** The file of a form's field, to be checked. Throws `missing` on that field when none was chosen. */
+/**
+ * The file of a form's field, to be checked; one that was chosen may be empty, as what a phone has not fetched yet is. Throws
+ * `missing` on that field when none was chosen, which browsers send without a name.
+ */
 export async function readSentFile(
   form: FormData,
   field: string,
   missing: ErrorCode = "fileMissing",
 ): Promise<SentFile> {
   const file = form.get(field);
-  if (!(file instanceof File) || file.size === 0) throw new AppError(missing, { field });
+  const isChosen = file instanceof File && (file.size > 0 || file.name !== "");
+  if (!isChosen) throw new AppError(missing, { field });
   return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }

@@ -64,6 +64,7 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileC
     run.catch(() => {
       throw refusal("unreadable");
     });
+  if (sent.bytes.length === 0) throw refusal("unreadable");
   const format = sniffImage(sent.bytes);
   if (!format || !ENDINGS[format].test(sent.name)) throw refusal("notAPicture");
   const { width, height, isProgressive } = await readable(

@@ -145,6 +145,8 @@ describe("attaching", () => {
       "?level=contacts&refused=fileMissing#",
     );
     expect(await send(owner, slug, { file: file() })).toContain("refused=unreadable");
+    const empty = new File([], "plan.pdf");
+    expect(await send(owner, slug, { ...good, file: empty })).toContain("refused=fileUnreadable");
     const lying = new File([picture], "plan.pdf");
     expect(await send(owner, slug, { ...good, file: lying })).toContain("refused=fileNotAccepted");
     expect((await list(owner, slug))?.files).toEqual([]);
