@@ -6,7 +6,7 @@ import { TextField } from "../ui/text-field";
 import type { StepFieldsProps } from "./step-fields-props";
 
 /** Who knows the applicant, and the kind of membership they ask for. */
-export function ReferencesFields({ application, locale }: StepFieldsProps) {
+export function ReferencesFields({ application, locale, fees = {} }: StepFieldsProps) {
   const t = getTranslator(locale, "applications");
   const { answers } = application;
   return (
@@ -25,10 +25,11 @@ export function ReferencesFields({ application, locale }: StepFieldsProps) {
         name="category"
         options={ASKED_CATEGORIES.map((value) => {
           const item = referenceItem("membershipCategories", value);
+          const told = [item?.definition?.[locale], fees[value]].filter(Boolean);
           return {
             value,
             label: item?.label[locale] ?? value,
-            hint: item?.definition?.[locale],
+            hint: told.join(locale === "zh" ? "" : " "),
           };
         })}
         required

@@ -6,4 +6,6 @@ export type StepFieldsProps = {
   locale: Locale;
   /** The club's address, which the texts of consents name. */
   contact: string;
+  /** What a category of members pays, in words; none where the club has not said it. */
+  fees?: Readonly<Record<string, string>>;
 };

@@ -11,7 +11,7 @@ import { today } from "@/lib/core/dates";
 import { MOST_CENTS } from "./amounts";
 import { setFees } from "./fees.mutations";
 import { callCategory, callForDues } from "./mutations";
-import { listCalls, listFees, listUndrawn } from "./queries";
+import { listCalls, listFees, listUndrawn, readFees } from "./queries";
 
 afterAll(() => closeDatabase());
 
@@ -71,6 +71,14 @@ describe("a call for dues", () => {
     await fee(5_000);
     await call({ amount: null });
     expect(await documentsOf([payer.accountId])).toMatchObject([{ amountCents: 5_000 }]);
+  });
+
+  test("asks for what whoever applied could read of their category, and of no other year", async () => {
+    await fee(5_000);
+    expect((await readFees(YEAR))[category]).toBe(5_000);
+    expect((await readFees(YEAR - 1))[category]).toBeUndefined();
+    await fee(null);
+    expect((await readFees(YEAR))[category]).toBeUndefined();
   });
 
   test("covers several people of an organisation, and nobody outside it or who is no member", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
-import { query } from "@/db/client";
+import { query, type Reader } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { duesDocuments, duesFees } from "@/db/schema/dues";
 import { members } from "@/db/schema/members";
@@ -27,15 +27,24 @@ export type CategoryFee = {
   uncalled: number;
 };
 
+/** What each category that has a fee pays for a year, in cents of a euro; whoever applies reads it too. */
+export async function readFees(year: number): Promise<Record<string, number>> {
+  const fees = await query((db) => feesOf(db, year));
+  return Object.fromEntries(fees.map(({ category, amountCents }) => [category, amountCents]));
+}
+
+const feesOf = (db: Reader, year: number) =>
+  db
+    .select({ category: duesFees.category, amountCents: duesFees.amountCents })
+    .from(duesFees)
+    .where(eq(duesFees.year, year));
+
 /** What each category pays for a year, and how many of it are not called yet. Empty for anybody but administrators. */
 export async function listFees(viewer: Viewer, year: number): Promise<CategoryFee[]> {
   if (!canManageDues(viewer)) return [];
   const [fees, people] = await query((db) =>
     Promise.all([
-      db
-        .select({ category: duesFees.category, amountCents: duesFees.amountCents })
-        .from(duesFees)
-        .where(eq(duesFees.year, year)),
+      feesOf(db, year),
       db
         .select({ category: members.category, uncalled: count() })
         .from(accounts)

@@ -13,11 +13,14 @@ import {
   GROUP_NAMES,
   isFormStep,
 } from "@/lib/applications/form-steps";
+import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { formatAmount } from "@/lib/dues/amounts";
+import { readFees } from "@/lib/dues/queries";
 import { requireDraft } from "../own-application";
 
 export async function generateMetadata({ params }: PageProps<"step">): Promise<Metadata> {
@@ -60,12 +63,25 @@ export default async function StepPage({ params }: PageProps<"step">) {
           <StepFields
             application={application}
             contact={env().CLUB_CONTACT}
+            fees={step === "references" ? await feeWords(locale) : undefined}
             locale={locale}
             step={step}
           />
         </StepForm>
       )}
     </div>
+  );
+}
+
+/** What each category pays this year, so that nobody applies without knowing it. */
+async function feeWords(locale: Locale): Promise<Record<string, string>> {
+  const t = getTranslator(locale, "applications");
+  const [year = ""] = today().split("-");
+  return Object.fromEntries(
+    Object.entries(await readFees(Number(year))).map(([category, cents]) => [
+      category,
+      t("hints.fee", { year, amount: formatAmount(cents, locale) }),
+    ]),
   );
 }
 
