@@ -97,7 +97,8 @@ export function OwnerPanel(props: OwnerPanelProps) {
 function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
   const say = nounWords(noun, locale);
   const { id, version, slug } = own;
-  const isErasable = canEraseDraft(viewer, { ...own, wasHandedIn: wasHandedIn(own) });
+  const isErasable =
+    canEraseDraft(viewer, { ...own, wasHandedIn: wasHandedIn(own) }) && say.has("remove.label");
   const form = {
     hidden: { [`${noun.kind}Id`]: id, version: String(version), slug },
     locale,
@@ -112,7 +113,7 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
       {canReopenEntry(viewer, own) ? (
         <MoveForm {...form} action={actions.reopen} label={say("owner.reopen")} scope="reopen" />
       ) : null}
-      {canWithdrawEntry(viewer, own) ? (
+      {canWithdrawEntry(viewer, own) && !isErasable ? (
         <GraveMove consequence={say(`owner.${consequence}`)} label={say(`owner.${withdraw}`)}>
           {lost}
           <MoveForm
@@ -124,7 +125,7 @@ function Moves({ noun, own, viewer, locale, actions }: OwnerPanelProps) {
           />
         </GraveMove>
       ) : null}
-      {isErasable && say.has("remove.label") ? (
+      {isErasable ? (
         <LinkButton
           href={path(locale, `${pageOf({ entryKind: noun.kind, slug })}/remove`)}
           variant="quiet"
