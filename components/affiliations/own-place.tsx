@@ -1,4 +1,4 @@
-import { canLeave, canStepDown } from "@/lib/affiliations/policy";
+import { canLeave, canManagePeople, canStepDown } from "@/lib/affiliations/policy";
 import type { OrganisationRoster } from "@/lib/affiliations/roster.queries";
 import { AFFILIATION_MAX } from "@/lib/affiliations/words-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -6,6 +6,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";
 import { KeyedForm } from "../ui/keyed-form";
@@ -81,6 +82,13 @@ export function OwnPlace({ roster, viewer, locale, actions }: OwnPlaceProps) {
             consequence={isLast ? t("own.leaveLast") : t("own.leaveText")}
             label={t("own.leave")}
           >
+            {isLast && canManagePeople(viewer, roster) ? (
+              <p>
+                <a href={path(locale, `/organisations/${roster.slug}/edit#remove`)}>
+                  {t("own.leaveOrRemove")}
+                </a>
+              </p>
+            ) : null}
             <MoveForm
               action={actions.leave}
               hidden={hidden}
