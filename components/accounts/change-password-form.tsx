@@ -21,7 +21,7 @@ export function ChangePasswordForm(props: ChangePasswordFormProps) {
       locale={locale}
       scope="password"
     >
-      <ProofField email={email} label={words.current} />
+      <ProofField email={email} label={words.current} locale={locale} />
       <NewPasswordFields words={words} />
       <SubmitButton>{words.submit}</SubmitButton>
     </ActionForm>

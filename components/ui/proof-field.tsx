@@ -1,13 +1,17 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { TextField } from "./text-field";
 
 type ProofFieldProps = {
   label: string;
   /** Lets password managers know whose password it is. */
   email: string;
+  locale: Locale;
 };
 
-/** The present password, as proof of who sends the form. */
-export function ProofField({ label, email }: ProofFieldProps) {
+/** The present password, as proof of who sends the form; whoever signs in by mailed codes may have forgotten it. */
+export function ProofField({ label, email, locale }: ProofFieldProps) {
   return (
     <>
       <input
@@ -26,6 +30,14 @@ export function ProofField({ label, email }: ProofFieldProps) {
         type="password"
         width="medium"
       />
+      <p className="text-sm">
+        <a
+          className="inline-block py-1 pointer-coarse:py-2.5"
+          href={path(locale, "/forgotten-password")}
+        >
+          {getTranslator(locale, "accounts")("signIn.forgotten")}
+        </a>
+      </p>
     </>
   );
 }

@@ -39,7 +39,9 @@ export function ProvenForm(props: ProvenFormProps) {
       scope={scope}
     >
       {children}
-      {proof.way === "password" ? <ProofField email={proof.email} label={proof.label} /> : null}
+      {proof.way === "password" ? (
+        <ProofField email={proof.email} label={proof.label} locale={locale} />
+      ) : null}
       <SubmitButton variant={variant}>{submit}</SubmitButton>
     </ActionForm>
   );

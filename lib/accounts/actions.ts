@@ -101,10 +101,11 @@ export const signOutAction = visitorAction(
 
 export const requestPasswordResetAction = visitorAction(
   forgottenPasswordInput,
-  async (tx, _viewer, input, context) => {
+  async (tx, viewer, input, context) => {
     answerEvenly(performance.now(), context);
     await requestPasswordReset(tx, input);
-    return { redirectTo: "/sign-in", notice: "resetSent" };
+    // Who is signed in is led on from there, and would not read it.
+    return { redirectTo: viewer ? "/account" : "/sign-in", notice: "resetSent" };
   },
   ({ email }, { client }) => letIn("reset", { email }, client),
 );

@@ -16,6 +16,7 @@ import {
   changeAddressAction,
   changePasswordAction,
   confirmAddressAction,
+  requestPasswordResetAction,
   signInAction,
   signInWithCodeAction,
   undoAddressChangeAction,
@@ -80,6 +81,17 @@ test("the current password of an account is not guessed without end, from whatev
     expect(await guess()).toMatchObject({ fields: { currentPassword: expect.any(String) } });
   }
   expect(await guess()).toMatchObject({ code: "tooManyRequests" });
+});
+
+test("who forgot their password reads that a link was sent, signed in or not", async () => {
+  const viewer = await someone();
+  for (const [by, page] of [
+    [null, "/en/sign-in"],
+    [viewer, "/en/account"],
+  ] as const) {
+    const sent = await send(requestPasswordResetAction, by, { email: anyAddress() });
+    expect(sent).toMatchObject({ message: `redirected ${page}?notice=resetSent` });
+  }
 });
 
 test("letters to a new address are bounded, and who does not know the password uses none up", async () => {
