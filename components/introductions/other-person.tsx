@@ -64,7 +64,10 @@ export function OtherPerson({ introduction, locale }: OtherPersonProps) {
         />
       </div>
       {isMet && !email && !phone && !wechat ? (
-        <p className="mt-4 text-muted text-sm">{t("page.noContacts")}</p>
+        <p className="mt-4 text-muted text-sm">
+          {t("page.noContacts")}{" "}
+          <a href={path(locale, "/account/profile#contacts")}>{t("page.ownContacts")}</a>
+        </p>
       ) : null}
     </Card>
   );
