@@ -145,6 +145,10 @@ test("with the reader's own colours one sees where one is, what is in force and 
   expect((await look(page, "main a.bg-chip")).outline).not.toBe("0px");
   await page.keyboard.press("Tab");
   expect((await look(page, ":focus")).outline).toBe("3px");
+  await page.locator("main a.bg-chip").first().focus();
+  expect((await look(page, ":focus")).outline).toBe("3px");
+  await page.goto("/en/events?month=2027-02");
+  expect((await look(page, "main .month-event")).outline).not.toBe("0px");
 });
 
 test("a thumb meets what heads a row or stands alone", async ({ browser }) => {
