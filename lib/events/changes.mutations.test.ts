@@ -49,10 +49,10 @@ const register = (one: Parameters<typeof makeRegistration>[1]) =>
   transaction((tx) => makeRegistration(tx, one));
 
 const held = async (id: string) => {
-  const { format, place, venue, startsAt, endsAt } = events;
+  const { format, place, venue, price, startsAt, endsAt } = events;
   const [row] = await query((db) =>
     db
-      .select({ format, place, venue, startsAt, endsAt, cities: entries.cities })
+      .select({ format, place, venue, price, startsAt, endsAt, cities: entries.cities })
       .from(events)
       .innerJoin(entries, eq(entries.id, events.id))
       .where(eq(events.id, id)),

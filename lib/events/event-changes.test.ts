@@ -8,6 +8,7 @@ const HELD: Held = {
   place: "lyon-3",
   cities: [],
   venue: { fr: "1 place Bellecour" },
+  price: null,
 };
 
 test("what did not change is not told", () => {
@@ -42,4 +43,11 @@ test("what is no longer said agrees with each label in French", () => {
   expect(changesInWords(HELD, { ...HELD, venue: {} }, "fr")).toMatch(
     /^Adresse\u00a0: sans précision/u,
   );
+});
+
+test("what costs something, more or nothing any more is told with what it cost", () => {
+  const paid = { ...HELD, price: 35 };
+  expect(isHeldOtherwise(HELD, paid)).toBe(true);
+  expect(changesInWords(HELD, paid, "en")).toBe("Price: €35 per person\nBefore: Free");
+  expect(changesInWords(paid, HELD, "zh")).toBe("费用：免费\n原为：每人35欧元");
 });

@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
-import { whereWords } from "./event-poster";
+import { priceWords, whereWords } from "./event-poster";
 
-/** When, where and how an event is held; times in ISO 8601. */
+/** When, where and how an event is held, and what it costs (euros); times in ISO 8601. */
 export type Held = {
   startsAt: string | null;
   endsAt: string | null;
@@ -14,6 +14,7 @@ export type Held = {
   place: string | null;
   cities: readonly string[];
   venue: StoredText;
+  price: number | null;
 };
 
 type Row = {
@@ -21,19 +22,21 @@ type Row = {
   place: string | null;
   cities: readonly string[];
   venue: StoredText;
+  price: number | null;
   startsAt: Date | null;
   endsAt: Date | null;
 };
 
 /** As a plain value, to be queued with a job and compared. */
-export const heldAs = ({ startsAt, endsAt, format, place, cities, venue }: Row): Held => ({
-  ...{ format, place, cities: [...cities], venue },
+export const heldAs = ({ startsAt, endsAt, cities, ...row }: Row): Held => ({
+  ...{ format: row.format, place: row.place, cities: [...cities], venue: row.venue },
+  price: row.price,
   startsAt: startsAt?.toISOString() ?? null,
   endsAt: endsAt?.toISOString() ?? null,
 });
 
 /** What of it differs, in the order in which it is told. */
-const CHANGES = ["when", "where", "format", "venue"] as const;
+const CHANGES = ["when", "where", "format", "venue", "price"] as const;
 
 const when = ({ startsAt, endsAt }: Held, locale: Locale) =>
   startsAt ? formatOnBothClocks(startsAt, endsAt, locale) : "";
@@ -43,14 +46,15 @@ const SAID: Record<(typeof CHANGES)[number], (held: Held, locale: Locale) => str
   where: whereWords,
   format: ({ format }, locale) => (format ? referenceLabel("eventFormats", format, locale) : ""),
   venue: ({ venue }, locale) => pickText(venue, locale)?.text ?? "",
+  price: ({ price }, locale) => priceWords(price, locale),
 };
 
 /** Whether anything differs of which those who are registered must hear. */
 export const isHeldOtherwise = (before: Held, now: Held): boolean =>
   JSON.stringify(ordered(before)) !== JSON.stringify(ordered(now));
 
-const ordered = ({ startsAt, endsAt, format, place, cities, venue }: Held) => [
-  ...[startsAt, endsAt, format, place, [...cities].sort()],
+const ordered = ({ startsAt, endsAt, format, place, cities, venue, price }: Held) => [
+  ...[startsAt, endsAt, format, place, [...cities].sort(), price],
   Object.entries(venue).sort(([one], [other]) => one.localeCompare(other)),
 ];
 

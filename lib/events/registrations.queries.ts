@@ -193,7 +193,8 @@ export async function countToldOfEdit(
   id: string,
   [before, now]: readonly [Described, Described],
 ): Promise<number> {
-  const heldIn = (one: Described) => ({ ...one, ...instantsOf(one) });
+  // What it costs is no part of an edit.
+  const heldIn = (one: Described) => ({ ...one, ...instantsOf(one), price: null });
   const [was, is] = [heldIn(before), heldIn(now)];
   const isAllPast = isOver(was, thisMoment()) && isOver(is, thisMoment());
   if (isAllPast || !isHeldOtherwise(heldAs(was), heldAs(is))) return 0;

@@ -4,9 +4,11 @@ import type { EventProgress, EventZone } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { ZONE } from "@/lib/core/dates";
 import { AppError, authorize } from "@/lib/core/errors";
+import { queueJob } from "@/lib/core/mail/queue-job";
 import { readMinute } from "@/lib/core/two-clocks";
 import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { heldAs, isHeldOtherwise } from "./event-changes";
 import { PROGRESS_PAST, seatEvent } from "./registration-notices";
 import { canKeepRegistrations, canMoveEvent } from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
@@ -25,7 +27,8 @@ export type Settings = {
 };
 
 /**
- * Settles how one registers, and gives its version from then on; what comes free by it is offered to those who wait. Throws `notFound`, `conflict`, and on their
+ * Settles how one registers, and gives its version from then on; what comes free by it is offered to those who wait, and
+ * those who are registered hear of another price. Throws `notFound`, `conflict`, and on their
  * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `minuteSkipped`, `minuteTwice`.
  */
 export async function settleRegistration(
@@ -48,6 +51,10 @@ export async function settleRegistration(
   const { capacity } = settings;
   await changeEntry(tx, viewer, event, values, seatEvent(event, "registration-set", { capacity }));
   await settleSeats(tx, { ...event, ...values });
+  const [before, now] = [heldAs(event), heldAs({ ...event, ...values })];
+  if (isHeldOtherwise(before, now)) {
+    await queueJob(tx, "tell-event-change", { eventId: event.id, before, after: 0 });
+  }
   return { slug: event.slug, version: event.version + 1 };
 }
 
