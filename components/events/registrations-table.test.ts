@@ -52,3 +52,17 @@ test.each(LOCALES)("in %s, of who comes no more it is still said that they have 
   expect(drawn({ state: "cancelled", paidAt: null })).not.toContain(paid);
   expect(drawn({ state: "confirmed", paidAt: new Date() })).not.toContain(paid);
 });
+
+test.each(LOCALES)("in %s, what was paid is noted as given back to who comes no more", (locale) => {
+  const drawn = (values: Values) => drawnIn(locale, values);
+  const refund = getTranslator(locale, "events")("registrations.refund");
+  const paidAt = new Date();
+  for (const state of ["cancelled", "declined"] as const) {
+    const owed = drawn({ state, paidAt, price: null });
+    expect(owed).toContain(refund);
+    expect(owed).toContain('name="isPaid" value="no"');
+    expect(owed).not.toContain('id="form-pay-');
+    expect(drawn({ state, paidAt: null })).not.toContain(refund);
+  }
+  expect(drawn({ state: "confirmed", paidAt })).not.toContain(refund);
+});

@@ -107,7 +107,11 @@ function personOf({ by, guest }: RegistrationRow, locale: Locale): string {
   return guest ? (guest.name ?? t("guest.gone")) : t("registrations.somebody");
 }
 
-/** That it was paid, and that somebody comes no more. */
+/** What is noted of money: that it came, that it did not, and of who comes no more that it was given back. */
+const noting = ({ state, paidAt }: RegistrationRow) =>
+  paidAt === null ? "pay" : isPayable(state) ? "unpay" : "refund";
+
+/** What was paid, and that somebody comes no more. */
 function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
   const t = getTranslator(locale, "events");
   const target = { registrationId: row.id, version: String(row.version) };
@@ -119,13 +123,14 @@ function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
           {t("registrations.paidOn", { day: formatDay(row.paidAt, locale) })}
         </p>
       ) : null}
-      {price !== null && isPayable(row.state) ? (
+      {(isPayable(row.state) ? price : row.paidAt) !== null ? (
         <MoveForm
           about={about}
           action={actions.pay}
           hidden={{ ...target, isPaid: row.paidAt ? "no" : "yes", page: String(page) }}
-          id={paidForm(row.id)}
-          label={t(row.paidAt ? "registrations.unpay" : "registrations.pay")}
+          // What is noted as given back has no form any more to say so: the page does.
+          id={isPayable(row.state) ? paidForm(row.id) : undefined}
+          label={t(`registrations.${noting(row)}`)}
           locale={locale}
           scope={`pay-${row.id}`}
           size="small"

@@ -11,6 +11,7 @@ import {
   registerForEvent,
   takeSeat,
 } from "./registrations.mutations";
+import { isPayable } from "./registrations.policy";
 import {
   cancelEventInput,
   changeRegistrationInput,
@@ -101,7 +102,8 @@ export const markPaidAction = memberAction(
   paidInput,
   async (tx, viewer, { page: shown, ...input }) => {
     const { slug, state } = await markPaid(tx, viewer, input);
-    const at = `state=${state}&page=${shown}#${paidForm(input.registrationId)}`;
-    return { redirectTo: `${list(slug)}?${at}`, notice: "saved" };
+    const here = `${list(slug)}?state=${state}&page=${shown}`;
+    const redirectTo = isPayable(state) ? `${here}#${paidForm(input.registrationId)}` : here;
+    return { redirectTo, notice: "saved" };
   },
 );
