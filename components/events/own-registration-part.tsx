@@ -45,6 +45,7 @@ export function OwnRegistrationPart(props: OwnRegistrationProps) {
         {tooFew ? <p>{t("registration.tooFew", { free: tooFew })}</p> : null}
         {state === "pending" ? <p>{t("registration.pendingText")}</p> : null}
         {state === "offered" ? <p>{t("registration.offeredUntil", { until })}</p> : null}
+        {own.isPaid ? <p>{t("registration.paid")}</p> : null}
         {companions.length > 0 ? (
           <p dir="auto">{t("registration.with", { names: listed(companions, locale) })}</p>
         ) : null}

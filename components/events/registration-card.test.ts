@@ -21,12 +21,18 @@ const CARD = {
 const VIEWER = { memberId: "m1", role: "member", status: "active" } as never;
 
 /** The card of a member who is registered so. */
-const drawnFor = (state: "confirmed" | "waiting" | "offered", now = NOW) => {
+const drawnFor = (state: "confirmed" | "waiting" | "offered", now = NOW, isPaid = false) => {
   const said = { companions: [], note: null, isShown: false, takesPhotos: false };
-  const own = { id: "r1", version: 1, state, ...said, offeredUntil: null, turn: 1 };
+  const own = { id: "r1", version: 1, state, ...said, isPaid, offeredUntil: null, turn: 1 };
   const rest = { actions, card: { ...CARD, own }, locale: "fr", now, told: null } as const;
   return renderToStaticMarkup(createElement(RegistrationCard, { ...rest, viewer: VIEWER }));
 };
+
+test("whoever has paid reads that it was noted", () => {
+  const paid = getTranslator("fr", "events")("registration.paid");
+  expect(drawnFor("confirmed", NOW, true)).toContain(paid);
+  expect(drawnFor("confirmed")).not.toContain(paid);
+});
 
 const drawn = (told: string | null) => {
   const rest = { actions, card: CARD, locale: "fr", now: NOW, told, viewer: null } as const;

@@ -30,6 +30,7 @@ export type OwnRegistration = {
   note: string | null;
   isShown: boolean;
   takesPhotos: boolean;
+  isPaid: boolean;
   offeredUntil: string | null;
   /** How many stand before them in the waiting list, themselves counted. */
   turn: number;
@@ -40,7 +41,7 @@ export const ownRegistration = (isTheirs: SQL) =>
   sql<OwnRegistration | null>`(select json_build_object('id', mine.id,
       'version', mine.version, 'state', mine.state, 'companions', array_remove(mine.companions, ''),
       'note', mine.note, 'isShown', mine.is_shown, 'takesPhotos', mine.takes_photos,
-      'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
+      'isPaid', mine.paid_at is not null, 'offeredUntil', mine.offered_until, 'turn', (select count(*)::int from ${eventRegistrations} before
         where before.event_id = mine.event_id and before.state = 'waiting' and before.queue <= mine.queue))
     from ${eventRegistrations} mine
     where mine.event_id = "events"."id" and ${isTheirs}

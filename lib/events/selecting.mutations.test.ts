@@ -7,6 +7,8 @@ import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { cancelRegistration } from "./registrations.mutations";
+import { getRegistrationCard } from "./registrations.queries";
 import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
 
 type Person = Viewer & { memberId: string };
@@ -193,4 +195,21 @@ test("a payment is ticked by whoever keeps it, and taken back", async () => {
     );
     expect(await pay(keeper, version + 3, true)).toMatchObject({ state });
   }
+});
+
+test("whoever has paid reads so on the event's page, and once they come no more it is noted as given back", async () => {
+  const { eventId, ids } = await applied();
+  const [registrationId = ""] = ids;
+  const [person] = people as Person[];
+  const pay = (version: number, isPaid: boolean) =>
+    transaction((tx) => markPaid(tx, keeper, { registrationId, version, isPaid }));
+  const own = async () => (await getRegistrationCard(person as Person, eventId))?.own;
+  expect(await own()).toMatchObject({ isPaid: false });
+  await pay(1, true);
+  expect(await own()).toMatchObject({ isPaid: true, version: 2 });
+  await transaction((tx) =>
+    cancelRegistration(tx, person as Person, { registrationId, version: 2 }),
+  );
+  expect(await pay(3, false)).toMatchObject({ state: "cancelled" });
+  expect(await own()).toMatchObject({ isPaid: false, state: "cancelled" });
 });
