@@ -4,7 +4,7 @@ import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { formatNumber } from "@/lib/core/i18n/numbers";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type Gap, isMailedOut } from "@/lib/mailings/mailing";
-import type { Mailing } from "@/lib/mailings/queries";
+import type { LeftOut, Mailing } from "@/lib/mailings/queries";
 import { Checkbox } from "../ui/checkbox";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
@@ -15,6 +15,8 @@ type StartPartProps = {
   gaps: Gap[];
   /** How many it would go to now, by their language. */
   counts: Record<Locale, number>;
+  /** How many of the selection get none, by why. */
+  leftOut: LeftOut;
   /** The same went out less than a day ago. */
   isSentAlready: boolean;
   start: FormAction;
@@ -22,7 +24,8 @@ type StartPartProps = {
 };
 
 /** Who would get a draft, what is still to be written, and the button that sends it. */
-export function StartPart({ it, gaps, counts, isSentAlready, start, locale }: StartPartProps) {
+export function StartPart(props: StartPartProps) {
+  const { it, gaps, counts, leftOut, isSentAlready, start, locale } = props;
   const t = getTranslator(locale, "mailings");
   const count = LOCALES.reduce((total, one) => total + counts[one], 0);
   const isMailed = isMailedOut(it);
@@ -43,6 +46,13 @@ export function StartPart({ it, gaps, counts, isSentAlready, start, locale }: St
             </li>
           ))}
         </ul>
+        {(["unagreed", "resting"] as const).map((why) =>
+          leftOut[why] > 0 ? (
+            <p className="text-secondary" key={why}>
+              {t(`start.leftOut.${why}`, { count: leftOut[why] })}
+            </p>
+          ) : null,
+        )}
       </div>
       {gaps.length > 0 ? (
         <Notice title={t("start.gaps")} tone="warning">

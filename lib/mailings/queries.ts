@@ -6,6 +6,7 @@ import type { MailingKind, MailingState, RecipientState } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import { members } from "@/db/schema/members";
+import { isActing } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -13,7 +14,7 @@ import { isResting } from "@/lib/core/mail/queue-mail";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/sight.queries";
 import { canWriteToMembers } from "./policy";
-import { isMeant, mayGet, wasSentToday } from "./selection.queries";
+import { isAgreed, isMeant, mayGet, wasSentToday } from "./selection.queries";
 
 /** The latest mailings are listed. */
 const LISTED = 100;
@@ -100,6 +101,29 @@ export async function countSelected(viewer: Viewer, id: string): Promise<Record<
     Locale,
     number
   >;
+}
+
+export type LeftOut = { unagreed: number; resting: number };
+
+/**
+ * How many current members of its selection a newsletter is not sent to: who did not agree to it, and of the others who have an
+ * address that rests. Both 0 for any other kind, and for anybody but administrators.
+ */
+export async function countLeftOut(viewer: Viewer, id: string): Promise<LeftOut> {
+  const none = { unagreed: 0, resting: 0 };
+  if (!canWriteToMembers(viewer)) return none;
+  const [row] = await query((db) =>
+    db
+      .select({
+        unagreed: sql<number>`(count(*) filter (where not ${isAgreed}))::int`,
+        resting: sql<number>`(count(*) filter (where ${isAgreed} and ${isResting}))::int`,
+      })
+      .from(accounts)
+      .innerJoin(members, eq(members.accountId, accounts.id))
+      .innerJoin(mailings, and(eq(mailings.id, id), eq(mailings.kind, "newsletter")))
+      .where(and(isMeant, isActing())),
+  );
+  return row ?? none;
 }
 
 /** Whether the same went to the same people less than a day ago. False for anybody but administrators. */

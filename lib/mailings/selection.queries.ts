@@ -18,13 +18,16 @@ export const isMeant = sql<boolean>`(${fits(mailings.categories, sql`array[${mem
   and ${fits(mailings.sectors, sql`${members.sectors}`)}
   and ${fits(mailings.locales, sql`array[${accounts.locale}]`)})`;
 
+/** Whether the account of a row agrees to the newsletter. */
+export const isAgreed = sql<boolean>`(exists (select from ${consents} where ${consents.accountId} = ${accounts.id}
+    and ${consents.purpose} = 'newsletter' and ${consents.withdrawnAt} is null))`;
+
 /**
  * Whether it may be sent to the account of a row: a current member, of a newsletter one who agrees to it and whose letters do
  * not come back. Asked when it is started, and again when each letter is sent.
  */
-export const mayGet = sql<boolean>`(${isActing()} and (${mailings.kind} <> 'newsletter' or (not ${isResting}
-  and exists (select from ${consents} where ${consents.accountId} = ${accounts.id}
-    and ${consents.purpose} = 'newsletter' and ${consents.withdrawnAt} is null))))`;
+export const mayGet = sql<boolean>`(${isActing()} and (${mailings.kind} <> 'newsletter'
+  or (not ${isResting} and ${isAgreed})))`;
 
 /** Whether the same words went to the same selection, by the same kind of mailing, less than a day ago. */
 export async function wasSentToday(

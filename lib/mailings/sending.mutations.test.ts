@@ -9,7 +9,13 @@ import { mails } from "@/db/schema/mail";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { addDays, today } from "@/lib/core/dates";
-import { countRecipients, countSelected, getMailing, listRecipients } from "./queries";
+import {
+  countLeftOut,
+  countRecipients,
+  countSelected,
+  getMailing,
+  listRecipients,
+} from "./queries";
 import { queueNextLetters } from "./run.mutations";
 import { continueMailing, endAnnouncement, startMailing, stopMailing } from "./sending.mutations";
 
@@ -109,7 +115,12 @@ describe("who gets it", () => {
     await query((db) =>
       db.execute(sql`update accounts set resting_address = email where id = ${resting.accountId}`),
     );
+    await person({ status: "lapsed" });
     const { id } = await make({ kind: "newsletter" });
+    expect(await countLeftOut(administrator, id)).toEqual({ unagreed: 2, resting: 1 });
+    expect(await countLeftOut(reader, id)).toEqual({ unagreed: 0, resting: 0 });
+    const notice = await make();
+    expect(await countLeftOut(administrator, notice.id)).toEqual({ unagreed: 0, resting: 0 });
     await start(id);
     const people = await listRecipients(administrator, id, { page: 1, state: null }, "fr");
     expect(people.map((one) => one.accountId)).toEqual([reader.accountId]);

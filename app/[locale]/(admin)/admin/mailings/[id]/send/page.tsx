@@ -13,7 +13,7 @@ import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
 import { startMailingAction, tryMailingAction } from "@/lib/mailings/actions";
 import { listGaps } from "@/lib/mailings/mailing";
-import { countSelected, getMailing, isSentAlready } from "@/lib/mailings/queries";
+import { countLeftOut, countSelected, getMailing, isSentAlready } from "@/lib/mailings/queries";
 
 export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
   return { title: getTranslator(await pageLocale(params), "mailings")("start.read") };
@@ -28,8 +28,9 @@ export default async function SendPage({ params }: PageProps<"id">) {
   if (!it) notFound();
   const writing = path(locale, `/admin/mailings/${it.id}`);
   if (it.state !== "draft") redirect(writing);
-  const [counts, isTwice] = await Promise.all([
+  const [counts, leftOut, isTwice] = await Promise.all([
     countSelected(viewer, it.id),
+    countLeftOut(viewer, it.id),
     isSentAlready(viewer, it.id),
   ]);
   const t = getTranslator(locale, "mailings");
@@ -60,6 +61,7 @@ export default async function SendPage({ params }: PageProps<"id">) {
             gaps={listGaps(it)}
             isSentAlready={isTwice}
             it={it}
+            leftOut={leftOut}
             locale={locale}
             start={startMailingAction}
           />
