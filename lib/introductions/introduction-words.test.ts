@@ -10,10 +10,10 @@ const words = (day: string) =>
 test("a pause is told by the day on which the days count again", () => {
   const [fr, en, zh] = words("2026-10-02");
   expect(fr).toBe(
-    "En attente jusqu’au 4 décembre 2026. En pause jusqu’au 8 octobre 2026, en raison des congés.",
+    "En attente jusqu’au 4 décembre 2026. En pause jusqu’au 8 octobre 2026, en raison des grands congés.",
   );
-  expect(en).toBe("Waiting until 4 December 2026. Paused until 8 October 2026, for the holidays.");
-  expect(zh).toBe("保留至2026年12月4日。假期暂停计时至2026年10月8日。");
+  expect(en).toBe("Waiting until 4 December 2026. Paused until 8 October 2026, for the long holidays.");
+  expect(zh).toBe("保留至2026年12月4日。长假期间暂停计时至2026年10月8日。");
 });
 
 test("in a year of which China has said nothing yet, that is told too", () => {
