@@ -99,6 +99,7 @@ export const SUBJECT_TYPES = [
   "update",
   "message",
   "opinion",
+  "report",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 

@@ -40,7 +40,7 @@ import { memberInvitations } from "./schema/invitations";
 import { mailPreferences, mails } from "./schema/mail";
 import { matchDismissals } from "./schema/matching";
 import { memberBlocks } from "./schema/members";
-import { decisions, deskItems, deskNotes, takeDowns } from "./schema/moderation";
+import { decisions, deskItems, deskNotes, reports, takeDowns } from "./schema/moderation";
 import { notices } from "./schema/notices";
 import { experienceOpinions } from "./schema/opinions";
 import { outcomeFollowUps, projectOutcomes } from "./schema/project-parts";
@@ -121,6 +121,9 @@ export async function personInEveryTable(tx: Transaction): Promise<Person> {
     words: "canary-take-down",
     decidedBy,
   });
+  const said = { reasonCode: "other", words: "canary-report", reporterId: accountId };
+  const others = { ...subject, subjectId: randomUUID(), caseId: randomUUID() };
+  await tx.insert(reports).values({ ...others, ...said });
   await tx
     .insert(deskItems)
     .values({ subjectId: randomUUID(), kind: "project", takenBy: accountId });

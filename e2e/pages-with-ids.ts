@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { makeArrival } from "@/db/arrival-factory";
 import { query, transaction } from "@/db/client";
@@ -11,6 +12,7 @@ import { interests } from "@/db/schema/interests";
 import { introductions } from "@/db/schema/introductions";
 import { mailings } from "@/db/schema/mailings";
 import { members } from "@/db/schema/members";
+import { reports } from "@/db/schema/moderation";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { guestAfterPage, guestChangePage, guestPage, guestToken } from "@/lib/events/guest-link";
 import { DEMO } from "./world";
@@ -125,6 +127,7 @@ export async function dossierPaths(): Promise<string[]> {
     `/admin/projects/${project?.id}`,
     `/admin/revisions/${revision?.id}`,
     ...(await askPaths()),
+    ...(await reportedPaths()),
     `/admin/members/${account?.id}`,
     `/admin/members/${account?.id}/account`,
     `/admin/accounts/${pending?.id}`,
@@ -145,6 +148,28 @@ async function askPaths(): Promise<string[]> {
     db.select({ id: entries.id }).from(entries).where(isAsk).limit(1),
   );
   return rows.map(({ id }) => `/admin/asks/${id}`);
+}
+
+const PROJECT = eq(entries.slug, "shared-office-guangzhou");
+
+/** The form by which a project is reported. */
+export async function reportPaths(): Promise<string[]> {
+  const rows = await query((db) => db.select({ id: entries.id }).from(entries).where(PROJECT));
+  return rows.map(({ id }) => `/charter/report/project/${id}`);
+}
+
+/** That project, once a visitor reported it. */
+async function reportedPaths(): Promise<string[]> {
+  const caseId = randomUUID();
+  await transaction(async (tx) => {
+    const [project] = await tx.select({ id: entries.id }).from(entries).where(PROJECT);
+    if (!project) throw new Error("the demo club has no such project");
+    const said = { reasonCode: "misleading", words: "La photo n’est pas la leur." };
+    await tx
+      .insert(reports)
+      .values({ ...said, caseId, subjectType: "project", subjectId: project.id });
+  });
+  return [`/admin/reports/${caseId}`];
 }
 
 /** A call that is open and a receipt of the demo, with the form that calls their payer again. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ReportLink } from "@/components/moderation/report-link";
 import { TakeDownPanel } from "@/components/moderation/take-down-panel";
 import type { TakenDownType } from "@/db/enums";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -23,7 +24,16 @@ export async function TakeDown({ kind, thing, viewer, locale }: TakeDownProps) {
   return (await takeDownsOf(viewer, kind, [thing], locale, false)).get(thing.id) ?? null;
 }
 
-/** The same for things that stand beside others, by key. Whoever is neither asks the database nothing. */
+/** Below a thing on its page: the way to report it, for whoever neither answers for it nor takes it down. */
+export function Report(
+  props: Omit<TakeDownProps, "thing"> & { thing: Thing & { isOwn: boolean } },
+) {
+  const { kind, thing, viewer, locale } = props;
+  if (thing.isOwn || thing.isHidden || isStaff(viewer)) return null;
+  return <ReportLink id={thing.id} kind={kind} locale={locale} />;
+}
+
+/** What `TakeDown` shows, for things that stand beside others, by key. Whoever is neither asks the database nothing. */
 export async function takeDownsOf(
   viewer: Viewer | null,
   kind: TakenDownType,

@@ -22,6 +22,7 @@ const TONE: Record<QueueItem["kind"], BadgeTone> = {
   ask: "info",
   event: "info",
   revision: "neutral",
+  report: "danger",
 };
 
 type QueueListProps = { locale: Locale; items: QueueItem[]; filters: QueueFilters };
@@ -70,7 +71,7 @@ export function QueueList({ locale, items, filters }: QueueListProps) {
 
 /** The organisation of somebody who wants to come in; who proposes or asks, of anything else. */
 function ownerWords({ kind, owner }: QueueItem, locale: Locale): string {
-  if (kind === "application" || kind === "account") return owner;
+  if (kind === "application" || kind === "account" || kind === "report") return owner;
   const t = getTranslator(locale, "admin");
   return t(kind === "claim" ? "queue.asked" : "queue.by", { name: owner });
 }

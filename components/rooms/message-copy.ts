@@ -23,5 +23,6 @@ export function talkCopy(locale: Locale) {
       gone: t("discussion.gone"),
     },
     pagination: paginationCopy(locale),
+    report: getTranslator(locale, "admin")("reports.link"),
   };
 }

@@ -17,6 +17,7 @@ type TalkCopy = {
   message: MessageCopy;
   live: LiveCopy;
   pagination: PaginationCopy;
+  report: string;
 };
 
 type RoomTalkProps = {
@@ -27,10 +28,13 @@ type RoomTalkProps = {
   copy: TalkCopy;
   /** What the club team does about each message, by key. */
   takeDowns: Record<string, ReactNode>;
+  /** The reader's own page, by which what they wrote themselves is told. */
+  own: string;
 };
 
 /** What the people of a room wrote, newest first, with whom they addressed; what comes is added while one reads. */
-export function RoomTalk({ slug, locale, page, start, copy, takeDowns }: RoomTalkProps) {
+export function RoomTalk(props: RoomTalkProps) {
+  const { slug, locale, page, start, copy, takeDowns, own } = props;
   const to = roomPath(slug, "discussion");
   const source = `/api${to}?locale=${locale}&page=${page}`;
   return (
@@ -49,7 +53,11 @@ export function RoomTalk({ slug, locale, page, start, copy, takeDowns }: RoomTal
                 <ul className="divide-y divide-hairline border-hairline border-y">
                   {messages.map((message) => (
                     <MessageItem
-                      after={takeDowns[message.id]}
+                      after={
+                        takeDowns[message.id] ?? (
+                          <ReportMessage {...{ copy, locale, message, own }} />
+                        )
+                      }
                       copy={copy.message}
                       key={message.id}
                       message={message}
@@ -70,5 +78,21 @@ export function RoomTalk({ slug, locale, page, start, copy, takeDowns }: RoomTal
         </>
       )}
     </LivePage>
+  );
+}
+
+type ReportMessageProps = Pick<RoomTalkProps, "copy" | "locale" | "own"> & {
+  message: TalkView["messages"][number];
+};
+
+/** The way to tell the club team of what somebody else wrote. */
+function ReportMessage({ copy, locale, message, own }: ReportMessageProps) {
+  if (message.author.href === own) return null;
+  return (
+    <small>
+      <a className="text-muted" href={path(locale, `/charter/report/message/${message.id}`)}>
+        {copy.report}
+      </a>
+    </small>
   );
 }

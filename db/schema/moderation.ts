@@ -81,6 +81,48 @@ export const takeDowns = pgTable(
   ],
 );
 
+/** What becomes of a report: the thing is taken down, or left as it is. */
+const REPORT_STATES = ["open", "upheld", "dismissed"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** What somebody tells the club team is wrong with a thing that it can take down. */
+export const reports = pgTable(
+  "reports",
+  {
+    id: id(),
+    /** What the team decides at once: all reports of one thing that wait together. */
+    caseId: uuid("case_id").notNull(),
+    subjectType: text("subject_type").$type<TakenDownType>().notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    /** Slug of `reasonsReport`. */
+    reasonCode: text("reason_code").notNull(),
+    words: text(),
+    /** Null for a visitor, and once they were erased. */
+    reporterId: uuid("reporter_id").references(() => accounts.id),
+    createdAt: createdAt(),
+    state: text().$type<ReportState>().notNull().default("open"),
+  },
+  (table) => [
+    oneOf("reports_state_check", table.state, REPORT_STATES),
+    check("reports_reason_check", sql`${table.reasonCode} ~ '^[a-z]+(-[a-z]+)*$'`),
+    oneOf("reports_subject_type_check", table.subjectType, TAKEN_DOWN_TYPES),
+    // a person's second report of a thing takes the place of their first
+    uniqueIndex("reports_waiting_unique")
+      .on(table.subjectId, table.reporterId)
+      .where(sql`${table.state} = 'open'`),
+    // the queue and its count
+    index("reports_waiting_index").on(table.createdAt).where(sql`${table.state} = 'open'`),
+    // what was reported of somebody, and whether something was
+    index("reports_subject_index").on(table.subjectId),
+    // getReported
+    index("reports_case_index").on(table.caseId),
+    // export and erasure of who reported
+    index("reports_reporter_index")
+      .on(table.reporterId)
+      .where(sql`${table.reporterId} is not null`),
+  ],
+);
+
 /** Who of the club team has taken on what waits. */
 export const deskItems = pgTable(
   "desk_items",

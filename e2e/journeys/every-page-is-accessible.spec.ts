@@ -5,7 +5,13 @@ import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { htmlFaults } from "@/scripts/house/html-rules";
 import { LARGE_LETTERS, lettersArrived, measured, setLetters, USUAL_LETTERS } from "../letters";
 import { DEMO_OWNER, PAGES } from "../pages";
-import { comeInPaths, dossierPaths, exchangePaths, guestPaths } from "../pages-with-ids";
+import {
+  comeInPaths,
+  dossierPaths,
+  exchangePaths,
+  guestPaths,
+  reportPaths,
+} from "../pages-with-ids";
 import { DEMO, expect, signInAs, test } from "../world";
 
 type Theme = "light" | "dark";
@@ -124,7 +130,10 @@ async function faultsOf(page: Page, locale: Locale, { back = false } = {}): Prom
 /** Those of somebody's pages whose addresses carry ids. */
 async function pathsWithIds(as: string | null): Promise<string[]> {
   if (as === DEMO.administrator) return dossierPaths();
-  if (as === null) return [...(await comeInPaths()), ...(await guestPaths())];
+  if (as === null) {
+    return [...(await comeInPaths()), ...(await guestPaths()), ...(await reportPaths())];
+  }
+  if (as === DEMO.member) return reportPaths();
   return as === DEMO_OWNER ? exchangePaths() : [];
 }
 

@@ -33,7 +33,7 @@ const CHECKED = new Set(
     "translation_offers.origin translation_wishes.locale question_translations.part question_translations.locale saved_searches.list files.kind entry_files.level entries.text_level entries.owner_level " +
     "entry_questions.locale entry_questions.answer_locale room_people.role room_invitations.role room_invitations.state room_messages.mentions room_translations.locale interest_translations.locale introduction_translations.locale match_notes.found " +
     "experience_opinions.stance experience_opinions.locale accounts.digest_rhythm imports.state desk_items.kind " +
-    "desk_notes.subject_type dues_documents.kind dues_documents.locale dues_documents.way " +
+    "desk_notes.subject_type reports.subject_type reports.state reports.reason_code dues_documents.kind dues_documents.locale dues_documents.way " +
     "mailings.kind mailings.state mailing_recipients.state event_people.role event_people.name " +
     "event_registrations.state event_registrations.verdict event_guests.email"
   ).split(" "),

@@ -3,7 +3,7 @@ import { ACTING } from "@/db/standing";
 import { columnNames, type Description, type Field, ownFields } from "@/lib/entries/description";
 import { EXPERIENCE } from "@/lib/experiences/experience";
 import { PROJECT } from "@/lib/projects/project";
-import { ownEntries, ownMembers } from "./rows.personal-data";
+import { ownEntries, ownMembers, ownSubjects } from "./rows.personal-data";
 
 /**
  * What an erasure leaves because others hang on it: their rows survive, the person's words in them do not, and the
@@ -117,6 +117,8 @@ export function blankingStatements(accountId: string): SQL[] {
         where affiliations.role = 'manager' and accounts.status ${ACTING} and member_id not in ${own}
         order by organisation_id, member_id) vouching
       where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
+    // What was said of their things: there is nothing left to decide on.
+    sql`delete from reports where ${ownSubjects(id)}`,
     // Over by now, so that the next is asked.
     sql`update rooms set offered_to = null, offered_until = now() where offered_to in ${own}`,
     sql`update entry_questions set answer = null, answer_locale = null, answered_at = null

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Reader, Transaction } from "@/db/client";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
 import { ownAddress, ownApplications, ownMembers } from "./rows.personal-data";
 import { keptProjects } from "./shared.personal-data";
@@ -76,7 +76,7 @@ export async function readTold(tx: Transaction, accountId: string) {
 }
 
 /** The texts that a statement selects as `value`, but for those of one letter: they are found everywhere. */
-export async function readTexts(tx: Transaction, statement: SQL): Promise<string[]> {
+export async function readTexts(tx: Reader, statement: SQL): Promise<string[]> {
   const rows = await tx.execute<{ value: string | null }>(statement);
   return rows.flatMap(({ value }) => (value && value.trim().length > 1 ? [value] : []));
 }

@@ -39,6 +39,16 @@ export const TRAIL_DATA: Record<string, TableRule> = {
       decided_by: { isExported: false, erasure: "stays" },
     },
   },
+  // Who reported is told to the club team alone: not in the export of whose thing it is.
+  reports: {
+    rows: (id) => sql`reporter_id = ${id}`,
+    columns: {
+      ...rule(["id", "case_id"], "impersonal"),
+      ...rule(["subject_type", "subject_id", "reason_code", "created_at", "state"], kept),
+      words: becomes(sql`null`),
+      reporter_id: becomes(sql`null`, false),
+    },
+  },
   desk_items: {
     rows: (id) => sql`taken_by = ${id}`,
     columns: rule(["subject_id", "kind", "taken_by", "taken_at"], hidden),

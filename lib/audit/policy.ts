@@ -17,4 +17,5 @@ export const PRIVATE_ACTS = [
   "member.blocked",
   "member.contact-ended",
   "member.unblocked",
+  "report.made",
 ];

@@ -12,7 +12,8 @@ import {
 import { decideApplicationInput } from "../applications/vetting/schema";
 import { ASK_VERBS } from "../asks/noun.queries";
 import { COOPERATION_VERBS } from "../cooperations/noun.queries";
-import { type ActionContext, adminAction } from "../core/action";
+import { type ActionContext, adminAction, readerAction, visitorAction } from "../core/action";
+import { spendOnCommit } from "../core/auth/rate-limit";
 import type { Viewer } from "../core/auth/viewer-type";
 import type { TurnedDown } from "../entries/decision-reason";
 import { publishRevision, turnDownRevision } from "../entries/revisions.mutations";
@@ -24,6 +25,8 @@ import { PAGE_VERBS } from "../pages/noun.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { refuseIfColleagues } from "./desk.queries";
 import { leadOn } from "./queue-address";
+import { dismissReports, reportThing } from "./reports.mutations";
+import { dismissReportsInput, reportInput } from "./reports.schema";
 import {
   changeRoleInput,
   decideAccountInput,
@@ -177,3 +180,27 @@ export const putBackAction = adminAction(putBackInput, async (tx, viewer, input,
 });
 
 const pageOf = ({ request }: ActionContext, to: string) => request.page?.split("?")[0] || to;
+
+export const reportAction = readerAction(reportInput, async (tx, viewer, input) => {
+  await spendOnCommit(tx, "report", viewer.accountId);
+  const { to } = await reportThing(tx, viewer, input);
+  return { redirectTo: to, notice: "reported" };
+});
+
+/** Whoever reads nothing as a member: nobody is kept as the one who said it. */
+export const reportAsVisitorAction = visitorAction(
+  reportInput,
+  async (tx, _viewer, input, { request }) => {
+    await spendOnCommit(tx, "report", request.client);
+    const { to } = await reportThing(tx, null, input);
+    return { redirectTo: to, notice: "reported" };
+  },
+);
+
+export const dismissReportsAction = adminAction(
+  dismissReportsInput,
+  async (tx, viewer, input, { request }) => {
+    await dismissReports(tx, viewer, input);
+    return { redirectTo: leadOn(request.page, "/admin"), notice: "decisionSaved" };
+  },
+);

@@ -35,7 +35,8 @@ export function isAuthor(viewer: Viewer | null, { authors }: Pick<TakenDownFacts
   return authors.some(({ accountId }) => accountId === viewer?.accountId);
 }
 
-function mayRuleOn(viewer: Viewer | null, subject: TakenDownFacts): boolean {
+/** Whether somebody of the club team rules on a thing of this kind and of these authors, however it stands. */
+export function mayRuleOn(viewer: Viewer | null, subject: TakenDownFacts): viewer is Viewer {
   if (!isStaff(viewer) || isAuthor(viewer, subject)) return false;
   const isOfTeam = subject.authors.some(({ role }) => role !== "member");
   if (isAdministrator(viewer)) return true;

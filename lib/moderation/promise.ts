@@ -16,6 +16,7 @@ const PROMISED: Record<QueueItem["kind"], number> = {
   ask: PROMISES.reviewDays,
   event: PROMISES.reviewDays,
   revision: PROMISES.reviewDays,
+  report: PROMISES.reviewDays,
 };
 
 /** Every kind of thing that can wait for the club team, in the order it is told of. */

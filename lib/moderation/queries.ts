@@ -31,9 +31,10 @@ import { canOpenQueue } from "./policy";
 import type { QueueItem } from "./queue-item";
 import { dueFirst } from "./queue-order";
 import { reasonListOf } from "./reason-lists";
+import { countWaitingReports, listReported } from "./reports.queries";
 
 /**
- * How many applications, pending accounts, requests about organisations, entries and revisions await the club team; 0 for
+ * How many applications, pending accounts, requests about organisations, entries, revisions and reported things await the club team; 0 for
  * anybody but the club team. One statement for the header and the page it stands on.
  */
 export const countWaiting = cache(async (viewer: Viewer | null): Promise<number> => {
@@ -46,6 +47,7 @@ export const countWaiting = cache(async (viewer: Viewer | null): Promise<number>
       db.$count(entries, sql`${entries.moderation} = 'submitted'`),
       db.$count(entries, sql`${entries.unreadSince} is not null`),
       db.$count(entryRevisions, sql`${entryRevisions.state} = 'submitted'`),
+      countWaitingReports(viewer, db),
     ];
     return db.execute<{ total: number }>(sql`select (${sql.join(counts, sql` + `)})::int as total`);
   });
@@ -54,13 +56,14 @@ export const countWaiting = cache(async (viewer: Viewer | null): Promise<number>
 
 /** What awaits a decision, what is due first ahead. Empty for anybody but the club team. */
 export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
-  const [applied, pending, claimed, fresh, unread, edited, takers] = await Promise.all([
+  const [applied, pending, claimed, fresh, unread, edited, reported, takers] = await Promise.all([
     listWaitingApplications(viewer, locale),
     listPendingAccounts(viewer, locale),
     listWaitingClaims(viewer),
     listSubmittedEntries(viewer),
     listUnreadEntries(viewer),
     listSubmittedRevisions(viewer),
+    listReported(viewer, locale),
     listTakers(viewer, locale),
   ]);
   const asItem =
@@ -106,6 +109,7 @@ export async function listQueue(viewer: Viewer, locale: Locale): Promise<QueueIt
     ...fresh.map((entry) => asItem(entry.kind)(entry)),
     ...unread.map((entry) => asItem(entry.kind, true)(entry)),
     ...edited.map(asItem("revision")),
+    ...reported,
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from "../core/i18n/locales";
 
 /** What waits for the club team. */
 export type QueueItem = {
-  kind: "account" | "application" | "claim" | "revision" | EntryKind;
+  kind: "account" | "application" | "claim" | "revision" | "report" | EntryKind;
   id: string;
   /** That of an application or account is a person's name, of a claim an organisation's; a person's has no language (`lang` null). */
   title: { text: string; lang: Locale | null };

@@ -19,9 +19,11 @@ import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
 import type { Traces } from "../accounts/traces";
 import { readTexts, WRITTEN_NAMES } from "../accounts/traces.queries";
 import { activitySightOf, isInSight as isActivityInSight } from "../activities/sight.queries";
-import type { Viewer } from "../core/auth/viewer-type";
+import { mayRead } from "../core/auth/standing";
+import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import { AppError } from "../core/errors";
 import type { Locale } from "../core/i18n/locales";
+import { isFor as isEventFor } from "../events/sight.queries";
 import { isInSight as isExperienceInSight } from "../experiences/queries";
 import { isReachable } from "../members/sight.queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
@@ -50,7 +52,7 @@ export type TakenDownSubject = TakenDownFacts &
 /** Where each kind lies, and how it is found in sight of the viewer: whose it is and where it stands. One row an author. */
 const KINDS: Record<
   TakenDownType,
-  { table: PgTable; find: (db: Reader, viewer: Viewer, ids: string[]) => Promise<Found[]> }
+  { table: PgTable; find: (db: Reader, viewer: Viewer | null, ids: string[]) => Promise<Found[]> }
 > = {
   project: { table: entries, find: findProjects },
   experience: { table: entries, find: findExperiences },
@@ -77,19 +79,27 @@ export async function lockSubject(
   viewer: Viewer,
   { kind, id }: TakeDownKey,
 ): Promise<TakenDownSubject> {
-  await tx.execute(sql`select from ${tableOf(kind)} where id = ${id} for no key update`);
-  // Read after the lock, not with it: a joined row would be as it was before the wait.
+  await holdSubject(tx, { kind, id });
   const [subject] = await findSubjects(tx, viewer, kind, [id]);
   if (!subject) throw new AppError("notFound");
   return subject;
 }
 
+/** Locks it; read after that, not with it: a joined row would be as it was before the wait. */
+export async function holdSubject(tx: Transaction, { kind, id }: TakeDownKey): Promise<void> {
+  await tx.execute(sql`select from ${tableOf(kind)} where id = ${id} for no key update`);
+}
+
 /** By what a letter is found to tell of it: what was written, or what it is called. */
 export async function readTraces(tx: Transaction, { kind, id }: TakeDownKey): Promise<Traces> {
-  const told = await readTexts(tx, sql`${QUOTED[kind]} where ${tableOf(kind)}.id = ${id}`);
+  const told = await readWords(tx, { kind, id });
   const isName = kind === "member" || kind === "organisation";
   return isName ? { names: told, words: [] } : { names: [], words: told };
 }
+
+/** What it says, of words that stand beside others; else what it is called, in each language. */
+export const readWords = (db: Reader, { kind, id }: TakeDownKey): Promise<string[]> =>
+  readTexts(db, sql`${QUOTED[kind]} where ${tableOf(kind)}.id = ${id}`);
 
 const QUOTED: Record<TakenDownType, SQL> = {
   project: sql`select text.value from entries, jsonb_each_text(title) text`,
@@ -108,10 +118,10 @@ const QUOTED: Record<TakenDownType, SQL> = {
   opinion: sql`select words as value from experience_opinions`,
 };
 
-/** The things of a kind with these keys that are in the viewer's sight, as they stand. */
+/** The things of a kind with these keys that are in the viewer's sight, null a visitor's, as they stand. */
 export async function findSubjects(
   db: Reader,
-  viewer: Viewer,
+  viewer: Viewer | null,
   kind: TakenDownType,
   ids: readonly string[],
 ): Promise<TakenDownSubject[]> {
@@ -123,22 +133,24 @@ export async function findSubjects(
   return [...subjects.values()];
 }
 
-function findProjects(db: Reader, viewer: Viewer, ids: string[]) {
-  return findEntries(db, "project", isEntryInSight(viewer), ids);
+function findProjects(db: Reader, viewer: Viewer | null, ids: string[]) {
+  return findEntries(db, viewer, { kind: "project", isOpen: isEntryInSight(viewer), ids });
 }
 
-function findAsks(db: Reader, viewer: Viewer, ids: string[]) {
-  return findEntries(db, "ask", isEntryInSight(viewer), ids);
+function findAsks(db: Reader, viewer: Viewer | null, ids: string[]) {
+  const isOpen = mayRead(viewer) ? isEntryInSight(viewer) : sql`false`;
+  return findEntries(db, viewer, { kind: "ask", isOpen, ids });
 }
 
-function findExperiences(db: Reader, viewer: Viewer, ids: string[]) {
-  return findEntries(db, "experience", isExperienceInSight(viewer), ids);
+function findExperiences(db: Reader, viewer: Viewer | null, ids: string[]) {
+  return findEntries(db, viewer, { kind: "experience", isOpen: isExperienceInSight(viewer), ids });
 }
 
 /** The club's; whoever keeps it answers for it. */
 function findClubs(kind: EntryKind) {
-  return async (db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> => {
-    const found = await findEntries(db, kind, isEntryInSight(viewer), ids);
+  return async (db: Reader, viewer: Viewer | null, ids: string[]): Promise<Found[]> => {
+    const isOpen = and(isEntryInSight(viewer), kind === "event" ? isEventFor(viewer) : undefined);
+    const found = await findEntries(db, viewer, { kind, isOpen, ids });
     const keepers = await db
       .select({ entryId: entries.id, author: authorColumns(accounts) })
       .from(entries)
@@ -151,13 +163,13 @@ function findClubs(kind: EntryKind) {
   };
 }
 
-/** Handed in once, so that what was withdrawn meanwhile is told to be. */
+/** For the club team also what was handed in once, so that what was withdrawn meanwhile is told to be. */
 async function findEntries(
   db: Reader,
-  kind: EntryKind,
-  isInSight: SQL | undefined,
-  ids: string[],
+  viewer: Viewer | null,
+  { kind, isOpen, ids }: { kind: EntryKind; isOpen: SQL | undefined; ids: string[] },
 ): Promise<Found[]> {
+  const wasHandedIn = isStaff(viewer) ? isNotNull(entries.submittedAt) : undefined;
   const rows = await db
     .select({
       id: entries.id,
@@ -171,17 +183,11 @@ async function findEntries(
     .from(entries)
     .leftJoin(members, eq(members.id, entries.ownerId))
     .leftJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(
-        eq(entries.entryKind, kind),
-        inArray(entries.id, ids),
-        or(isInSight, isNotNull(entries.submittedAt)),
-      ),
-    );
+    .where(and(eq(entries.entryKind, kind), inArray(entries.id, ids), or(isOpen, wasHandedIn)));
   return rows.map(({ slug, ...row }) => ({ ...row, to: pageOf({ entryKind: kind, slug }) }));
 }
 
-async function findActivities(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+async function findActivities(db: Reader, viewer: Viewer | null, ids: string[]): Promise<Found[]> {
   const rows = await db
     .select({
       id: activities.id,
@@ -200,7 +206,11 @@ async function findActivities(db: Reader, viewer: Viewer, ids: string[]): Promis
 }
 
 /** Nobody wrote it; whoever manages it answers for it. */
-async function findOrganisations(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+async function findOrganisations(
+  db: Reader,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Found[]> {
   const isManager = and(
     eq(affiliations.organisationId, organisations.id),
     eq(affiliations.role, "manager"),
@@ -224,7 +234,8 @@ async function findOrganisations(db: Reader, viewer: Viewer, ids: string[]): Pro
 }
 
 /** Never of somebody who is not in the club yet, or no more. */
-async function findMembers(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+async function findMembers(db: Reader, viewer: Viewer | null, ids: string[]): Promise<Found[]> {
+  if (!viewer) return [];
   const rows = await db
     .select({
       id: members.id,

@@ -6,12 +6,13 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { entryQuestions } from "@/db/schema/entry-parts";
 import { members } from "@/db/schema/members";
+import { reports } from "@/db/schema/moderation";
 import { experienceOpinions } from "@/db/schema/opinions";
 import { roomMessages, rooms, roomUpdates } from "@/db/schema/rooms";
 import type { StoredText } from "@/db/stored";
 import { pageOf } from "@/lib/entries/noun";
 import { isInSight as isEntryInSight } from "@/lib/entries/sight.queries";
-import type { Viewer } from "../core/auth/viewer-type";
+import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { cutText } from "../core/text/cut-text";
 import { isInSight as isExperienceInSight } from "../experiences/queries";
@@ -39,7 +40,12 @@ export const authorColumns = (table: typeof accounts | typeof writer) => ({
 export const isTrue = sql<boolean>`true`;
 
 /** Those among `ids` under entries in the viewer's sight. */
-export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+export async function findQuestions(
+  db: Reader,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Found[]> {
+  if (!viewer) return [];
   const inSight = db
     .select({ id: entries.id })
     .from(entries)
@@ -68,7 +74,12 @@ export async function findQuestions(db: Reader, viewer: Viewer, ids: string[]): 
 }
 
 /** Those among `ids` on experiences in the viewer's sight. */
-export async function findOpinions(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+export async function findOpinions(
+  db: Reader,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Found[]> {
+  if (!viewer) return [];
   const rows = await db
     .select({
       id: experienceOpinions.id,
@@ -89,8 +100,13 @@ export async function findOpinions(db: Reader, viewer: Viewer, ids: string[]): P
   return rows.map(({ slug, ...row }) => quoted(row, `/experiences/${slug}#opinions`));
 }
 
-/** A public one where it stands on the project's page; any other in its room alone. */
-export async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+/** A public one where it stands on the project's page; any other in its room alone, and for the club team once reported. */
+export async function findUpdates(
+  db: Reader,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Found[]> {
+  if (!viewer) return [];
   const rows = await db
     .select({
       id: roomUpdates.id,
@@ -110,14 +126,23 @@ export async function findUpdates(db: Reader, viewer: Viewer, ids: string[]): Pr
     .where(
       and(
         inArray(roomUpdates.id, ids),
-        or(and(roomUpdates.isPublic, isEntryInSight(viewer)), isInRoom(viewer)),
+        or(
+          and(roomUpdates.isPublic, isEntryInSight(viewer)),
+          isInRoom(viewer),
+          wasReported(viewer, roomUpdates.id),
+        ),
       ),
     );
   return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room`));
 }
 
-/** The club team reads no room: somebody of it who is in this one does. */
-export async function findMessages(db: Reader, viewer: Viewer, ids: string[]): Promise<Found[]> {
+/** The club team reads no room: somebody of it who is in this one does, and all of it what somebody in it reported. */
+export async function findMessages(
+  db: Reader,
+  viewer: Viewer | null,
+  ids: string[],
+): Promise<Found[]> {
+  if (!viewer) return [];
   const rows = await db
     .select({
       id: roomMessages.id,
@@ -132,9 +157,19 @@ export async function findMessages(db: Reader, viewer: Viewer, ids: string[]): P
     .innerJoin(writer, eq(writer.id, roomMessages.authorId))
     .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
     .innerJoin(entries, eq(entries.id, rooms.projectId))
-    .where(and(inArray(roomMessages.id, ids), isInRoom(viewer)));
+    .where(
+      and(
+        inArray(roomMessages.id, ids),
+        or(isInRoom(viewer), wasReported(viewer, roomMessages.id)),
+      ),
+    );
   return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
 }
+
+const wasReported = (viewer: Viewer, id: typeof roomMessages.id | typeof roomUpdates.id) =>
+  isStaff(viewer)
+    ? sql`exists (select from ${reports} where ${reports.subjectId} = ${id})`
+    : undefined;
 
 /** What has no title is called by its first words. */
 const quoted = <Row extends { words: string; originalLocale: Locale }>(

@@ -15,6 +15,7 @@ import { rewriteSearch } from "../members/main-organisation.mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
+import { upholdReports } from "./reports.mutations";
 import {
   lockSubject,
   readTraces,
@@ -43,6 +44,7 @@ export async function takeDown(
   await setHidden(tx, subject, true);
   await removeLetters(tx, subject);
   await keepAct(tx, viewer, subject, { act: "taken-down", reasonCode, words });
+  await upholdReports(tx, viewer, subject);
   const event = { ...about("content.taken-down", subject), data: { reasonCode } };
   const told = { words, reason: { reason: reasonCode, list: "reasonsReport" } } as const;
   await record(tx, viewer, event, { tell: tellAuthors(subject, told) });

@@ -16,6 +16,7 @@ export type WhyTold =
   | "place"
   | "managed"
   | "registered"
+  | "reported"
   | "team";
 
 const WHY: Record<MailKind, WhyTold> = {
@@ -63,6 +64,8 @@ const WHY: Record<MailKind, WhyTold> = {
   applicationWithdrawn: "account",
   takenDown: "own",
   putBack: "own",
+  reportUpheld: "reported",
+  reportDismissed: "reported",
   projectSubmitted: "own",
   projectPublished: "own",
   projectChangesRequested: "own",

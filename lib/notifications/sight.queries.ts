@@ -38,7 +38,7 @@ import { TOLD_TO_MANAGERS } from "./reasons-told";
 /** What only ever concerns its reader alone: their account, and what they wrote themselves. */
 const OWN: readonly SubjectType[] = [
   ...(["account", "session", "application", "activity"] as const),
-  ...(["question", "update", "message", "opinion"] as const),
+  ...(["question", "update", "message", "opinion", "report"] as const),
 ];
 
 const some = sql<number>`1`;

@@ -5,12 +5,14 @@ import { ENTRY_KINDS, type EntryKind } from "@/db/enums";
 import { makeAccount, makeApplication, makeMember, makeOrganisation } from "@/db/factories";
 import { affiliationRequests } from "@/db/schema/affiliations";
 import { entries, entryRevisions } from "@/db/schema/entries";
+import { reports } from "@/db/schema/moderation";
 import { drawMail } from "@/lib/core/mail/draw-mail";
 import { composedLetter } from "@/lib/core/mail/render-mail";
 import { QUEUE_KINDS } from "@/lib/moderation/promise";
 import { countWaiting, listDecidable, listQueue } from "@/lib/moderation/queries";
 import { dossierOf } from "@/lib/moderation/queue-address";
 import type { QueueItem } from "@/lib/moderation/queue-item";
+import { reportThing } from "@/lib/moderation/reports.mutations";
 import { queueInMail } from "@/lib/moderation/team-mail";
 import { KINDS, type Person } from "./kinds";
 
@@ -35,6 +37,7 @@ const WAITS_FOR: Record<string, readonly Kind[] | string> = {
   mailing_recipients_state_check: "the worker, which writes to them",
   mailings_state_check: "the worker, which sends it",
   organisation_invitations_state_check: "the person who was invited",
+  reports_state_check: ["report"],
   room_invitations_state_check: "the person who was invited",
   translation_offers_state_check: "the owner of the entry",
 };
@@ -85,6 +88,17 @@ const MAKE: Record<Kind, (tx: Transaction, keeper: Person) => Promise<string>> =
       .values({ entryId, content: {}, ...state })
       .returning({ id: entryRevisions.id });
     return revision?.id ?? "";
+  },
+  report: async (tx, { memberId }) => {
+    await reportThing(tx, await makeMember(tx), {
+      ...{ kind: "member", id: memberId },
+      ...{ reasonCode: "impersonation", words: "" },
+    });
+    const [report] = await tx
+      .select({ caseId: reports.caseId })
+      .from(reports)
+      .where(eq(reports.subjectId, memberId));
+    return report?.caseId ?? "";
   },
   project: entry("project"),
   experience: entry("experience"),

@@ -34,7 +34,7 @@ const OF_ANYBODY = [
   ],
   ...["startApplication", "openApplication", "closeApplication", "saveAnswers"],
   ...["joinOrganisation", "describeOrganisation", "submitApplication", "answerQuestion"],
-  ...["withdrawApplication", "reapply"],
+  ...["withdrawApplication", "reapply", "reportAsVisitor"],
 ];
 
 const actions = listFiles("lib", /(^|[./])actions\.ts$/).flatMap((file) =>

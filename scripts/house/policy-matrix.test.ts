@@ -40,6 +40,7 @@ import { organisationCells } from "./rights/organisations";
 import { outcomeCells } from "./rights/outcomes";
 import { pageCells } from "./rights/pages";
 import { projectCells } from "./rights/projects";
+import { reportCells } from "./rights/reports";
 import { roomCells } from "./rights/rooms";
 import { secondFactorCells } from "./rights/second-factor";
 import { takeDownCells } from "./rights/take-downs";
@@ -74,6 +75,7 @@ const NOUNS: [noun: string, cells: Cell[]][] = [
   ["notifications", notificationCells()],
   ["second factor", secondFactorCells()],
   ["take-downs", takeDownCells()],
+  ["reports", reportCells()],
   ["desk", deskCells()],
   ["dues", duesCells()],
 ];

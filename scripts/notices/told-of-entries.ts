@@ -16,7 +16,7 @@ import {
 import { HOST_ANSWERS } from "@/lib/events/hosts.policy";
 import * as eventNotices from "@/lib/events/notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
-import { tellAuthors } from "@/lib/moderation/notices";
+import { tellAuthors, tellReporters } from "@/lib/moderation/notices";
 import { tellOwner } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
 import { PROJECTS } from "@/lib/projects/project";
@@ -123,6 +123,11 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     hears,
   });
   const said = { person: "Zhao", words };
+  const onReport = (why: string): Told => ({
+    subject: ["report", project.id],
+    tell: tellReporters("message", [{ reporterId: partner.accountId, createdAt: SOON }], why),
+    hears: { reporters: [partner] },
+  });
   const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
   const misleading = { reason: "misleading", list: "reasonsReport" } as const;
   return {
@@ -130,6 +135,8 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       authors: [owner],
     }),
     "content.put-back": onProject(tellAuthors(published, { words }), { authors: [owner] }),
+    "report.upheld": onReport(""),
+    "report.dismissed": onReport(words),
     "project.submitted": onProject(tellOwner(project)),
     "project.published": onProject(online, both),
     "project.changes-requested": onProject(tellOwner(project, turnedDown("changes-requested"))),

@@ -67,6 +67,8 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   roleChanged: "always",
   takenDown: "always",
   putBack: "always",
+  reportUpheld: "always",
+  reportDismissed: "always",
   projectSubmitted: "projects",
   projectPublished: "always",
   projectChangesRequested: "always",

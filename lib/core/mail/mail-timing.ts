@@ -45,6 +45,8 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   roleChanged: "at-once",
   takenDown: "at-once",
   putBack: "at-once",
+  reportUpheld: "at-once",
+  reportDismissed: "at-once",
   projectSubmitted: "digest",
   projectPublished: "at-once",
   projectChangesRequested: "at-once",

@@ -20,7 +20,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { spendDirectoryPage } from "@/lib/directory/page-limit";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 /** Read and counted once for the page and its head. */
@@ -88,6 +88,7 @@ export default async function ActivityPage({ params }: PageProps<"slug">) {
           locale={locale}
         />
       </div>
+      <Report kind="activity" locale={locale} thing={activity} viewer={viewer} />
     </>
   );
 }

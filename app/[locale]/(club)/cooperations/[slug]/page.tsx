@@ -40,7 +40,7 @@ import { canSetKeepers } from "@/lib/entries/policy";
 import { getParts } from "@/lib/entries/questions/parts.queries";
 import { listSources } from "@/lib/heritage/heritage-view";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
@@ -138,6 +138,7 @@ export default async function OneCooperationPage({ params, searchParams }: PageP
           ) : null}
         </div>
       </div>
+      <Report kind="cooperation" locale={locale} thing={cooperation} viewer={viewer} />
     </article>
   );
 }

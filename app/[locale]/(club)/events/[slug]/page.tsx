@@ -42,7 +42,7 @@ import { canNamePeople } from "@/lib/events/policy";
 import { type EventPage, getEvent } from "@/lib/events/queries";
 import { canKeepRegistrations, isOver } from "@/lib/events/registrations.policy";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
@@ -139,6 +139,7 @@ export default async function OneEventPage({ params, searchParams }: PageProps<"
           <EventAside event={event} locale={locale} />
         </div>
       </div>
+      <Report kind="event" locale={locale} thing={event} viewer={viewer} />
     </article>
   );
 }

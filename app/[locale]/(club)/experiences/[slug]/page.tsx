@@ -30,7 +30,7 @@ import { canSettleExperience } from "@/lib/experiences/policy";
 import { type ExperiencePage, getExperience, getInSight } from "@/lib/experiences/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
@@ -131,6 +131,7 @@ export default async function OneExperiencePage({ params, searchParams }: PagePr
           />
         </div>
       )}
+      <Report kind="experience" locale={locale} thing={experience} viewer={viewer} />
     </article>
   );
 }

@@ -25,7 +25,7 @@ import { claimOf, headingOf, isOutdated, listSources } from "@/lib/heritage/heri
 import { listLiving } from "@/lib/heritage/living.queries";
 import { getHeritageItem } from "@/lib/heritage/queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { EntryQuestions } from "../../entry-questions";
 import { TranslateSection } from "../../entry-translate-section";
 
@@ -108,6 +108,7 @@ export default async function HeritageItemPage({ params }: PageProps<"slug">) {
         texts={[item.title, item.figure, item.story, item.differs]}
         viewer={viewer}
       />
+      <Report kind="heritage" locale={locale} thing={item} viewer={viewer} />
     </article>
   );
 }

@@ -31,7 +31,7 @@ import {
 import { listProjectsOfMembers } from "@/lib/projects/listing.queries";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 /** Read and counted once for the page and its head. */
@@ -116,6 +116,12 @@ export default async function OrganisationPage({ params }: PageProps<"slug">) {
         </div>
         <OrganisationFacts locale={locale} organisation={organisation} />
       </div>
+      <Report
+        kind="organisation"
+        locale={locale}
+        thing={{ ...organisation, isOwn: organisation.canEdit }}
+        viewer={viewer}
+      />
     </>
   );
 }

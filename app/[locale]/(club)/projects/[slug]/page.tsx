@@ -45,7 +45,7 @@ import { returnToRoomAction } from "@/lib/rooms/actions";
 import { codeHref } from "@/lib/share-pictures/code-address";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { TakeDown, takeDownsOf } from "../../../take-down";
+import { Report, TakeDown, takeDownsOf } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
@@ -142,6 +142,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"s
         </div>
         <Aside door={door} locale={locale} own={own} project={project} viewer={viewer} />
       </div>
+      <Report kind="project" locale={locale} thing={project} viewer={viewer} />
     </>
   );
 }

@@ -28,7 +28,7 @@ import {
 import { listQuestions } from "@/lib/entries/questions/queries";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { readNotice } from "../../../page-notice";
-import { TakeDown, takeDownsOf } from "../../../take-down";
+import { Report, TakeDown, takeDownsOf } from "../../../take-down";
 
 const ANSWER_ACTIONS = {
   ask: answerAskAction,
@@ -96,6 +96,7 @@ export default async function OneAskPage({ params }: PageProps<"slug">) {
           told={(await readNotice(locale))?.form ?? null}
         />
       ) : null}
+      <Report kind="ask" locale={locale} thing={ask} viewer={viewer} />
     </article>
   );
 }

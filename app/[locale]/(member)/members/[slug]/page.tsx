@@ -30,7 +30,7 @@ import { isViewAs, type ViewAs } from "@/lib/members/policy";
 import { getMember, getMemberContacts } from "@/lib/members/queries";
 import { listProjectsOfMember } from "@/lib/projects/listing.queries";
 import { Keep } from "../../../keep";
-import { TakeDown } from "../../../take-down";
+import { Report, TakeDown } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 
 const BLOCKING = { block: blockMemberAction, unblock: unblockMemberAction };
@@ -141,6 +141,7 @@ export default async function MemberPage(props: PageProps<"slug">) {
           ) : null}
         </aside>
       </div>
+      <Report kind="member" locale={locale} thing={member} viewer={viewer} />
     </>
   );
 }

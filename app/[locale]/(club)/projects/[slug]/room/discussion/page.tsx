@@ -9,6 +9,7 @@ import { RoomTalk } from "@/components/rooms/room-talk";
 import { TranslateForm } from "@/components/rooms/translate-form";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { path } from "@/lib/core/paths";
 import { listPartners } from "@/lib/interests/partners.queries";
 import {
   chooseMachineAction,
@@ -62,6 +63,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
         <RoomTalk
           copy={talkCopy(locale)}
           locale={locale}
+          own={path(locale, `/members/${viewer.memberSlug}`)}
           page={page}
           slug={room.slug}
           start={toTalkView(talk, messages, locale)}

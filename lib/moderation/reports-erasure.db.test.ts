@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
+import type { TakenDownType } from "@/db/enums";
+import { type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
+import { reports } from "@/db/schema/moderation";
+import { eraseAccount } from "../accounts/erasure.mutations";
+import type { Viewer } from "../core/auth/viewer-type";
+import { listQueue } from "./queries";
+import { reportThing } from "./reports.mutations";
+
+let world: OneOfEachKind;
+
+beforeEach(async () => {
+  workAsOwner(20_000);
+  world = await transaction(oneOfEachKind);
+});
+afterAll(() => closeDatabase());
+
+const say = (viewer: Viewer, kind: TakenDownType) =>
+  transaction((tx) =>
+    reportThing(tx, viewer, {
+      ...{ kind, id: world.ids[kind], reasonCode: "offensive", words: "Regardez la fin." },
+    }),
+  );
+
+const { caseId, reporterId, words, state } = reports;
+
+const of = (kind: TakenDownType) =>
+  query((db) =>
+    db
+      .select({ caseId, reporterId, words, state })
+      .from(reports)
+      .where(eq(reports.subjectId, world.ids[kind])),
+  );
+
+test("who reported is gone with their account, while what they reported still waits", async () => {
+  const { contact, moderator } = world.viewers;
+  await say(contact, "experience");
+  await transaction((tx) => eraseAccount(tx, "portal", { accountId: contact.accountId }));
+  expect(await of("experience")).toMatchObject([{ reporterId: null, words: null, state: "open" }]);
+  const waiting = (await listQueue(moderator, "fr")).map(({ id }) => id);
+  expect(waiting).toContain((await of("experience"))[0]?.caseId);
+});
+
+test("what was said of somebody goes with them", async () => {
+  const { contact, author } = world.viewers;
+  await say(contact, "project");
+  await say(contact, "member");
+  await transaction((tx) => eraseAccount(tx, "portal", { accountId: author.accountId }));
+  expect([...(await of("project")), ...(await of("member"))]).toEqual([]);
+});

@@ -1,0 +1,185 @@
+import "server-only";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type Database, query } from "@/db/client";
+import type { Verdict } from "@/db/enums";
+import { referenceLabel } from "@/db/reference/lists";
+import { accounts } from "@/db/schema/accounts";
+import { members } from "@/db/schema/members";
+import { decisions, reports } from "@/db/schema/moderation";
+import { isStaff, type Viewer } from "../core/auth/viewer-type";
+import { noteReading } from "../core/events/note-reading";
+import type { Locale } from "../core/i18n/locales";
+import { pickText } from "../core/i18n/localized-text";
+import { getTranslator } from "../core/i18n/translator";
+import { personName } from "../members/person-name";
+import { nameColumns } from "../members/sight.queries";
+import { canOpenQueue } from "./policy";
+import type { QueueItem } from "./queue-item";
+import { readMemberNames } from "./reportable.queries";
+import { canDismissReports, hasReported } from "./reports.policy";
+import { findSubjects, readWords, type TakenDownSubject } from "./take-down-subjects.queries";
+
+/** Its word is no parameter: a prepared plan would do without the index. */
+const isWaiting = sql`${reports.state} = 'open'`;
+
+/** What is reported of oneself, or of what one answers for, is for the others of the team alone, with who said it. */
+function isOfOthers({ accountId, memberId }: Viewer): SQL {
+  const me = sql`${memberId}::uuid`;
+  return sql`not coalesce(${reports.subjectId} = ${me}
+    or exists (select from entries where entries.id = ${reports.subjectId}
+      and (entries.owner_id = ${me} or ${accountId} = any(public.entry_keepers(entries.id))))
+    or exists (select from activities where activities.id = ${reports.subjectId} and member_id = ${me})
+    or exists (select from affiliations where organisation_id = ${reports.subjectId}
+      and member_id = ${me} and role = 'manager')
+    or exists (select from entry_questions asked where asked.id = ${reports.subjectId} and member_id = ${me})
+    or exists (select from experience_opinions said where said.id = ${reports.subjectId} and member_id = ${me})
+    or exists (select from room_updates where room_updates.id = ${reports.subjectId} and author_id = ${accountId})
+    or exists (select from room_messages where room_messages.id = ${reports.subjectId} and author_id = ${accountId}),
+    false)`;
+}
+
+/** How many reported things wait for the viewer, of the club team. */
+export const countWaitingReports = (viewer: Viewer, db: Database) =>
+  db
+    .select({ total: sql<number>`count(distinct ${reports.caseId})` })
+    .from(reports)
+    .where(and(isWaiting, isOfOthers(viewer)));
+
+/** Those things, as the queue shows them: under each what it is and why it was reported. Empty for anybody else. */
+export async function listReported(viewer: Viewer, locale: Locale): Promise<QueueItem[]> {
+  if (!canOpenQueue(viewer)) return [];
+  const waiting = await query((db) =>
+    db
+      .select({
+        caseId: reports.caseId,
+        kind: reports.subjectType,
+        id: reports.subjectId,
+        since: reports.createdAt,
+        reason: reports.reasonCode,
+        reporterId: reports.reporterId,
+      })
+      .from(reports)
+      .where(and(isWaiting, isOfOthers(viewer)))
+      .orderBy(asc(reports.createdAt), asc(reports.id)),
+  );
+  const cases = new Map<string, typeof waiting>();
+  for (const one of waiting) cases.set(one.caseId, [...(cases.get(one.caseId) ?? []), one]);
+  const rows = [...cases.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, said: [first, ...more] }] : [],
+  );
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const found = await Promise.all(
+    kinds.map((kind) => {
+      const ids = rows.flatMap((row) => (row.kind === kind ? [row.id] : []));
+      return query((db) => findSubjects(db, viewer, kind, ids));
+    }),
+  );
+  const subjects = new Map(found.flat().map((one) => [one.id, one]));
+  const people = rows.flatMap((row) => (row.kind === "member" ? [row.id] : []));
+  const names = await readMemberNames(viewer, people, locale);
+  const t = getTranslator(locale, "admin");
+  return rows.map(({ caseId, kind, id, since, said }) => {
+    const reasons = new Set(said.map(({ reason }) => reason));
+    const why = [...reasons].map((reason) => referenceLabel("reasonsReport", reason, locale));
+    return {
+      kind: "report",
+      id: caseId,
+      title: titleOf(subjects.get(id), names.get(id), locale),
+      owner: [t("reports.about", { kind }), ...why].join(" · "),
+      submittedAt: since,
+      isToRead: false,
+      isOwn: hasReported(
+        viewer,
+        said.map(({ reporterId }) => reporterId),
+      ),
+      taker: null,
+    };
+  });
+}
+
+/** What a thing is called; a person's name has no language. */
+function titleOf(
+  subject: TakenDownSubject | undefined,
+  name: string | undefined,
+  locale: Locale,
+): QueueItem["title"] {
+  if (subject && name) return { text: name, lang: null };
+  const picked = subject && pickText(subject.title, locale, subject.originalLocale);
+  return picked ?? { text: getTranslator(locale, "admin")("reports.gone"), lang: locale };
+}
+
+export type Reported = NonNullable<Awaited<ReturnType<typeof getReported>>>;
+
+/**
+ * What was reported, for the decision: `subject` is null once it is gone, `to` where it has no page of its own, `words` what it says where it has no page that the
+ * club team reads, `decision` null as long as it waits. Null for anybody else, and for whom it is about.
+ */
+export async function getReported(viewer: Viewer, caseId: string, locale: Locale) {
+  if (!isStaff(viewer)) return null;
+  const { id, subjectType, subjectId, reasonCode, words, reporterId, createdAt } = reports;
+  const rows = await query((db) =>
+    db
+      .select({
+        ...{ id, subjectType, subjectId, reasonCode, words, reporterId, createdAt },
+        ...nameColumns(viewer),
+      })
+      .from(reports)
+      .leftJoin(accounts, eq(accounts.id, reporterId))
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(and(eq(reports.caseId, caseId), isOfOthers(viewer)))
+      .orderBy(asc(createdAt), asc(id)),
+  );
+  const [first] = rows;
+  if (!first) return null;
+  noteReading(viewer, { name: "dossier.read", subjectType: "report", subjectId: caseId });
+  const key = { kind: first.subjectType, id: first.subjectId };
+  const [subject = null] = await query((db) => findSubjects(db, viewer, key.kind, [key.id]));
+  const reporterIds = rows.map((row) => row.reporterId);
+  const names = await readMemberNames(viewer, key.kind === "member" ? [key.id] : [], locale);
+  return {
+    ...key,
+    caseId,
+    subject,
+    title: titleOf(subject ?? undefined, names.get(key.id), locale),
+    words: subject ? await readQuoted(key) : null,
+    /** Its page; nobody of the team is let into a room by a report. */
+    to: subject && !IN_ROOMS.includes(key.kind) ? subject.to : null,
+    isOwn: hasReported(viewer, reporterIds),
+    mayDismiss: canDismissReports(viewer, { subject, reporterIds }),
+    decision: await getDecision(viewer, caseId, locale),
+    reports: rows.map((row) => ({
+      id: row.id,
+      createdAt: row.createdAt,
+      reason: referenceLabel("reasonsReport", row.reasonCode, locale),
+      words: row.words,
+      by: row.reporterId ? personName(row, locale) : null,
+    })),
+  };
+}
+
+const QUOTED = ["question", "update", "message", "opinion"];
+const IN_ROOMS = ["update", "message"];
+
+const readQuoted = async (key: Parameters<typeof readWords>[1]): Promise<string | null> =>
+  QUOTED.includes(key.kind) ? ((await query((db) => readWords(db, key)))[0] ?? null) : null;
+
+async function getDecision(viewer: Viewer, caseId: string, locale: Locale) {
+  const [row] = await query((db) =>
+    db
+      .select({
+        verdict: decisions.verdict,
+        words: decisions.words,
+        at: decisions.decidedAt,
+        ...nameColumns(viewer),
+      })
+      .from(decisions)
+      .innerJoin(accounts, eq(accounts.id, decisions.decidedBy))
+      .leftJoin(members, eq(members.accountId, accounts.id))
+      .where(and(eq(decisions.subjectType, "report"), eq(decisions.subjectId, caseId)))
+      .orderBy(desc(decisions.decidedAt))
+      .limit(1),
+  );
+  if (!row) return null;
+  const { verdict, words, at } = row;
+  return { verdict: verdict as Verdict, words, at, by: personName(row, locale) };
+}
