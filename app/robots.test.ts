@@ -18,6 +18,7 @@ test("a robot fetches a page and the picture that a shared link shows, nothing o
     [],
   );
   expect(["/fr/members", "/api/members", "/en/account", "/dev/mail"].filter(mayFetch)).toEqual([]);
-  // One for each page that has a way in.
-  expect(mayFetch("/fr/sign-in?from=%2Ffr%2Fevents")).toBe(false);
+  // One for each page that has a way in, and one for each thing that can be reported.
+  const ofEachPage = ["/fr/sign-in?from=%2Ffr%2Fevents", "/en/charter/report/project/a"];
+  expect([...ofEachPage, "/zh/charter"].filter(mayFetch)).toEqual(["/zh/charter"]);
 });

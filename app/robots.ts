@@ -14,6 +14,7 @@ const PRIVATE = [
   "/apply/",
   "/welcome",
   "/sign-in?from=",
+  "/charter/report/",
   "/new-address",
   "/undo-address",
   "/invitation",
