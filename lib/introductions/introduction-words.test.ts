@@ -12,7 +12,9 @@ test("a pause is told by the day on which the days count again", () => {
   expect(fr).toBe(
     "En attente jusqu’au 4 décembre 2026. En pause jusqu’au 8 octobre 2026, en raison des grands congés.",
   );
-  expect(en).toBe("Waiting until 4 December 2026. Paused until 8 October 2026, for the long holidays.");
+  expect(en).toBe(
+    "Waiting until 4 December 2026. Paused until 8 October 2026, for the long holidays.",
+  );
   expect(zh).toBe("保留至2026年12月4日。长假期间暂停计时至2026年10月8日。");
 });
 
