@@ -26,6 +26,11 @@ test("short words are only begun, and no more letters are tried than can be", ()
   expect(nearNames("%".repeat(200))).toBeNull();
 });
 
+test("a name is tried as it is, however somebody is addressed", () => {
+  expect(nearNames("Mme Vernuox")).toBe(nearNames("vernuox"));
+  expect(nearNames("Dr. Vernuox")).toBe(nearNames("vernuox"));
+});
+
 test("two words of ten letters are a query of a few kilobytes", () => {
   expect(nearNames("montbrelan descrieuxx")?.length).toBeLessThan(25_000);
 });

@@ -64,31 +64,27 @@ export function searchPatterns(query: string): string[] {
   return soughtWords(query).map((word) => (HAN.test(word) ? `%${word}%` : `% ${word}%`));
 }
 
-/** The words of a query as they were typed. */
+/** The words of a query as they were typed, without how somebody is addressed (`Mme Vernoux`) unless nothing else was typed. */
 export function queryWords(query: string): string[] {
-  return [...new Set(searchWords(query.toWellFormed()))].slice(0, MAX_TERMS);
+  const words = [...new Set(searchWords(query.toWellFormed()))];
+  const names = words.filter((word) => !TITLES.has(word));
+  return (names.length > 0 ? names : words).slice(0, MAX_TERMS);
 }
 
 /**
  * The same as they are looked for: what finds them finds the singular, what stands apart from a Chinese place, and whoever
- * was addressed with a title (`赵总`, `Mme Vernoux`), too.
+ * was addressed in Chinese (`赵总`), too.
  */
 const soughtWords = (query: string) =>
   [
     ...new Set(
-      untitled(queryWords(query)).flatMap((word) =>
+      queryWords(query).flatMap((word) =>
         HAN.test(word)
           ? chineseWords(word.replace(HAN_TITLE, "$1$2"))
           : [OTHER_NAMES.get(word) ?? word.replace(PLURAL, "$1$2$3")],
       ),
     ),
   ].slice(0, MAX_TERMS);
-
-/** Without the titles, unless nothing else was typed. */
-function untitled(words: string[]): string[] {
-  const names = words.filter((word) => !TITLES.has(word));
-  return names.length > 0 ? names : words;
-}
 
 /** A run of Chinese with its places apart (`广州葡萄酒`: `广州`, `葡萄酒`); whole where a sign would stand alone, as in a name. */
 function chineseWords(run: string): string[] {
