@@ -98,7 +98,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   rate_limits: ALL,
   recovery_codes: ALL,
   // Closed once decided; what is left of a person's goes with an erasure.
-  reports: "insert, update (reason_code, words, state)",
+  reports: "insert, update (state, words, reason_code)",
   room_document_versions: ALL,
   room_documents: ALL,
   room_invitations: ALL,

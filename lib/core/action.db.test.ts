@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeDatabase, transaction } from "@/db/client";
+import { beside, closeDatabase, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { accountAction, visitorAction } from "./action";
 import { sealReader } from "./auth/form-reader";
@@ -99,7 +99,7 @@ test.each([true, false])(
     data.set("words", "Un atelier.");
     const state = await transaction(async (tx) => {
       await tx.execute(lock);
-      return front.clubRequest.run(request, () => send(IDLE, data));
+      return front.clubRequest.run(request, () => beside(() => send(IDLE, data)));
     });
     const failed = { status: "failed", code: "databaseUnavailable" };
     expect(state).toMatchObject({ ...failed, values: { words: "Un atelier." } });

@@ -13,7 +13,7 @@ import {
   saveOrganisation,
 } from "./mutations";
 import { namesInPlace } from "./organisation-name";
-import { getOrganisation } from "./queries";
+import { findOrganisation } from "./queries";
 import {
   createOrganisationInput,
   removeLogoInput,
@@ -65,7 +65,7 @@ export const settleOrganisationNameAction = memberAction(
       await keepOrganisationName(tx, viewer, { organisationId, version });
       return { redirectTo: "/home", notice: "nameKept" };
     }
-    const found = await getOrganisation(viewer, slug);
+    const found = await findOrganisation(tx, viewer, slug);
     if (found?.id !== organisationId) throw new AppError("notFound");
     const { id, slug: _, version: __, createdAt, logo, role, canEdit, stale, ...content } = found;
     const name = { ...namesInPlace(content.name), [latinLanguage(locale)]: latin };

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { type Database, query, type Reader, type Transaction } from "@/db/client";
 import { isHidden, isShown } from "@/db/columns";
 import type { AffiliationRole, PageVisibility } from "@/db/enums";
 import { accounts } from "@/db/schema/accounts";
@@ -46,27 +46,29 @@ export type OrganisationPage = NonNullable<Awaited<ReturnType<typeof getOrganisa
  * An organisation at its address with all that its page and its form show, or null when it is out of the viewer's
  * sight. `role` is what the viewer is in it, `canEdit` whether they may change it, `logo` the hash of its picture.
  */
-export async function getOrganisation(viewer: Viewer | null, slug: string) {
+export const getOrganisation = (viewer: Viewer | null, slug: string) =>
+  query((db) => findOrganisation(db, viewer, slug));
+
+/** The same for a handler, on its own transaction. */
+export async function findOrganisation(db: Reader, viewer: Viewer | null, slug: string) {
   if (!isSlug(slug)) return null;
-  const [row] = await query((db) =>
-    db
-      .select({
-        ...contentColumns,
-        id: organisations.id,
-        slug: organisations.slug,
-        seed: organisations.seed,
-        version: organisations.version,
-        createdAt: organisations.createdAt,
-        logo: files.hash,
-        role: roleOf(viewer),
-        isHidden: isHidden(organisations),
-        isFromSources: sql<boolean>`${organisations.isFromSources} and not exists (
+  const [row] = await db
+    .select({
+      ...contentColumns,
+      id: organisations.id,
+      slug: organisations.slug,
+      seed: organisations.seed,
+      version: organisations.version,
+      createdAt: organisations.createdAt,
+      logo: files.hash,
+      role: roleOf(viewer),
+      isHidden: isHidden(organisations),
+      isFromSources: sql<boolean>`${organisations.isFromSources} and not exists (
           select from ${affiliations} a where a.organisation_id = ${ROW_ID} and a.role = 'manager')`,
-      })
-      .from(organisations)
-      .leftJoin(files, eq(files.id, organisations.logoId))
-      .where(and(eq(organisations.slug, slug), isInSight(viewer))),
-  );
+    })
+    .from(organisations)
+    .leftJoin(files, eq(files.id, organisations.logoId))
+    .where(and(eq(organisations.slug, slug), isInSight(viewer)));
   return row ? { ...row, canEdit: canEditOrganisation(viewer, row) } : null;
 }
 

@@ -41,6 +41,7 @@ export function isRead(kind: string, type: SubjectType, on: Standing): boolean {
     case "account":
     case "activity":
     case "application":
+    case "report":
       return true;
     case "project":
       return isProjectOpen;
