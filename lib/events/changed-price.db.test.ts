@@ -70,6 +70,19 @@ test("who is registered hears what a place costs now and cost before, member and
   );
 });
 
+test("a job that an older version queued, which knew no price, tells of none", async () => {
+  const { id } = await priced();
+  await settle(id, 1, 45);
+  const [job] = await toTell(id);
+  const { price: _, ...before } = job?.before ?? ({} as Held);
+  const input = { eventId: id, before: { ...before, format: "online" } as Held, after: 0 };
+  await transaction((tx) => tellOfChange(tx, input));
+  const told = (await mailsTo(coming)).filter(({ kind }) => kind === "eventChanged").at(-1);
+  const { text } = renderMail("eventChanged", "fr", told?.data ?? {});
+  expect(text).toContain("En ligne");
+  expect(text).not.toContain("Tarif");
+});
+
 test("what stays as it is, or changes in other ways than its price, is told to nobody", async () => {
   const { id } = await priced();
   await settle(id, 1, 35);

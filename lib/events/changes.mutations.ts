@@ -38,7 +38,10 @@ export async function tellOfChange(
     .limit(MOST_AT_ONCE);
   const last = rows.at(-1);
   if (!last) return;
-  const changes = inEachLanguage((locale) => changesInWords(input.before, heldAs(event), locale));
+  const held = heldAs(event);
+  // What a job that an older version queued does not say has not changed.
+  const before = { ...held, ...input.before };
+  const changes = inEachLanguage((locale) => changesInWords(before, held, locale));
   const people = await recipientsByParty(tx, rows);
   // What stands in a calendar is a place; who waits for one has none yet.
   const letter = calendarLetter(event);
