@@ -29,8 +29,8 @@ export function ReportForm({ thing, action, locale }: ReportFormProps) {
       scope="report"
     >
       <LateSelectField
-        emptyLabel={t("reports.chooseReason")}
-        label={t("reports.reason")}
+        emptyLabel={t("decide.chooseReason")}
+        label={t("decide.reason")}
         name="reasonCode"
         options={referenceOptions("reasonsReport", locale)}
         required

@@ -24,7 +24,7 @@ export function ReportHeader({ reported, locale, back }: ReportHeaderProps) {
       actions={to ? <a href={path(locale, to)}>{t("reports.case.live")}</a> : undefined}
       before={
         <Breadcrumbs
-          items={[{ label: getTranslator(locale, "admin")("back"), href: path(locale, back) }]}
+          items={[{ label: t("back"), href: path(locale, back) }]}
           label={getTranslator(locale, "ui")("breadcrumbs")}
         />
       }

@@ -55,7 +55,7 @@ export async function tellOfChange(
   await record(tx, null, seatEvent(event, "changed", { count: rows.length }), {
     tell: (happened) => tellings.flatMap((tell) => tell(happened)),
   });
-  if (heldAs(event).startsAt !== input.before.startsAt) await shortenOffers(tx, event, rows, now);
+  if (held.startsAt !== before.startsAt) await shortenOffers(tx, event, rows, now);
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-change", { ...input, after: last.queue });
   }

@@ -28,9 +28,8 @@ type Row = {
 };
 
 /** As a plain value, to be queued with a job and compared. */
-export const heldAs = ({ startsAt, endsAt, cities, ...row }: Row): Held => ({
-  ...{ format: row.format, place: row.place, cities: [...cities], venue: row.venue },
-  price: row.price,
+export const heldAs = ({ startsAt, endsAt, format, place, cities, venue, price }: Row): Held => ({
+  ...{ format, place, cities: [...cities], venue, price },
   startsAt: startsAt?.toISOString() ?? null,
   endsAt: endsAt?.toISOString() ?? null,
 });

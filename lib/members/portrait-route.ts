@@ -1,7 +1,7 @@
 import "server-only";
 import { VISIBILITIES } from "@/db/enums";
 import { AppError, authorize } from "@/lib/core/errors";
-import { readSentFile } from "@/lib/core/files/check-file";
+import { chosenFile, readSentFile } from "@/lib/core/files/check-file";
 import { route } from "@/lib/core/route";
 import { drawPortrait } from "./draw-portrait";
 import upload from "./portrait.upload.json" with { type: "json" };
@@ -16,8 +16,7 @@ export const postPortrait = route({
   read: async (form) => {
     const level = VISIBILITIES.find((one) => one === form.get("visibility.portrait"));
     if (!level) throw new AppError("unreadable");
-    const file = form.get(upload.field);
-    const isChosen = file instanceof File && (file.size > 0 || file.name !== "");
+    const isChosen = chosenFile(form, upload.field) !== null;
     const portrait = isChosen ? await drawPortrait(await readSentFile(form, upload.field)) : null;
     return { level, portrait };
   },

@@ -56,15 +56,27 @@ export async function getReportable(
 ): Promise<(TakeDownKey & { title: QueueItem["title"] | null; to: string }) | null> {
   const subject = await query((db) => findReportable(db, viewer, key));
   if (!subject) return null;
-  const { title, originalLocale, to } = subject;
-  const picked = pickText(title, locale, originalLocale);
-  if (key.kind !== "member" || !viewer) return { ...key, to, title: picked };
-  const name = (await readMemberNames(viewer, [key.id], locale)).get(key.id);
-  return { ...key, to, title: name ? { text: name, lang: null } : null };
+  const titles = await readTitles(viewer, [subject], locale);
+  return { ...key, to: subject.to, title: titles.get(key.id) ?? null };
 }
 
-/** The names of members by key, as the viewer sees them. */
-export async function readMemberNames(
+/** What things are called, by key: members by their names as the viewer sees them, which have no language. */
+export async function readTitles(
+  viewer: Viewer | null,
+  subjects: readonly TakenDownSubject[],
+  locale: Locale,
+): Promise<Map<string, QueueItem["title"] | null>> {
+  const people = subjects.flatMap(({ kind, id }) => (kind === "member" ? [id] : []));
+  const names = viewer ? await readMemberNames(viewer, people, locale) : new Map<string, string>();
+  return new Map(
+    subjects.map(({ id, title, originalLocale }) => {
+      const name = names.get(id);
+      return [id, name ? { text: name, lang: null } : pickText(title, locale, originalLocale)];
+    }),
+  );
+}
+
+async function readMemberNames(
   viewer: Viewer,
   ids: readonly string[],
   locale: Locale,

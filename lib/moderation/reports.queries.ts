@@ -9,18 +9,17 @@ import { decisions, reports } from "@/db/schema/moderation";
 import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import { noteReading } from "../core/events/note-reading";
 import type { Locale } from "../core/i18n/locales";
-import { pickText } from "../core/i18n/localized-text";
 import { getTranslator } from "../core/i18n/translator";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { canOpenQueue } from "./policy";
 import type { QueueItem } from "./queue-item";
-import { readMemberNames } from "./reportable.queries";
+import { readTitles } from "./reportable.queries";
 import { canDismissReports, hasReported } from "./reports.policy";
-import { findSubjects, readWords, type TakenDownSubject } from "./take-down-subjects.queries";
+import { findSubjects, readWords } from "./take-down-subjects.queries";
 
-/** Its word is no parameter: a prepared plan would do without the index. */
-const isWaiting = sql`${reports.state} = 'open'`;
+/** Its word is no parameter: a prepared plan would do without the index, and no conflict would be found by it. */
+export const isWaiting = sql`${reports.state} = 'open'`;
 
 /** What is reported of oneself, or of what one answers for, is for the others of the team alone, with who said it. */
 function isOfOthers({ accountId, memberId }: Viewer): SQL {
@@ -74,9 +73,7 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
       return query((db) => findSubjects(db, viewer, kind, ids));
     }),
   );
-  const subjects = new Map(found.flat().map((one) => [one.id, one]));
-  const people = rows.flatMap((row) => (row.kind === "member" ? [row.id] : []));
-  const names = await readMemberNames(viewer, people, locale);
+  const titles = await readTitles(viewer, found.flat(), locale);
   const t = getTranslator(locale, "admin");
   return rows.map(({ caseId, kind, id, since, said }) => {
     const reasons = new Set(said.map(({ reason }) => reason));
@@ -84,7 +81,7 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
     return {
       kind: "report",
       id: caseId,
-      title: titleOf(subjects.get(id), names.get(id), locale),
+      title: titles.get(id) ?? gone(locale),
       owner: [t("reports.about", { kind }), ...why].join(" · "),
       submittedAt: since,
       isToRead: false,
@@ -97,16 +94,11 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
   });
 }
 
-/** What a thing is called; a person's name has no language. */
-function titleOf(
-  subject: TakenDownSubject | undefined,
-  name: string | undefined,
-  locale: Locale,
-): QueueItem["title"] {
-  if (subject && name) return { text: name, lang: null };
-  const picked = subject && pickText(subject.title, locale, subject.originalLocale);
-  return picked ?? { text: getTranslator(locale, "admin")("reports.gone"), lang: locale };
-}
+/** What is said of a thing that is not there any more. */
+const gone = (locale: Locale): QueueItem["title"] => ({
+  text: getTranslator(locale, "admin")("reports.gone"),
+  lang: locale,
+});
 
 export type Reported = NonNullable<Awaited<ReturnType<typeof getReported>>>;
 
@@ -135,12 +127,12 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
   const key = { kind: first.subjectType, id: first.subjectId };
   const [subject = null] = await query((db) => findSubjects(db, viewer, key.kind, [key.id]));
   const reporterIds = rows.map((row) => row.reporterId);
-  const names = await readMemberNames(viewer, key.kind === "member" ? [key.id] : [], locale);
+  const titles = await readTitles(viewer, subject ? [subject] : [], locale);
   return {
     ...key,
     caseId,
     subject,
-    title: titleOf(subject ?? undefined, names.get(key.id), locale),
+    title: titles.get(key.id) ?? gone(locale),
     words: subject ? await readQuoted(key) : null,
     /** Its page; nobody of the team is let into a room by a report. */
     to: subject && !IN_ROOMS.includes(key.kind) ? subject.to : null,

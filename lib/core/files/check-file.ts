@@ -41,17 +41,19 @@ export async function checkFile(
   return { name, ...drawn };
 }
 
-/**
- * The file of a form's field, to be checked; one that was chosen may be empty, as what a phone has not fetched yet is. Throws
- * `missing` on that field when none was chosen, which browsers send without a name.
- */
+/** What was chosen in a form's field; it may be empty, as what a phone has not fetched yet is. Where none was, browsers send one without a name. */
+export function chosenFile(form: FormData, field: string): File | null {
+  const file = form.get(field);
+  return file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+}
+
+/** The file of a form's field, to be checked. Throws `missing` on that field when none was chosen. */
 export async function readSentFile(
   form: FormData,
   field: string,
   missing: ErrorCode = "fileMissing",
 ): Promise<SentFile> {
-  const file = form.get(field);
-  const isChosen = file instanceof File && (file.size > 0 || file.name !== "");
-  if (!isChosen) throw new AppError(missing, { field });
+  const file = chosenFile(form, field);
+  if (!file) throw new AppError(missing, { field });
   return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }

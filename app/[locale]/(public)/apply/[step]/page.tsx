@@ -76,7 +76,7 @@ export default async function StepPage({ params }: PageProps<"step">) {
 /** What each category pays this year, so that nobody applies without knowing it. */
 async function feeWords(locale: Locale): Promise<Record<string, string>> {
   const t = getTranslator(locale, "applications");
-  const [year = ""] = today().split("-");
+  const year = today().slice(0, 4);
   return Object.fromEntries(
     Object.entries(await readFees(Number(year))).map(([category, cents]) => [
       category,

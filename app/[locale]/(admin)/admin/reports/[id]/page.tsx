@@ -58,7 +58,7 @@ export default async function ReportedPage({ params }: PageProps<"id">) {
         <aside aria-labelledby="decision" className="space-y-8">
           <Card>
             <h2 className="mb-4 font-semibold text-lg" id="decision">
-              {getTranslator(locale, "admin")("decide.title")}
+              {t("decide.title")}
             </h2>
             <Deciding locale={locale} reported={reported} viewer={viewer} />
           </Card>
