@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import { query } from "./client";
-import { type SearchKind, searchCounts, searchLines } from "./schema/search";
+import { type SearchKind, searchCards, searchCounts, searchLines } from "./schema/search";
 
 /** A whole number below `most`. */
 export type Roll = (most: number) => number;
@@ -26,20 +26,29 @@ export async function changeAtOnce(change: (roll: Roll) => Promise<unknown>): Pr
   await Promise.all(work);
 }
 
-/** Lines of a kind that should not be there, or are not as they should be, and counts that are wrong. */
+/** Kinds of lines that have cards. */
+const CARDED: SearchKind[] = ["member"];
+
+/** Lines of a kind, and their cards, that should not be there, or are not as they should be, and counts that are wrong. */
 export async function listFaults(kind: SearchKind): Promise<unknown[]> {
   const due = sql`search.${sql.identifier(`${kind}_lines`)}`;
   const { codes: _, ...shown } = getTableColumns(searchLines);
   const columns = sql.join(Object.values(shown), sql`, `);
+  const card = sql`select subject_id, audience, card from`;
+  const cards = CARDED.includes(kind)
+    ? sql`union all select 'kept card', to_jsonb(one) from (${card} ${searchCards} except ${card} ${due}) one
+      union all select 'due card', to_jsonb(one) from (${card} ${due} except ${card} ${searchCards}) one`
+    : sql``;
   const rows = await query((db) =>
     db.execute(sql`
-      with kept as (select ${columns} from ${searchLines} where kind = ${kind}), due as (select * from ${due}),
+      with kept as (select ${columns} from ${searchLines} where kind = ${kind}), due as (select ${columns} from ${due} search_lines),
         counted as (select kind, audience, facet, count(*) as n from kept, unnest(facets || ''::text) facet group by 1, 2, 3),
         summed as (select kind, audience, facet, sum(n) as n from ${searchCounts} where kind = ${kind} group by 1, 2, 3 having sum(n) <> 0)
       select 'kept' as what, to_jsonb(one) as row from (table kept except table due) one
       union all select 'due', to_jsonb(one) from (table due except table kept) one
       union all select 'summed', to_jsonb(one) from (table summed except table counted) one
-      union all select 'counted', to_jsonb(one) from (table counted except table summed) one`),
+      union all select 'counted', to_jsonb(one) from (table counted except table summed) one
+      ${cards}`),
   );
   return [...rows];
 }

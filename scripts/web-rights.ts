@@ -111,6 +111,7 @@ export const WEB_RIGHTS: Readonly<Record<string, string>> = {
   rooms: ALL,
   saved_searches: ALL,
   // Written by triggers, as the owner.
+  search_cards: READ,
   search_counts: READ,
   search_lines: READ,
   second_factors: ALL,

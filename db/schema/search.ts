@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
 export type SearchKind =
@@ -73,4 +73,18 @@ export const searchCounts = pgTable(
     n: integer().notNull(),
   },
   (table) => [index("search_counts_index").on(table.kind, table.audience)],
+);
+
+/**
+ * What a list shows of a line to all of its audience, where it is read with the line and not anew from where it stands. A table
+ * of its own: what makes a card another one leaves alone what is searched.
+ */
+export const searchCards = pgTable(
+  "search_cards",
+  {
+    subjectId: uuid("subject_id").notNull(),
+    audience: text().$type<SearchAudience>().notNull(),
+    card: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectId, table.audience] })],
 );

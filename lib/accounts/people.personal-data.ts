@@ -81,6 +81,10 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       ...rule(["sort_latin", "sort_pinyin", "sort_newest"], hidden),
     },
   },
+  search_cards: {
+    rows: null,
+    columns: rule(["subject_id", "audience", "card"], hidden),
+  },
   search_counts: {
     rows: null,
     columns: rule(["kind", "audience", "facet", "n"], "impersonal"),

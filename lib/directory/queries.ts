@@ -1,14 +1,17 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { inArray, type SQL, sql } from "drizzle-orm";
+import { query, type Reader } from "@/db/client";
 import { referenceOptions } from "@/db/reference/lists";
+import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
+import { searchCards } from "@/db/schema/search";
 import type { Read } from "@/db/together";
 import { mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { readCard } from "@/lib/members/card-of-line";
 import { contactTo } from "@/lib/members/contacts.queries";
-import { type MemberCardData, toMemberCard } from "@/lib/members/member-card";
+import { type MemberCardData, type MemberCardRow, toMemberCard } from "@/lib/members/member-card";
 import { sightOf } from "@/lib/members/policy";
 import { memberColumns } from "@/lib/members/sight.queries";
 import { type LineList, tableOf } from "@/lib/search/line-sources.queries";
@@ -58,7 +61,7 @@ export const listMembers = (viewer: Viewer, filters: DirectoryFilters, locale: L
 
 /** The same on a connection of one's own. */
 export async function readMembers(
-  db: Database | Transaction,
+  db: Reader,
   viewer: Viewer,
   filters: DirectoryFilters,
   locale: Locale,
@@ -68,6 +71,8 @@ export async function readMembers(
   const asked = { q, chosen: { sectors, cities }, sort, page } as const;
   const list = listFor(viewer);
   const cards = cardsFor(db, viewer, list);
+  const shown = async (kept: Kept[]) =>
+    (await shownOf(db, viewer, kept)).map((row) => toMemberCard(row, locale));
   const isActive = mayRead(viewer);
   const found = isActive ? await findLines(db, list, asked, { cards, locale }) : NOBODY;
   const isEmptied = found.total === 0 && found.without.size > 0;
@@ -79,8 +84,8 @@ export async function readMembers(
     page: found.page,
     pageCount: found.pageCount,
     isCut: found.isCut,
-    members: found.cards.map((row) => toMemberCard(row, locale)),
-    similar: similar.map((row) => toMemberCard(row, locale)),
+    members: await shown(found.cards),
+    similar: await shown(similar),
     sectors: countedOptions(found.counts, "sectors", referenceOptions("sectors", locale), sectors),
     cities: countedOptions(found.counts, "cities", referenceOptions("cities", locale), cities),
     without: isEmptied ? await countWithout(db, list, asked, found) : [],
@@ -92,18 +97,42 @@ const listFor = (viewer: Viewer): LineList => ({
   audience: isStaff(viewer) ? "team" : "members",
 });
 
-/** Of lines by their keys and in their order; whoever has left the list meanwhile is left out. */
-function cardsFor(db: Database | Transaction, viewer: Viewer, list: LineList) {
+type Kept = { id: string; card: unknown; isClose: boolean };
+
+const { subjectId, audience, card } = searchCards;
+
+/** Of lines by their keys and in their order: their cards, and whose say more to the viewer than to others. */
+const cardsFor = (db: Reader, viewer: Viewer, list: LineList) => (keys: SQL) =>
+  db
+    .select({ id: subjectId, card, isClose: isClose(viewer) })
+    .from(searchCards)
+    .where(sql`${subjectId} = any (${keys}) and ${audience} = ${sql.raw(`'${list.audience}'`)}`)
+    .orderBy(sql`array_position(${keys}, ${subjectId})`);
+
+/** Oneself; a contact to whom more is open; whoever is of an organisation that shows itself to its people alone. */
+function isClose({ memberId }: Viewer): SQL<boolean> {
+  if (!memberId) return sql<boolean>`false`;
+  const own = sql`select organisation_id from ${affiliations} own where own.member_id = ${memberId}`;
+  return sql<boolean>`(${subjectId} = ${memberId}
+    or ${card} ? 'contacts' and ${subjectId} = any ((select contacts_of(${memberId}::uuid))::uuid[])
+    or ${card} ? 'within' and (${card} ->> 'within')::uuid = any (array(${own})))`;
+}
+
+/** What a page shows; of those who are close to the viewer what they see, and who has left meanwhile is left out. */
+async function shownOf(db: Reader, viewer: Viewer, kept: Kept[]): Promise<MemberCardRow[]> {
+  const close = kept.filter((one) => one.isClose).map(({ id }) => id);
+  if (close.length === 0) return kept.map(({ card }) => readCard(card));
+  const list = listFor(viewer);
   const sight = sightOf(viewer);
   const shared = contactTo(db, sight);
-  return (keys: SQL) =>
-    db
-      .select(memberColumns({ ...sight, isContact: shared.isContact }))
-      .from(members)
-      .innerJoin(...lineOf(list, members.id))
-      .crossJoinLateral(shared)
-      .where(sql`${members.id} = any (${keys})`)
-      .orderBy(sql`array_position(${keys}, ${members.id})`);
+  const seen = await db
+    .select({ id: members.id, ...memberColumns({ ...sight, isContact: shared.isContact }) })
+    .from(members)
+    .innerJoin(...lineOf(list, members.id))
+    .crossJoinLateral(shared)
+    .where(inArray(members.id, close));
+  const byId = new Map(seen.map((row) => [row.id, row]));
+  return kept.flatMap((one) => (one.isClose ? (byId.get(one.id) ?? []) : readCard(one.card)));
 }
 
 /** One more than is counted. */

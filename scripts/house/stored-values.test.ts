@@ -10,6 +10,7 @@ const READ_BY_THEIR_ROOM = [
   "entries.ts: lastRead",
   "entry-parts.ts: content",
   "notices.ts: data",
+  "search.ts: card",
 ];
 
 test("what a jsonb column holds is read by one function, or nothing is known of it", () => {
