@@ -5,28 +5,20 @@ import { connect } from "@/db/connect.mjs";
 import { DatabaseUnavailable, driverError, isConnectionLost } from "@/db/errors";
 import { accounts } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
-import { type Applied, applyErasures, eraseForGood } from "@/lib/accounts/erasure";
-import { createFirstAdministrator, openForErasure } from "@/lib/accounts/mutations";
-import { countOldApplications } from "@/lib/applications/sweeping.queries";
+import type { Applied } from "@/lib/accounts/erasure";
 import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { DEFAULT_LOCALE } from "@/lib/core/i18n/locales";
 import { type PlannedTask, STOPPED_FOR_SHARE } from "@/lib/core/jobs/planned-task";
-import { lettingThrough } from "@/lib/core/jobs/sane-share";
 import { path as address } from "@/lib/core/paths";
 import { email as emailField } from "@/lib/core/text/fields";
-import { countPastKeeping } from "@/lib/events/forgetting.queries";
 import { isPlannedTask, PLANNED_TASKS } from "@/lib/jobs/job-words";
-import { openLink } from "@/lib/passwords/mutations";
-import { resetFactor } from "@/lib/second-factor/mutations";
-import { endSessions } from "@/lib/sessions/mutations";
 
-import { acceptSecrets } from "./installation";
-import { readClock, runPlanned } from "./planned-jobs";
-import { previewSweep } from "./sweep";
-
-/** The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. */
+/**
+ * The operator's command: what is done to accounts at the server's console, by the same mutations as the pages. Each loads what it
+ * does once it is asked for: all of them take seconds.
+ */
 
 const HELP = `Usage: npm run club -- COMMAND
 
@@ -82,15 +74,18 @@ function printLink(token: string): void {
 }
 
 async function createAdministrator(email: string) {
+  const { createFirstAdministrator } = await import("@/lib/accounts/mutations");
   printLink(await transaction((tx) => createFirstAdministrator(tx, email)));
 }
 
 async function printAnotherLink(email: string) {
   const input = { accountId: await accountId(email), purpose: "first-administrator" } as const;
+  const { openLink } = await import("@/lib/passwords/mutations");
   printLink(await transaction((tx) => openLink(tx, input)));
 }
 
 async function resetSecondFactor(email: string) {
+  const { resetFactor } = await import("@/lib/second-factor/mutations");
   const input = { accountId: await accountId(email) };
   if (!(await transaction((tx) => resetFactor(tx, "portal", input))))
     throw new Complaint("This account has no second factor. Nothing was changed.");
@@ -98,6 +93,7 @@ async function resetSecondFactor(email: string) {
 }
 
 async function acceptChangedSecrets() {
+  const { acceptSecrets } = await import("./installation");
   const owner = connect(process.env.DATABASE_OWNER_URL || databaseUrl());
   try {
     await acceptSecrets(owner, process.env);
@@ -108,6 +104,7 @@ async function acceptChangedSecrets() {
 }
 
 async function endEverySession(email: string) {
+  const { endSessions } = await import("@/lib/sessions/mutations");
   const input = { accountId: await accountId(email) };
   const count = await transaction((tx) => endSessions(tx, "portal", input));
   console.log(`Sessions ended: ${count}`);
@@ -122,6 +119,8 @@ async function erase(email: string) {
     terminal.close();
     if (again.trim() !== email) throw new Complaint("Nothing was erased.");
   }
+  const { openForErasure } = await import("@/lib/accounts/mutations");
+  const { eraseForGood } = await import("@/lib/accounts/erasure");
   const id = (await findAccount(email)) ?? (await transaction((tx) => openForErasure(tx, email)));
   if (!id) throw new Complaint(`Nothing is held under the address ${email}.`);
   await eraseForGood("portal", { accountId: id });
@@ -129,6 +128,10 @@ async function erase(email: string) {
 }
 
 async function printRetention() {
+  const { readClock } = await import("./planned-jobs");
+  const { previewSweep } = await import("./sweep");
+  const { countOldApplications } = await import("@/lib/applications/sweeping.queries");
+  const { countPastKeeping } = await import("@/lib/events/forgetting.queries");
   const rows = await previewSweep(today(await readClock()));
   for (const { from, count } of [
     ...rows,
@@ -148,6 +151,7 @@ const OUTCOMES: Record<Applied["outcome"], string> = {
 };
 
 async function applyEveryErasure() {
+  const { applyErasures } = await import("@/lib/accounts/erasure");
   const applied = await applyErasures();
   for (const { name, outcome } of applied) console.log(`${name}: ${OUTCOMES[outcome]}`);
   const again = applied.filter(({ outcome }) => outcome === "erased").length;
@@ -160,6 +164,8 @@ async function allowJob(task: string) {
     throw new Complaint(`No job is called ${task}. Those there are: ${PLANNED_TASKS.join(", ")}`);
   if (!(await lastError(task))?.startsWith(`${STOPPED_FOR_SHARE} `))
     throw new Complaint("The last run of this job was not stopped. Nothing was run.");
+  const { lettingThrough } = await import("@/lib/core/jobs/sane-share");
+  const { runPlanned } = await import("./planned-jobs");
   await lettingThrough(() => runPlanned(task, { alsoStopped: true }));
   const error = await lastError(task);
   if (error) throw new Complaint(`It ran and failed (${error}). Why stands in the line above.`);
