@@ -22,6 +22,7 @@ import { expireProjects, warnOfDeadlines } from "@/lib/projects/deadlines.mutati
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { askFollowUps } from "@/lib/projects/outcomes/mutations";
 import { askNextHeirs } from "@/lib/rooms/offers.mutations";
+import { renewSearch } from "./renew-search";
 import { endRegistrations } from "./settle-event";
 import { sweep } from "./sweep";
 
@@ -67,6 +68,7 @@ export const PLANNED: Record<PlannedTask, Planned> = {
   "warn-of-deadlines": daily("11 6 * * *", warnOfDeadlines),
   "ask-follow-ups": daily("21 6 * * *", askFollowUps),
   "coarsen-unnamed": daily("41 2 * * *", coarsenUnnamed),
+  "renew-search": daily("51 2 * * *", renewSearch),
   "erase-accounts": daily("29 6 * * *", eraseDueAccounts),
   "remind-of-dues": daily("33 6 * * *", remindOfDues),
   "lapse-memberships": daily("37 6 * * *", lapseUnpaid),

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import type { Reader, Transaction } from "@/db/client";
 import { isShown } from "@/db/columns";
 import { affiliations } from "@/db/schema/affiliations";
 import { members } from "@/db/schema/members";
@@ -33,4 +33,41 @@ export async function findMainOrganisation(tx: Transaction, memberId: string) {
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
     .where(and(eq(affiliations.memberId, memberId), affiliations.isMain, isShown(organisations)));
   return main ?? null;
+}
+
+/**
+ * What members are found by, to be made into words (`buildMemberSearch`), with their main organisation unless it is taken down; and
+ * the words that are kept.
+ */
+export function readSearched(db: Reader, which: SQL | undefined) {
+  return db
+    .select({
+      id: members.id,
+      familyName: members.familyName,
+      givenName: members.givenName,
+      nameZh: members.nameZh,
+      jobTitle: members.jobTitle,
+      bio: members.bio,
+      offers: members.offers,
+      needs: members.needs,
+      languages: members.languages,
+      sectors: members.sectors,
+      cities: members.cities,
+      visibility: members.visibility,
+      organisation: { name: organisations.name, visibility: organisations.visibility },
+      kept: {
+        searchNames: members.searchNames,
+        searchMembers: members.searchMembers,
+        searchTeam: members.searchTeam,
+        sortLatin: members.sortLatin,
+        sortPinyin: members.sortPinyin,
+      },
+    })
+    .from(members)
+    .leftJoin(affiliations, and(eq(affiliations.memberId, members.id), affiliations.isMain))
+    .leftJoin(
+      organisations,
+      and(eq(organisations.id, affiliations.organisationId), isShown(organisations)),
+    )
+    .where(which);
 }

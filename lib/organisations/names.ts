@@ -1,8 +1,9 @@
-import { isReference, type ReferenceList, referenceItem } from "@/db/reference/lists";
+import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
 import { readingForms, readWords } from "@/lib/search/reading";
+import { placeWords } from "@/lib/search/said-words";
 import { searchLine, searchWords } from "@/lib/search/search-words";
 import { simplified } from "@/lib/search/simplified";
 
@@ -72,7 +73,7 @@ export function buildOrganisationSearch(organisation: SearchedOrganisation): Org
   const names = LOCALES.flatMap((locale) => name[locale] ?? []);
   const reading = readWords(simplified(name.zh ?? ""));
   const spoken = reading.join(" ");
-  const places = [place ?? [], sites].flat().flatMap(placeNames);
+  const places = placeWords(["cities", "lyonPlaces"], [place ?? [], sites].flat());
   return {
     nameKeys: nameKeys(names),
     searchText: searchLine([
@@ -91,12 +92,6 @@ export function buildOrganisationSearch(organisation: SearchedOrganisation): Org
 function joinedForms(name: string): string[] {
   const words = searchWords(name).filter((word) => /^\p{Script=Latin}/u.test(word));
   return words.length < 2 ? [] : [words.join(""), words.map((word) => word[0]).join("")];
-}
-
-function placeNames(slug: string): string[] {
-  const list = isReference("cities", slug) ? "cities" : "lyonPlaces";
-  const names = labels(list, slug);
-  return [...names, readingForms(readWords(referenceItem(list, slug)?.label.zh ?? ""))];
 }
 
 function labels(list: ReferenceList, slug: string): string[] {

@@ -13,11 +13,15 @@ export const inAllLanguages = (text: LocalizedText): Said => LOCALES.map((locale
 export const listWords = (lists: readonly ReferenceList[], slugs: readonly string[]): Said =>
   slugs.flatMap((slug) => inAllLanguages(labelOf(lists, slug)));
 
-/** The names of places, and how the Chinese ones are typed. */
-export const placeWords = (lists: readonly ReferenceList[], slugs: readonly string[]): Said => [
-  ...listWords(lists, slugs),
-  ...slugs.map((slug) => readingOf(labelOf(lists, slug).zh)),
-];
+/** The names of places and of the province in which a Chinese city lies, and how the Chinese ones are typed. */
+export function placeWords(lists: readonly ReferenceList[], slugs: readonly string[]): Said {
+  const [named, wider] = [[...lists, "provinces"] as const, slugs.flatMap(provinceOf)];
+  const all = [...new Set([...slugs, ...wider])];
+  return [...listWords(named, all), ...all.map((slug) => readingOf(labelOf(named, slug).zh))];
+}
+
+const provinceOf = (slug: string) =>
+  (isReference("cities", slug) && referenceItem("cities", slug)?.province) || [];
 
 /** Every way to type the reading of Chinese words. */
 export const readingOf = (words = "") => readingForms(readWords(words));

@@ -20,6 +20,7 @@ const DID: Record<PlannedTask, (hours: number) => Counts> = {
   "warn-of-deadlines": (hours) => ({ warned: hours % 4 === 0 ? 1 : 0 }),
   "ask-follow-ups": (hours) => ({ asked: hours % 6 === 0 ? 1 : 0 }),
   "coarsen-unnamed": (hours) => ({ coarsened: hours % 2 }),
+  "renew-search": () => ({ renewed: 0 }),
   "erase-accounts": () => ({ left: 0 }),
   "close-lapsed": () => ({ closed: 0 }),
   "remind-of-dues": (hours) => ({ reminded: hours % 5 === 0 ? 1 : 0 }),
