@@ -19,6 +19,7 @@ export function EndedPanel({ it, kept, undo, locale }: EndedPanelProps) {
   const t = getTranslator(locale, "imports");
   if (it.state === "undone") return <UndonePart kept={kept} locale={locale} />;
   const { people, joined, organisations } = it.brought;
+  const rest = it.rowCount - people.length - joined.length;
   return (
     <TitledPart id="done" title={t("page.done.title")}>
       <div className="space-y-6">
@@ -32,6 +33,7 @@ export function EndedPanel({ it, kept, undo, locale }: EndedPanelProps) {
             { term: t("page.done.people"), value: String(people.length) },
             { term: t("page.done.joined"), value: String(joined.length) },
             { term: t("page.done.organisations"), value: String(organisations.length) },
+            ...(rest > 0 ? [{ term: t("page.done.rest"), value: String(rest) }] : []),
           ]}
         />
         <LinkButton href={path(locale, "/admin/members", { status: "pending" })}>

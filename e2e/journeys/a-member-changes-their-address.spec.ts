@@ -47,6 +47,9 @@ for (const locale of ["fr", "zh"] as const) {
     const fresh = `fresh-${randomBytes(6).toString("hex")}@example.org`;
     await page.goto(`/${locale}/account`);
     await page.getByRole("link", { name: t("account.changeAddress") }).click();
+    await page.getByRole("link", { name: t("signIn.forgotten") }).click();
+    await expect(page.getByLabel(t("signIn.email"))).toHaveValue(member.email);
+    await page.goBack();
     await page.getByLabel(t("address.email")).fill(fresh);
     await page.getByLabel(t("address.password")).fill("not-the-password-2014");
     await page.getByRole("button", { name: t("address.submit") }).click();

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { isLoopback, parseSettings, SETTING_NAMES } from "../../lib/core/settings.mjs";
 import { Refusal } from "./log.mjs";
@@ -51,7 +52,8 @@ export function readSettings(env = process.env) {
     isDemo: isDemo(settings, origin),
     isMailed: settings.SMTP_URL !== undefined,
     logFormat: settings.LOG_FORMAT ?? (isLoopback(origin) ? "text" : "json"),
-    dataDir: path.resolve(ROOT, settings.DATA_DIR),
+    // In .env no shell has put one's own folder there for `~`.
+    dataDir: path.resolve(ROOT, settings.DATA_DIR.replace(/^~(?=\/|$)/, os.homedir())),
     databaseUrl: settings.DATABASE_URL,
     ownerUrl: settings.DATABASE_OWNER_URL,
     databasePort: settings.PGEMBED_PORT && Number(settings.PGEMBED_PORT),

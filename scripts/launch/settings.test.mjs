@@ -1,3 +1,5 @@
+import os from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSettings } from "./settings.mjs";
 
@@ -108,4 +110,12 @@ describe("settings", () => {
     const DATABASE_URL = "postgres://club@localhost/club?host=/run/postgresql";
     expect(readSettings({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
+});
+
+test.each([
+  ["~/club", path.join(os.homedir(), "club")],
+  ["~", os.homedir()],
+  ["/srv/~club", "/srv/~club"],
+])("DATA_DIR=%s is the folder that a shell would take", (DATA_DIR, folder) => {
+  expect(readSettings({ DATA_DIR }).dataDir).toBe(folder);
 });

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { ForgottenPasswordForm } from "@/components/accounts/forgotten-password-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { requestPasswordResetAction } from "@/lib/accounts/actions";
+import { getOwnAccount } from "@/lib/accounts/queries";
+import { getViewer } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -15,6 +17,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ForgottenPasswordPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const t = getTranslator(locale, "accounts");
+  const viewer = await getViewer();
+  const account = viewer && (await getOwnAccount(viewer));
   return (
     <NarrowPage
       after={
@@ -27,6 +31,7 @@ export default async function ForgottenPasswordPage({ params }: PageProps) {
     >
       <ForgottenPasswordForm
         action={requestPasswordResetAction}
+        email={account?.email}
         form={formCopy(locale)}
         locale={locale}
         words={{ email: t("signIn.email"), submit: t("forgotten.submit") }}
