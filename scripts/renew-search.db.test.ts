@@ -74,6 +74,18 @@ test("what was saved when words were made otherwise is found as if it were saved
   expect(await renewSearch()).toEqual({ renewed: 0, failed: 0 });
 });
 
+test("what an erasure emptied stays empty", async () => {
+  await query(async (db) => {
+    await db.execute(sql`update organisations set search_text = '', name_keys = '{}', sort_latin = '', sort_pinyin = ''
+      where id = (select min(id::text)::uuid from organisations)`);
+    await db.execute(sql`update members set search_names = '', search_members = '', search_team = '', sort_latin = '', sort_pinyin = ''
+      where id = (select min(id::text)::uuid from members)`);
+  });
+  const before = await wordsOfAll();
+  expect(await renewSearch()).toEqual({ renewed: 0, failed: 0 });
+  expect(await wordsOfAll()).toBe(before);
+});
+
 test("whoever is in a city is found by its province, however it is written", async () => {
   const inGuangdong = await findBy("广东");
   for (const city of ["广州", "深圳"])

@@ -1,4 +1,4 @@
-import { eq, gt, type SQL } from "drizzle-orm";
+import { and, eq, gt, ne, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { query, type Reader, type Transaction, transaction } from "@/db/client";
 import { activities } from "@/db/schema/activities";
@@ -18,7 +18,7 @@ import { buildOrganisationSearch } from "@/lib/organisations/names";
 /** So many rows are looked at by one statement. */
 const AT_ONCE = 500;
 
-/** Rows that are found by words, and the words as they would be made of each today. */
+/** Rows that are found by words, and the words as they would be made of each today. What an erasure emptied has none and gets none. */
 type Found = {
   table: PgTable & { id: PgColumn };
   read: (
@@ -32,7 +32,8 @@ const FOUND: Found[] = [
   {
     table: members,
     async read(db, which, most) {
-      const rows = await readSearched(db, which).orderBy(members.id).limit(most);
+      const isFound = and(which, ne(members.searchNames, ""));
+      const rows = await readSearched(db, isFound).orderBy(members.id).limit(most);
       return rows.map(({ id, organisation, kept, ...member }) => ({
         ...{ id, kept },
         made: buildMemberSearch(member, organisation),
@@ -45,7 +46,7 @@ const FOUND: Found[] = [
       const rows = await db
         .select()
         .from(organisations)
-        .where(which)
+        .where(and(which, ne(organisations.searchText, "")))
         .orderBy(organisations.id)
         .limit(most);
       return rows.map((kept) => ({ id: kept.id, kept, made: buildOrganisationSearch(kept) }));
@@ -57,7 +58,7 @@ const FOUND: Found[] = [
       const rows = await db
         .select()
         .from(activities)
-        .where(which)
+        .where(and(which, ne(activities.searchText, "")))
         .orderBy(activities.id)
         .limit(most);
       return rows.map((kept) => ({ id: kept.id, kept, made: buildActivitySearch(kept) }));
