@@ -141,6 +141,13 @@ export function readOutcome(stored: unknown) {
 export const readFacts = (stored: unknown) =>
   readRecord(stored, (value): value is string | number | boolean | null => !isObject(value));
 
+/** Whether a row, as it was read, holds these values of its columns already. */
+export const holds = (row: object, values: object): boolean =>
+  Object.entries(values).every(
+    ([name, value]) =>
+      JSON.stringify(value) === JSON.stringify((row as Record<string, unknown>)[name]),
+  );
+
 const isString = (value: unknown): value is string => typeof value === "string";
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
 const isRecord = (value: unknown): value is Record<string, unknown> =>

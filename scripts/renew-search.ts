@@ -5,6 +5,7 @@ import { activities } from "@/db/schema/activities";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
+import { holds } from "@/db/stored";
 import { buildActivitySearch } from "@/lib/activities/search-text";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
@@ -88,18 +89,12 @@ export async function renewSearch(): Promise<Counts> {
   return { renewed: sum("done"), failed: sum("failed") };
 }
 
-const isAsMade = (kept: object, made: object) =>
-  Object.entries(made).every(
-    ([name, value]) =>
-      JSON.stringify(value) === JSON.stringify((kept as Record<string, unknown>)[name]),
-  );
-
 async function listOld({ table, read }: Found): Promise<string[]> {
   const old: string[] = [];
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const rows = await query((db) => read(db, gt(table.id, after), AT_ONCE));
-    old.push(...rows.filter(({ kept, made }) => !isAsMade(kept, made)).map(({ id }) => id));
+    old.push(...rows.filter(({ kept, made }) => !holds(kept, made)).map(({ id }) => id));
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return old;
     after = last.id;
@@ -110,7 +105,7 @@ async function listOld({ table, read }: Found): Promise<string[]> {
 async function renew(tx: Transaction, { table, read }: Found, id: string): Promise<boolean> {
   await tx.select({ id: table.id }).from(table).where(eq(table.id, id)).for("no key update");
   const [row] = await read(tx, eq(table.id, id), 1);
-  if (!row || isAsMade(row.kept, row.made)) return false;
+  if (!row || holds(row.kept, row.made)) return false;
   await tx.update(table).set(row.made).where(eq(table.id, id));
   return true;
 }
@@ -118,7 +113,7 @@ async function renew(tx: Transaction, { table, read }: Found, id: string): Promi
 async function renewEvent(tx: Transaction, id: string): Promise<boolean> {
   const event = await lockEntry(tx, "event", id);
   const made = searchColumns(event as EventContent);
-  if (isAsMade(event, made)) return false;
+  if (holds(event, made)) return false;
   await tx.update(entries).set(made).where(eq(entries.id, id));
   return true;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
@@ -192,7 +193,7 @@ test("who joins an organisation while it is renamed carries its new name", async
   const joining = people[10]?.memberId ?? "";
   const place = places[0] ?? "";
   const [tie, renamed] = [eq(affiliations.memberId, joining), { name: { fr: "Maison neuve" } }];
-  const pause = () => new Promise((done) => setTimeout(done, 150));
+  const pause = () => sleep(150);
   const move: Act = (tx) => tx.update(affiliations).set({ organisationId: place }).where(tie);
   await Promise.all([save(move, pause), pause().then(() => save(setOrganisation(place, renamed)))]);
   await expectTheSame();
@@ -203,9 +204,6 @@ test("who joins an organisation while it is renamed carries its new name", async
       .set({ organisationId: places[1] ?? "" })
       .where(tie);
   await save(back);
-  await Promise.all([
-    save(setOrganisation(place, again), pause),
-    new Promise((done) => setTimeout(done, 50)).then(() => save(move)),
-  ]);
+  await Promise.all([save(setOrganisation(place, again), pause), sleep(50).then(() => save(move))]);
   await expectTheSame();
 });

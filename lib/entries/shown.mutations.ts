@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
+import { holds } from "@/db/stored";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
@@ -61,11 +62,7 @@ export async function coarsenEntriesOf(
 /** Whether anything of it had to change. */
 async function coarsen(tx: Transaction, noun: NounVerbs, entry: LockedEntry): Promise<boolean> {
   const shown = await noun.derive(tx, entry);
-  const row = entry as object as Record<string, unknown>;
-  const isKept = Object.entries(shown).every(
-    ([name, value]) => JSON.stringify(value) === JSON.stringify(row[name]),
-  );
-  if (isKept) return false;
+  if (holds(entry, shown)) return false;
   await tx.update(entries).set(shown).where(eq(entries.id, entry.id));
   return true;
 }

@@ -1,9 +1,8 @@
-import { type ReferenceList, referenceItem } from "@/db/reference/lists";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { fold } from "@/lib/core/text/fold";
 import { readingForms, readWords } from "@/lib/search/reading";
-import { placeWords } from "@/lib/search/said-words";
+import { listWords, placeWords } from "@/lib/search/said-words";
 import { searchLine, searchWords } from "@/lib/search/search-words";
 import { simplified } from "@/lib/search/simplified";
 
@@ -81,7 +80,7 @@ export function buildOrganisationSearch(organisation: SearchedOrganisation): Org
       ...names.flatMap(joinedForms),
       readingForms(reading),
       ...places,
-      ...sectors.flatMap((slug) => labels("sectors", slug)),
+      ...listWords(["sectors"], sectors),
     ]),
     sortLatin: name.fr ?? name.en ?? (spoken || (name.zh ?? "")),
     sortPinyin: name.zh ? `${spoken} ${name.zh}`.trim() : (name.en ?? name.fr ?? ""),
@@ -92,8 +91,4 @@ export function buildOrganisationSearch(organisation: SearchedOrganisation): Org
 function joinedForms(name: string): string[] {
   const words = searchWords(name).filter((word) => /^\p{Script=Latin}/u.test(word));
   return words.length < 2 ? [] : [words.join(""), words.map((word) => word[0]).join("")];
-}
-
-function labels(list: ReferenceList, slug: string): string[] {
-  return Object.values(referenceItem(list, slug)?.label ?? {});
 }
