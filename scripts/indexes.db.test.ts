@@ -24,6 +24,7 @@ let database: Awaited<ReturnType<typeof provideDatabase>>;
 let sql: postgres.Sql;
 /** In a transaction that builds wait for. */
 let holder: postgres.Sql;
+let heldBy: number;
 let viewer: Viewer;
 let answers: unknown;
 
@@ -38,6 +39,8 @@ beforeAll(async () => {
   database = await provideDatabase();
   sql = open();
   holder = open();
+  const [held] = await holder`select pg_backend_pid() as pid`;
+  heldBy = held?.pid;
   await sql`begin`;
   await fillClub(sql, { members: 300, organisations: 10, projects: 20 });
   await sql`commit`;
@@ -118,10 +121,12 @@ async function until<T>(look: () => Promise<T>, what: string): Promise<NonNullab
   throw new Error(`it did not come about: ${what}`);
 }
 
+/** For the holder, that is: for a moment one waits for whoever looks, too. */
 const untilWaiting = () =>
   until<number>(async () => {
-    const [row] = await sql`select pid from pg_stat_activity
-      where wait_event_type = 'Lock' and query ~ 'concurrently' and datname = current_database()`;
+    const [row] =
+      await sql`select pid from pg_stat_activity where wait_event_type = 'Lock' and query ~ 'concurrently'
+      and datname = current_database() and ${heldBy}::int = any (pg_blocking_pids(pid))`;
     return row?.pid;
   }, "a build waits");
 
@@ -201,6 +206,16 @@ test("what is left of an index that was being built anew is taken away", async (
   expect(await listInvalid()).toEqual([`${index?.name}_ccnew`]);
   await build();
   await expectWhole();
+});
+
+test("the planner keeps figures of what is sorted by and narrowed, and the words of no line are worked out for it", async () => {
+  await build();
+  await sql`analyze search_lines`;
+  const counted = await sql`select distinct s.attname as name from pg_stats s
+    join pg_inherits h on h.inhrelid = format('%I.%I', s.schemaname, s.tablename)::regclass where s.schemaname = 'search'`;
+  const names = counted.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["facets", "sort_latin"]));
+  expect(names).not.toContain("words");
 });
 
 test("of two at once one builds, and the other is told", async () => {
