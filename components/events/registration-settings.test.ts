@@ -14,7 +14,15 @@ const [STARTS, ENDS] = [new Date("2031-10-15T06:00:00Z"), new Date("2031-10-15T0
 const EVENT = {
   ...{ id: "e1", slug: "payer-en-chine", version: 1, title: {}, originalLocale: "fr" },
   ...{ moderation: "published", progress: "announced", cancelledWords: null, zone: "lyon" },
-  ...{ startsAt: STARTS, endsAt: ENDS, closes: null, capacity: null, price: null },
+  ...{
+    isHidden: false,
+    startsAt: STARTS,
+    endsAt: ENDS,
+    closes: null,
+    closesAt: null,
+    capacity: null,
+    price: null,
+  },
   ...{ needsApproval: false, companionsMost: 0, onlineUrl: null, taken: 0 },
 } as const satisfies KeptEvent;
 

@@ -49,6 +49,19 @@ export async function findLivingGuest(
   return row?.guestId ? { guestId: row.guestId } : null;
 }
 
+/** The same of the address of a member's account; null for none. */
+export async function findOwnGuest(
+  tx: Transaction,
+  { memberId, eventId }: { memberId: string; eventId: string },
+): Promise<Guest | null> {
+  const [own] = await tx
+    .select({ email: accounts.email })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.id, memberId));
+  return own ? findLivingGuest(tx, { eventId, guestKey: guestKeyOf(own.email) }) : null;
+}
+
 /** Whether the member whose address it is has, or waits for, something at an event that is held. */
 export async function isRegisteredMember(
   tx: Transaction,

@@ -2,14 +2,12 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { RegistrationState } from "@/db/enums-of-events";
-import { accounts } from "@/db/schema/accounts";
 import { mails } from "@/db/schema/mail";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import { guestKeyOf } from "./guest-link";
-import { findLivingGuest } from "./guests.queries";
+import { findOwnGuest } from "./guests.queries";
 import { calendarLetter } from "./letter-calendar";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { canTakeOver, LIVING_STATES } from "./registrations.policy";
@@ -28,7 +26,7 @@ export async function takeOverGuest(
 ): Promise<RegistrationState | null> {
   if (!canTakeOver(viewer, event, standing, now)) return null;
   const { memberId } = viewer;
-  const guest = await findOwnGuest(tx, viewer, event.id);
+  const guest = await findOwnGuest(tx, { memberId, eventId: event.id });
   if (!guest) return null;
   const { guestId, state, seats, version } = eventRegistrations;
   const [party] = await tx
@@ -57,10 +55,4 @@ export async function takeOverGuest(
     }),
   });
   return party.state;
-}
-
-async function findOwnGuest(tx: Transaction, { accountId }: Viewer, eventId: string) {
-  const isTheirs = eq(accounts.id, accountId);
-  const [own] = await tx.select({ email: accounts.email }).from(accounts).where(isTheirs);
-  return own ? findLivingGuest(tx, { eventId, guestKey: guestKeyOf(own.email) }) : null;
 }

@@ -3,6 +3,7 @@
 import { memberAction } from "@/lib/core/action";
 import { AppError } from "@/lib/core/errors";
 import { pageOf } from "@/lib/entries/noun";
+import { registerOnBehalf } from "./on-behalf.mutations";
 import { changeRegistration } from "./party.mutations";
 import { paidForm, REGISTRATION_TOLD } from "./registration-terms";
 import {
@@ -16,6 +17,7 @@ import {
   cancelEventInput,
   changeRegistrationInput,
   moveEventInput,
+  onBehalfInput,
   paidInput,
   registerInput,
   registrationTarget,
@@ -40,6 +42,11 @@ export const registerAction = memberAction(registerInput, async (tx, viewer, inp
   const { slug, state, wasGuest } = await registerForEvent(tx, viewer, input);
   const notice = wasGuest ? "eventGuestJoined" : REGISTERED[state as keyof typeof REGISTERED];
   return { redirectTo: card(slug), notice };
+});
+export const registerOnBehalfAction = memberAction(onBehalfInput, async (tx, viewer, input) => {
+  const { slug, state } = await registerOnBehalf(tx, viewer, input);
+  const notice = state === "confirmed" ? "registeredOnBehalf" : "waitingOnBehalf";
+  return { redirectTo: `${list(slug)}?state=${state}`, notice };
 });
 export const changeRegistrationAction = memberAction(
   changeRegistrationInput,

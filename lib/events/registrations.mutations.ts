@@ -78,6 +78,8 @@ type Entering = {
   seen: Seats;
   /** Whose party it is, and who hears of it. */
   whose: { values: Partial<typeof eventRegistrations.$inferInsert>; tells: Recipient };
+  /** Whoever keeps the event enters them: they are selected by that. */
+  isByKeeper?: boolean;
 };
 
 /**
@@ -87,7 +89,7 @@ type Entering = {
 export async function enterParty(
   tx: Transaction,
   viewer: Viewer | null,
-  { event, seen, whose }: Entering,
+  { event, seen, whose, isByKeeper = false }: Entering,
   { companions, note, isShown, takesPhotos }: Party,
 ): Promise<RegistrationState> {
   const party = { seats: 1 + companions.length, standing: seen.standing };
@@ -95,7 +97,8 @@ export async function enterParty(
   if (refusal) throw refusedParty(refusal, event);
   const { free, isOthersTurn } = await findFree(tx, event, seen, party.seats);
   const fits = party.seats <= free && !isOthersTurn;
-  const state = event.needsApproval ? "pending" : fits ? "confirmed" : "waiting";
+  const isAsking = event.needsApproval && !isByKeeper;
+  const state = isAsking ? "pending" : fits ? "confirmed" : "waiting";
   const [row] = await tx
     .insert(eventRegistrations)
     .values({
@@ -115,10 +118,15 @@ export async function enterParty(
   if (state === "confirmed" && party.seats === free) {
     await tx.update(events).set({ isFull: true }).where(eq(events.id, event.id));
   }
-  const data = { state, seats: party.seats, ...(viewer === null && { isGuest: true }) };
+  const data = {
+    ...{ state, seats: party.seats },
+    ...(viewer === null && { isGuest: true }),
+    ...(isByKeeper && { isOwn: false }),
+  };
   await record(tx, viewer, seatEvent(event, "registered", data), {
     tell: tellRegistered(event, whose.tells, {
       state,
+      facts: isByKeeper ? { state: state === "confirmed" ? "entered" : "queued" } : {},
       letter: state === "confirmed" ? calendarLetter(event) : undefined,
     }),
   });

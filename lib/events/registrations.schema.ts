@@ -4,6 +4,7 @@ import { referenceItem } from "@/db/reference/lists";
 import { code } from "@/lib/core/errors";
 import {
   choice,
+  line,
   optionalChoice,
   optionalLine,
   optionalMinute,
@@ -28,6 +29,12 @@ const party = {
 };
 
 export const registerInput = z.strictObject({ eventId: rowId, ...party });
+
+/** The same of somebody who asked whoever keeps the event, by name. */
+export const onBehalfInput = z.strictObject({
+  ...{ eventId: rowId, person: line(200) },
+  ...{ companions: party.companions, note: party.note },
+});
 
 /** One registration as its form has it. */
 export const registrationTarget = z.strictObject({ registrationId: rowId, version: rowVersion });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
+import { OnBehalfForm } from "@/components/events/on-behalf-form";
 import { RegistrationMoves } from "@/components/events/registration-moves";
 import { RegistrationSettings } from "@/components/events/registration-settings";
 import { RegistrationsTable } from "@/components/events/registrations-table";
@@ -31,6 +32,7 @@ import {
   markSelectionAction,
   mendReasonAction,
   openEventAction,
+  registerOnBehalfAction,
   settleRegistrationAction,
   tellSelectionAction,
 } from "@/lib/events/registrations.actions";
@@ -69,6 +71,11 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
       <PageHeader
         actions={
           <>
+            {takesCallers(event) ? (
+              <LinkButton href="#on-behalf" variant="secondary">
+                {t("registrations.onBehalf.title")}
+              </LinkButton>
+            ) : null}
             <LinkButton
               href={`/api/events/${slug}/registrations?locale=${locale}`}
               variant="secondary"
@@ -103,6 +110,10 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
   );
 }
 
+/** Whether whoever keeps it may yet register others: from when it was opened until it begins. */
+const takesCallers = ({ progress, startsAt }: KeptEvent) =>
+  (progress === "open" || progress === "closed") && startsAt !== null && startsAt > thisMoment();
+
 /** How one registers, and how far the event is; before it opens, what it opens by comes first. */
 function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
   const t = getTranslator(locale, "events");
@@ -115,6 +126,11 @@ function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
   );
   return (
     <>
+      {takesCallers(event) ? (
+        <TitledPart id="on-behalf" title={t("registrations.onBehalf.title")}>
+          <OnBehalfForm action={registerOnBehalfAction} event={event} locale={locale} now={now} />
+        </TitledPart>
+      ) : null}
       {opens ? null : progress}
       {event.progress === "cancelled" ? null : (
         <TitledPart id="settings" title={t("settings.title")}>
