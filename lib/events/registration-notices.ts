@@ -10,11 +10,11 @@ import { titleFact } from "@/lib/entries/entry-names";
 import { EVENTS } from "./event";
 import { addressWords } from "./event-poster";
 
-/** What whoever is registered hears of it. */
-const NOTICES: NoticeTable<"person"> = {
+/** What whoever is registered hears of it, and whoever keeps the event of a place that was given up. */
+const NOTICES: NoticeTable<"person" | "keepers"> = {
   "event.registered": { person: "eventRegistered" },
   "event.guest-joined": { person: "eventRegistered" },
-  "event.registration-cancelled": { person: "eventRegistered" },
+  "event.registration-cancelled": { person: "eventRegistered", keepers: "eventPlaceGivenUp" },
   "event.seat-taken": { person: "eventRegistered" },
   "event.seat-offered": { person: "eventSeatOffered" },
   "event.seat-passed": { person: "eventSeatPassed" },
@@ -44,6 +44,8 @@ type More = {
   cause?: "free" | "moved";
   facts?: Facts;
   letter?: Telling["letter"];
+  /** Whom else it concerns that so many places were given up. */
+  keepers?: { to: readonly Recipient[]; seats: number };
 };
 
 /** Tells whoever is registered for an event, each of several. */
@@ -52,30 +54,33 @@ export function tellRegistered(
   person: Recipient | readonly Recipient[],
   more: More = {},
 ) {
-  const { state, until, cause = "free", facts, letter } = more;
+  const { state, until, cause = "free", facts, letter, keepers } = more;
   const { slug, title, originalLocale, startsAt, endsAt, price } = event;
+  const about = { title: titleFact(EVENTS, title, originalLocale) };
+  const to = `/events/${slug}`;
+  const told = {
+    ...about,
+    when: startsAt ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale)) : "",
+    where: inEachLanguage((locale) => addressWords(event, locale)),
+    cost:
+      price === null
+        ? "none"
+        : inEachLanguage((locale) =>
+            getTranslator(locale, "events")("registration.euros", { price }),
+          ),
+    ...(state && { state }),
+    ...(until && {
+      until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),
+      cause,
+    }),
+    to,
+    ...facts,
+  };
+  // Who it was stands in the list alone, which forgets them in time.
+  const list = { ...about, to: `${to}/registrations?state=cancelled` };
   return tellBy(NOTICES, {
-    people: { person },
-    facts: {
-      title: titleFact(EVENTS, title, originalLocale),
-      when: startsAt
-        ? inEachLanguage((locale) => formatOnBothClocks(startsAt, endsAt, locale))
-        : "",
-      where: inEachLanguage((locale) => addressWords(event, locale)),
-      cost:
-        price === null
-          ? "none"
-          : inEachLanguage((locale) =>
-              getTranslator(locale, "events")("registration.euros", { price }),
-            ),
-      ...(state && { state }),
-      ...(until && {
-        until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),
-        cause,
-      }),
-      to: `/events/${slug}`,
-      ...facts,
-    },
+    people: { person, keepers: keepers?.to },
+    facts: (who) => (who === "person" ? told : { ...list, count: String(keepers?.seats ?? 0) }),
     letter,
   });
 }

@@ -7,6 +7,7 @@ import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type Recipient, record } from "@/lib/core/events/record";
+import { accountsOf, heldByOthers } from "@/lib/entries/policy";
 import { takeOverGuest } from "./joining.mutations";
 import { calendarLetter } from "./letter-calendar";
 import { recipientsOf } from "./recipients.queries";
@@ -146,7 +147,7 @@ async function findFree(tx: Transaction, event: HeldEvent, seen: Seats, wanted: 
 /**
  * Gives up what somebody had or waited for: they themselves until the event begins, whoever keeps it until it is over. Whoever had a
  * place is told, so that their calendar crosses it out, and so is whoever did not do it themselves, and a guest, who has nothing but
- * their letters. What comes free is offered to the next. Throws `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`.
+ * their letters; whoever keeps it hears of a place that was given up. What comes free is offered to the next. Throws `notFound`, `conflict`, `eventHasBegun`, `moveNotAllowed`.
  */
 export async function cancelRegistration(
   tx: Transaction,
@@ -161,11 +162,14 @@ export async function cancelRegistration(
   authorize(canCancelRegistration(actor, registration, event, now), code);
   await moveRegistration(tx, registration, "cancelled");
   const hadPlace = registration.state === "confirmed";
+  const viewer = viewerOf(actor);
+  const others = accountsOf(viewer ? heldByOthers(viewer, event) : event);
   const isToldOnPage = isOwn && registration.memberId !== null && !hadPlace;
-  await record(tx, viewerOf(actor), seatEvent(event, "registration-cancelled", { isOwn }), {
+  await record(tx, viewer, seatEvent(event, "registration-cancelled", { isOwn }), {
     tell: tellRegistered(event, isToldOnPage ? [] : await recipientsOf(tx, [registration]), {
       facts: { state: isOwn ? "left" : "cancelled", cost: "none" },
       letter: hadPlace ? calendarLetter(event, true) : undefined,
+      keepers: isOwn && hadPlace ? { to: others, seats: registration.seats } : undefined,
     }),
   });
   await settleSeats(tx, event);

@@ -80,6 +80,7 @@ const WHY: Record<MailKind, WhyTold> = {
   cooperationPublished: "own",
   eventPublished: "own",
   eventSeatsFreed: "own",
+  eventPlaceGivenUp: "own",
   eventPersonNamed: "invited",
   eventHostAsked: "managed",
   eventHostAnswered: "own",

@@ -5,7 +5,7 @@ import type { ToldWorld } from "./told-world";
 const later = new Date("2027-05-01T10:00:00Z");
 
 /** What whoever is registered for an event hears. */
-export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
+export function toldOfRegistrations({ owner, partner, entries, title }: ToldWorld) {
   const event = {
     ...entries.event,
     title,
@@ -22,7 +22,10 @@ export function toldOfRegistrations({ partner, entries, title }: ToldWorld) {
   return {
     "event.registered": registered({ state: "waiting" }),
     "event.guest-joined": registered({ state: "confirmed" }),
-    "event.registration-cancelled": registered({ state: "cancelled" }),
+    "event.registration-cancelled": {
+      ...registered({ state: "cancelled", keepers: { to: [owner], seats: 2 } }),
+      hears: { person: [partner], keepers: [owner] },
+    },
     "event.seat-taken": registered({ state: "confirmed" }),
     "event.seat-offered": registered({ until: later }),
     "event.seat-passed": registered(),

@@ -80,6 +80,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   cooperationPublished: "always",
   eventPublished: "always",
   eventSeatsFreed: "always",
+  eventPlaceGivenUp: "events",
   eventPersonNamed: "always",
   eventHostAsked: "organisations",
   eventHostAnswered: "always",

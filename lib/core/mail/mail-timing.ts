@@ -58,6 +58,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   cooperationPublished: "at-once",
   eventPublished: "at-once",
   eventSeatsFreed: "at-once",
+  eventPlaceGivenUp: "digest",
   eventPersonNamed: "at-once",
   eventHostAsked: "at-once",
   eventHostAnswered: "at-once",
