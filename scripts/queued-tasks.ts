@@ -6,7 +6,7 @@ import { keepDuesPdf } from "./dues/keep-pdf";
 import { bringInFile, takeBackFile } from "./run-imports";
 import { sendAndNote, sendMailing } from "./run-mailings";
 import { sendLinks } from "./send-links";
-import { settleEvent, tellEventChange, tellEventPeople } from "./settle-event";
+import { settleEvent, tellEventChange, tellEventPeople, tellEventWords } from "./settle-event";
 import { keepSharePicture } from "./share/keep-picture";
 import { translateMessage, translateWords } from "./translate-message";
 
@@ -23,6 +23,7 @@ export const QUEUED_TASKS: { [Task in keyof Tasks]: (payload: Tasks[Task]) => Pr
   "settle-event": settleEvent,
   "tell-event-change": tellEventChange,
   "tell-event-people": tellEventPeople,
+  "tell-event-words": tellEventWords,
   "send-mail": ({ mailId }) =>
     sendAndNote(mailId, () =>
       sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold }),

@@ -9,6 +9,7 @@ import type { Held } from "@/lib/events/event-changes";
 import { tellPeople } from "@/lib/events/people.mutations";
 import { settleSeats } from "@/lib/events/seats.mutations";
 import { holdEvent, listUnended } from "@/lib/events/seats.queries";
+import { tellWritten } from "@/lib/events/writing.mutations";
 
 /** An event that is over or gone leaves nothing to do. */
 const unlessGone = (error: unknown) => {
@@ -40,3 +41,7 @@ export const tellEventChange = (change: { eventId: string; before: unknown; afte
 /** Tells those who were named before an event came online. */
 export const tellEventPeople = ({ eventId }: { eventId: string }): Promise<void> =>
   transaction((tx) => tellPeople(tx, eventId)).catch(unlessGone);
+
+/** Tells those who have a place what was written to them. */
+export const tellEventWords = (written: Tasks["tell-event-words"]): Promise<void> =>
+  transaction((tx) => tellWritten(tx, written)).catch(unlessGone);

@@ -4,6 +4,7 @@ import {
   type Actor,
   canKeepRegistrations,
   isOwnParty,
+  isPastKeeping,
   REGISTRATION_MOVES,
   type RegistrationFacts,
   type SeatedFacts,
@@ -36,6 +37,15 @@ export function canCloseDoor(viewer: Viewer | null, event: HeldFacts, now: Date)
   return canKeepDoor(viewer, event, now) && event.endsAt !== null && event.endsAt <= now;
 }
 
+/** Whoever keeps an event that people come to writes to them, until their names are forgotten. */
+export function canWriteToSeated(
+  viewer: Viewer | null,
+  event: HeldFacts & Pick<SeatedFacts, "isHidden">,
+  now: Date,
+): boolean {
+  return canKeepRegistrations(viewer, event) && isWrittenTo(event, now);
+}
+
 /** Somebody of whom it is not settled whether they came. */
 export const isExpected = ({ state }: Pick<RegistrationFacts, "state">) =>
   REGISTRATION_MOVES[state].includes("attended");
@@ -52,3 +62,9 @@ export const isOnlineAndOn = ({
   progress,
 }: Pick<SeatedFacts, "moderation" | "isHidden" | "progress">): boolean =>
   moderation === "published" && !isHidden && progress !== "cancelled";
+
+/** Whether those who have a place at it, or came, may be written to. */
+export const isWrittenTo = (
+  event: Parameters<typeof isOnlineAndOn>[0] & Pick<SeatedFacts, "endsAt">,
+  now: Date,
+): boolean => isOnlineAndOn(event) && !isPastKeeping(event, now);

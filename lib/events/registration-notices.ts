@@ -24,6 +24,7 @@ const NOTICES: NoticeTable<"person" | "keepers"> = {
   "event.offer-shortened": { person: "eventSeatOffered" },
   "event.changed": { person: "eventChanged" },
   "event.cancelled": { person: "eventCancelled" },
+  "event.words-told": { person: "eventMessage" },
   "event.reminded": { person: "eventReminder" },
   "event.guest-asked": { person: "eventGuestAsked" },
   "event.attended": { person: "eventAttended" },

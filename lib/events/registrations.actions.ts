@@ -23,9 +23,11 @@ import {
   registrationTarget,
   selectionInput,
   settingsInput,
+  writeInput,
 } from "./registrations.schema";
 import { markPaid, markSelection, tellSelection } from "./selecting.mutations";
 import { mendReason, moveEvent, settleRegistration } from "./settling.mutations";
+import { writeToSeated } from "./writing.mutations";
 
 const page = (slug: string) => pageOf({ entryKind: "event", slug });
 /** Where the page of an event says what became of one's own registration. */
@@ -114,3 +116,7 @@ export const markPaidAction = memberAction(
     return { redirectTo, notice: "saved" };
   },
 );
+export const writeToSeatedAction = memberAction(writeInput, async (tx, viewer, input) => {
+  const { slug } = await writeToSeated(tx, viewer, input);
+  return { redirectTo: list(slug), notice: "eventWritten" };
+});

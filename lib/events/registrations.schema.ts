@@ -10,6 +10,7 @@ import {
   optionalMinute,
   optionalParagraph,
   pageNumber,
+  paragraph,
   rowId,
   rowVersion,
   ticked,
@@ -19,7 +20,14 @@ import { keyed } from "@/lib/entries/life-acts";
 import { EVENTS } from "./event";
 import { namesOf } from "./registration-terms";
 
-const REGISTRATION_MAX = { companions: 600, note: 300, words: 600, why: 300, url: 300 } as const;
+const REGISTRATION_MAX = {
+  companions: 600,
+  note: 300,
+  words: 600,
+  why: 300,
+  url: 300,
+  message: 1000,
+} as const;
 
 const party = {
   companions: optionalParagraph(REGISTRATION_MAX.companions).transform(namesOf),
@@ -95,6 +103,11 @@ const registrationIds = z
   .union([rowId.transform((id) => [id]), z.array(rowId).max(500)])
   .optional()
   .transform((ids) => ids ?? []);
+
+export const writeInput = z.strictObject({
+  eventId: rowId,
+  words: paragraph(REGISTRATION_MAX.message),
+});
 
 /** What the list of registrations is asked for; whatever it does not know it leaves out. */
 export const readRegistrationFilters = (asked: Record<string, unknown>) => filters.parse(asked);

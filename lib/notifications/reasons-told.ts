@@ -89,6 +89,7 @@ const WHY: Record<MailKind, WhyTold> = {
   cooperationRefused: "own",
   eventRefused: "own",
   eventRegistered: "registered",
+  eventMessage: "registered",
   eventReminder: "registered",
   eventAttended: "registered",
   eventGuestAsked: "registered",

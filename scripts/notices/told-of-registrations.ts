@@ -41,6 +41,7 @@ export function toldOfRegistrations({ owner, partner, entries, title }: ToldWorl
     "event.offer-shortened": registered({ until: later }),
     "event.changed": registered({ facts: { changes: "09:00" } }),
     "event.cancelled": registered(),
+    "event.words-told": registered({ letter: () => ({ words: "Merci" }) }),
     "event.reminded": registered(),
     "event.guest-asked": registered({ facts: { way: "member" } }),
     "event.attended": registered(),

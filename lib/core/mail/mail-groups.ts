@@ -89,6 +89,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   cooperationRefused: "always",
   eventRefused: "always",
   eventRegistered: "always",
+  eventMessage: "always",
   eventReminder: "always",
   eventAttended: "always",
   eventGuestAsked: "always",

@@ -67,6 +67,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   cooperationRefused: "at-once",
   eventRefused: "at-once",
   eventRegistered: "at-once",
+  eventMessage: "at-once",
   eventReminder: "at-once",
   eventAttended: "at-once",
   eventGuestAsked: "at-once",

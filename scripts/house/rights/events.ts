@@ -120,6 +120,15 @@ function doorCells(): Cell[] {
       ...row("canKeepDoor", when, keeps, VIEWERS, (a) => attendance.canKeepDoor(a, OPEN, now)),
       ...row("canCloseDoor", when, closes, VIEWERS, (a) => attendance.canCloseDoor(a, OPEN, now)),
     ]),
+    ...row("canWriteToSeated", "the day before", KEEPERS, VIEWERS, (a) =>
+      attendance.canWriteToSeated(a, OPEN, NOW),
+    ),
+    ...row("canWriteToSeated", "a month after", "nobody", VIEWERS, (a) =>
+      attendance.canWriteToSeated(a, OPEN, new Date("2031-11-15T08:00:00Z")),
+    ),
+    ...row("canWriteToSeated", "of one that was called off", "nobody", VIEWERS, (a) =>
+      attendance.canWriteToSeated(a, { ...OPEN, progress: "cancelled" }, NOW),
+    ),
     ...row("canKeepDoor", "of one that was called off", "nobody", VIEWERS, (a) =>
       attendance.canKeepDoor(a, { ...OPEN, progress: "cancelled" }, OPEN.endsAt),
     ),

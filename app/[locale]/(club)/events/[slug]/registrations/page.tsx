@@ -7,6 +7,7 @@ import { RegistrationMoves } from "@/components/events/registration-moves";
 import { RegistrationSettings } from "@/components/events/registration-settings";
 import { RegistrationsTable } from "@/components/events/registrations-table";
 import { SelectionForm } from "@/components/events/selection-form";
+import { WriteToSeated } from "@/components/events/write-to-seated";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +23,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
-import { isDoorOpen } from "@/lib/events/attendance.policy";
+import { isDoorOpen, isWrittenTo } from "@/lib/events/attendance.policy";
 import { EVENTS } from "@/lib/events/event";
 import {
   cancelEventAction,
@@ -35,6 +36,7 @@ import {
   registerOnBehalfAction,
   settleRegistrationAction,
   tellSelectionAction,
+  writeToSeatedAction,
 } from "@/lib/events/registrations.actions";
 import { firstShown, isOver, nextProgress } from "@/lib/events/registrations.policy";
 import {
@@ -129,6 +131,11 @@ function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
       {takesCallers(event) ? (
         <TitledPart id="on-behalf" title={t("registrations.onBehalf.title")}>
           <OnBehalfForm action={registerOnBehalfAction} event={event} locale={locale} now={now} />
+        </TitledPart>
+      ) : null}
+      {event.taken > 0 && isWrittenTo(event, now) ? (
+        <TitledPart id="write" title={t("registrations.write.title")}>
+          <WriteToSeated action={writeToSeatedAction} eventId={event.id} locale={locale} />
         </TitledPart>
       ) : null}
       {opens ? null : progress}
