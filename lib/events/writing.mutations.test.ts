@@ -9,6 +9,7 @@ import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-fa
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { events } from "@/db/schema/events";
 import { notices } from "@/db/schema/notices";
+import { LIMITS } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { renderMail } from "@/lib/core/mail/render-mail";
@@ -155,4 +156,15 @@ test("there is nobody to write to at an event without places taken, one called o
   const { id: old } = await open(past);
   await come(old, { state: "attended" });
   expect(await codeOf(write(old))).toBe("moveNotAllowed");
+});
+
+test("those who come get so many messages an hour at most, and what was refused counts for none", async () => {
+  const { id } = await open();
+  for (let tries = 0; tries < 3; tries += 1) expect(await codeOf(write(id))).toBe("nobodySeated");
+  await come(id);
+  for (let sent = 0; sent < LIMITS.eventWords.points; sent += 1) await write(id);
+  expect(await codeOf(write(id))).toBe("tooManyRequests");
+  const { id: other } = await open();
+  await come(other);
+  expect(await codeOf(write(other))).toBe("done");
 });

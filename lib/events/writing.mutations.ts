@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
+import { spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -21,7 +22,7 @@ const seatedAt = (event: { id: string }) =>
 
 /**
  * Writes what whoever keeps an event has to say to all who have a place at it, or had and came, as long as the club keeps their names;
- * the worker sends it, and it stands in their letters alone. Throws `notFound`, `moveNotAllowed`, `nobodySeated`.
+ * the worker sends it, and it stands in their letters alone. Throws `notFound`, `moveNotAllowed`, `nobodySeated`, `tooManyRequests`.
  */
 export async function writeToSeated(
   tx: Transaction,
@@ -34,6 +35,7 @@ export async function writeToSeated(
   authorize(canWriteToSeated(viewer, event, now), "moveNotAllowed");
   const count = await tx.$count(eventRegistrations, seatedAt(event));
   authorize(count > 0, "nobodySeated");
+  await spendOnCommit(tx, "eventWords", event.id);
   const { words } = input;
   const { accountId } = viewer;
   await record(tx, viewer, {

@@ -52,6 +52,8 @@ export const LIMITS = {
   unsubscribe: { points: 60, seconds: 60 },
   opinion: { points: 20, seconds: 86_400 },
   newOrganisation: { points: 10, seconds: 86_400 },
+  // What is written to all who come to an event, whoever of those who keep it writes.
+  eventWords: { points: 5, seconds: 3600 },
   // What one account, or one client without one, tells the club team is wrong.
   report: { points: 10, seconds: 3600 },
 } as const;
