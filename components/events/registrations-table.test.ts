@@ -45,6 +45,12 @@ test.each(LOCALES)("in %s, who came or did not come can still be noted as paid",
   }
 });
 
+test("where nothing is left to do, a cell is empty, so that a phone shows no label alone", () => {
+  const done = { state: "cancelled", paidAt: null } as const;
+  expect(drawnIn("zh", done)).toMatch(/data-label="操作"><\/td>/);
+  expect(drawnIn("zh", { ...done, state: "confirmed" })).not.toMatch(/data-label="操作"><\/td>/);
+});
+
 test.each(LOCALES)("in %s, of who comes no more it is still said that they have paid", (locale) => {
   const drawn = (values: Values) => drawnIn(locale, values);
   const paid = `>${getTranslator(locale, "events")("registrations.file.paid")}<`;

@@ -86,7 +86,10 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
   const acts: Column<RegistrationRow> = {
     key: "acts",
     header: t("registrations.acts"),
-    cell: (row) => <Acts {...{ row, price, page, canStrike, actions, locale }} />,
+    cell: (row) =>
+      row.paidAt || owes(row, price) || isStrikeable(row, canStrike) ? (
+        <Acts {...{ row, price, page, canStrike, actions, locale }} />
+      ) : null,
   };
   return (
     <DataTable
@@ -110,6 +113,12 @@ function personOf({ by, guest }: RegistrationRow, locale: Locale): string {
 /** What is noted of money: that it came, that it did not, and of who comes no more that it was given back. */
 const noting = ({ state, paidAt }: RegistrationRow) =>
   paidAt === null ? "pay" : isPayable(state) ? "unpay" : "refund";
+
+const owes = ({ state }: RegistrationRow, price: number | null) =>
+  isPayable(state) && price !== null;
+
+const isStrikeable = ({ state }: RegistrationRow, canStrike: boolean) =>
+  canStrike && REGISTRATION_MOVES[state].includes("cancelled");
 
 /** What was paid, and that somebody comes no more. */
 function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
@@ -137,7 +146,7 @@ function Acts({ row, price, page, canStrike, actions, locale }: ActsProps) {
           variant="secondary"
         />
       ) : null}
-      {canStrike && REGISTRATION_MOVES[row.state].includes("cancelled") ? (
+      {isStrikeable(row, canStrike) ? (
         <GraveMove
           consequence={t("registrations.strikeConsequence")}
           label={
