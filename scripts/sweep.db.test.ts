@@ -7,6 +7,7 @@ import { makeGuest, makeOpenEvent } from "@/db/registration-factory";
 import { sessions } from "@/db/schema/accounts";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
+import { decisions, reports } from "@/db/schema/moderation";
 import { digests, notices } from "@/db/schema/notices";
 import { eventGuests } from "@/db/schema/registrations";
 import { today } from "@/lib/core/dates";
@@ -64,6 +65,7 @@ test("the record of a letter and a notice go after 90 days, sent or not; the pre
     "share_pictures",
     "imports",
     "dues_documents",
+    "reports",
     "rate_limits",
     "job_runs",
     "DATA_DIR/mail",
@@ -97,6 +99,59 @@ test("who never confirmed is gone after a day with their letter, and who did sta
     [0, 0],
     [1, 1],
     [1, 1],
+  ]);
+});
+
+test("a report goes a year after its decision, with what was answered; one that waits stays", async () => {
+  const { accountId } = await transaction((tx) => makeAccount(tx));
+  const ago = (months: number) => sql`now() - make_interval(months => ${months}, mins => 1)`;
+  const decidedBy = accountId;
+  const said = (state: "open" | "upheld" | "dismissed", decided: number | null) =>
+    transaction(async (tx) => {
+      const caseId = randomUUID();
+      const thing = { subjectType: "member", subjectId: randomUUID() } as const;
+      await tx
+        .insert(reports)
+        .values({ caseId, ...thing, reasonCode: "other", words: "Lui", state, createdAt: ago(24) });
+      if (decided === null) return caseId;
+      const about = { subjectType: "report", subjectId: caseId } as const;
+      const verdict = state === "upheld" ? "approved" : "refused";
+      await tx
+        .insert(decisions)
+        .values({ ...about, verdict, words: "Non", decidedBy, decidedAt: ago(decided) });
+      return caseId;
+    });
+  const [old, upheld, young, waiting] = [
+    await said("dismissed", 12),
+    await said("upheld", 12),
+    await said("dismissed", 11),
+    await said("open", null),
+  ];
+  const [other] = await query((db) =>
+    db
+      .insert(decisions)
+      .values({
+        ...({ subjectType: "project", subjectId: randomUUID(), verdict: "refused" } as const),
+        ...{ words: "Non", decidedBy, decidedAt: ago(12) },
+      })
+      .returning({ id: decisions.subjectId }),
+  );
+  await sweep(today());
+  const left = (id: string) =>
+    query(async (db) => [
+      await db.$count(reports, eq(reports.caseId, id)),
+      await db.$count(
+        decisions,
+        sql`${decisions.subjectId} = ${id} and ${decisions.words} is not null`,
+      ),
+    ]);
+  const of = [old, upheld, young, waiting, other?.id ?? ""];
+  expect(await Promise.all(of.map(left))).toEqual([
+    [0, 0],
+    [0, 0],
+    [1, 1],
+    [1, 0],
+    [0, 1],
   ]);
 });
 

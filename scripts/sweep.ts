@@ -17,6 +17,7 @@ import { memberInvitations } from "@/db/schema/invitations";
 import { jobRuns } from "@/db/schema/jobs";
 import { mails } from "@/db/schema/mail";
 import { mailingRecipients } from "@/db/schema/mailings";
+import { decisions, reports } from "@/db/schema/moderation";
 import { digests, notices } from "@/db/schema/notices";
 import { rateLimits } from "@/db/schema/rate-limits";
 import { eventGuests } from "@/db/schema/registrations";
@@ -41,6 +42,10 @@ const isNobodys = sql`${mails.accountId} is null and ${mails.applicationId} is n
 const areBooksClosed = () => sql`not exists (select from dues_documents d
   where coalesce(d.call_id, d.id) = coalesce(dues_documents.call_id, dues_documents.id)
   and d.created_at >= date_trunc('year', now()) - make_interval(years => ${Number(env().CLUB_DUES_KEEP_YEARS)}))`;
+
+/** What the team answered to a report so long ago that neither's words are kept. */
+const isPastReport = sql`${decisions.subjectType} = 'report'
+  and ${decisions.decidedAt} < now() - make_interval(months => ${PROMISES.reportMonths})`;
 
 /** Each table of which rows run out, and which of them have. */
 const runOut = (): [table: PgTable, isOld: SQL][] => [
@@ -102,6 +107,11 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
       or (${imports.state} in ('done', 'undone') and ${isOlderThan(imports.endedAt, 90 * DAY)})`,
   ],
   [duesDocuments, areBooksClosed()],
+  // What was said of somebody; one that waits has no answer.
+  [
+    reports,
+    sql`exists (select from ${decisions} where ${decisions.subjectId} = ${reports.caseId} and ${isPastReport})`,
+  ],
   [rateLimits, isOlderThan(rateLimits.expire, 0)],
   [jobRuns, isOlderThan(jobRuns.startedAt, PROMISES.runDays * DAY)],
 ];
@@ -109,6 +119,13 @@ const runOut = (): [table: PgTable, isOld: SQL][] => [
 /** Deletes what `runOut` lists; gives how many rows and letters. `day` is the calendar day `YYYY-MM-DD`. */
 export async function sweep(day: string): Promise<number> {
   let deleted = 0;
+  // Its line stays, as of every decision.
+  await query((db) =>
+    db
+      .update(decisions)
+      .set({ words: null })
+      .where(sql`${isPastReport} and ${decisions.words} is not null`),
+  );
   for (const [table, isOld] of runOut()) {
     const { count } = await query((db) => db.delete(table).where(isOld));
     deleted += count;

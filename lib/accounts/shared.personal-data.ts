@@ -117,8 +117,10 @@ export function blankingStatements(accountId: string): SQL[] {
         where affiliations.role = 'manager' and accounts.status ${ACTING} and member_id not in ${own}
         order by organisation_id, member_id) vouching
       where vouching.organisation_id = organisation_invitations.organisation_id and invited_by in ${own}`,
-    // What was said of their things: there is nothing left to decide on.
-    sql`delete from reports where ${ownSubjects(id)}`,
+    // What was said of their things, and answered: there is nothing left to decide on.
+    sql`with gone as (delete from reports where ${ownSubjects(id)} returning case_id)
+      update decisions set words = null
+      where subject_type = 'report' and words is not null and subject_id in (select case_id from gone)`,
     // Over by now, so that the next is asked.
     sql`update rooms set offered_to = null, offered_until = now() where offered_to in ${own}`,
     sql`update entry_questions set answer = null, answer_locale = null, answered_at = null

@@ -3,11 +3,11 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import type { TakenDownType } from "@/db/enums";
 import { type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
-import { reports } from "@/db/schema/moderation";
+import { decisions, reports } from "@/db/schema/moderation";
 import { eraseAccount } from "../accounts/erasure.mutations";
 import type { Viewer } from "../core/auth/viewer-type";
 import { listQueue } from "./queries";
-import { reportThing } from "./reports.mutations";
+import { dismissReports, reportThing } from "./reports.mutations";
 
 let world: OneOfEachKind;
 
@@ -43,10 +43,16 @@ test("who reported is gone with their account, while what they reported still wa
   expect(waiting).toContain((await of("experience"))[0]?.caseId);
 });
 
-test("what was said of somebody goes with them", async () => {
-  const { contact, author } = world.viewers;
+test("what was said of somebody goes with them, and what was answered", async () => {
+  const { contact, author, moderator } = world.viewers;
   await say(contact, "project");
+  const caseId = (await of("project"))[0]?.caseId ?? "";
+  await transaction((tx) => dismissReports(tx, moderator, { caseId, words: "Ce n’est pas lui." }));
   await say(contact, "member");
   await transaction((tx) => eraseAccount(tx, "portal", { accountId: author.accountId }));
   expect([...(await of("project")), ...(await of("member"))]).toEqual([]);
+  const answered = await query((db) =>
+    db.select({ words: decisions.words }).from(decisions).where(eq(decisions.subjectId, caseId)),
+  );
+  expect(answered).toEqual([{ words: null }]);
 });

@@ -24,6 +24,7 @@ const LIMITS = [
   "welcomeDays",
   "draftDays",
   "endedMonths",
+  "reportMonths",
   "introductionKeptDays",
   "invitedKeptDays",
   "guestMinutes",

@@ -8,7 +8,7 @@ export type PortalText = { title: string; description: string; lead: string; bod
 
 /** The days on which those were written that say how things stand. */
 export const WRITTEN_ON: Partial<Record<ClubPage, string>> = {
-  privacy: "2026-11-30",
+  privacy: "2026-12-01",
   accessibility: "2026-11-25",
 };
 

@@ -36,6 +36,8 @@ export const PROMISES = {
   linkDays: 30,
   draftDays: 30,
   endedMonths: 12,
+  /** A report is kept so long after its decision. */
+  reportMonths: 12,
   /** A colleague's invitation to an organisation, and the quiet after a declined request. */
   invitationDays: 30,
   /** The address of whoever was invited, to an organisation or the club, is kept so long after their link. */
