@@ -26,11 +26,25 @@ export async function TakeDown({ kind, thing, viewer, locale }: TakeDownProps) {
 
 /** Below a thing on its page: the way to report it, for whoever neither answers for it nor takes it down. */
 export function Report(
-  props: Omit<TakeDownProps, "thing"> & { thing: Thing & { isOwn: boolean } },
+  props: Omit<TakeDownProps, "thing"> & { thing: Thing & { isOwn: boolean }; isBeside?: boolean },
 ) {
-  const { kind, thing, viewer, locale } = props;
+  const { kind, thing, viewer, locale, isBeside } = props;
   if (thing.isOwn || thing.isHidden || isStaff(viewer)) return null;
-  return <ReportLink id={thing.id} kind={kind} locale={locale} />;
+  return <ReportLink id={thing.id} isBeside={isBeside} kind={kind} locale={locale} />;
+}
+
+/** What stands under each of several things beside others, by key: what `TakeDown` shows, else what `Report` does. */
+export async function underEach(
+  viewer: Viewer | null,
+  kind: TakenDownType,
+  things: readonly (Thing & { isOwn: boolean })[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, ReactNode>> {
+  const takeDowns = await takeDownsOf(viewer, kind, things, locale);
+  const report = (thing: Thing & { isOwn: boolean }) => (
+    <Report isBeside kind={kind} locale={locale} thing={thing} viewer={viewer} />
+  );
+  return new Map(things.map((thing) => [thing.id, takeDowns.get(thing.id) ?? report(thing)]));
 }
 
 /** What `TakeDown` shows, for things that stand beside others, by key. Whoever is neither asks the database nothing. */

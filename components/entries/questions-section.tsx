@@ -20,7 +20,7 @@ type QuestionsSectionProps = {
   actions: QuestionActions;
   /** The form whose act has just gone well, by its id, which says so. */
   told: string | null;
-  /** What the club team does about each, by key. */
+  /** What stands under each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
 

@@ -19,7 +19,7 @@ type OpinionsSectionProps = {
   page: OpinionsPage;
   locale: Locale;
   actions: Record<Stance | "withdraw", FormAction>;
-  /** What the club team does about each, by key. */
+  /** What stands under each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
 

@@ -3,12 +3,18 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-type ReportLinkProps = { kind: TakenDownType; id: string; locale: Locale };
+type ReportLinkProps = {
+  kind: TakenDownType;
+  id: string;
+  locale: Locale;
+  /** The thing stands beside others. */
+  isBeside?: boolean;
+};
 
-/** Below a thing on its page, for whoever finds something wrong with it. */
-export function ReportLink({ kind, id, locale }: ReportLinkProps) {
+/** Below a thing, on its page or beside others, for whoever finds something wrong with it. */
+export function ReportLink({ kind, id, locale, isBeside }: ReportLinkProps) {
   return (
-    <p className="no-print mt-12">
+    <p className={`no-print ${isBeside ? "mt-1" : "mt-12"}`}>
       <small>
         <a
           className="text-muted"

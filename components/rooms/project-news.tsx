@@ -9,7 +9,7 @@ import { LocalizedProse } from "../ui/localized-prose";
 type ProjectNewsProps = {
   updates: PublicUpdate[];
   locale: Locale;
-  /** What the club team does about each, by key. */
+  /** What stands under each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
 };
 

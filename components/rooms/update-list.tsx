@@ -24,7 +24,7 @@ type UpdateListProps = {
   locale: Locale;
   /** Without it, the list is only read. */
   takeBack?: FormAction;
-  /** What the club team does about each, by key. */
+  /** What stands under each, by key. */
   takeDowns?: ReadonlyMap<string, ReactNode>;
 };
 

@@ -5,6 +5,7 @@ import type { TakenDownType } from "@/db/enums";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { codeOf, mailsTo } from "@/db/read-back";
 import { reports } from "@/db/schema/moderation";
+import { roomUpdates } from "@/db/schema/rooms";
 import { exportStatements } from "../accounts/personal-data";
 import { listEvents } from "../audit/queries";
 import { trailFilters } from "../audit/schema";
@@ -83,13 +84,35 @@ describe("whoever sees something wrong", () => {
     await say(null, "activity");
   });
 
-  test.each(["member", "ask", "message", "update", "question", "opinion"] as const)(
+  test.each(["member", "ask", "message", "question", "opinion"] as const)(
     "what a visitor does not read is not there for them to report: %s",
     async (kind) => {
       expect(await codeOf(say(null, kind))).toBe("notFound");
       expect(await getReportable(null, { kind, id: world.ids[kind] }, "fr")).toBeNull();
     },
   );
+
+  test("whoever is not in a room reports what it tells everybody, and comes back to where they read it", async () => {
+    const { other, contact } = world.viewers;
+    const key = { kind: "update", id: world.ids.update } as const;
+    const backOf = async (viewer: Viewer | null) => (await getReportable(viewer, key, "fr"))?.to;
+    const page = `/projects/${world.project.slug}`;
+    expect(await Promise.all([null, other, contact].map(backOf))).toEqual([
+      `${page}#project-news`,
+      `${page}#project-news`,
+      `${page}/room`,
+    ]);
+    await say(null, "update");
+    await query((db) =>
+      db.update(roomUpdates).set({ isPublic: false }).where(eq(roomUpdates.id, key.id)),
+    );
+    expect(await Promise.all([null, other, contact].map(backOf))).toEqual([
+      undefined,
+      undefined,
+      `${page}/room`,
+    ]);
+    expect(await codeOf(say(null, "update"))).toBe("notFound");
+  });
 
   test("a message is nobody's to report who is not in its room, hidden or not", async () => {
     const { other, contact, insider } = world.viewers;

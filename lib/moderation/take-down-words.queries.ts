@@ -106,7 +106,7 @@ export async function findUpdates(
   viewer: Viewer | null,
   ids: string[],
 ): Promise<Found[]> {
-  if (!viewer) return [];
+  const isThere = viewer ? isInRoom(viewer) : sql`false`;
   const rows = await db
     .select({
       id: roomUpdates.id,
@@ -116,6 +116,7 @@ export async function findUpdates(
       words: roomUpdates.words,
       originalLocale: roomUpdates.locale,
       slug: entries.slug,
+      isThere: sql<boolean>`${isThere}`,
     })
     .from(roomUpdates)
     .innerJoin(writer, eq(writer.id, roomUpdates.authorId))
@@ -128,12 +129,15 @@ export async function findUpdates(
         inArray(roomUpdates.id, ids),
         or(
           and(roomUpdates.isPublic, isEntryInSight(viewer)),
-          isInRoom(viewer),
+          isThere,
           wasReported(viewer, roomUpdates.id),
         ),
       ),
     );
-  return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room`));
+  return rows.map(({ slug, isThere, ...row }) =>
+    // What the team does is told to its author, who is in the room.
+    quoted(row, `/projects/${slug}${isThere || isStaff(viewer) ? "/room" : "#project-news"}`),
+  );
 }
 
 /** The club team reads no room: somebody of it who is in this one does, and all of it what somebody in it reported. */
@@ -166,7 +170,7 @@ export async function findMessages(
   return rows.map(({ slug, ...row }) => quoted(row, `/projects/${slug}/room/discussion`));
 }
 
-const wasReported = (viewer: Viewer, id: typeof roomMessages.id | typeof roomUpdates.id) =>
+const wasReported = (viewer: Viewer | null, id: typeof roomMessages.id | typeof roomUpdates.id) =>
   isStaff(viewer)
     ? sql`exists (select from ${reports} where ${reports.subjectId} = ${id})`
     : undefined;

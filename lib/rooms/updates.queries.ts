@@ -53,6 +53,7 @@ export async function listUpdates(
     isPublic,
     createdAt,
     authorId,
+    isOwn: authorId === viewer.accountId,
     isHidden: row.isHidden,
     author: toCard(viewer, row, locale),
   }));
@@ -61,8 +62,8 @@ export async function listUpdates(
 export type PublicUpdate = Awaited<ReturnType<typeof listPublicUpdates>>[number];
 
 /**
- * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one: not even
- * members read here who stands behind a project. The club team reads those that were taken down too.
+ * The public updates of a project that anybody may see, the last ten, newest first. Nothing tells who wrote one but
+ * its author: not even members read here who stands behind a project. The club team reads those that were taken down too.
  */
 export async function listPublicUpdates(viewer: Viewer | null, slug: string, read: Read = query) {
   if (!isSlug(slug)) return [];
@@ -74,6 +75,7 @@ export async function listPublicUpdates(viewer: Viewer | null, slug: string, rea
         words: roomUpdates.words,
         createdAt: roomUpdates.createdAt,
         isHidden: isHidden(roomUpdates),
+        isOwn: sql<boolean>`coalesce(${roomUpdates.authorId} = ${viewer?.accountId ?? null}::uuid, false)`,
       })
       .from(roomUpdates)
       .innerJoin(rooms, eq(rooms.id, roomUpdates.roomId))

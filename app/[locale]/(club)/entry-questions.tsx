@@ -8,7 +8,7 @@ import {
 } from "@/lib/entries/questions/actions";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { readNotice } from "../page-notice";
-import { takeDownsOf } from "../take-down";
+import { underEach } from "../take-down";
 
 type SectionProps = ComponentProps<typeof QuestionsSection>;
 
@@ -40,7 +40,7 @@ export async function EntryQuestions(props: EntryQuestionsProps) {
       locale={locale}
       page={questions}
       told={(await readNotice(locale))?.form ?? null}
-      takeDowns={await takeDownsOf(viewer, "question", questions.questions, locale)}
+      takeDowns={await underEach(viewer, "question", questions.questions, locale)}
     />
   );
 }

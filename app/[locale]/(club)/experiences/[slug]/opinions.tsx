@@ -11,7 +11,7 @@ import {
 } from "@/lib/experiences/actions";
 import type { Confirmation } from "@/lib/experiences/confirmation";
 import { getOpinions } from "@/lib/experiences/opinions.queries";
-import { takeDownsOf } from "../../../take-down";
+import { underEach } from "../../../take-down";
 
 const ACTIONS = {
   endorsed: endorseExperienceAction,
@@ -44,6 +44,6 @@ export async function Standing({ experience, viewer, locale }: StandingProps) {
 export async function Opinions({ experienceId, viewer, locale }: OpinionsProps) {
   const page = await readOpinions(viewer, experienceId);
   if (!page) return null;
-  const takeDowns = await takeDownsOf(viewer, "opinion", page.opinions, locale);
+  const takeDowns = await underEach(viewer, "opinion", page.opinions, locale);
   return <OpinionsSection actions={ACTIONS} locale={locale} page={page} takeDowns={takeDowns} />;
 }

@@ -45,7 +45,7 @@ import { returnToRoomAction } from "@/lib/rooms/actions";
 import { codeHref } from "@/lib/share-pictures/code-address";
 import { publicMetadata } from "../../../(public)/public-metadata";
 import { Keep } from "../../../keep";
-import { Report, TakeDown, takeDownsOf } from "../../../take-down";
+import { Report, TakeDown, underEach } from "../../../take-down";
 import { wayBack } from "../../../way-back";
 import { EntryFiles } from "../../entry-files";
 import { EntryQuestions } from "../../entry-questions";
@@ -136,7 +136,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<"s
           />
           <ProjectNews
             locale={locale}
-            takeDowns={await takeDownsOf(viewer, "update", updates, locale)}
+            takeDowns={await underEach(viewer, "update", updates, locale)}
             updates={updates}
           />
         </div>

@@ -28,7 +28,7 @@ import {
 import { listQuestions } from "@/lib/entries/questions/queries";
 import { noteNoticesSeen } from "@/lib/notifications/list.queries";
 import { readNotice } from "../../../page-notice";
-import { Report, TakeDown, takeDownsOf } from "../../../take-down";
+import { Report, TakeDown, underEach } from "../../../take-down";
 
 const ANSWER_ACTIONS = {
   ask: answerAskAction,
@@ -61,7 +61,7 @@ export default async function OneAskPage({ params }: PageProps<"slug">) {
   const found = await listQuestions(viewer, await getAskInSight(viewer, ask.slug), { locale });
   if (found) noteNoticesSeen(viewer, opened, found.entryId);
   const answers = found && { ...found, canAsk: found.canAsk && ask.isOpen };
-  const takeDowns = await takeDownsOf(viewer, "question", answers?.questions ?? [], locale);
+  const takeDowns = await underEach(viewer, "question", answers?.questions ?? [], locale);
   const under = new Map<string, ReactNode>(
     answers?.questions.map((answer) => [
       answer.id,

@@ -7,7 +7,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { takeBackNewsAction, tellNewsAction } from "@/lib/rooms/actions";
 import { canTellNews } from "@/lib/rooms/policy";
 import { listUpdates } from "@/lib/rooms/updates.queries";
-import { takeDownsOf } from "../../../../../take-down";
+import { underEach } from "../../../../../take-down";
 import { readRoom, roomMetadata } from "../read-room";
 
 type UpdatesPageProps = PageProps<"slug">;
@@ -34,7 +34,7 @@ export default async function UpdatesPage({ params }: UpdatesPageProps) {
               locale={locale}
               room={room}
               takeBack={takeBackNewsAction}
-              takeDowns={await takeDownsOf(viewer, "update", updates, locale)}
+              takeDowns={await underEach(viewer, "update", updates, locale)}
               updates={updates}
               viewer={viewer}
             />
