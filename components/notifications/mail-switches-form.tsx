@@ -23,6 +23,7 @@ export function MailSwitchesForm({ wanted, viewer, locale, action }: MailSwitche
       action={action}
       // Every box is a choice of its own: none has to be ticked, so none is marked as optional.
       copy={{ ...formCopy(locale), optional: "" }}
+      hidden={{ shown: wanted.join(" ") }}
       locale={locale}
       scope="mails"
     >

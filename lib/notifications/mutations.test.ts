@@ -12,7 +12,7 @@ import type { MailKind } from "@/lib/core/mail/render-mail";
 import { readUnsubscribeToken, unsubscribeToken } from "@/lib/core/mail/unsubscribe-token";
 import { chooseMails, chooseRhythm, resumeMails, stopMails } from "./mutations";
 import { getLinkedMails, getMailChoices } from "./queries";
-import { chooseRhythmInput } from "./schema";
+import { chooseMailsInput, chooseRhythmInput } from "./schema";
 
 let member: Awaited<ReturnType<typeof makeMember>>;
 
@@ -81,6 +81,19 @@ describe("one's own choice", () => {
       expect(kinds).toEqual(["accountSuspended", ...alsoSent]);
     },
   );
+
+  test("what was switched off since the form was opened stays off, and what was switched on stays on", async () => {
+    const [stopped, left] = ["organisations", "digest"] as const;
+    const shown = MAIL_GROUPS.filter((group) => group !== left);
+    await transaction((tx) => chooseMails(tx, member, { wanted: shown }));
+    await transaction((tx) => stopMails(tx, linkTo(stopped)));
+    await transaction((tx) => resumeMails(tx, linkTo(left)));
+    const [switched, ...wanted] = shown.filter((group) => group !== "team");
+    const input = chooseMailsInput.parse({ shown: shown.join(" "), wanted });
+    await transaction((tx) => chooseMails(tx, member, input));
+    const kept = MAIL_GROUPS.filter((group) => group !== stopped && group !== switched);
+    expect(await wantedBy(member)).toEqual(kept);
+  });
 
   test("is nobody else's", async () => {
     const other = await transaction((tx) => makeMember(tx));

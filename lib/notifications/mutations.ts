@@ -13,17 +13,22 @@ import type { MailKind } from "@/lib/core/mail/render-mail";
 import type { MailLink } from "@/lib/core/mail/unsubscribe-token";
 import { canMuteKind, canSwitchMails } from "./policy";
 
-/** Leaves these groups of one's own mails on and switches the others off. Throws `notFound`. */
+/**
+ * Leaves these groups of one's own mails on and switches the others off; of a form that says which it had `shown` as on, only what
+ * was changed in it: meanwhile another may have been switched off, by a mail's link too. Throws `notFound`.
+ */
 export async function chooseMails(
   tx: Transaction,
   viewer: Viewer,
-  { wanted }: { wanted: readonly MailGroup[] },
+  { wanted, shown }: { wanted: readonly MailGroup[]; shown?: readonly MailGroup[] },
 ): Promise<void> {
   const { accountId } = viewer;
   const offered = groupsOffered(isStaff(viewer));
-  const off = offered.filter((group) => !wanted.includes(group));
+  const isLeft = (group: MailGroup) => shown?.includes(group) === wanted.includes(group);
+  const off = offered.filter((group) => !wanted.includes(group) && !isLeft(group));
   for (const group of offered) authorize(canSwitchMails(viewer, accountId, group));
-  await switchOn(tx, accountId, wanted);
+  const on = wanted.filter((group) => !isLeft(group));
+  await switchOn(tx, accountId, on);
   await switchOff(tx, accountId, off);
   await record(tx, viewer, onAccount(accountId, "account.mails-chosen", { count: wanted.length }));
 }

@@ -5,8 +5,15 @@ import { code } from "@/lib/core/errors";
 import { MAIL_GROUPS, MUTABLE_KINDS } from "@/lib/core/mail/mail-groups";
 import { choice, choices, line, pageNumber } from "@/lib/core/text/fields";
 
-/** The groups that stay on; what is not ticked is switched off. */
-export const chooseMailsInput = z.strictObject({ wanted: choices(MAIL_GROUPS) });
+/** The groups that stay on, beside those that the form had `shown` as on (`digest rooms`); what is not ticked is switched off. */
+export const chooseMailsInput = z.strictObject({
+  wanted: choices(MAIL_GROUPS),
+  shown: z
+    .string()
+    .transform((names): string | string[] | undefined => names.split(" "))
+    .pipe(choices(MAIL_GROUPS))
+    .optional(),
+});
 
 /** A time zone that Intl knows, by the name it gives it. */
 const timeZone = z
