@@ -33,10 +33,16 @@ const drawOption = ({ value, label }: Option) => (
   </option>
 );
 
+const labelOf = (value: string, options: SelectFieldProps["options"]) =>
+  options
+    .flatMap((one) => ("options" in one ? one.options : one))
+    .find((one) => one.value === value)?.label;
+
 /** One choice out of a long list. */
 export function SelectField(props: SelectFieldProps) {
   const { name, label, options, emptyLabel, hint, required, width = "full" } = props;
   const field = useField(name);
+  const saved = field.saved(props.defaultValue);
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -80,6 +86,12 @@ export function SelectField(props: SelectFieldProps) {
         </select>
         <Sign className="choice-arrow" name="chevron-down" />
       </div>
+      {saved === null ? null : (
+        <div className="border-warning border-l-4 pl-3 text-sm">
+          <p className="font-semibold">{field.meanwhileWords}</p>
+          <p>{labelOf(saved, options) ?? emptyLabel ?? "–"}</p>
+        </div>
+      )}
     </div>
   );
 }
