@@ -1,5 +1,6 @@
 import { type ReferenceList, referenceOptions } from "@/db/reference/lists";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { ImportField } from "@/lib/imports/column-words";
 import { isList } from "@/lib/imports/listed-words";
@@ -22,14 +23,13 @@ const LIST_OF: Partial<Record<ImportField, ReferenceList>> = {
   category: "membershipCategories",
 };
 /** What people are written to in, which is less than what they speak. */
-const LANGUAGES = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
 const NEEDED: readonly (ImportField | null)[] = ["email", "familyName", "givenName"];
 
 /** A cell to be mended: chosen where a list says what it may hold, else typed. Several choices in one cell are typed. */
 export function FaultyCell({ field, cell, name, label, hint, locale }: FaultyCellProps) {
   const list = field ? LIST_OF[field] : undefined;
   const listed = list && !isList(cell) ? referenceOptions(list, locale) : null;
-  const options = field === "locale" ? LANGUAGES : listed;
+  const options = field === "locale" ? LANGUAGE_OPTIONS : listed;
   if (!options) {
     const shared = { defaultValue: cell, hint, label, name };
     return <TextField {...shared} required={NEEDED.includes(field)} />;

@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listed } from "@/lib/core/i18n/word-list";
 import { cutText } from "@/lib/core/text/cut-text";
@@ -62,7 +63,7 @@ export function MapForm({ it, action, locale }: MapFormProps) {
           label={t("page.map.locale")}
           name="locale"
           required
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+          options={LANGUAGE_OPTIONS}
         />
         <SelectField
           defaultValue={it.dateOrder ?? ""}

@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { Checkbox } from "../ui/checkbox";
 import { KeyedForm } from "../ui/keyed-form";
@@ -32,7 +33,7 @@ export function PersonForm({ action, locale }: PersonFormProps) {
           label={t("fields.locale")}
           name="locale"
           required
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+          options={LANGUAGE_OPTIONS}
         />
       </div>
       <Checkbox label={t("page.hand.isAnother")} name="isAnother" />

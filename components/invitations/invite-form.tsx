@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { INVITATION_WORDS } from "@/lib/invitations/words-limit";
 import { KeyedForm } from "../ui/keyed-form";
@@ -29,7 +30,7 @@ export function InviteForm({ action, locale }: InviteFormProps) {
           defaultValue={locale}
           label={t("letters")}
           name="letters"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+          options={LANGUAGE_OPTIONS}
           required
         />
       </div>

@@ -1,7 +1,8 @@
 import { groupedOptions, referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { MAILING_MAX, originalOf } from "@/lib/mailings/mailing";
 import type { Mailing } from "@/lib/mailings/queries";
@@ -72,7 +73,7 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
           defaultValue={it.locales}
           legend={t("edit.locales")}
           name="locales"
-          options={LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }))}
+          options={LANGUAGE_OPTIONS}
         />
         <LongChoice
           chosen={it.cities}

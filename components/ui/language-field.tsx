@@ -1,4 +1,5 @@
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { LANGUAGE_CHOICES } from "./language-name";
 import { RadioGroup } from "./radio-group";
 import { SelectField } from "./select-field";
@@ -12,8 +13,6 @@ type LanguageFieldProps = {
   isOpen?: boolean;
 };
 
-const OPTIONS = LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] }));
-
 /** One of the three languages, each called by its own name. */
 export function LanguageField(props: LanguageFieldProps) {
   const { label, value, name, hint, isOpen } = props;
@@ -21,6 +20,6 @@ export function LanguageField(props: LanguageFieldProps) {
   return isOpen ? (
     <RadioGroup {...shared} legend={label} options={LANGUAGE_CHOICES} />
   ) : (
-    <SelectField {...shared} label={label} options={OPTIONS} width="medium" />
+    <SelectField {...shared} label={label} options={LANGUAGE_OPTIONS} width="medium" />
   );
 }

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
 import { FormContext } from "./form-context";
 import { SelectField } from "./select-field";
 
@@ -36,4 +37,10 @@ test("what was chosen meanwhile in another tab stands beside one's own choice, a
 test("nothing stands there where nothing was changed meanwhile", () => {
   expect(savedBeside(drawn("conflict", "paused", "paused"))).toBeUndefined();
   expect(savedBeside(drawn("notActive", "negotiating", "paused"))).toBeUndefined();
+});
+
+test("a language by its own name is read out in that language", () => {
+  const field = { name: "locale", label: "Langue", options: LANGUAGE_OPTIONS };
+  const html = renderToStaticMarkup(createElement(SelectField, field));
+  expect(html).toContain('<option lang="zh-Hans" value="zh"');
 });

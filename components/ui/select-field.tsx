@@ -7,7 +7,8 @@ import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
 import { Sign } from "./sign";
 
-export type Option = { value: string; label: string; hint?: string };
+/** `lang` is the label's language (BCP 47), where it is not the page's. */
+export type Option = { value: string; label: string; hint?: string; lang?: string };
 export type OptionGroup = { label: string; options: Option[] };
 
 type SelectFieldProps = {
@@ -27,8 +28,8 @@ type SelectFieldProps = {
   aside?: ReactNode;
 };
 
-const drawOption = ({ value, label }: Option) => (
-  <option key={value} value={value}>
+const drawOption = ({ value, label, lang }: Option) => (
+  <option key={value} lang={lang} value={value}>
     {label}
   </option>
 );

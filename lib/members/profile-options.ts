@@ -1,6 +1,7 @@
 import { VISIBILITIES } from "@/db/enums";
 import { groupedOptions, referenceOptions } from "@/db/reference/lists";
-import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
+import { LANGUAGE_OPTIONS } from "@/lib/core/i18n/language-options";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { type StaleMarks, staleOptions } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROFILE_TEXTS } from "./schema";
@@ -15,7 +16,7 @@ export function levelOptions(locale: Locale) {
 export function profileOptions(locale: Locale, chosen: { sectors: string[]; cities: string[] }) {
   const t = getTranslator(locale, "members");
   return {
-    locales: LOCALES.map((value) => ({ value, label: LOCALE_NAME[value] })),
+    locales: LANGUAGE_OPTIONS,
     nameOrders: [
       { value: "given-first", label: t("profile.givenFirst") },
       { value: "family-first", label: t("profile.familyFirst") },
