@@ -1,11 +1,12 @@
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ENCODINGS } from "@/lib/imports/encodings";
 import { SEPARATORS } from "@/lib/imports/separators";
-import { Button } from "../ui/button";
 import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { SelectField } from "../ui/select-field";
+import { SendFile } from "../ui/send-file";
 import { encodingWords, separatorWords } from "./reading-words";
 
 type FileFormProps = {
@@ -62,7 +63,7 @@ export function FileForm({ refusal, locale }: FileFormProps) {
             />
           </div>
         </details>
-        <Button type="submit">{t("page.file.send")}</Button>
+        <SendFile copy={formCopy(locale)}>{t("page.file.send")}</SendFile>
       </form>
       <div>
         <h3 className="mb-1 font-semibold">{t("page.file.templates")}</h3>

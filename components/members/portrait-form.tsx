@@ -1,16 +1,17 @@
 import type { Visibility } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { labelFor } from "@/lib/core/i18n/word-list";
 import type { Face as Shown } from "@/lib/core/text/monogram";
-import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Face } from "../ui/face";
 import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { KeyedForm } from "../ui/keyed-form";
 import type { Option } from "../ui/select-field";
+import { SendFile } from "../ui/send-file";
 import { SubmitButton } from "../ui/submit-button";
 import { VisibilitySelect } from "./visibility-select";
 
@@ -66,9 +67,9 @@ export function PortraitForm(props: PortraitFormProps) {
                 shortLabel={visibleTo}
               />
             </div>
-            <Button type="submit" variant="secondary">
+            <SendFile before="profile" copy={formCopy(locale)} variant="secondary">
               {t("portrait.send")}
-            </Button>
+            </SendFile>
           </form>
           {isSet ? (
             <KeyedForm action={remove} className="" locale={locale} scope="remove-portrait">

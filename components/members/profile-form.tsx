@@ -18,6 +18,7 @@ export function ProfileForm(props: ProfileFormProps) {
       action={action}
       copy={form}
       hidden={{ version: String(profile.version), phoneCountries: profile.phoneCountries }}
+      id="profile"
       idempotencyKey={idempotencyKey}
       locale={locale}
       requiredNote

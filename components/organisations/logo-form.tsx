@@ -1,13 +1,14 @@
 import type { FormAction } from "@/lib/core/form-state";
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { logoFace } from "@/lib/organisations/organisation-list-view";
-import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FileChoice } from "../ui/file-choice";
 import { FormKey } from "../ui/form-key";
 import { KeyedForm } from "../ui/keyed-form";
 import { Picture } from "../ui/picture";
+import { SendFile } from "../ui/send-file";
 import { SubmitButton } from "../ui/submit-button";
 
 type LogoFormProps = {
@@ -44,9 +45,9 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
               name="logo"
               refusal={refusal}
             />
-            <Button type="submit" variant="secondary">
+            <SendFile before="organisation" copy={formCopy(locale)} variant="secondary">
               {t(logo === null ? "logo.send" : "logo.change")}
-            </Button>
+            </SendFile>
           </form>
           {logo === null ? null : (
             <KeyedForm

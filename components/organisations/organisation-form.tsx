@@ -31,6 +31,7 @@ export function OrganisationForm({ action, saved, ...group }: OrganisationFormPr
       action={action}
       className="max-w-3xl space-y-8"
       hidden={hidden}
+      id="organisation"
       locale={locale}
       requiredNote
     >

@@ -1,10 +1,11 @@
+import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FileChoice } from "../ui/file-choice";
 import { FileRefusal } from "../ui/file-refusal";
 import { FormKey } from "../ui/form-key";
+import { SendFile } from "../ui/send-file";
 import { DocumentTitleField } from "./document-title-field";
 
 type DocumentFormProps = {
@@ -57,7 +58,9 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
           takesOffice
           takesPdf
         />
-        <Button type="submit">{t(revised ? "documents.reviseSubmit" : "documents.submit")}</Button>
+        <SendFile copy={formCopy(locale)}>
+          {t(revised ? "documents.reviseSubmit" : "documents.submit")}
+        </SendFile>
       </form>
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import sharp from "sharp";
 import { transaction } from "@/db/client";
 import { makeProject, makeRoom } from "@/db/factories";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -69,5 +70,31 @@ test("a form without a key, which would mail twice, is never sent by itself", as
     .click();
   await expect(alertOf(page)).toHaveCount(0);
   expect(sent()).toBe(1);
+  await context.close();
+});
+
+test("a portrait waits for the network, and goes with the profile that is saved beside it", async ({
+  browser,
+}) => {
+  const t = getTranslator("fr", "members");
+  const member = await newMember("fr", "Réseaucoupé", "Maud");
+  const { context, page } = await open(stage(browser), member.email);
+  const create = { width: 320, height: 320, channels: 3, background: "#cf3a21" } as const;
+  const buffer = await sharp({ create }).jpeg().toBuffer();
+  await page.goto("/fr/account/profile");
+  await page.locator("#portrait-file").setInputFiles({
+    name: "Maud.jpg",
+    mimeType: "image/jpeg",
+    buffer,
+  });
+  await context.setOffline(true);
+  await press(page, t("portrait.send"));
+  await expect(page.getByText(ui("form.notSent"))).toBeInViewport();
+  await context.setOffline(false);
+  await page.locator('main [name="bio.fr"]').fill("J’achète de la fonte à Ningbo.");
+  await press(page, t("profile.save"));
+  await page.waitForURL(/\/members\//);
+  await expect(page.getByText("J’achète de la fonte à Ningbo.").first()).toBeVisible();
+  await expect(page.locator('main img[src*="/api/portraits/"]').first()).toBeVisible();
   await context.close();
 });
