@@ -29,10 +29,17 @@ export const waitingIntroductions = (memberId: SQLWrapper | string, day?: string
   where through.go_between = ${memberId} and through.answer is null
     and proposed.ends_on > ${day ? sql`${day}::date` : LYON_DAY} and person.status ${PRESENT}`;
 
-/** The keys of the open invitations of a member into rooms that are worked in; not of whoever they have blocked. */
+/** Whether who sent an invitation into a room, a row of `room_invitations` by its name, still speaks for it: is there and in it. */
+export const isInviterIn = (offered: string): SQL => sql`exists (select from room_people host
+  join members sender on sender.id = host.member_id join accounts person on person.id = sender.account_id
+  where host.room_id = ${sql.raw(offered)}.room_id and host.member_id = ${sql.raw(offered)}.invited_by
+    and host.removed_at is null and person.status ${PRESENT})`;
+
+/** The keys of the open invitations of a member into rooms that are worked in; not of whoever they have blocked, or who is out of the room. */
 export const waitingRoomInvitations = (memberId: SQLWrapper | string): SQL => sql`
   select offered.id from room_invitations offered join rooms room on room.id = offered.room_id
   where offered.member_id = ${memberId} and offered.state = 'open' and room.closed_at is null
+    and ${isInviterIn("offered")}
     and not exists (select from member_blocks deaf
       where deaf.blocker_id = offered.member_id and deaf.blocked_id = offered.invited_by)`;
 

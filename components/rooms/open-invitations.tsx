@@ -14,7 +14,7 @@ type OpenInvitationsProps = {
   withdraw: FormAction;
 };
 
-/** The invitations that wait for an answer, for a lead. */
+/** The invitations that nobody has answered, for a lead: what waits, and what ended with who sent it. */
 export function OpenInvitations({ invitations, locale, withdraw }: OpenInvitationsProps) {
   const t = getTranslator(locale, "rooms");
   return (
@@ -23,7 +23,7 @@ export function OpenInvitations({ invitations, locale, withdraw }: OpenInvitatio
         {t("invite.open")}
       </h2>
       <ul className="mt-2 divide-y divide-hairline">
-        {invitations.map(({ id, name, role, createdAt }) => (
+        {invitations.map(({ id, name, role, createdAt, isOver }) => (
           <li className="space-y-2 py-3" key={id}>
             <p className="font-semibold">
               <MemberName name={name} />
@@ -34,6 +34,7 @@ export function OpenInvitations({ invitations, locale, withdraw }: OpenInvitatio
                 day: formatDay(createdAt, locale),
               })}
             </p>
+            {isOver ? <p className="text-sm">{t("invite.over")}</p> : null}
             <MoveForm
               about={name.text}
               action={withdraw}

@@ -135,11 +135,12 @@ export async function declineKeptBack(tx: Transaction, viewer: Viewer, from: str
   }
 }
 
-/** An answered or withdrawn invitation, or one of somebody they have blocked, does not exist for the one it was for. */
+/** What is answered or withdrawn, of somebody they have blocked or who is out of the room does not exist for the one it was for. */
 async function lockForAnswer(tx: Transaction, viewer: Viewer, invitationId: string) {
   const locked = await lockInvitation(tx, invitationId);
   const { memberId, state, invitedBy } = locked.invitation;
   authorize(memberId === viewer.memberId && state === "open");
+  authorize(locked.room.people.some((one) => one.memberId === invitedBy && one.isPresent));
   authorize(!(await isBlockedBy(tx, { memberId: invitedBy }, memberId)));
   authorize(!locked.room.isClosed, "roomClosed");
   return locked;

@@ -7,7 +7,7 @@ import { members } from "@/db/schema/members";
 import { roomInvitations, rooms } from "@/db/schema/rooms";
 import { isPresent } from "@/db/standing";
 import type { Read } from "@/db/together";
-import { waitingRoomInvitations } from "@/db/waiting";
+import { isInviterIn, waitingRoomInvitations } from "@/db/waiting";
 import { isReadingMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
@@ -18,7 +18,7 @@ import { isLedBy } from "./queries";
 
 export type OpenRoomInvitation = Awaited<ReturnType<typeof listOpenRoomInvitations>>[number];
 
-/** The invitations of a room that still wait for an answer, newest first; for whoever leads it alone. */
+/** The unanswered invitations of a room, newest first; `isOver`: who sent it is out of it. For whoever leads the room alone. */
 export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, locale: Locale) {
   const rows = await query((db) =>
     db
@@ -26,6 +26,7 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
         id: roomInvitations.id,
         role: roomInvitations.role,
         createdAt: roomInvitations.createdAt,
+        isOver: sql<boolean>`not ${isInviterIn("room_invitations")}`,
         isPresent: sql<boolean>`${isPresent()}`,
         ...nameColumns(viewer),
       })
@@ -36,10 +37,11 @@ export async function listOpenRoomInvitations(viewer: Viewer, roomId: string, lo
       .where(and(eq(rooms.id, roomId), eq(roomInvitations.state, "open"), isLedBy(viewer)))
       .orderBy(desc(roomInvitations.createdAt)),
   );
-  return rows.map(({ id, role, createdAt, ...names }) => ({
+  return rows.map(({ id, role, createdAt, isOver, ...names }) => ({
     id,
     role,
     createdAt,
+    isOver,
     name: shownIfPresent(names, locale),
   }));
 }
