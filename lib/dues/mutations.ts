@@ -73,7 +73,7 @@ export async function callForDues(
 }
 
 /**
- * Calls everybody of a category who is not covered for a year, each for themselves: `CALLS_AT_ONCE` at most. Of two who do it
+ * Calls everybody of a category who is not covered for a year (`isUncovered`), each for themselves: `CALLS_AT_ONCE` at most. Of two who do it
  * at once each person is called by one; who has gone meanwhile is not. Gives how many. Throws `notFound`, `duesFeeMissing`.
  */
 export async function callCategory(
