@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "./client";
@@ -9,6 +10,7 @@ import { makeHeritage } from "./heritage-factory";
 import { makePage } from "./page-factory";
 import { personInEveryTable } from "./person-in-every-table";
 import { sessions } from "./schema/accounts";
+import { duesFees } from "./schema/dues";
 import { entries } from "./schema/entries";
 import { entryVersions } from "./schema/entry-parts";
 import { members } from "./schema/members";
@@ -119,6 +121,11 @@ describe("what visitors may read raises the epoch when it changes", () => {
       "a page of the club has another day",
       1,
       (tx) => tx.update(pages).set({ effectiveOn: null }).where(eq(pages.id, world.page.id)),
+    ],
+    [
+      "a category has another fee",
+      1,
+      (tx) => tx.insert(duesFees).values({ category: randomUUID(), year: 2001, amountCents: 1 }),
     ],
     [
       "somebody signs in",

@@ -1,14 +1,21 @@
+import { referenceLabel } from "@/db/reference/lists";
 import { groupsFor, type Joining } from "@/lib/applications/form-steps";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { DefinitionList } from "../ui/definition-list";
 import { Icon } from "../ui/icon";
 
 const AT_HAND = ["number", "pitch", "sponsor"] as const;
 
-type WhatWeAskProps = { joins?: Joining; locale: Locale };
+type WhatWeAskProps = {
+  joins?: Joining;
+  locale: Locale;
+  /** What a year costs, in words, by category; nothing is said where the club has set no fee. */
+  asked: { year: string; fees: readonly { category: string; amount: string }[] };
+};
 
-/** Before one begins: the groups of questions, what to have at hand, and what happens afterwards. */
-export function WhatWeAsk({ joins = false, locale }: WhatWeAskProps) {
+/** Before one begins: the groups of questions, what to have at hand, what happens afterwards, and what it costs. */
+export function WhatWeAsk({ joins = false, locale, asked }: WhatWeAskProps) {
   const t = getTranslator(locale, "applications");
   return (
     <div className="max-w-measure space-y-9">
@@ -54,6 +61,20 @@ export function WhatWeAsk({ joins = false, locale }: WhatWeAskProps) {
         <p className="mt-3 text-pretty">{t("start.after")}</p>
         <p className="mt-3 text-pretty text-secondary text-sm">{t("start.stored")}</p>
       </section>
+      {asked.fees.length > 0 ? (
+        <section aria-labelledby="fees">
+          <h2 className="font-semibold text-xl" id="fees">
+            {t("start.feesTitle")}
+          </h2>
+          <p className="mt-3 mb-4 text-pretty">{t("start.fees", { year: asked.year })}</p>
+          <DefinitionList
+            items={asked.fees.map(({ category, amount }) => ({
+              term: referenceLabel("membershipCategories", category, locale),
+              value: amount,
+            }))}
+          />
+        </section>
+      ) : null}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { findMemberInvitation } from "@/lib/invitations/queries";
 import { publicMetadata } from "../public-metadata";
+import { readAskedFees } from "./asked-fees";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -88,7 +89,11 @@ async function Start({ invitation, locale }: { invitation: string | undefined; l
           </p>
         </Card>
         <div className="lg:col-start-1 lg:row-start-1">
-          <WhatWeAsk joins={invited ? "invited" : false} locale={locale} />
+          <WhatWeAsk
+            asked={await readAskedFees(locale)}
+            joins={invited ? "invited" : false}
+            locale={locale}
+          />
         </div>
       </div>
     </>

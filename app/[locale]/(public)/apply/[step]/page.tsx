@@ -13,14 +13,12 @@ import {
   GROUP_NAMES,
   isFormStep,
 } from "@/lib/applications/form-steps";
-import { today } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
-import { formatAmount } from "@/lib/dues/amounts";
-import { readFees } from "@/lib/dues/queries";
+import { readAskedFees } from "../asked-fees";
 import { requireDraft } from "../own-application";
 
 export async function generateMetadata({ params }: PageProps<"step">): Promise<Metadata> {
@@ -73,15 +71,12 @@ export default async function StepPage({ params }: PageProps<"step">) {
   );
 }
 
-/** What each category pays this year, so that nobody applies without knowing it. */
+/** What each category pays this year, in a sentence. */
 async function feeWords(locale: Locale): Promise<Record<string, string>> {
   const t = getTranslator(locale, "applications");
-  const year = today().slice(0, 4);
+  const { year, fees } = await readAskedFees(locale);
   return Object.fromEntries(
-    Object.entries(await readFees(Number(year))).map(([category, cents]) => [
-      category,
-      t("hints.fee", { year, amount: formatAmount(cents, locale) }),
-    ]),
+    fees.map(({ category, amount }) => [category, t("hints.fee", { year, amount })]),
   );
 }
 
