@@ -29,7 +29,7 @@ type TakeDownPanelProps = {
 /** That something was taken down, when and why, for its author and the club team; and what the team may do about it. */
 export function TakeDownPanel(props: TakeDownPanelProps) {
   const { kind, state, locale, actions, contact, isBeside } = props;
-  const { id, takenDown, mayTakeDown, mayPutBack } = state;
+  const { id, takenDown, language, mayTakeDown, mayPutBack } = state;
   if (!takenDown && !mayTakeDown) return null;
   const t = getTranslator(locale, "admin");
   const act = { locale, hidden: { kind, id } };
@@ -59,7 +59,11 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
               options={referenceOptions("reasonsReport", locale)}
               required
             />
-            <Words locale={locale} optional={wordsOptional(["reasonsReport"], locale)} />
+            <Words
+              language={language}
+              locale={locale}
+              optional={wordsOptional(["reasonsReport"], locale)}
+            />
           </MoveForm>
         </GraveMove>
       ) : null}
@@ -77,7 +81,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
             scope={`put-back-${id}`}
             variant="primary"
           >
-            <Words locale={locale} />
+            <Words language={language} locale={locale} />
           </MoveForm>
         </GraveMove>
       ) : null}
@@ -108,11 +112,13 @@ function Standing({ kind, takenDown, locale, contact }: StandingProps) {
   );
 }
 
-function Words({ locale, optional }: { locale: Locale; optional?: string }) {
+type WordsProps = { language: Locale | null; locale: Locale; optional?: string };
+
+function Words({ language, locale, optional }: WordsProps) {
   const t = getTranslator(locale, "admin");
   return (
     <TextField
-      hint={t("takeDown.wordsHint")}
+      hint={language ? t("decide.wordsHint", { language }) : t("takeDown.wordsHint")}
       label={t("decide.words")}
       maxLength={WORDS_MAX}
       name="words"

@@ -29,6 +29,7 @@ import { isReachable } from "../members/sight.queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
 import type { TakenDownFacts } from "./policy";
 import {
+  type Author,
   authorColumns,
   type Found,
   findMessages,
@@ -42,6 +43,7 @@ export type TakeDownKey = { kind: TakenDownType; id: string };
 
 export type TakenDownSubject = TakenDownFacts &
   TakeDownKey & {
+    authors: readonly Author[];
     /** What it is called in letters; empty for a profile. */
     title: StoredText;
     originalLocale: Locale;

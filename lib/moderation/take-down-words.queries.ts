@@ -25,8 +25,11 @@ export type Found = Pick<TakenDownFacts, "isPublished" | "isHidden"> & {
   title: StoredText;
   originalLocale: Locale;
   to: string;
-  author: TakenDownFacts["authors"][number] | null;
+  author: Author | null;
 };
+
+/** Who answers for a subject, and the language they are written to in. */
+export type Author = TakenDownFacts["authors"][number] & { locale: Locale };
 
 const writer = aliasedTable(accounts, "writer");
 const asker = aliasedTable(members, "asker");
@@ -35,6 +38,7 @@ const asker = aliasedTable(members, "asker");
 export const authorColumns = (table: typeof accounts | typeof writer) => ({
   accountId: table.id,
   role: table.role,
+  locale: table.locale,
 });
 
 export const isTrue = sql<boolean>`true`;

@@ -26,6 +26,8 @@ export type TakenDown = {
 export type TakeDownState = {
   id: string;
   takenDown: TakenDown | null;
+  /** What its authors read letters in; null where they differ, or nobody is written to. */
+  language: Locale | null;
   mayTakeDown: boolean;
   mayPutBack: boolean;
 };
@@ -50,11 +52,17 @@ export async function listTakeDownStates(
       {
         id: subject.id,
         takenDown: acts.get(subject.id) ?? null,
+        language: onlyLanguage(subject.authors),
         mayTakeDown: canTakeDown(viewer, subject),
         mayPutBack: canPutBack(viewer, subject),
       },
     ]),
   );
+}
+
+function onlyLanguage(authors: readonly { locale: Locale }[]): Locale | null {
+  const [first, ...others] = new Set(authors.map(({ locale }) => locale));
+  return first && others.length === 0 ? first : null;
 }
 
 async function listLastActs(
