@@ -5,10 +5,10 @@ import type { TakenDownType } from "@/db/enums";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { putBackAction, takeDownAction } from "@/lib/moderation/actions";
+import { appealAction, putBackAction, takeDownAction } from "@/lib/moderation/actions";
 import { listTakeDownStates } from "@/lib/moderation/take-downs.queries";
 
-const ACTIONS = { takeDown: takeDownAction, putBack: putBackAction };
+const ACTIONS = { takeDown: takeDownAction, putBack: putBackAction, appeal: appealAction };
 
 type Thing = { id: string; isHidden: boolean };
 

@@ -5,19 +5,26 @@ import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { MoveForm } from "../ui/move-form";
 import { TextField } from "../ui/text-field";
 
-type DismissReportsProps = { caseId: string; action: FormAction; locale: Locale };
+type DismissReportsProps = {
+  caseId: string;
+  action: FormAction;
+  locale: Locale;
+  /** What was taken down stays so. */
+  isAppeal: boolean;
+};
 
 /** That nothing is taken down, with the words that whoever reported it reads. */
-export function DismissReports({ caseId, action, locale }: DismissReportsProps) {
+export function DismissReports({ caseId, action, locale, isAppeal }: DismissReportsProps) {
   const t = getTranslator(locale, "admin");
+  const left = isAppeal ? "appealed" : "case";
   return (
     <div className="space-y-3 border-hairline border-t pt-6">
-      <h3 className="font-semibold">{t("reports.case.leave")}</h3>
-      <p>{t("reports.case.leaveText")}</p>
+      <h3 className="font-semibold">{t(`reports.${left}.leave`)}</h3>
+      <p>{t(`reports.${left}.leaveText`)}</p>
       <MoveForm
         action={action}
         hidden={{ caseId }}
-        label={t("reports.case.leaveSubmit")}
+        label={t(`reports.${left}.leaveSubmit`)}
         locale={locale}
         scope="dismiss"
         variant="secondary"

@@ -17,7 +17,7 @@ type ReportHeaderProps = {
 /** What was reported, and since when that waits. */
 export function ReportHeader({ reported, locale, back }: ReportHeaderProps) {
   const t = getTranslator(locale, "admin");
-  const { kind, title, to, reports, decision } = reported;
+  const { kind, title, to, reports, decision, isAppeal } = reported;
   const [first] = reports;
   return (
     <PageHeader
@@ -30,7 +30,7 @@ export function ReportHeader({ reported, locale, back }: ReportHeaderProps) {
       }
       eyebrow={
         <>
-          <Badge tone="danger">{t("reports.case.title")}</Badge>
+          <Badge tone="danger">{t(isAppeal ? "reports.appeal" : "reports.case.title")}</Badge>
           <Badge>{t("reports.about", { kind })}</Badge>
           {decision || !first ? null : <span>{waitingWords(first.createdAt, locale)}</span>}
         </>

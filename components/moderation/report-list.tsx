@@ -4,20 +4,20 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reported } from "@/lib/moderation/reports.queries";
 import { QuotedWords } from "../ui/quoted-words";
 
-type ReportListProps = { reports: Reported["reports"]; locale: Locale };
+type ReportListProps = { reported: Reported; locale: Locale };
 
 /** Who says what of a reported thing, oldest first: for the club team alone. */
-export function ReportList({ reports, locale }: ReportListProps) {
+export function ReportList({ reported: { reports, isAppeal }, locale }: ReportListProps) {
   const t = getTranslator(locale, "admin");
   return (
     <section aria-labelledby="reports">
       <h2 className="mb-3 font-semibold text-xl" id="reports">
-        {t("reports.case.reports", { count: reports.length })}
+        {isAppeal ? t("reports.appeal") : t("reports.case.reports", { count: reports.length })}
       </h2>
       <ol className="divide-y divide-hairline border-hairline border-y">
         {reports.map(({ id, createdAt, reason, words, by }) => (
           <li className="space-y-1 py-4" key={id}>
-            <p className="font-semibold">{reason}</p>
+            {isAppeal ? null : <p className="font-semibold">{reason}</p>}
             {words ? <QuotedWords className="my-2" words={words} /> : null}
             <p className="text-muted text-sm">
               {t("reports.case.said", {

@@ -14,7 +14,7 @@ import { Notice } from "../ui/notice";
 import { QuotedWords } from "../ui/quoted-words";
 import { TextField } from "../ui/text-field";
 
-type TakeDownActions = Record<"takeDown" | "putBack", FormAction>;
+type TakeDownActions = Record<"takeDown" | "putBack" | "appeal", FormAction>;
 
 type TakeDownPanelProps = {
   kind: TakenDownType;
@@ -29,14 +29,44 @@ type TakeDownPanelProps = {
 /** That something was taken down, when and why, for its author and the club team; and what the team may do about it. */
 export function TakeDownPanel(props: TakeDownPanelProps) {
   const { kind, state, locale, actions, contact, isBeside } = props;
-  const { id, takenDown, language, mayTakeDown, mayPutBack } = state;
+  const { id, takenDown, language, appeal, mayAppeal, mayTakeDown, mayPutBack } = state;
   if (!takenDown && !mayTakeDown) return null;
   const t = getTranslator(locale, "admin");
   const act = { locale, hidden: { kind, id } };
   return (
     <div className={`no-print space-y-4 ${isBeside ? "mt-2" : "mb-8"}`}>
       {takenDown ? (
-        <Standing contact={contact} kind={kind} locale={locale} takenDown={takenDown} />
+        <Standing
+          appeal={appeal}
+          contact={contact}
+          kind={kind}
+          locale={locale}
+          takenDown={takenDown}
+        />
+      ) : null}
+      {mayAppeal ? (
+        <GraveMove
+          consequence={t("takeDown.appealText")}
+          label={t("takeDown.appeal")}
+          variant={isBeside ? "quiet" : "secondary"}
+        >
+          <MoveForm
+            {...act}
+            action={actions.appeal}
+            className="space-y-4"
+            label={t("takeDown.appealSubmit")}
+            scope={`appeal-${id}`}
+            variant="primary"
+          >
+            <TextField
+              label={t("takeDown.appealWords")}
+              maxLength={WORDS_MAX}
+              name="words"
+              required
+              rows={3}
+            />
+          </MoveForm>
+        </GraveMove>
       ) : null}
       {mayTakeDown ? (
         <GraveMove
@@ -91,10 +121,11 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
 
 type StandingProps = Pick<TakeDownPanelProps, "kind" | "locale" | "contact"> & {
   takenDown: TakenDown;
+  appeal: TakeDownState["appeal"];
 };
 
 /** The club team reads which reason was chosen and by whom; the author what it says to them. */
-function Standing({ kind, takenDown, locale, contact }: StandingProps) {
+function Standing({ kind, takenDown, locale, contact, appeal }: StandingProps) {
   const t = getTranslator(locale, "admin");
   const { at, reason, words, by } = takenDown;
   const date = formatDay(at, locale);
@@ -107,7 +138,15 @@ function Standing({ kind, takenDown, locale, contact }: StandingProps) {
     >
       <p>{by === null ? reason.message : reason.label}</p>
       {words ? <QuotedWords className="my-2" words={words} /> : null}
-      <p>{by === null ? t("takeDown.own", { kind, contact }) : t("takeDown.team", { kind })}</p>
+      <p>{by === null ? t("takeDown.own", { kind }) : t("takeDown.team", { kind })}</p>
+      {appeal ? (
+        <p>
+          {t(appeal.isWaiting ? "takeDown.appealed" : "takeDown.appealOver", {
+            date: formatDay(appeal.at, locale),
+            contact,
+          })}
+        </p>
+      ) : null}
     </Notice>
   );
 }

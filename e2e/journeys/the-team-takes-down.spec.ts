@@ -7,9 +7,17 @@ import { press } from "../applicant";
 import { DEMO, expect, newMember, nextMail, test } from "../world";
 
 const WORDS = {
-  fr: { title: "Une offre qui n’existe pas", words: "Trois des chiffres sont faux." },
-  en: { title: "An offer that isn’t there", words: "Three of the figures are wrong." },
-  zh: { title: "并不存在的项目", words: "其中三个数字有误。" },
+  fr: {
+    title: "Une offre qui n’existe pas",
+    words: "Trois des chiffres sont faux.",
+    appeal: "Ils sont ceux de la presse.",
+  },
+  en: {
+    title: "An offer that isn’t there",
+    words: "Three of the figures are wrong.",
+    appeal: "They are the papers’ own.",
+  },
+  zh: { title: "并不存在的项目", words: "其中三个数字有误。", appeal: "数字来自公开报道。" },
 } as const;
 
 const opening = (subject: string) => subject.split(/[:：{「“«]/u)[0]?.trim() ?? subject;
@@ -65,6 +73,19 @@ async function journey(stage: Stage) {
   await expect(own.page.getByText(words.words)).toBeVisible();
   const putsBack = admin("takeDown.back", { kind: "project" });
   await expect(own.page.getByText(putsBack)).toHaveCount(0);
+  const appeal = own.page.locator("main summary", { hasText: admin("takeDown.appeal") });
+  await appeal.click();
+  await own.page.locator('textarea[name="words"]').first().fill(words.appeal);
+  await press(own.page, admin("takeDown.appealSubmit"));
+  await expect(own.page.getByText(notices("appealed"))).toBeVisible();
+  await expect(appeal).toHaveCount(0);
+  const office = await open(stage, DEMO.administrator);
+  await office.page.goto(`/${locale}/admin?kind=report`);
+  await office.page.getByRole("link", { name: title }).first().click();
+  await expect(office.page.getByText(words.appeal)).toBeVisible();
+  await expect(
+    office.page.getByRole("button", { name: admin("reports.appealed.leaveSubmit") }),
+  ).toBeVisible();
   // Their own list calls it as its page does.
   await own.page.goto(`/${locale}/projects?mine=1`);
   const row = own.page.locator("main li", { has: own.page.getByRole("link", { name: title }) });
@@ -78,7 +99,7 @@ async function journey(stage: Stage) {
   await expect(team.page.getByText(notices("putBack"))).toBeVisible();
   await nextMail(author.email, subjectOf("putBack"));
   expect((await visitor.page.goto(address))?.status()).toBe(200);
-  for (const { context } of [visitor, team, member, own]) await context.close();
+  for (const { context } of [visitor, team, member, own, office]) await context.close();
 }
 
 test.describe.configure({ timeout: 120_000 });

@@ -25,8 +25,8 @@ import { PAGE_VERBS } from "../pages/noun.queries";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { refuseIfColleagues } from "./desk.queries";
 import { leadOn } from "./queue-address";
-import { dismissReports, reportThing } from "./reports.mutations";
-import { dismissReportsInput, reportInput } from "./reports.schema";
+import { appealTakeDown, dismissReports, reportThing } from "./reports.mutations";
+import { appealInput, dismissReportsInput, reportInput } from "./reports.schema";
 import {
   changeRoleInput,
   decideAccountInput,
@@ -196,6 +196,12 @@ export const reportAsVisitorAction = visitorAction(
     return { redirectTo: to, notice: "reported" };
   },
 );
+
+export const appealAction = readerAction(appealInput, async (tx, viewer, input, context) => {
+  await spendOnCommit(tx, "report", viewer.accountId);
+  const { to } = await appealTakeDown(tx, viewer, input);
+  return { redirectTo: pageOf(context, to), notice: "appealed" };
+});
 
 export const dismissReportsAction = adminAction(
   dismissReportsInput,

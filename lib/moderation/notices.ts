@@ -13,13 +13,21 @@ const HEARS: NoticeTable<"authors"> = {
 const HEAR_BACK: NoticeTable<"reporters"> = {
   "report.upheld": { reporters: "reportUpheld" },
   "report.dismissed": { reporters: "reportDismissed" },
+  "appeal.dismissed": { reporters: "reportDismissed" },
 };
 
 /** A report by whoever is to hear what became of it, and when they said it. */
 export type Reported = { reporterId: string | null; createdAt: Date };
 
-/** Each reads what kind of thing they reported and on which day, and nothing of the thing itself, which may be hidden by now. */
-export function tellReporters(kind: TakenDownType, told: readonly Reported[], words = "") {
+/**
+ * Each reads what kind of thing they reported and on which day, and nothing of the thing itself, which may be hidden by now;
+ * or what became of their appeal.
+ */
+export function tellReporters(
+  kind: TakenDownType | "appeal",
+  told: readonly Reported[],
+  words = "",
+) {
   const days = new Map(told.map(({ reporterId, createdAt }) => [reporterId, createdAt]));
   const reporters = [...days.keys()].flatMap((accountId) => (accountId ? [{ accountId }] : []));
   return tellBy(HEAR_BACK, {

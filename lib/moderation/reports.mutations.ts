@@ -7,10 +7,11 @@ import { type ReportState, reports } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
 import { authorize } from "../core/errors";
 import { record } from "../core/events/record";
+import { APPEAL, readRulings } from "./appeals.queries";
 import { type Reported, tellReporters } from "./notices";
 import { canOpenQueue, isAuthor } from "./policy";
 import { findReportable } from "./reportable.queries";
-import { canDismissReports, hasReported } from "./reports.policy";
+import { canAppeal, canDismissReports, hasPartIn } from "./reports.policy";
 import { isWaiting } from "./reports.queries";
 import { findSubjects, holdSubject, type TakeDownKey } from "./take-down-subjects.queries";
 
@@ -51,7 +52,31 @@ export async function reportThing(
 }
 
 /**
- * Leaves a thing as it is that was reported; whoever reported it is told, with the words. Throws `notFound`,
+ * Asks the club team to look again at what it took down, once each time; somebody else than who did decides. Gives its
+ * page. Throws `notFound`, `alreadyDecided`, `moveNotAllowed`.
+ */
+export async function appealTakeDown(
+  tx: Transaction,
+  viewer: Viewer,
+  { words, ...key }: TakeDownKey & { words: string },
+): Promise<{ to: string }> {
+  await holdSubject(tx, key);
+  const [subject] = await findSubjects(tx, viewer, key.kind, [key.id]);
+  authorize(subject !== undefined && isAuthor(viewer, subject));
+  authorize(subject.isHidden, "alreadyDecided");
+  const isAppealed = Boolean((await readRulings(tx, key.kind, [key.id])).get(key.id)?.appealedAt);
+  authorize(canAppeal(viewer, subject, { isAppealed }), "moveNotAllowed");
+  const caseId = randomUUID();
+  await tx.insert(reports).values({
+    ...{ caseId, subjectType: key.kind, subjectId: key.id },
+    ...{ reasonCode: APPEAL, words, reporterId: viewer.accountId },
+  });
+  await record(tx, viewer, reportEvent("appeal.made", caseId, { kind: key.kind }));
+  return subject;
+}
+
+/**
+ * Leaves a thing as it is that was reported, or taken down and is wanted back; whoever said so is told, with the words. Throws `notFound`,
  * `notOnYourself`, `alreadyDecided`, `moveNotAllowed`.
  */
 export async function dismissReports(
@@ -62,7 +87,7 @@ export async function dismissReports(
   authorize(canOpenQueue(viewer));
   const isOf = eq(reports.caseId, caseId);
   const [first] = await tx
-    .select({ kind: reports.subjectType, id: reports.subjectId })
+    .select({ kind: reports.subjectType, id: reports.subjectId, reason: reports.reasonCode })
     .from(reports)
     .where(isOf)
     .limit(1);
@@ -71,15 +96,19 @@ export async function dismissReports(
   await holdSubject(tx, first);
   const [subject = null] = await findSubjects(tx, viewer, first.kind, [first.id]);
   const told = await tx.select({ reporterId: reports.reporterId }).from(reports).where(isOf);
-  const facts = { subject, reporterIds: told.map(({ reporterId }) => reporterId) };
+  const isAppeal = first.reason === APPEAL;
+  const ruling = isAppeal ? (await readRulings(tx, first.kind, [first.id])).get(first.id) : null;
+  const reporterIds = told.map(({ reporterId }) => reporterId);
+  const facts = { subject, reporterIds, takenDownBy: ruling?.takenDownBy ?? null };
   authorize(!subject || !isAuthor(viewer, subject), "notFound");
-  authorize(!hasReported(viewer, facts.reporterIds), "notOnYourself");
+  authorize(!hasPartIn(viewer, facts), "notOnYourself");
   authorize(canDismissReports(viewer, facts), "moveNotAllowed");
   const closed = await closeReports(tx, "dismissed", isOf);
   authorize(closed.length > 0, "alreadyDecided");
-  await record(tx, viewer, reportEvent("report.dismissed", caseId, { kind: first.kind }), {
+  const name = isAppeal ? "appeal.dismissed" : "report.dismissed";
+  await record(tx, viewer, reportEvent(name, caseId, { kind: first.kind }), {
     decision: { verdict: "refused", words },
-    tell: tellReporters(first.kind, closed, words),
+    tell: tellReporters(isAppeal ? APPEAL : first.kind, closed, words),
   });
 }
 
@@ -99,6 +128,20 @@ export async function upholdReports(
   });
 }
 
+/** What follows from showing a thing again: its author has it back, and hears of that. */
+export async function upholdAppeal(
+  tx: Transaction,
+  viewer: Viewer,
+  key: TakeDownKey,
+): Promise<void> {
+  authorize(canOpenQueue(viewer));
+  const [closed] = await closeReports(tx, "upheld", isOn(key));
+  if (!closed) return;
+  await record(tx, viewer, reportEvent("appeal.upheld", closed.caseId, { kind: key.kind }), {
+    decision: { verdict: "approved" },
+  });
+}
+
 const closeReports = (
   tx: Transaction,
   state: ReportState,
@@ -111,7 +154,7 @@ const closeReports = (
   });
 
 const reportEvent = (
-  name: `report.${string}`,
+  name: `${"report" | "appeal"}.${string}`,
   subjectId: string,
   data: { kind: TakenDownType; reasonCode?: string },
 ) => ({ name, subjectType: "report", subjectId, data }) as const;

@@ -12,10 +12,11 @@ import type { Locale } from "../core/i18n/locales";
 import { getTranslator } from "../core/i18n/translator";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
+import { APPEAL, readRulings } from "./appeals.queries";
 import { canOpenQueue } from "./policy";
 import type { QueueItem } from "./queue-item";
 import { readTitles } from "./reportable.queries";
-import { canDismissReports, hasReported } from "./reports.policy";
+import { canDismissReports, hasPartIn } from "./reports.policy";
 import { findSubjects, readWords } from "./take-down-subjects.queries";
 
 /** Its word is no parameter: a prepared plan would do without the index, and no conflict would be found by it. */
@@ -74,10 +75,17 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
     }),
   );
   const titles = await readTitles(viewer, found.flat(), locale);
+  const rulings = await Promise.all(
+    kinds.map((kind) => {
+      const ids = rows.flatMap((row) => (row.kind === kind && row.reason === APPEAL ? row.id : []));
+      return query((db) => readRulings(db, kind, ids));
+    }),
+  );
+  const takenDownBy = new Map(rulings.flatMap((ruled) => [...ruled]));
   const t = getTranslator(locale, "admin");
   return rows.map(({ caseId, kind, id, since, said }) => {
     const reasons = new Set(said.map(({ reason }) => reason));
-    const why = [...reasons].map((reason) => referenceLabel("reasonsReport", reason, locale));
+    const why = [...reasons].map((reason) => reasonLabel(reason, locale));
     return {
       kind: "report",
       id: caseId,
@@ -85,14 +93,19 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
       owner: [t("reports.about", { kind }), ...why].join(" · "),
       submittedAt: since,
       isToRead: false,
-      isOwn: hasReported(
-        viewer,
-        said.map(({ reporterId }) => reporterId),
-      ),
+      isOwn: hasPartIn(viewer, {
+        reporterIds: said.map(({ reporterId }) => reporterId),
+        takenDownBy: takenDownBy.get(id)?.takenDownBy ?? null,
+      }),
       taker: null,
     };
   });
 }
+
+const reasonLabel = (reason: string, locale: Locale) =>
+  reason === APPEAL
+    ? getTranslator(locale, "admin")("reports.appeal")
+    : referenceLabel("reasonsReport", reason, locale);
 
 /** What is said of a thing that is not there any more. */
 const gone = (locale: Locale): QueueItem["title"] => ({
@@ -128,21 +141,28 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
   const [subject = null] = await query((db) => findSubjects(db, viewer, key.kind, [key.id]));
   const reporterIds = rows.map((row) => row.reporterId);
   const titles = await readTitles(viewer, subject ? [subject] : [], locale);
+  const isAppeal = first.reasonCode === APPEAL;
+  const ruling = isAppeal
+    ? (await query((db) => readRulings(db, key.kind, [key.id]))).get(key.id)
+    : null;
+  const takenDownBy = ruling?.takenDownBy ?? null;
   return {
     ...key,
     caseId,
+    /** Its author wants back what was taken down. */
+    isAppeal,
     subject,
     title: titles.get(key.id) ?? gone(locale),
     words: subject ? await readQuoted(key) : null,
     /** Its page; nobody of the team is let into a room by a report. */
     to: subject && !IN_ROOMS.includes(key.kind) ? subject.to : null,
-    isOwn: hasReported(viewer, reporterIds),
-    mayDismiss: canDismissReports(viewer, { subject, reporterIds }),
+    isOwn: hasPartIn(viewer, { reporterIds, takenDownBy }),
+    mayDismiss: canDismissReports(viewer, { subject, reporterIds, takenDownBy }),
     decision: await getDecision(viewer, caseId, locale),
     reports: rows.map((row) => ({
       id: row.id,
       createdAt: row.createdAt,
-      reason: referenceLabel("reasonsReport", row.reasonCode, locale),
+      reason: reasonLabel(row.reasonCode, locale),
       words: row.words,
       by: row.reporterId ? personName(row, locale) : null,
     })),

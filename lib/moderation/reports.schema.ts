@@ -26,4 +26,10 @@ export const reportInput = z
     onceRight("reasonCode", "words"),
   );
 
+export const appealInput = z.strictObject({
+  kind: choice(TAKEN_DOWN_TYPES),
+  id: rowId,
+  words: paragraph(WORDS_MAX),
+});
+
 export const dismissReportsInput = z.strictObject({ caseId: rowId, words: paragraph(WORDS_MAX) });

@@ -15,7 +15,7 @@ import { rewriteSearch } from "../members/main-organisation.mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
-import { upholdReports } from "./reports.mutations";
+import { upholdAppeal, upholdReports } from "./reports.mutations";
 import {
   lockSubject,
   readTraces,
@@ -66,6 +66,7 @@ export async function putBack(
   authorize(canPutBack(viewer, subject), "moveNotAllowed");
   await setHidden(tx, subject, false);
   await keepAct(tx, viewer, subject, { act: "put-back", words });
+  await upholdAppeal(tx, viewer, subject);
   const event = about("content.put-back", subject);
   await record(tx, viewer, event, { tell: tellAuthors(subject, { words }) });
   return subject;

@@ -10,7 +10,9 @@ import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
+import { type Ruling, readRulings } from "./appeals.queries";
 import { canPutBack, canTakeDown } from "./policy";
+import { canAppeal } from "./reports.policy";
 import { findSubjects } from "./take-down-subjects.queries";
 
 /** When and why something was taken down, in the reader's language; `by` is for the club team alone. */
@@ -28,6 +30,9 @@ export type TakeDownState = {
   takenDown: TakenDown | null;
   /** What its authors read letters in; null where they differ, or nobody is written to. */
   language: Locale | null;
+  /** That its author wants it back; null as long as none has said so since. */
+  appeal: (Pick<Ruling, "isWaiting"> & { at: Date }) | null;
+  mayAppeal: boolean;
   mayTakeDown: boolean;
   mayPutBack: boolean;
 };
@@ -46,6 +51,11 @@ export async function listTakeDownStates(
   const subjects = await query((db) => findSubjects(db, viewer, kind, ids));
   const hidden = subjects.filter(({ isHidden }) => isHidden).map(({ id }) => id);
   const acts = await listLastActs(viewer, kind, hidden, locale);
+  const rulings = await query((db) => readRulings(db, kind, hidden));
+  const appealOf = (id: string) => {
+    const { appealedAt: at = null, isWaiting = false } = rulings.get(id) ?? {};
+    return at && { at, isWaiting };
+  };
   return new Map(
     subjects.map((subject): [string, TakeDownState] => [
       subject.id,
@@ -53,6 +63,8 @@ export async function listTakeDownStates(
         id: subject.id,
         takenDown: acts.get(subject.id) ?? null,
         language: onlyLanguage(subject.authors),
+        appeal: appealOf(subject.id),
+        mayAppeal: canAppeal(viewer, subject, { isAppealed: appealOf(subject.id) !== null }),
         mayTakeDown: canTakeDown(viewer, subject),
         mayPutBack: canPutBack(viewer, subject),
       },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { houseSources } from "./imports";
 
-/** What somebody may still do whose membership has lapsed, beside what any account may: their profile, their rooms, and to report what is wrong. */
+/** What somebody may still do whose membership has lapsed, beside what any account may: their profile, their rooms, to report what is wrong and to disagree with what was taken down of theirs. */
 const FOR_READERS = {
   members: "confirmProfile markNewsSeen removePortrait saveProfile settleName",
   affiliations: "chooseMain leaveOrganisation setPosition withdrawRequest",
@@ -10,7 +10,7 @@ const FOR_READERS = {
     "chooseIntroductionMachine endContact forgetIntroductionTranslation translateIntroduction",
   rooms: `addLink changeMilestone changeRole chooseMachine chooseRoomMails closeRoom inviteToRoom leaveRoom orderTranslation planMilestone postMessage removeDocument
     removeFromRoom removeMilestone takeBackNews tellNews withdrawRoomInvitation`,
-  moderation: "report",
+  moderation: "appeal report",
 };
 
 /** Pages that only write: whoever may not is sent to where their standing is explained. */

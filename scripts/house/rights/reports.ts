@@ -1,6 +1,6 @@
 import { ROLES, TAKEN_DOWN_TYPES } from "@/db/enums";
 import type { TakenDownFacts } from "@/lib/moderation/policy";
-import { canDismissReports, canReport } from "@/lib/moderation/reports.policy";
+import { canAppeal, canDismissReports, canReport } from "@/lib/moderation/reports.policy";
 import { type Cell, type Lines, lineFor, row, VIEWERS } from "./actors";
 
 const { visitor = [], anyOther = [], team = [] } = VIEWERS.groups;
@@ -37,6 +37,9 @@ const DISMISSING: Lines = {
   others: "team",
 };
 
+/** By where a thing stands, and whether its take-down was appealed against before. */
+const APPEALING: Lines = { "hidden/first": "anyOwner", others: "nobody" };
+
 const thing = (kind: TakenDownFacts["kind"], role: (typeof ROLES)[number], state = "shown") => ({
   kind,
   isPublished: state !== "unpublished",
@@ -67,5 +70,15 @@ const dismissing = Object.entries(REPORTERS).flatMap(([who, reporterId]) => {
   );
 });
 
-/** Reporting what is wrong, and leaving as it is what was reported. */
-export const reportCells = (): Cell[] => [...reporting, ...dismissing];
+const appealing = ["shown", "hidden", "unpublished"].flatMap((state) =>
+  ["first", "again"].flatMap((time) => {
+    const facts = thing("project", "member", state);
+    const on = `${state}/${time}`;
+    return row("canAppeal", on, lineFor(APPEALING, on), CAST, (actor) =>
+      canAppeal(actor, facts, { isAppealed: time === "again" }),
+    );
+  }),
+);
+
+/** Reporting what is wrong, leaving as it is what was reported, and disagreeing with a take-down. */
+export const reportCells = (): Cell[] => [...reporting, ...dismissing, ...appealing];

@@ -32,7 +32,7 @@ export default async function ReportedPage({ params }: PageProps<"id">) {
   const id = rowId.safeParse((await params).id);
   const reported = id.success ? await getReported(viewer, id.data, locale) : null;
   if (!reported) notFound();
-  const { subject, words, decision, reports } = reported;
+  const { subject, words, decision } = reported;
   const [author] = subject?.authors ?? [];
   const [identity, { page }] = await Promise.all([
     author ? getIdentity(viewer, author.accountId, locale) : null,
@@ -52,7 +52,7 @@ export default async function ReportedPage({ params }: PageProps<"id">) {
               <QuotedWords words={words} />
             </section>
           ) : null}
-          <ReportList locale={locale} reports={reports} />
+          <ReportList locale={locale} reported={reported} />
           {decision ? null : <DecisionBar locale={locale} />}
         </div>
         <aside aria-labelledby="decision" className="space-y-8">
@@ -82,7 +82,8 @@ type DecidingProps = { reported: Reported; viewer: Viewer; locale: Locale };
 /** What was decided; as long as nothing was, the two ways, for whoever may go them. */
 async function Deciding({ reported, viewer, locale }: DecidingProps) {
   const t = getTranslator(locale, "admin");
-  const { caseId, kind, subject, decision, mayDismiss, isOwn } = reported;
+  const { caseId, kind, subject, decision, mayDismiss, isOwn, isAppeal } = reported;
+  const about = isAppeal ? "appealed" : "case";
   const thing = subject && { id: subject.id, isHidden: subject.isHidden };
   const panel = thing ? (
     <TakeDown kind={kind} locale={locale} thing={thing} viewer={viewer} />
@@ -92,7 +93,7 @@ async function Deciding({ reported, viewer, locale }: DecidingProps) {
     return (
       <div className="space-y-4">
         <p>
-          {t(verdict === "approved" ? "reports.case.approved" : "reports.case.refused", {
+          {t(`reports.${about}.${verdict === "approved" ? "approved" : "refused"}`, {
             name: by,
             date: formatDay(at, locale),
           })}
@@ -106,11 +107,18 @@ async function Deciding({ reported, viewer, locale }: DecidingProps) {
     <div className="space-y-4">
       {subject ? null : <p>{t("reports.case.gone")}</p>}
       {panel}
-      {subject?.isPublished && mayDismiss ? <p>{t("reports.case.takeDownHint")}</p> : null}
+      {subject?.isPublished && mayDismiss && !isAppeal ? (
+        <p>{t("reports.case.takeDownHint")}</p>
+      ) : null}
       {mayDismiss ? (
-        <DismissReports action={dismissReportsAction} caseId={caseId} locale={locale} />
+        <DismissReports
+          action={dismissReportsAction}
+          caseId={caseId}
+          isAppeal={isAppeal}
+          locale={locale}
+        />
       ) : (
-        <p>{t(isOwn ? "reports.case.own" : "reports.case.notYours")}</p>
+        <p>{t(isOwn ? `reports.${about}.own` : "reports.case.notYours")}</p>
       )}
     </div>
   );
