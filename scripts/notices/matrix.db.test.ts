@@ -100,6 +100,9 @@ const stepDown = () =>
 /** What happens, and what it changes in the standing of a reader. */
 type State = [string, () => Promise<unknown>, (who: Reader) => Partial<Standing>];
 
+/** The guest's invitation ends with who sent it, the owner. */
+const ASKED_NO_MORE = { isInRoom: false };
+
 const STATES: State[] = [
   ["nothing has happened", async () => {}, () => ({})],
   [
@@ -120,9 +123,16 @@ const STATES: State[] = [
   [
     "the owner is suspended",
     () => suspend("owner"),
-    (who) => ({ project: "owner-suspended", isActive: who !== "owner" }),
+    (who) => ({
+      ...{ project: "owner-suspended", isActive: who !== "owner" },
+      ...(who === "guest" && ASKED_NO_MORE),
+    }),
   ],
-  ["the owner is erased", eraseOwner, () => ({ project: "owner-erased" })],
+  [
+    "the owner is erased",
+    eraseOwner,
+    (who) => ({ project: "owner-erased", ...(who === "guest" && ASKED_NO_MORE) }),
+  ],
   [
     "every reader but the owner is suspended",
     () => suspend(...SUSPENDED),
