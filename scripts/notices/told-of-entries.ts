@@ -123,9 +123,9 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     hears,
   });
   const said = { person: "Zhao", words };
-  const onReport = (why: string): Told => ({
+  const onReport = (why: string, kind: "message" | "appeal" = "message"): Told => ({
     subject: ["report", project.id],
-    tell: tellReporters("message", [{ reporterId: partner.accountId, createdAt: SOON }], why),
+    tell: tellReporters(kind, [{ reporterId: partner.accountId, createdAt: SOON }], why),
     hears: { reporters: [partner] },
   });
   const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
@@ -137,6 +137,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     "content.put-back": onProject(tellAuthors(published, { words }), { authors: [owner] }),
     "report.upheld": onReport(""),
     "report.dismissed": onReport(words),
+    "appeal.dismissed": onReport(words, "appeal"),
     "project.submitted": onProject(tellOwner(project)),
     "project.published": onProject(online, both),
     "project.changes-requested": onProject(tellOwner(project, turnedDown("changes-requested"))),
