@@ -57,7 +57,9 @@ async function journey(stage: Stage) {
   await team.page.locator('textarea[name="words"]').last().fill(words);
   await press(team.page, admin("reports.case.leaveSubmit"));
   await expect(team.page.getByText(notices("decisionSaved"))).toBeVisible();
-  const subject = getTranslator(locale, "mails")("kinds.reportDismissed.subject");
+  const subject = getTranslator(locale, "mails")("kinds.reportDismissed.subject", {
+    kind: "project",
+  });
   const letter = await nextMail(reporter.email, subject);
   expect(letter.text).toContain(words);
   for (const { context } of [visitor, member, own, team]) await context.close();

@@ -77,7 +77,7 @@ for (const [locale, javaScriptEnabled] of [
     await isTold(notices("saved"));
 
     await list.page.getByText(t("progress.toCancelled"), { exact: true }).click();
-    await list.page.locator('[name="words"]').fill("La salle n’est plus libre.");
+    await list.page.locator("#field-call-off-words").fill("La salle n’est plus libre.");
     await press(list.page, t("progress.cancelConfirm"));
     await isTold(notices("eventCancelled"));
     // Who was registered, and the heading: the first who gave up, the second whose place is no more.
