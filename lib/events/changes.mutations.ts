@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
 import { today } from "@/lib/core/dates";
@@ -10,7 +10,7 @@ import { queueJob } from "@/lib/core/mail/queue-job";
 import { isOnlineAndOn } from "./attendance.policy";
 import { changesInWords, type Held, heldAs } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
-import { type PartyOf, recipientsByParty, recipientsOf } from "./recipients.queries";
+import { nextParties, type PartyOf, recipientsByParty, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, LIVING_STATES } from "./registrations.policy";
@@ -29,13 +29,9 @@ export async function tellOfChange(
   const ends = [event.endsAt, input.before.endsAt].map((at) => at && new Date(at));
   authorize(isOnlineAndOn(event) && ends.some((at) => at && at > now));
   if (input.after === 0) await remindAnew(tx, event, input.before);
-  const { id, memberId, guestId, queue, state, eventId } = eventRegistrations;
-  const rows = await tx
-    .select({ id, memberId, guestId, queue, state, offeredUntil: eventRegistrations.offeredUntil })
-    .from(eventRegistrations)
-    .where(and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]), gt(queue, input.after)))
-    .orderBy(asc(queue))
-    .limit(MOST_AT_ONCE);
+  const { state, eventId } = eventRegistrations;
+  const isTold = and(eq(eventId, event.id), inArray(state, [...LIVING_STATES]));
+  const rows = await nextParties(tx, isTold, input.after);
   const last = rows.at(-1);
   if (!last) return;
   const held = heldAs(event);

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { eventGuests } from "@/db/schema/registrations";
+import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
 import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { guestPage, guestToken } from "./guest-link";
+import { MOST_AT_ONCE } from "./registration-terms";
 
 /** Whose party a registration is. */
 export type PartyOf = { memberId: string | null; guestId: string | null };
@@ -29,6 +30,17 @@ export async function recipientsByParty(
 /** The same of all of them together. */
 export const recipientsOf = async (tx: Transaction, parties: readonly PartyOf[]) =>
   (await recipientsByParty(tx, parties)).flat();
+
+/** The next of some parties in the order of their turns, behind one of them (`after`): as many as a job of the worker tells. */
+export function nextParties(tx: Transaction, which: SQL | undefined, after: number) {
+  const { id, memberId, guestId, queue, state, offeredUntil } = eventRegistrations;
+  return tx
+    .select({ id, memberId, guestId, queue, state, offeredUntil })
+    .from(eventRegistrations)
+    .where(and(which, gt(queue, after)))
+    .orderBy(asc(queue))
+    .limit(MOST_AT_ONCE);
+}
 
 type Guest = { id: string; name: string | null; email: string | null; locale: Locale };
 

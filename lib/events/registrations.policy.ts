@@ -234,7 +234,7 @@ export const isOfferOver = (
 export const isOver = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
   hasPassed(endsAt, now);
 
-/** What comes free is offered as long as the event is online, goes on and has not begun. */
+/** What comes free is offered, and whoever keeps the event registers others, as long as it is online, goes on and has not begun. */
 export const isOffering = (event: SeatedFacts, now: Date): boolean =>
   event.moderation === "published" &&
   !event.isHidden &&

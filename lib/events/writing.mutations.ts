@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
 import { spendOnCommit } from "@/lib/core/auth/rate-limit";
@@ -8,13 +8,13 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { canWriteToSeated, isOnlineAndOn } from "./attendance.policy";
-import { recipientsOf } from "./recipients.queries";
+import { nextParties, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { canKeepRegistrations } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
 
-const { id, eventId, memberId, guestId, queue, state } = eventRegistrations;
+const { eventId, state } = eventRegistrations;
 
 /** Those who come, or came, to an event. */
 const seatedAt = (event: { id: string }) =>
@@ -56,12 +56,7 @@ export async function tellWritten(
 ): Promise<void> {
   const event = await holdEvent(tx, null, input.eventId);
   authorize(isOnlineAndOn(event));
-  const rows = await tx
-    .select({ id, memberId, guestId, queue })
-    .from(eventRegistrations)
-    .where(and(seatedAt(event), gt(queue, input.after)))
-    .orderBy(asc(queue))
-    .limit(MOST_AT_ONCE);
+  const rows = await nextParties(tx, seatedAt(event), input.after);
   const last = rows.at(-1);
   if (!last) return;
   await record(tx, null, seatEvent(event, "words-told", { count: rows.length }), {

@@ -9,6 +9,22 @@ export const APPEAL = "appeal";
 
 export type Ruling = { takenDownBy: string; appealedAt: Date | null; isWaiting: boolean };
 
+/** Of a take-down what its author has said since, if anything: joins `reports`, whose latest comes first by `LATEST`. */
+export const isItsAppeal = and(
+  eq(reports.subjectId, takeDowns.subjectId),
+  eq(reports.reasonCode, APPEAL),
+  gte(reports.createdAt, takeDowns.decidedAt),
+);
+
+export const isTakeDownOf = (kind: TakenDownType, ids: readonly string[]) =>
+  and(
+    eq(takeDowns.subjectType, kind),
+    inArray(takeDowns.subjectId, [...ids]),
+    eq(takeDowns.act, "taken-down"),
+  );
+
+export const LATEST = [takeDowns.subjectId, desc(takeDowns.decidedAt), desc(reports.createdAt)];
+
 /** By key, who took down last what is of a kind, and whether its author has said since that they disagree. */
 export async function readRulings(
   db: Reader,
@@ -16,11 +32,6 @@ export async function readRulings(
   ids: readonly string[],
 ): Promise<Map<string, Ruling>> {
   if (ids.length === 0) return new Map();
-  const isAppeal = and(
-    eq(reports.subjectId, takeDowns.subjectId),
-    eq(reports.reasonCode, APPEAL),
-    gte(reports.createdAt, takeDowns.decidedAt),
-  );
   const rows = await db
     .selectDistinctOn([takeDowns.subjectId], {
       id: takeDowns.subjectId,
@@ -29,15 +40,9 @@ export async function readRulings(
       state: reports.state,
     })
     .from(takeDowns)
-    .leftJoin(reports, isAppeal)
-    .where(
-      and(
-        eq(takeDowns.subjectType, kind),
-        inArray(takeDowns.subjectId, [...ids]),
-        eq(takeDowns.act, "taken-down"),
-      ),
-    )
-    .orderBy(takeDowns.subjectId, desc(takeDowns.decidedAt), desc(reports.createdAt));
+    .leftJoin(reports, isItsAppeal)
+    .where(isTakeDownOf(kind, ids))
+    .orderBy(...LATEST);
   return new Map(
     rows.map(({ id, state, ...ruling }) => [id, { ...ruling, isWaiting: state === "open" }]),
   );

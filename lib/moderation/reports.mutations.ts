@@ -112,33 +112,23 @@ export async function dismissReports(
   });
 }
 
-/** What follows from a take-down: what waits of the thing is decided with it, and whoever reported it is told. */
+/**
+ * What follows from a take-down, or from showing a thing again (`appeal`): what waits of it is decided with it. Whoever reported it
+ * is told; its author hears that they have it back.
+ */
 export async function upholdReports(
   tx: Transaction,
   viewer: Viewer,
   key: TakeDownKey,
+  about: "report" | "appeal",
 ): Promise<void> {
   authorize(canOpenQueue(viewer));
   const closed = await closeReports(tx, "upheld", isOn(key));
   const [first] = closed;
   if (!first) return;
-  await record(tx, viewer, reportEvent("report.upheld", first.caseId, { kind: key.kind }), {
+  await record(tx, viewer, reportEvent(`${about}.upheld`, first.caseId, { kind: key.kind }), {
     decision: { verdict: "approved" },
-    tell: tellReporters(key.kind, closed),
-  });
-}
-
-/** What follows from showing a thing again: its author has it back, and hears of that. */
-export async function upholdAppeal(
-  tx: Transaction,
-  viewer: Viewer,
-  key: TakeDownKey,
-): Promise<void> {
-  authorize(canOpenQueue(viewer));
-  const [closed] = await closeReports(tx, "upheld", isOn(key));
-  if (!closed) return;
-  await record(tx, viewer, reportEvent("appeal.upheld", closed.caseId, { kind: key.kind }), {
-    decision: { verdict: "approved" },
+    tell: about === "report" ? tellReporters(key.kind, closed) : undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
-import type { Verdict } from "@/db/enums";
+import type { TakenDownType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -17,7 +17,7 @@ import { canOpenQueue } from "./policy";
 import type { QueueItem } from "./queue-item";
 import { readTitles } from "./reportable.queries";
 import { canDismissReports, hasPartIn } from "./reports.policy";
-import { findSubjects, readWords } from "./take-down-subjects.queries";
+import { findSubjects, readWords, type TakeDownKey } from "./take-down-subjects.queries";
 
 /** Its word is no parameter: a prepared plan would do without the index, and no conflict would be found by it. */
 export const isWaiting = sql`${reports.state} = 'open'`;
@@ -67,20 +67,10 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
   const rows = [...cases.values()].flatMap(([first, ...more]) =>
     first ? [{ ...first, said: [first, ...more] }] : [],
   );
-  const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  const found = await Promise.all(
-    kinds.map((kind) => {
-      const ids = rows.flatMap((row) => (row.kind === kind ? [row.id] : []));
-      return query((db) => findSubjects(db, viewer, kind, ids));
-    }),
-  );
+  const found = await byKind(rows, (db, kind, ids) => findSubjects(db, viewer, kind, ids));
   const titles = await readTitles(viewer, found.flat(), locale);
-  const rulings = await Promise.all(
-    kinds.map((kind) => {
-      const ids = rows.flatMap((row) => (row.kind === kind && row.reason === APPEAL ? row.id : []));
-      return query((db) => readRulings(db, kind, ids));
-    }),
-  );
+  const appealed = rows.filter(({ reason }) => reason === APPEAL);
+  const rulings = await byKind(appealed, readRulings);
   const takenDownBy = new Map(rulings.flatMap((ruled) => [...ruled]));
   const t = getTranslator(locale, "admin");
   return rows.map(({ caseId, kind, id, since, said }) => {
@@ -101,6 +91,18 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
     };
   });
 }
+
+/** What is read of some things, once for each kind that is among them. */
+const byKind = <Result>(
+  things: readonly TakeDownKey[],
+  read: (db: Database, kind: TakenDownType, ids: string[]) => Promise<Result>,
+): Promise<Result[]> =>
+  Promise.all(
+    [...new Set(things.map(({ kind }) => kind))].map((kind) => {
+      const ids = things.flatMap((one) => (one.kind === kind ? [one.id] : []));
+      return query((db) => read(db, kind, ids));
+    }),
+  );
 
 const reasonLabel = (reason: string, locale: Locale) =>
   reason === APPEAL

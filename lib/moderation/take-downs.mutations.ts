@@ -15,7 +15,7 @@ import { rewriteSearch } from "../members/main-organisation.mutations";
 import { PROJECT_VERBS } from "../projects/noun.queries";
 import { tellAuthors } from "./notices";
 import { canOpenQueue, canPutBack, canTakeDown, isAuthor } from "./policy";
-import { upholdAppeal, upholdReports } from "./reports.mutations";
+import { upholdReports } from "./reports.mutations";
 import {
   lockSubject,
   readTraces,
@@ -44,7 +44,7 @@ export async function takeDown(
   await setHidden(tx, subject, true);
   await removeLetters(tx, subject);
   await keepAct(tx, viewer, subject, { act: "taken-down", reasonCode, words });
-  await upholdReports(tx, viewer, subject);
+  await upholdReports(tx, viewer, subject, "report");
   const event = { ...about("content.taken-down", subject), data: { reasonCode } };
   const told = { words, reason: { reason: reasonCode, list: "reasonsReport" } } as const;
   await record(tx, viewer, event, { tell: tellAuthors(subject, told) });
@@ -66,7 +66,7 @@ export async function putBack(
   authorize(canPutBack(viewer, subject), "moveNotAllowed");
   await setHidden(tx, subject, false);
   await keepAct(tx, viewer, subject, { act: "put-back", words });
-  await upholdAppeal(tx, viewer, subject);
+  await upholdReports(tx, viewer, subject, "appeal");
   const event = about("content.put-back", subject);
   await record(tx, viewer, event, { tell: tellAuthors(subject, { words }) });
   return subject;

@@ -1,16 +1,16 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { query } from "@/db/client";
 import type { TakenDownType } from "@/db/enums";
 import { referenceItem } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
-import { takeDowns } from "@/db/schema/moderation";
+import { reports, takeDowns } from "@/db/schema/moderation";
 import { isStaff, type Viewer } from "../core/auth/viewer-type";
 import type { Locale } from "../core/i18n/locales";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
-import { type Ruling, readRulings } from "./appeals.queries";
+import { isItsAppeal, isTakeDownOf, LATEST, type Ruling } from "./appeals.queries";
 import { canPutBack, canTakeDown } from "./policy";
 import { canAppeal } from "./reports.policy";
 import { findSubjects } from "./take-down-subjects.queries";
@@ -51,24 +51,20 @@ export async function listTakeDownStates(
   const subjects = await query((db) => findSubjects(db, viewer, kind, ids));
   const hidden = subjects.filter(({ isHidden }) => isHidden).map(({ id }) => id);
   const acts = await listLastActs(viewer, kind, hidden, locale);
-  const rulings = await query((db) => readRulings(db, kind, hidden));
-  const appealOf = (id: string) => {
-    const { appealedAt: at = null, isWaiting = false } = rulings.get(id) ?? {};
-    return at && { at, isWaiting };
-  };
   return new Map(
-    subjects.map((subject): [string, TakeDownState] => [
-      subject.id,
-      {
-        id: subject.id,
-        takenDown: acts.get(subject.id) ?? null,
-        language: onlyLanguage(subject.authors),
-        appeal: appealOf(subject.id),
-        mayAppeal: canAppeal(viewer, subject, { isAppealed: appealOf(subject.id) !== null }),
-        mayTakeDown: canTakeDown(viewer, subject),
-        mayPutBack: canPutBack(viewer, subject),
-      },
-    ]),
+    subjects.map((subject): [string, TakeDownState] => {
+      const { takenDown = null, appeal = null } = acts.get(subject.id) ?? {};
+      return [
+        subject.id,
+        {
+          ...{ id: subject.id, takenDown, appeal },
+          language: onlyLanguage(subject.authors),
+          mayAppeal: canAppeal(viewer, subject, { isAppealed: appeal !== null }),
+          mayTakeDown: canTakeDown(viewer, subject),
+          mayPutBack: canPutBack(viewer, subject),
+        },
+      ];
+    }),
   );
 }
 
@@ -82,9 +78,9 @@ async function listLastActs(
   kind: TakenDownType,
   ids: readonly string[],
   locale: Locale,
-): Promise<Map<string, TakenDown>> {
+): Promise<Map<string, Pick<TakeDownState, "takenDown" | "appeal">>> {
   if (ids.length === 0) return new Map();
-  const { subjectId, subjectType, reasonCode, words, decidedAt, decidedBy } = takeDowns;
+  const { subjectId, reasonCode, words, decidedAt, decidedBy } = takeDowns;
   const rows = await query((db) =>
     db
       .selectDistinctOn([subjectId], {
@@ -93,22 +89,25 @@ async function listLastActs(
         reasonCode,
         words,
         at: decidedAt,
+        appealedAt: reports.createdAt,
+        state: reports.state,
       })
       .from(takeDowns)
       .innerJoin(accounts, eq(accounts.id, decidedBy))
       .leftJoin(members, eq(members.accountId, accounts.id))
-      .where(
-        and(eq(subjectType, kind), inArray(subjectId, [...ids]), eq(takeDowns.act, "taken-down")),
-      )
-      .orderBy(subjectId, desc(decidedAt)),
+      .leftJoin(reports, isItsAppeal)
+      .where(isTakeDownOf(kind, ids))
+      .orderBy(...LATEST),
   );
   return new Map(
-    rows.map((row): [string, TakenDown] => {
+    rows.map((row) => {
       const reason = referenceItem("reasonsReport", row.reasonCode ?? "");
       const by = isStaff(viewer) ? personName(row, locale) : null;
       const label = reason?.label[locale] ?? "";
       const message = reason?.message?.[locale] ?? "";
-      return [row.subjectId, { at: row.at, reason: { label, message }, words: row.words, by }];
+      const takenDown = { at: row.at, reason: { label, message }, words: row.words, by };
+      const appeal = row.appealedAt && { at: row.appealedAt, isWaiting: row.state === "open" };
+      return [row.subjectId, { takenDown, appeal }];
     }),
   );
 }

@@ -38,7 +38,7 @@ import {
   tellSelectionAction,
   writeToSeatedAction,
 } from "@/lib/events/registrations.actions";
-import { firstShown, isOver, nextProgress } from "@/lib/events/registrations.policy";
+import { firstShown, isOffering, isOver, nextProgress } from "@/lib/events/registrations.policy";
 import {
   countRegistrations,
   getKeptEvent,
@@ -73,7 +73,7 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
       <PageHeader
         actions={
           <>
-            {takesCallers(event) ? (
+            {isOffering(event, thisMoment()) ? (
               <LinkButton href="#on-behalf" variant="secondary">
                 {t("registrations.onBehalf.title")}
               </LinkButton>
@@ -112,10 +112,6 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
   );
 }
 
-/** Whether whoever keeps it may yet register others: from when it was opened until it begins. */
-const takesCallers = ({ progress, startsAt }: KeptEvent) =>
-  (progress === "open" || progress === "closed") && startsAt !== null && startsAt > thisMoment();
-
 /** How one registers, and how far the event is; before it opens, what it opens by comes first. */
 function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
   const t = getTranslator(locale, "events");
@@ -128,7 +124,7 @@ function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
   );
   return (
     <>
-      {takesCallers(event) ? (
+      {isOffering(event, now) ? (
         <TitledPart id="on-behalf" title={t("registrations.onBehalf.title")}>
           <OnBehalfForm action={registerOnBehalfAction} event={event} locale={locale} now={now} />
         </TitledPart>
