@@ -31,14 +31,15 @@ type Due = Awaited<ReturnType<typeof listDue>>[number];
 /**
  * Notes for the suggestions of members and projects (`match_notes`) what has changed, what was noted by another version of
  * the words, and once a week the rest, for so many seconds at most. Of members who are signed in nowhere, and their
- * projects, only the words unless they have changed lately: what fits is looked for once they come. Gives how many.
+ * projects, only the words unless they have changed lately: what fits is looked for once they come. `lately` looks for
+ * nothing but what has changed and whoever has signed in within the hour, without going through all. Gives how many.
  */
-export async function noteMatches(seconds: number): Promise<number> {
+export async function noteMatches(seconds: number, { lately = false } = {}): Promise<number> {
   const end = Date.now() + seconds * 1000;
   const failed: string[] = [];
   let done = 0;
   for (;;) {
-    const due = (await listDue()).filter(({ id }) => !failed.includes(id));
+    const due = (await listDue(lately)).filter(({ id }) => !failed.includes(id));
     if (due.length === 0) return done;
     for (const one of due) {
       if (Date.now() > end) return done;
@@ -62,11 +63,20 @@ const isAbout = sql<boolean>`(greatest(${members.updatedAt}, ${entries.updatedAt
   or exists (select from ${sessions}
     where ${sessions.accountId} = ${members.accountId} and ${sessions.expiresAt} > now()))`;
 
+/** By their indexes: what has changed, and those of whoever has just signed in. */
+const isOfLate = sql`${matchNotes.id} in (
+  (select id from ${matchNotes} where changes <> noted_changes order by noted_at limit ${sql.raw(`${AT_ONCE}`)})
+  union all select note.id from ${sessions} one join ${members} own on own.account_id = one.account_id
+    cross join lateral (select id from ${matchNotes} where member_id = own.id
+      union all select held.id from ${entries} entry join ${matchNotes} held on held.project_id = entry.id
+        where entry.owner_id = own.id offset 0) note
+    where one.created_at > now() - interval '1 hour')`;
+
 /**
  * Words come first, since what fits is looked for among those of others; then what has changed, projects before members,
  * whose suggestions read them.
  */
-function listDue() {
+function listDue(lately: boolean) {
   const isRead = sql<boolean>`${matchNotes.version} is not distinct from ${WORDS_VERSION}`;
   const isChanged = ne(matchNotes.changes, matchNotes.notedChanges);
   const isOld = sql`${matchNotes.notedAt} < ${daysAgo()}`;
@@ -84,7 +94,12 @@ function listDue() {
       .from(matchNotes)
       .leftJoin(entries, eq(entries.id, matchNotes.projectId))
       .innerJoin(members, sql`${members.id} = coalesce(${matchNotes.memberId}, ${entries.ownerId})`)
-      .where(or(isChanged, sql`not ${isRead}`, and(isAbout, or(isNull(matchNotes.found), isOld))))
+      .where(
+        and(
+          lately ? isOfLate : undefined,
+          or(isChanged, sql`not ${isRead}`, and(isAbout, or(isNull(matchNotes.found), isOld))),
+        ),
+      )
       .orderBy(
         isRead,
         sql`${isChanged} desc`,

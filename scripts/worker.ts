@@ -29,7 +29,7 @@ const DEADLINE_MS = 60_000;
 
 /** Too small and too often to be told of as planned jobs are; the next minute does what this one could not. */
 const eachMinute: TaskList = {
-  "note-matches": async () => void (await noteMatches(45)),
+  "note-matches": noteSuggestions,
   "tidy-lists": tidyLists,
   "mail-rooms": async () => void (await mailUnread()),
 };
@@ -66,6 +66,19 @@ async function stop(): Promise<void> {
 
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
+
+/** To go through all suggestions takes reading all of them. */
+const ALL_EACH_MS = 3_600_000;
+const NOTING_S = 45;
+let allNotedAt = Number.NEGATIVE_INFINITY;
+
+/** What has changed each minute; all once an hour, and until that has come to an end. */
+async function noteSuggestions(): Promise<void> {
+  const began = performance.now();
+  const lately = began - allNotedAt < ALL_EACH_MS;
+  await noteMatches(NOTING_S, { lately });
+  if (!lately && performance.now() - began < NOTING_S * 1000) allNotedAt = began;
+}
 
 let renewedOn = "";
 
