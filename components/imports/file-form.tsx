@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -37,7 +38,7 @@ export function FileForm({ refusal, locale }: FileFormProps) {
         encType="multipart/form-data"
         method="post"
       >
-        <FormKey />
+        <FormKey own={randomUUID()} />
         <FileChoice
           accept=".csv,.txt,.xlsx"
           hint={t("page.file.hint")}

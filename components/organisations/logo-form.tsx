@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -37,7 +38,7 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
             encType="multipart/form-data"
             method="post"
           >
-            <FormKey />
+            <FormKey own={randomUUID()} />
             <FileChoice
               hint={t("logo.hint")}
               id="logo"

@@ -1,8 +1,10 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { type Transaction, transaction } from "@/db/client";
 import { mayRead } from "@/lib/core/auth/standing";
 import { flashHeader } from "./auth/flash";
 import { refuseOtherReader, requireReader } from "./auth/form-reader";
+import { keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
 import { type LimitName, spend } from "./auth/rate-limit";
 import { asAppError, logRefusal } from "./auth/refusal-log";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
@@ -42,8 +44,8 @@ type Context = { params: Promise<Params> };
 
 /**
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
- * limit → admission → the form's reader (`<FormKey>`) → read → one transaction. The form's address tells its language (`?locale=zh`). Answers 303 to
- * where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
+ * limit → admission → the form's reader (`<FormKey>`) → read → one transaction (idempotency row, handler). The form's
+ * address tells its language (`?locale=zh`). Answers 303 to where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
  * person's language, and what `keep` brings back. Works without JavaScript.
  */
 export function route<Input>(it: Route<Input>) {
@@ -66,13 +68,19 @@ export function route<Input>(it: Route<Input>) {
       await it.admit(viewer, given);
       const sender = viewer;
       const sent = await receiveUpload(request);
-      const input = await inTurn(async () => {
+      const [input, key] = await inTurn(async () => {
         form = await readUpload(sent);
         requireReader(form.get("_key"));
         refuseOtherReader(sender, form.get("_key"));
-        return it.read(form, asked);
+        return [await it.read(form, asked), await keyOf(form, request.url)];
       });
-      const outcome = await transaction((tx) => it.handle(tx, sender, input, given));
+      const outcome = await transaction(async (tx) => {
+        const earlier = await recallOutcome<Outcome>(tx, sender, key);
+        if (earlier) return earlier;
+        const fresh = await it.handle(tx, sender, input, given);
+        await rememberOutcome(tx, key, fresh);
+        return fresh;
+      });
       const { redirectTo, notice } = outcome;
       return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
     } catch (error) {
@@ -83,6 +91,20 @@ export function route<Input>(it: Route<Input>) {
     }
   };
 }
+
+/** What a form with a file is remembered by: its key, where it was sent and all that it holds (`keyOfForm`). */
+async function keyOf(form: FormData, url: string): Promise<string | null> {
+  const parts: string[][] = [];
+  for (const [name, value] of form)
+    if (typeof value === "string") parts.push([name, value]);
+    else parts.push([name, value.name, await digestOf(value)]);
+  return keyOfForm(form.get("_key"), [url, parts]);
+}
+
+const digestOf = async (file: File) =>
+  createHash("sha256")
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest("base64url");
 
 function seeOther(location: string, flash: string): Response {
   const headers = { Location: location, "Cache-Control": "no-store", "Set-Cookie": flash };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -163,26 +164,30 @@ describe("what is refused, and what is taken away", () => {
   });
 });
 
-describe("sending a file", () => {
-  async function send(
-    viewer: Viewer | null,
-    fields: Record<string, string> = {},
-    name = "p.png",
-    revise = "",
-  ) {
-    request.viewer = viewer;
-    const form = new FormData();
-    for (const [key, value] of Object.entries(fields)) form.set(key, value);
-    const document = new Uint8Array(madeDocument("docx"));
-    const bytes = name.endsWith(".svg") ? "<svg/>" : name.endsWith(".docx") ? document : picture;
-    form.set("file", new File([bytes], name));
-    form.set("_key", `~${sealReader(viewer)}`);
-    const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh&revise=${revise}`;
-    const sent = new Request(url, { method: "POST", body: form });
-    const answer = await postDocument(sent, { params: Promise.resolve({ slug }) });
-    return answer.headers.get("Location");
-  }
+const titles = async () =>
+  (await listDocuments(lead, roomId, "fr")).map(({ title }) => title).sort();
 
+async function send(
+  viewer: Viewer | null,
+  fields: Record<string, string> = {},
+  name = "p.png",
+  revise = "",
+  key = "",
+) {
+  request.viewer = viewer;
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) form.set(key, value);
+  const document = new Uint8Array(madeDocument("docx"));
+  const bytes = name.endsWith(".svg") ? "<svg/>" : name.endsWith(".docx") ? document : picture;
+  form.set("file", new File([bytes], name));
+  form.set("_key", `${key}~${sealReader(viewer)}`);
+  const url = `http://localhost:3000/api/projects/${slug}/room/documents?locale=zh&revise=${revise}`;
+  const sent = new Request(url, { method: "POST", body: form });
+  const answer = await postDocument(sent, { params: Promise.resolve({ slug }) });
+  return answer.headers.get("Location");
+}
+
+describe("sending a file", () => {
   test("is kept under its title, else its name, and leads back in the form's language", async () => {
     const page = `/zh/projects/${slug}/room/documents`;
     expect(await send(adviser, { title: "样品照片" })).toBe(`${page}?notice=roomDocumentAdded`);
@@ -192,6 +197,22 @@ describe("sending a file", () => {
     expect((await only()).versions).toHaveLength(2);
     await send(lead, {}, "devis final.png");
     expect((await only()).title).toBe("devis final");
+  });
+
+  test("sent again since its answer was lost, it stands once; another file, title or page is another", async () => {
+    const sendAs = (title: string, name: string, key: string) =>
+      send(adviser, { title }, name, "", key);
+    const [drawn, later] = [randomUUID(), randomUUID()];
+    const first = await sendAs("样品照片", "p.png", drawn);
+    const again = await Promise.all(
+      ["p.png", "p.png"].map((name) => sendAs("样品照片", name, drawn)),
+    );
+    expect(again).toEqual([first, first]);
+    expect(await titles()).toEqual(["样品照片"]);
+    await sendAs("样品照片", "p.docx", drawn);
+    await sendAs("报价单", "p.png", drawn);
+    await sendAs("样品照片", "p.png", later);
+    expect(await titles()).toEqual(["报价单", "样品照片", "样品照片", "样品照片"]);
   });
 
   test("a document of an office programme is kept as it came, and saved under its own type", async () => {
