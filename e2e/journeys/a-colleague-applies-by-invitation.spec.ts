@@ -47,3 +47,33 @@ test("zh: a colleague whom a manager invites applies on two pages, without JavaS
   await expect(page.getByText(WORDS[locale].name).first()).toBeVisible();
   await send(page, locale, email);
 });
+
+test("fr: whom a member invites finds their name and who invites them in the application", async ({
+  page,
+  browser,
+}) => {
+  const locale = "fr";
+  const email = `invited-${randomBytes(4).toString("hex")}@example.org`;
+  const inviter = await newMember(locale, "Quesnoy", "Lise");
+  const office = await browser.newContext({ javaScriptEnabled: false });
+  await signInAs(office, inviter.email);
+  const desk = await office.newPage();
+  await desk.goto(`/${locale}/account/invitations`);
+  const named = { familyName: "Valcombe", givenName: "Aurore" };
+  await fillIn(desk, { ...named, email, letters: locale });
+  await press(desk, getTranslator(locale, "invitations")("submit"));
+  await desk.waitForURL(/notice=invitationSent/);
+  await office.close();
+
+  const invitation = await nextMail(email, mailSubject(locale, "clubInvitation"));
+  await begin(page, locale, email, linkIn(invitation, /\/apply/));
+  const t = getTranslator(locale, "applications");
+  await page
+    .locator("main")
+    .getByRole("link", { name: t("groups.you.title") })
+    .click();
+  await expect(page.locator("[name=familyName]:not([type=hidden])")).toHaveValue(named.familyName);
+  await expect(page.locator("[name=givenName]:not([type=hidden])")).toHaveValue(named.givenName);
+  await page.goto(`/${locale}/apply/references`);
+  await expect(page.locator("[name=sponsor]:not([type=hidden])")).toHaveValue("Lise Quesnoy");
+});

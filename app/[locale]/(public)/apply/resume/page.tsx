@@ -7,6 +7,7 @@ import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { findMemberInvitation } from "@/lib/invitations/queries";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "applications");
@@ -27,23 +28,27 @@ export default async function ResumePage({ params, searchParams }: PageProps) {
       </NarrowPage>
     );
   }
-  const invitation = token && application.isAsSent ? await findInvitation(token, locale) : null;
-  const isInvited = invitation?.email === application.email;
+  const { email } = application;
+  const isCarried = token !== "" && application.isAsSent;
+  const [invited, byMember] = isCarried
+    ? await Promise.all([findInvitation(token, locale), findMemberInvitation(token, locale)])
+    : [null, null];
+  const organisation = invited?.email === email ? invited.organisationName : null;
+  const person = byMember?.email === email ? byMember.person : null;
   return (
     <NarrowPage title={t("resume.title")}>
       <MoveForm
         action={openApplicationAction}
         className="space-y-4"
-        hidden={isInvited ? { key, invitation: token } : { key }}
+        hidden={organisation || person ? { key, invitation: token } : { key }}
         isKeyless
         label={t("resume.submit")}
         locale={locale}
         scope="open"
       >
-        {isInvited ? (
-          <p>{t("resume.invited", { organisation: invitation.organisationName })}</p>
-        ) : null}
-        <p className="break-words">{t("resume.lead", { email: application.email })}</p>
+        {organisation ? <p>{t("resume.invited", { organisation })}</p> : null}
+        {person ? <p>{t("start.invitedBy", { person })}</p> : null}
+        <p className="break-words">{t("resume.lead", { email })}</p>
       </MoveForm>
     </NarrowPage>
   );
