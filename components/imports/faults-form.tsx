@@ -25,10 +25,11 @@ const SHOWN = 25;
 const NAME_MAX = 40;
 
 /** What a row calls its person, wrong as it may be: their name, else their address. */
-function calledIn(cells: string[], mapping: Mapping): string {
+function calledIn(cells: string[], mapping: Mapping, locale: Locale): string {
   const said = (field: ImportField) => cells[mapping[field] ?? -1] ?? "";
-  const names = [said("givenName"), said("familyName"), said("nameZh")].filter(Boolean);
-  return cutText(names.join(" ") || said("email"), NAME_MAX);
+  const latin = [said("givenName"), said("familyName")];
+  const names = locale === "zh" ? [said("nameZh"), ...latin] : [...latin, said("nameZh")];
+  return cutText(names.filter(Boolean).join(" ") || said("email"), NAME_MAX);
 }
 
 /** What is wrong in a file, row by row, each cell to be mended where it is told. */
@@ -54,7 +55,7 @@ export function FaultsForm({ it, faults, action, locale }: FaultsFormProps) {
           const place = field
             ? t("page.faults.cell", { row, field: t(`fields.${field}`) })
             : t("page.faults.row", { row });
-          const person = calledIn(rows.get(row) ?? [], it.mapping);
+          const person = calledIn(rows.get(row) ?? [], it.mapping, locale);
           const label = person ? labelFor(place, person, locale) : place;
           return (
             <li className="border-danger border-l-4 pl-4" key={key}>

@@ -19,15 +19,16 @@ test.each(["Cantonais", "Mandarin, Cantonais"])(
 );
 
 test("a fault says of whom it is, for who has not the file beside them", () => {
-  const columns = ["Nom", "Prénom", "Courriel"];
+  const columns = ["Nom", "Prénom", "Courriel", "Nom chinois"];
   const cells = [
-    ["Martin", "", "jean@example.net"],
-    ["", "", "li.na@example.net"],
+    ["Martin", "", "jean@example.net", ""],
+    ["", "", "li.na@example.net", ""],
+    ["Li", "", "li.na@example.net", "李娜"],
   ];
   const rows = cells.map((row, index) => ({ number: index + 2, cells: row }));
   const sheet = { kind: "csv" as const, encoding: "utf-8", separator: ";", columns, rows };
-  const mapping = { familyName: 0, givenName: 1, email: 2 };
-  const faults = [2, 3].map((row) => ({
+  const mapping = { familyName: 0, givenName: 1, email: 2, nameZh: 3 };
+  const faults = [2, 3, 4].map((row) => ({
     ...{ row, field: "givenName" as const, column: 1, code: "required" as const, values: {} },
   }));
   const drawn = (locale: "fr" | "zh") =>
@@ -39,4 +40,6 @@ test("a fault says of whom it is, for who has not the file beside them", () => {
     ).replace(/(<[^>]+>)+/g, "|");
   expect(drawn("fr")).toContain("|Ligne 2, Prénom – Martin|");
   expect(drawn("zh")).toContain("|第3行，名（拼音）：li.na@example.net|");
+  expect(drawn("fr")).toContain("|Ligne 4, Prénom – Li 李娜|");
+  expect(drawn("zh")).toContain("|第4行，名（拼音）：李娜 Li|");
 });

@@ -3,7 +3,9 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { CheckedImport } from "@/lib/imports/check.queries";
+import type { KnownPerson } from "@/lib/imports/duplicates";
 import type { Import } from "@/lib/imports/queries";
+import { personName } from "@/lib/members/person-name";
 import { KeyedForm } from "../ui/keyed-form";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -15,7 +17,13 @@ type TwinsFormProps = {
   locale: Locale;
 };
 
+type Named = Pick<KnownPerson, "familyName" | "givenName" | "nameZh" | "nameOrder">;
+
 const SHOWN = 50;
+
+/** A name as the lists of the club team say it: the reader's script first. */
+const called = (names: Named, locale: Locale) =>
+  personName({ ...names, nameOrder: names.nameOrder ?? null, displayName: null }, locale);
 
 /** Rows whose people the club seems to know, and what becomes of each. */
 export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
@@ -33,8 +41,9 @@ export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
       <p className="max-w-measure text-muted">{t("page.twins.lead")}</p>
       <ul className="divide-y divide-hairline border-hairline border-y">
         {shown.map(({ row, person, duplicate, act, known }) => {
-          const { givenName, familyName, nameZh } = person;
-          const name = [givenName, familyName, nameZh].filter(Boolean).join(" ");
+          // As the row would be brought in.
+          const nameOrder = person.locale === "zh" ? "family-first" : "given-first";
+          const name = called({ ...person, nameOrder }, locale);
           const isExact = duplicate.kind === "exact";
           const acts = (["join", "new", "skip"] as const).filter(
             (one) => one !== "new" || !isExact,
@@ -47,7 +56,7 @@ export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
                   {duplicate.kind === "none" ? null : t(`duplicates.${duplicate.reason}`)}
                 </p>
                 <a className="inline-block py-1" href={path(locale, `/admin/members/${known.id}`)}>
-                  {known.name}
+                  {called(known, locale) || known.email}
                 </a>
               </div>
               <SelectField

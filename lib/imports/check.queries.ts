@@ -3,7 +3,7 @@ import { query } from "@/db/client";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { CheckedRows } from "./check-rows";
 import { isEnough } from "./columns";
-import { indexPeople } from "./duplicates";
+import { indexPeople, type KnownPerson } from "./duplicates";
 import { listFillable } from "./fillable.queries";
 import { fillsAnything } from "./filling";
 import { listKnownPeople } from "./known.queries";
@@ -18,8 +18,8 @@ export type CheckedImport = {
   dateOrders: CheckedRows["dateOrders"];
   /** Of those the club knows, `join` are filled in and `same` have nothing that is empty. */
   counts: Record<"new" | "join" | "same" | "skip" | "faulty", number>;
-  /** Rows whose person the club seems to know, with what that person is called. */
-  duplicates: (PlannedRow & { known: { id: string; name: string } })[];
+  /** Rows whose person the club seems to know, with who that is. */
+  duplicates: (PlannedRow & { known: KnownPerson })[];
 };
 
 /** What an import would do now, compared with the club; null while its columns do not say who it is about. */
@@ -40,19 +40,13 @@ export async function checkImport(viewer: Viewer, it: Import): Promise<CheckedIm
     counts[isSame ? "same" : one.act]++;
   }
   counts.skip += new Set(faults.map(({ row }) => row)).size - counts.faulty;
-  const names = new Map(known.map((one) => [one.id, calledOf(one)]));
+  const byId = new Map(known.map((one) => [one.id, one]));
   const duplicates = planned.flatMap((one) => {
-    if (one.duplicate.kind === "none") return [];
-    const { id } = one.duplicate;
-    return [{ ...one, known: { id, name: names.get(id) ?? "" } }];
+    const twin = byId.get(knownTo(one));
+    return twin ? [{ ...one, known: twin }] : [];
   });
   return { faults: open, dateOrders, counts, duplicates };
 }
 
 /** The account that a row joins. */
 const knownTo = ({ duplicate }: PlannedRow) => (duplicate.kind === "none" ? "" : duplicate.id);
-
-type Known = Awaited<ReturnType<typeof listKnownPeople>>[number];
-
-const calledOf = ({ givenName, familyName, nameZh, email }: Known) =>
-  [givenName, familyName, nameZh].filter(Boolean).join(" ") || email;

@@ -1,3 +1,4 @@
+import type { NameOrder } from "@/db/enums";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { lettersOf } from "@/lib/core/text/fold";
@@ -14,7 +15,7 @@ export type NamedPerson = {
   organisations: readonly LocalizedText[];
 };
 
-export type KnownPerson = NamedPerson & { id: string };
+export type KnownPerson = NamedPerson & { id: string; nameOrder?: NameOrder | null };
 
 /** Whether somebody is in the club already, and by what they are known (`imports.duplicates`). */
 export type Duplicate =

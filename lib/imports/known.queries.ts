@@ -18,6 +18,7 @@ export async function listKnownPeople(db: Reader): Promise<KnownPerson[]> {
       email: accounts.email,
       familyName: sql<string>`coalesce(${members.familyName}, '')`,
       givenName: sql<string>`coalesce(${members.givenName}, '')`,
+      nameOrder: members.nameOrder,
       nameZh: members.nameZh,
       organisations: names,
     })
@@ -38,7 +39,13 @@ export async function listKnownPeople(db: Reader): Promise<KnownPerson[]> {
         gt(accountLinks.expiresAt, sql`now()`),
       ),
     );
-  const nameless = { familyName: "", givenName: "", nameZh: null, organisations: [] };
+  const nameless = {
+    familyName: "",
+    givenName: "",
+    nameOrder: null,
+    nameZh: null,
+    organisations: [],
+  };
   return [
     ...former.map((one) => ({ ...one, ...nameless })),
     ...people.map((one) => ({ ...one, organisations: one.organisations.map(readText) })),
