@@ -69,6 +69,7 @@ export function FaultsForm({ it, faults, action, locale }: FaultsFormProps) {
                   cell={rows.get(row)?.[column] ?? ""}
                   field={field}
                   hint={why}
+                  isOneOf={code === "importNameless"}
                   label={label}
                   locale={locale}
                   name={`cells.${row}:${column}`}

@@ -14,6 +14,8 @@ type FaultyCellProps = {
   name: string;
   label: string;
   hint: string;
+  /** Whether another cell may hold it instead. */
+  isOneOf?: boolean;
   locale: Locale;
 };
 
@@ -22,17 +24,17 @@ const LIST_OF: Partial<Record<ImportField, ReferenceList>> = {
   cities: "cities",
   category: "membershipCategories",
 };
-/** What people are written to in, which is less than what they speak. */
 const NEEDED: readonly (ImportField | null)[] = ["email", "familyName", "givenName"];
 
 /** A cell to be mended: chosen where a list says what it may hold, else typed. Several choices in one cell are typed. */
-export function FaultyCell({ field, cell, name, label, hint, locale }: FaultyCellProps) {
+export function FaultyCell(props: FaultyCellProps) {
+  const { field, cell, name, label, hint, locale } = props;
   const list = field ? LIST_OF[field] : undefined;
   const listed = list && !isList(cell) ? referenceOptions(list, locale) : null;
   const options = field === "locale" ? LANGUAGE_OPTIONS : listed;
   if (!options) {
     const shared = { defaultValue: cell, hint, label, name };
-    return <TextField {...shared} required={NEEDED.includes(field)} />;
+    return <TextField {...shared} required={!props.isOneOf && NEEDED.includes(field)} />;
   }
   return (
     <SelectField

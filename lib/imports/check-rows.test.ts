@@ -243,3 +243,30 @@ test("a file whose columns name nobody is refused at once", () => {
   const check = () => checkRows(fileOf({}), { email: 0 }, { locale: "fr" });
   expect(check).toThrow("importColumnsMissing");
 });
+
+describe("a row without a name", () => {
+  const nobody = fileOf({ familyName: "", givenName: "–" });
+  const askedOf = (...fields: ImportField[]) => {
+    const kept = Object.entries(MAPPING).filter(([field]) => fields.includes(field as ImportField));
+    const mapping: Mapping = { email: MAPPING.email, ...Object.fromEntries(kept) };
+    const { people, faults } = checkRows(nobody, mapping, { locale: "fr" });
+    expect(people).toEqual([]);
+    return faults.map(({ field, column, code }) => [field, column, code]);
+  };
+
+  test("says that either script will do, in each of its cells", () => {
+    expect(askedOf("familyName", "givenName", "nameZh")).toEqual([
+      ["familyName", 0, "importNameless"],
+      ["givenName", 1, "importNameless"],
+      ["nameZh", 2, "importNameless"],
+    ]);
+  });
+
+  test("is mended in the file's own columns", () => {
+    expect(askedOf("nameZh")).toEqual([["nameZh", 2, "importNameless"]]);
+    expect(askedOf("familyName", "givenName").map(([field]) => field)).toEqual([
+      "familyName",
+      "givenName",
+    ]);
+  });
+});

@@ -54,7 +54,11 @@ export function checkRows(file: ImportFile, mapping: Mapping, asked: AskedCheck)
     }
     const read = input.safeParse(fieldsOf(row, mapping));
     if (!read.success) {
-      for (const { field, code, values } of faultsOf(read.error.issues)) fault(field, code, values);
+      for (const { field, code, values } of faultsOf(read.error.issues)) {
+        // Either script names a person: the cells that are there are asked for.
+        if (code === "importNameless" && mapping[field] === undefined) continue;
+        fault(field, code, values);
+      }
       continue;
     }
     const first = rowOf.get(read.data.email);

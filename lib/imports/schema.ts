@@ -82,7 +82,15 @@ const organisation = optionalLine(ORGANISATION_MAX.name).superRefine((name, cont
   if (fault) refuse(context, fault);
 });
 
+const NAMES = ["familyName", "givenName", "nameZh"] as const;
+
 function namesFit(row: TypedNames, context: z.core.$RefinementCtx) {
+  if (NAMES.every((field) => row[field] === "")) {
+    for (const field of NAMES) {
+      context.addIssue({ code: "custom", path: [field], message: "importNameless" });
+    }
+    return;
+  }
   for (const fault of nameFaults(row)) {
     context.addIssue({ code: "custom", path: [fault.field], message: fault.code });
   }
@@ -116,7 +124,7 @@ export const personInput = (
       locale: holds(language),
       duesPaidUntil: holds(dayIn(orders.duesPaidUntil)),
     })
-    .superRefine(namesFit, onceRight("familyName", "givenName", "nameZh"))
+    .superRefine(namesFit, onceRight(...NAMES))
     .transform((row) => {
       const { isProposed: isNameProposed, ...names } = settleNames(row);
       const spoken = row.locale ?? locale;
