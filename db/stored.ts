@@ -86,8 +86,9 @@ export type StoredBrought = {
     filled: string[];
     organisationId: string | null;
     version: number;
-    /** When the member was changed before, as text. */
+    /** When the member was changed before, and when they were filled in, as text; an import of before knew the first alone. */
     updatedAt: string;
+    filledAt?: string;
   }[];
 };
 

@@ -37,18 +37,18 @@ export async function fillIn(
   if (names.length === 0 && !joins) return null;
   if (said) await tx.update(accounts).set({ paidUntil: said }).where(eq(accounts.id, accountId));
   const { id: memberId, version, updatedAt } = member;
-  await tx
+  const [row] = await tx
     .update(members)
     .set({ ...filled, version: version + 1, updatedAt: sql`now()` })
-    .where(eq(members.id, memberId));
+    .where(eq(members.id, memberId))
+    .returning({ filledAt: sql<string>`${members.updatedAt}::text` });
   if (joins) await tx.insert(affiliations).values({ memberId, organisationId: joins.id });
   await rewriteSearch(tx, [memberId]);
   const data = { count: names.length + (joins ? 1 : 0) };
   const subject = { subjectType: "member", subjectId: memberId } as const;
   await record(tx, viewer, { name: "member.filled-in", ...subject, data });
   const organisationId = joins?.id ?? null;
-  const before = { version: version + 1, updatedAt };
-  return { memberId, filled: names, organisationId, ...before };
+  return { memberId, filled: names, organisationId, version: version + 1, updatedAt, ...row };
 }
 
 async function lockMember(tx: Transaction, accountId: string) {

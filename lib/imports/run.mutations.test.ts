@@ -188,7 +188,7 @@ test("who changed since stays, with their organisation, and is named", async () 
   await query((db) =>
     db
       .update(members)
-      .set({ version: 2, givenName: "Odette" })
+      .set({ version: 2, updatedAt: new Date(), givenName: "Odette" })
       .where(eq(members.id, changed.memberId)),
   );
   await transaction((tx) => startUndo(tx, administrator, { importId: id, version: 3 }));

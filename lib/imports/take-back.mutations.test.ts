@@ -11,12 +11,15 @@ import { organisations } from "@/db/schema/organisations";
 import type { StoredBrought } from "@/db/stored";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { bringIn } from "./bring-in.mutations";
+import { fillIn } from "./fill-in.mutations";
+import type { ImportedPerson } from "./schema";
 import { takeBack } from "./take-back.mutations";
 
 // As the worker does.
 workAsOwner(60_000);
 
 let administrator: Viewer;
+let came: ImportedPerson;
 let brought: StoredBrought;
 
 beforeAll(async () => {
@@ -25,13 +28,13 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const name = randomUUID().replaceAll(/[^a-z]/g, "");
-  const person = {
+  came = {
     ...{ familyName: `Ferrand${name}`, givenName: "Odile", nameZh: "", isNameProposed: false },
-    ...{ email: `${name}-${randomUUID()}@example.org`, locale: "fr" as const, jobTitle: {} },
+    ...{ email: `${name}-${randomUUID()}@example.org`, locale: "fr", jobTitle: {} },
     ...{ organisation: { fr: `Maison ${name}` }, sectors: [], cities: [] },
     ...{ joinedOn: null, category: null, duesPaidUntil: null },
   };
-  const planned = { row: 1, person, duplicate: { kind: "none" }, act: "new" } as const;
+  const planned = { row: 1, person: came, duplicate: { kind: "none" }, act: "new" } as const;
   brought = await transaction((tx) => bringIn(tx, administrator, [planned]));
 });
 
@@ -72,6 +75,17 @@ test("who was brought in goes as they came, with their organisation", async () =
   expect(await back()).toEqual([]);
 });
 
+test("who was filled in by another file goes, too, once that one is taken back", async () => {
+  const { accountId } = ids();
+  const person = { ...came, joinedOn: "2015-03-01" };
+  const about = { accountId, person, organisation: null };
+  const filled = await transaction((tx) => fillIn(tx, administrator, about));
+  if (!filled) throw new Error("nothing was filled in");
+  const other = { organisations: [], people: [], joined: [{ row: 2, ...filled }] };
+  expect(await transaction((tx) => takeBack(tx, administrator, other))).toEqual([]);
+  expect(await back()).toEqual([]);
+});
+
 test.each<[string, Change]>([
   ["has looked in", account({ lastSeenAt: new Date() })],
   ["has a password", account({ passwordHash: "some hash" })],
@@ -81,7 +95,7 @@ test.each<[string, Change]>([
       tx.insert(consents).values({ accountId, purpose: "charter", textVersion: 1, locale: "fr" }),
   ],
   ["was taken down", member({ hiddenAt: new Date() })],
-  ["was corrected by the club team", member({ version: 2 })],
+  ["was corrected by the club team", member({ version: 2, updatedAt: new Date() })],
   ["has another address", account({ version: 2 })],
   ["has come in", account({ status: "active" })],
   ["was made a moderator", account({ role: "moderator" })],

@@ -33,7 +33,8 @@ export async function takeBack(
   }
   const gone = new Set(memberIds);
   const kept = brought.people.flatMap(({ memberId }) => (gone.has(memberId) ? [] : [memberId]));
-  for (const joined of brought.joined) {
+  // The latest first: of two rows about one person each finds them as it left them.
+  for (const joined of brought.joined.toReversed()) {
     if (!(await emptyAgain(tx, joined))) kept.push(joined.memberId);
   }
   const removed = await removeOrganisations(tx, brought.organisations);
@@ -78,7 +79,7 @@ async function removePeople(tx: Transaction, people: StoredBrought["people"]) {
 
 const isAsMade: SQL = sql`${accounts.status} = 'pending' and ${accounts.role} = 'member'
   and ${accounts.version} = 1 and ${accounts.passwordHash} is null and ${accounts.lastSeenAt} is null
-  and ${members.version} = 1 and ${members.hiddenAt} is null and ${members.nameKeptAt} is null
+  and ${members.updatedAt} = ${members.createdAt} and ${members.hiddenAt} is null and ${members.nameKeptAt} is null
   and ${memberContacts.phone} is null and ${memberContacts.wechat} is null
   and not exists (select from consents where account_id = ${accounts.id})
   and not exists (select from audit_details where account_id = ${accounts.id})
@@ -87,11 +88,17 @@ const isAsMade: SQL = sql`${accounts.status} = 'pending' and ${accounts.role} = 
   and not exists (select from activities where member_id = ${members.id})
   and not exists (select from entries where owner_id = ${members.id})`;
 
-/** Empties what was filled, and gives the member the version and the time of before. */
+/**
+ * Empties what was filled, and gives the member the time of before: so an earlier import is taken back, too. The version
+ * goes on: a form opened meanwhile is a conflict.
+ */
 async function emptyAgain(tx: Transaction, joined: StoredBrought["joined"][number]) {
-  const { memberId, filled, organisationId, version, updatedAt } = joined;
+  const { memberId, filled, organisationId, version, updatedAt, filledAt } = joined;
   await lockMembers(tx, [memberId]);
   const has = (name: string) => filled.includes(name);
+  const isUnchanged = filledAt
+    ? sql`${members.updatedAt} = ${filledAt}::timestamptz`
+    : eq(members.version, version);
   const [back] = await tx
     .update(members)
     .set({
@@ -100,10 +107,10 @@ async function emptyAgain(tx: Transaction, joined: StoredBrought["joined"][numbe
       ...(has("jobTitle") && { jobTitle: {} }),
       ...(has("sectors") && { sectors: [] }),
       ...(has("cities") && { cities: [] }),
-      version: version - 1,
+      version: sql`${members.version} + 1`,
       updatedAt: sql`${updatedAt}::timestamptz`,
     })
-    .where(and(eq(members.id, memberId), eq(members.version, version)))
+    .where(and(eq(members.id, memberId), isUnchanged))
     .returning({ accountId: members.accountId });
   if (!back) return false;
   if (has("duesPaidUntil")) {
