@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeApplication } from "@/db/factories";
+import { referenceItem } from "@/db/reference/lists";
 import { mails } from "@/db/schema/mail";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { PREVIEW_TOKENS } from "@/lib/core/mail/preview-tokens";
@@ -58,3 +59,16 @@ test.each(APPLICATION_VERDICTS)("%s: what was previewed is what is sent", async 
   expect(sent.text).toBe(filled);
   expect(sent.text).toContain("陈玉兰");
 });
+
+test.each([
+  ["fr", /demand(é|i)/],
+  ["en", /\bask/],
+  ["zh", /补充|请您/],
+] as const)(
+  "%s: a refusal for what is missing claims no question that nobody asked",
+  (locale, asking) => {
+    const { message } = referenceItem("reasonsApplicationRefusal", "incomplete") ?? {};
+    expect(message?.[locale]).toBeTruthy();
+    expect(message?.[locale]).not.toMatch(asking);
+  },
+);
