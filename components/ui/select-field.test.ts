@@ -39,6 +39,13 @@ test("nothing stands there where nothing was changed meanwhile", () => {
   expect(savedBeside(drawn("notActive", "negotiating", "paused"))).toBeUndefined();
 });
 
+test("where a choice is no longer offered the saved one stands, not the first of the list", () => {
+  const html = drawn("conflict", "idea", "negotiating");
+  expect(html).toContain('value="negotiating" selected=""');
+  expect(savedBeside(html)).toBe("En négociation");
+  expect(drawn("conflict", "idea", "")).toContain('value="" selected=""');
+});
+
 test("a language by its own name is read out in that language", () => {
   const field = { name: "locale", label: "Langue", options: LANGUAGE_OPTIONS };
   const html = renderToStaticMarkup(createElement(SelectField, field));

@@ -44,6 +44,10 @@ export function SelectField(props: SelectFieldProps) {
   const { name, label, options, emptyLabel, hint, required, width = "full" } = props;
   const field = useField(name);
   const saved = field.saved(props.defaultValue);
+  const chosen = field.kept(props.defaultValue);
+  const isKnown = labelOf(chosen, options) !== undefined || (!chosen && emptyLabel !== undefined);
+  // What is no longer offered would be drawn as the first option, which nobody chose.
+  const isGone = chosen !== (props.defaultValue ?? "") && !isKnown;
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -68,7 +72,7 @@ export function SelectField(props: SelectFieldProps) {
           aria-describedby={describedBy(hint && field.hintId, field.error && field.errorId)}
           aria-invalid={field.error ? true : undefined}
           className={`${CONTROL} min-h-11 appearance-none pr-10`}
-          defaultValue={field.kept(props.defaultValue)}
+          defaultValue={isGone ? props.defaultValue : chosen}
           id={field.id}
           key={field.resetKey}
           name={name}
