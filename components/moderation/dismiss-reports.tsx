@@ -11,10 +11,13 @@ type DismissReportsProps = {
   locale: Locale;
   /** What was taken down stays so. */
   isAppeal: boolean;
+  /** What those who read the words read letters in, where it is one. */
+  language: Locale | null;
 };
 
 /** That nothing is taken down, with the words that whoever reported it reads. */
-export function DismissReports({ caseId, action, locale, isAppeal }: DismissReportsProps) {
+export function DismissReports(props: DismissReportsProps) {
+  const { caseId, action, locale, isAppeal, language } = props;
   const t = getTranslator(locale, "admin");
   const left = isAppeal ? "appealed" : "case";
   return (
@@ -30,6 +33,7 @@ export function DismissReports({ caseId, action, locale, isAppeal }: DismissRepo
         variant="secondary"
       >
         <TextField
+          {...(language && { hint: t("decide.wordsHint", { language }) })}
           label={t("reports.case.leaveWords")}
           maxLength={WORDS_MAX}
           name="words"

@@ -129,6 +129,7 @@ function Standing({ kind, takenDown, locale, contact, appeal }: StandingProps) {
   const t = getTranslator(locale, "admin");
   const { at, reason, words, by } = takenDown;
   const date = formatDay(at, locale);
+  const waiting = by === null ? "appealed" : "appealedTeam";
   return (
     <Notice
       title={
@@ -141,7 +142,7 @@ function Standing({ kind, takenDown, locale, contact, appeal }: StandingProps) {
       <p>{by === null ? t("takeDown.own", { kind }) : t("takeDown.team", { kind })}</p>
       {appeal ? (
         <p>
-          {t(appeal.isWaiting ? "takeDown.appealed" : "takeDown.appealOver", {
+          {t(`takeDown.${appeal.isWaiting ? waiting : "appealOver"}`, {
             date: formatDay(appeal.at, locale),
             contact,
           })}

@@ -4,8 +4,10 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import type { TakenDownType } from "@/db/enums";
 import { CANARY, type OneOfEachKind, oneOfEachKind } from "@/db/one-of-each-kind";
 import { codeOf, mailsTo } from "@/db/read-back";
+import { accounts } from "@/db/schema/accounts";
 import { reports } from "@/db/schema/moderation";
 import type { Viewer } from "../core/auth/viewer-type";
+import type { Locale } from "../core/i18n/locales";
 import { listQueue } from "./queries";
 import { appealTakeDown, dismissReports, reportThing } from "./reports.mutations";
 import { getReported } from "./reports.queries";
@@ -51,6 +53,19 @@ const inQueue = async (viewer: Viewer, caseId: string) =>
 
 const heard = async (viewer: { accountId: string }) =>
   (await mailsTo(viewer)).map(({ kind, data }) => `${kind} ${data.kind}`);
+
+test("who decides reads in which language their words are read", async () => {
+  const { author, insider, administrator } = world.viewers;
+  const caseWith = async (locale: Locale) => {
+    await query((db) =>
+      db.update(accounts).set({ locale }).where(eq(accounts.id, author.accountId)),
+    );
+    return (await getReported(administrator, (await caseOf("project")).caseId, "en"))?.language;
+  };
+  await down(insider, "project");
+  await appeal(author, "project");
+  expect([await caseWith("zh"), await caseWith("fr")]).toEqual(["zh", "fr"]);
+});
 
 const OWNED = (Object.keys(CANARY) as TakenDownType[]).filter(
   (kind) => !["page", "heritage"].includes(kind),

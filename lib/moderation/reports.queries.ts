@@ -18,6 +18,7 @@ import type { QueueItem } from "./queue-item";
 import { readTitles } from "./reportable.queries";
 import { canDismissReports, hasPartIn } from "./reports.policy";
 import { findSubjects, readWords, type TakeDownKey } from "./take-down-subjects.queries";
+import { onlyLanguage } from "./take-downs.queries";
 
 /** Its word is no parameter: a prepared plan would do without the index, and no conflict would be found by it. */
 export const isWaiting = sql`${reports.state} = 'open'`;
@@ -129,6 +130,7 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
       .select({
         ...{ id, subjectType, subjectId, reasonCode, words, reporterId, createdAt },
         ...nameColumns(viewer),
+        locale: accounts.locale,
       })
       .from(reports)
       .leftJoin(accounts, eq(accounts.id, reporterId))
@@ -160,6 +162,8 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
     to: subject && !IN_ROOMS.includes(key.kind) ? subject.to : null,
     isOwn: hasPartIn(viewer, { reporterIds, takenDownBy }),
     mayDismiss: canDismissReports(viewer, { subject, reporterIds, takenDownBy }),
+    /** What those who hear of the decision read letters in; null where they differ, or nobody is written to. */
+    language: onlyLanguage(rows.flatMap((row) => (row.locale ? [{ locale: row.locale }] : []))),
     decision: await getDecision(viewer, caseId, locale),
     reports: rows.map((row) => ({
       id: row.id,

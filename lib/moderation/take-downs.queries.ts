@@ -68,7 +68,8 @@ export async function listTakeDownStates(
   );
 }
 
-function onlyLanguage(authors: readonly { locale: Locale }[]): Locale | null {
+/** The language that all of them read letters in; null where they differ, or there is nobody. */
+export function onlyLanguage(authors: readonly { locale: Locale }[]): Locale | null {
   const [first, ...others] = new Set(authors.map(({ locale }) => locale));
   return first && others.length === 0 ? first : null;
 }

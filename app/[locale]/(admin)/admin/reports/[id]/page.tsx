@@ -115,6 +115,7 @@ async function Deciding({ reported, viewer, locale }: DecidingProps) {
           action={dismissReportsAction}
           caseId={caseId}
           isAppeal={isAppeal}
+          language={reported.language}
           locale={locale}
         />
       ) : (

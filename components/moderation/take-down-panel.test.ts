@@ -1,0 +1,30 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { TakeDownPanel } from "./take-down-panel";
+
+const nothing = async () => ({ status: "idle" as const });
+
+/** Something taken down whose author wants it back, as its author reads it, or the club team by the name of who did. */
+function drawn(by: string | null): string {
+  const at = new Date("2026-11-30T09:00:00Z");
+  const reason = { label: "Inaccurate", message: "Your content is inaccurate." };
+  const may = { mayAppeal: false, mayTakeDown: false, mayPutBack: false };
+  return renderToStaticMarkup(
+    createElement(TakeDownPanel, {
+      ...{ kind: "project", locale: "en", contact: "club@example.org" },
+      state: {
+        ...{ id: "1", language: "fr", appeal: { at, isWaiting: true }, ...may },
+        takenDown: { at, reason, words: null, by },
+      },
+      actions: { takeDown: nothing, putBack: nothing, appeal: nothing },
+    }),
+  );
+}
+
+test("its author reads that somebody else decides; the club team, which may be who decides, who does not", () => {
+  const [author, team] = [drawn(null), drawn("Lin Meihua")];
+  expect(author).toContain("Someone else on the club team will decide.");
+  expect(team).not.toContain("Someone else");
+  expect(team).toContain("The person who took it down can’t decide on it.");
+});
