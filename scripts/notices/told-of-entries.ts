@@ -16,7 +16,7 @@ import {
 import { HOST_ANSWERS } from "@/lib/events/hosts.policy";
 import * as eventNotices from "@/lib/events/notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
-import { tellAuthors, tellReporters } from "@/lib/moderation/notices";
+import { aboutSubject, tellAuthors, tellReporters } from "@/lib/moderation/notices";
 import { tellOwner } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
 import { PROJECTS } from "@/lib/projects/project";
@@ -123,9 +123,10 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     hears,
   });
   const said = { person: "Zhao", words };
-  const onReport = (why: string, kind: "message" | "appeal" = "message"): Told => ({
+  const reports = [{ reporterId: partner.accountId, createdAt: SOON }];
+  const onReport = (tell: Tell): Told => ({
     subject: ["report", project.id],
-    tell: tellReporters(kind, [{ reporterId: partner.accountId, createdAt: SOON }], why),
+    tell,
     hears: { reporters: [partner] },
   });
   const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
@@ -135,9 +136,9 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       authors: [owner],
     }),
     "content.put-back": onProject(tellAuthors(published, { words }), { authors: [owner] }),
-    "report.upheld": onReport(""),
-    "report.dismissed": onReport(words),
-    "appeal.dismissed": onReport(words, "appeal"),
+    "report.upheld": onReport(tellReporters("message", reports)),
+    "report.dismissed": onReport(tellReporters("message", reports, words)),
+    "appeal.dismissed": onReport(tellReporters("appeal", reports, words, aboutSubject(published))),
     "project.submitted": onProject(tellOwner(project)),
     "project.published": onProject(online, both),
     "project.changes-requested": onProject(tellOwner(project, turnedDown("changes-requested"))),
