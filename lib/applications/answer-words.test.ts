@@ -36,6 +36,18 @@ test("a number that is not asked is not shown", () => {
   expect(words("registration", { ...answers, country: "hk" }).join()).not.toContain("732");
 });
 
+test("names stand in the order in which the form asks for them: a Chinese reader's in characters first", () => {
+  const named = { familyName: "Zhao", givenName: "Wenqi", nameZh: "赵文琪", legalName: "Lanxie" };
+  const fields = (step: "identity" | "organisation", locale: "fr" | "zh") =>
+    answerWords(step, named, locale)
+      .map(({ field }) => field)
+      .filter((field) => /name/i.test(field) && field !== "nameOrder");
+  expect(fields("identity", "zh")).toEqual(["nameZh", "familyName", "givenName"]);
+  expect(fields("identity", "fr")).toEqual(["familyName", "givenName", "nameZh"]);
+  expect(fields("organisation", "zh")).toEqual(["chineseName", "legalName"]);
+  expect(fields("organisation", "fr")).toEqual(["legalName", "chineseName"]);
+});
+
 test.each([
   ["pitch.fr", "Présentation en quelques lignes"],
   ["registrationId", "SIREN"],

@@ -30,6 +30,13 @@ const SHOWN: Record<FormStep, readonly AnswerField[]> = {
   charter: ["consents"],
 };
 
+/** As the form asks a Chinese reader: the name in characters first. */
+const SHOWN_IN_CHINESE: typeof SHOWN = {
+  ...SHOWN,
+  identity: ["nameZh", "familyName", "givenName", "nameOrder", "jobTitle", "languages"],
+  organisation: ["country", "organisationKind", "chineseName", "legalName"],
+};
+
 const LISTS: Partial<Record<AnswerField, ReferenceList>> = {
   languages: "languages",
   organisationKind: "organisationKinds",
@@ -50,7 +57,8 @@ export function answerWords(
 ): AnswerWords[] {
   const t = getTranslator(locale, "applications");
   const asked = askedNumber(answers);
-  return SHOWN[step].flatMap((field) => {
+  const shown = locale === "zh" ? SHOWN_IN_CHINESE : SHOWN;
+  return shown[step].flatMap((field) => {
     if (field === "registrationId" && !asked) return [];
     const label = field === "registrationId" && asked ? asked.number : field;
     return { field, label: t(`fields.${label}`), texts: textsOf(field, answers, locale) };
