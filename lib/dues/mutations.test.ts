@@ -110,7 +110,10 @@ describe("a call for dues", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await documentsOf([payer.accountId])).toHaveLength(1);
     const again = call();
-    await expect(again).rejects.toMatchObject({ code: "duesCovered", values: { year: YEAR } });
+    await expect(again).rejects.toMatchObject({
+      code: "duesCovered",
+      values: { count: 1, year: YEAR },
+    });
     await call({ year: YEAR + 1 });
     expect(await documentsOf([payer.accountId])).toHaveLength(2);
   });

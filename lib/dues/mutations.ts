@@ -62,7 +62,7 @@ export async function callForDues(
     const names = rest.map((one) => personName(one, viewer.locale));
     throw new AppError("duesCovered", {
       field: "covers",
-      values: { names: listed(names, viewer.locale), year },
+      values: { names: listed(names, viewer.locale), count: rest.length, year },
     });
   }
   const asked = [{ id, payer, covered, amountCents, address }];
