@@ -32,8 +32,8 @@ export default defineConfig({
         ...(isRoot ? ["--no-sandbox"] : []),
         "--disable-gpu",
         "--disable-background-networking",
-        // A page lives for seconds here: what V8's last compiler makes of its scripts is thrown away before it pays.
-        "--js-flags=--no-turbofan",
+        // A page lives for seconds here: what V8's last compilers make of its scripts is thrown away before it pays.
+        "--js-flags=--no-turbofan --no-maglev",
       ],
     },
   },
