@@ -41,7 +41,7 @@ function minHeight(rows: number): string {
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, required, type = "text", rows, width = "full", maxLength } = props;
   const field = useField(name);
-  const saved = type === "password" ? null : field.saved(props.defaultValue);
+  const saved = field.saved(props.defaultValue);
   const control = {
     id: field.id,
     name,
@@ -51,8 +51,8 @@ export function TextField(props: TextFieldProps) {
     autoComplete: props.autoComplete,
     inputMode: props.inputMode,
     spellCheck: props.spellCheck,
-    // A password is never sent back to the page.
-    defaultValue: type === "password" ? "" : field.kept(props.defaultValue),
+    // A password comes back in a form that could not be sent alone: no answer holds one (`readForm`).
+    defaultValue: field.kept(props.defaultValue),
     "aria-invalid": field.error ? true : undefined,
     "aria-describedby": describedBy(hint && field.hintId, field.error && field.errorId),
   };

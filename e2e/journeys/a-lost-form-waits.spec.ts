@@ -5,7 +5,7 @@ import { makeProject, makeRoom } from "@/db/factories";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { open } from "../admission";
 import { press } from "../applicant";
-import { expect, newMember, test } from "../world";
+import { DEMO, expect, newMember, test } from "../world";
 
 const ui = getTranslator("fr", "ui");
 const alertOf = (page: Page) => page.locator("main [data-error-summary]");
@@ -70,6 +70,22 @@ test("a form without a key, which would mail twice, is never sent by itself", as
     .click();
   await expect(alertOf(page)).toHaveCount(0);
   expect(sent()).toBe(1);
+  await context.close();
+});
+
+test("a password waits for the network with the rest of its form", async ({ browser }) => {
+  const t = getTranslator("zh", "accounts");
+  const { context, page } = await open({ browser, locale: "zh", javaScriptEnabled: true });
+  await page.goto("/zh/sign-in");
+  await page.locator('main [name="email"]').fill(DEMO.member);
+  await page.locator('main [name="password"]').fill(DEMO.password);
+  await context.setOffline(true);
+  await press(page, t("signIn.submit"));
+  await expect(alertOf(page)).toContainText(getTranslator("zh", "ui")("form.notSent"));
+  await expect(page.locator('main [name="password"]')).toHaveValue(DEMO.password);
+  await context.setOffline(false);
+  await press(page, t("signIn.submit"));
+  await page.waitForURL(/\/home/);
   await context.close();
 });
 
