@@ -35,7 +35,7 @@ const ALSO: Record<ImportField, string> = {
   joinedOn:
     "date d'adhésion|adhésion|adhérent depuis|date d'entrée|joined|joined on|date joined|join date|入会时间|加入日期|入会",
   category:
-    "catégorie|catégorie de membre|type de membre|kind of membership|category|membership type|membership category|类别|会员类型",
+    "catégorie|catégorie de membre|catégorie d'adhérent|type de membre|type d'adhérent|type d'adhésion|kind of membership|category|membership type|membership category|类别|会员类型",
   locale:
     "langue|langue de correspondance|langue des courriers|language of letters|language|preferred language|correspondence language|通信语言|语言|语种|首选语言",
   duesPaidUntil:

@@ -31,6 +31,7 @@ test.each([
   ["职位", "jobTitle"],
   ["Secteur d’activité", "sectors"],
   ["Date d'adhésion (jj/mm/aaaa)", "joinedOn"],
+  ["Type d’adhérent", "category"],
   ["会费有效期至", "duesPaidUntil"],
   ["duesPaidUntil", "duesPaidUntil"],
   ["Téléphone", null],
