@@ -12,8 +12,9 @@ import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import { verifyPassword } from "@/lib/core/auth/password";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { listNotices, listUnseenNotices } from "@/lib/notifications/list.queries";
 import { comeIn, forgetMe } from "./coming-in.mutations";
-import { copyLink } from "./links.mutations";
+import { copyLink, sendLink } from "./links.mutations";
 import { findArrival } from "./queries";
 import { comeInInput } from "./schema";
 
@@ -97,6 +98,16 @@ const givenBy = (accountId: string) =>
   );
 
 describe("coming in", () => {
+  test("leaves no invitation to come in among what is new", async () => {
+    const { accountId, memberId } = await transaction((tx) => makeArrival(tx));
+    await transaction((tx) => sendLink(tx, administrator, { accountId }));
+    await enter(await transaction((tx) => copyLink(tx, administrator, { accountId })));
+    const member = { accountId, memberId, role: "member", status: "active" } as Viewer;
+    const { rows } = await listNotices(member);
+    expect(rows).toMatchObject([{ kind: "comeIn", isNew: false }]);
+    expect(await listUnseenNotices(member)).toEqual([]);
+  });
+
   test("corrects, consents and opens a session, all at once", async () => {
     const { token, accountId } = await invited();
     const signedIn = await enter(token, { "members-directory": "on" });

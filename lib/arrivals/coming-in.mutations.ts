@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Visibility } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
+import { notices } from "@/db/schema/notices";
 import { readTextsInForce } from "@/lib/consents/in-force.queries";
 import { recordConsents } from "@/lib/consents/mutations";
 import { readIn, ticksInForce } from "@/lib/consents/tick";
@@ -44,6 +45,11 @@ export async function comeIn(
     .update(accounts)
     .set({ status: "active", locale: input.letters, version: sql`${accounts.version} + 1` })
     .where(and(eq(accounts.id, accountId), eq(accounts.status, "pending")));
+  // What asked them to come in is no news to whoever has.
+  await tx
+    .update(notices)
+    .set({ seenAt: sql`now()` })
+    .where(and(eq(notices.accountId, accountId), isNull(notices.seenAt)));
   const { memberId, memberSlug } = profile;
   const own = { accountId, memberId, memberSlug, role, theme, sessionId: "", name: "" };
   await correct(tx, { ...own, status: "active", locale: input.letters }, input, profile);
