@@ -29,7 +29,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tr>
           {columns.map((column) => (
             <th
-              className={`border-hairline border-b px-3 py-2 font-semibold text-muted first:pl-0 last:pr-0 ${column.numeric ? "text-right" : ""}`}
+              className={`border-hairline border-b py-2 font-semibold text-muted ${numbers(column)}`}
               key={column.key}
               scope="col"
             >
@@ -51,17 +51,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const numbers = (column: { numeric?: boolean }) => (column.numeric ? "tabular-nums" : "");
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = `align-top md:px-3 md:py-3 md:last:pr-0 md:first:pl-0 ${column.numeric ? "tabular-nums md:text-right" : ""}`;
   if (column.rowHeader) {
     return (
-      <th className={`${look} font-semibold`} data-label={column.header} scope="row">
+      <th className={`font-semibold ${numbers(column)}`} data-label={column.header} scope="row">
         {column.cell(row)}
       </th>
     );
   }
   return (
-    <td className={look} data-label={column.header}>
+    <td className={numbers(column)} data-label={column.header}>
       {column.cell(row)}
     </td>
   );

@@ -206,3 +206,20 @@ test("paper is white at night", async ({ page }) => {
   await page.emulateMedia({ media: "screen" });
   expect(await inks()).not.toEqual(day);
 });
+
+test("a table keeps its columns on paper", async ({ context, page }) => {
+  await signInAs(context, DEMO.administrator);
+  // A sheet of A4, within its margins, and a phone as wide as that.
+  await page.setViewportSize({ width: 718, height: 1050 });
+  await page.goto("/fr/admin/members");
+  const table = page.locator(".stacking-table");
+  const row = table.locator("tbody tr").first();
+  await expect(table.locator("thead")).toBeHidden();
+  const stacked = (await row.boundingBox())?.height ?? 0;
+  await page.emulateMedia({ media: "print" });
+  await expect(table.locator("thead")).toBeVisible();
+  expect((await row.boundingBox())?.height).toBeLessThan(stacked / 2);
+  // All of it is on the sheet.
+  const { width } = (await table.boundingBox()) ?? { width: 0 };
+  expect(width).toBeLessThanOrEqual(718);
+});
