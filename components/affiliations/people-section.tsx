@@ -15,17 +15,21 @@ type PeopleSectionProps = {
   askOf: (person: Person) => ReactNode;
   /** Whether the reader may ask for a place here: who has none, and may not, is led nowhere. */
   mayAsk: boolean;
+  /** Whether the reader, one of its people, may ask to manage it. */
+  mayClaim: boolean;
   locale: Locale;
 };
 
 const SHOWN = 8;
 
 /** The people on an organisation's page, for active members; the rest, and one's own place, one page further. */
-export function PeopleSection({ people, slug, askOf, mayAsk, locale }: PeopleSectionProps) {
+export function PeopleSection(props: PeopleSectionProps) {
+  const { people, slug, askOf, mayAsk, mayClaim, locale } = props;
   const t = getTranslator(locale, "affiliations");
   const own = people.find(({ isSelf }) => isSelf);
   const further = path(locale, `/organisations/${slug}/people`);
-  const place = own ? (own.role === "manager" ? "manage" : "place") : "ask";
+  const place = own?.role === "manager" ? "people.manage" : "people.place";
+  const ownPlace = mayClaim ? "join.claim" : place;
   return (
     <section aria-labelledby="people">
       <h2 className="mb-3 font-semibold text-xl" id="people">
@@ -43,7 +47,7 @@ export function PeopleSection({ people, slug, askOf, mayAsk, locale }: PeopleSec
       <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 empty:hidden">
         {own || mayAsk ? (
           <LinkButton href={further} variant="secondary">
-            {t(`people.${place}`)}
+            {t(own ? ownPlace : "people.ask")}
           </LinkButton>
         ) : null}
         {people.length > SHOWN ? (
