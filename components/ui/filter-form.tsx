@@ -40,7 +40,7 @@ export function FilterForm(props: FilterFormProps) {
   );
   return (
     <search aria-label={label}>
-      <form action={path(locale, to)} className="filter-row no-print mb-8 lg:gap-4">
+      <form action={path(locale, to)} className="filter-row mb-8 lg:gap-4">
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} name={name} type="hidden" value={value} /> : null,
         )}

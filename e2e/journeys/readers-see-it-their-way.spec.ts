@@ -193,6 +193,9 @@ test("paper is white at night", async ({ page }) => {
     document.documentElement.dataset.theme = "dark";
   });
   expect(await inks()).toEqual(day);
+  // What a list is searched by is no part of what was found.
+  await page.goto("/fr/projects");
+  await expect(page.locator("main .filter-row")).toBeHidden();
   // Paper shows no background behind the words of a button.
   await page.goto("/fr/projects/shared-office-guangzhou");
   await expect(page.locator("main a.bg-primary").first()).toHaveCSS("color", "rgb(0, 0, 0)");
