@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { MAILING_MAX, originalOf } from "@/lib/mailings/mailing";
 import type { Mailing } from "@/lib/mailings/queries";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { KeyedForm } from "../ui/keyed-form";
 import { LocalizedField } from "../ui/localized-field";
@@ -31,6 +32,7 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
       locale={locale}
       scope="mailing"
     >
+      <AskOnLeaving />
       <LocalizedField
         {...texts}
         defaultValue={it.subject}
@@ -88,7 +90,14 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
           options={groupedOptions("sectors", locale, it.sectors)}
         />
       </fieldset>
-      <SubmitButton>{t("edit.submit")}</SubmitButton>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="read">
+          {t("start.read")}
+        </SubmitButton>
+        <SubmitButton name="intent" value="stay" variant="secondary">
+          {t("edit.submit")}
+        </SubmitButton>
+      </div>
     </KeyedForm>
   );
 }

@@ -17,6 +17,7 @@ import { continueMailing, endAnnouncement, startMailing, stopMailing } from "./s
 
 const LIST = "/admin/mailings";
 const pageOf = ({ mailingId }: { mailingId: string }) => `${LIST}/${mailingId}`;
+const readingOf = (it: { mailingId: string }) => `${pageOf(it)}/send`;
 
 export const draftMailingAction = adminAction(draftMailingInput, async (tx, viewer, input) => {
   const { id } = await draftMailing(tx, viewer, input);
@@ -24,8 +25,10 @@ export const draftMailingAction = adminAction(draftMailingInput, async (tx, view
 });
 
 export const reviseMailingAction = adminAction(reviseMailingInput, async (tx, viewer, input) => {
-  await reviseMailing(tx, viewer, input);
-  return { redirectTo: pageOf(input), notice: "draftSaved" };
+  const { intent, ...draft } = input;
+  await reviseMailing(tx, viewer, draft);
+  const redirectTo = intent === "read" ? readingOf(draft) : pageOf(draft);
+  return { redirectTo, notice: "draftSaved" };
 });
 
 export const discardMailingAction = adminAction(mailingInput, async (tx, viewer, input) => {
@@ -35,7 +38,7 @@ export const discardMailingAction = adminAction(mailingInput, async (tx, viewer,
 
 export const tryMailingAction = adminAction(tryMailingInput, async (tx, viewer, input) => {
   const { state } = await tryMailing(tx, viewer, input);
-  const redirectTo = state === "draft" ? `${pageOf(input)}/send` : pageOf(input);
+  const redirectTo = state === "draft" ? readingOf(input) : pageOf(input);
   return { redirectTo, notice: "mailingTried" };
 });
 

@@ -22,7 +22,7 @@ export const mailingInput = z.strictObject(key);
 /** What kind of mailing is begun. */
 export const draftMailingInput = z.strictObject({ kind: choice(MAILING_KINDS) });
 
-/** What a draft says, to whom, and until which day it stands on the home page. */
+/** What a draft says, to whom, until which day it stands on the home page, and whether it is read next or written on. */
 export const reviseMailingInput = z.strictObject({
   ...key,
   subject: localized(MAILING_MAX.subject, true),
@@ -32,6 +32,7 @@ export const reviseMailingInput = z.strictObject({
   sectors: ofList("sectors"),
   locales: choices(LOCALES),
   shownUntil: optionalDay,
+  intent: choice(["read", "stay"]).default("stay"),
 });
 
 /** In which language one sends it to oneself, as one read it. */

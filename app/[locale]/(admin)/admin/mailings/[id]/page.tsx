@@ -6,7 +6,6 @@ import { MailingPreview } from "@/components/mailings/mailing-preview";
 import { RunPart } from "@/components/mailings/run-part";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { GraveMove } from "@/components/ui/grave-move";
-import { LinkButton } from "@/components/ui/link-button";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
@@ -75,12 +74,6 @@ function Draft({ it, locale }: Omit<Drawn, "viewer">) {
     <>
       <TitledPart id="text" title={t("edit.title")}>
         <MailingForm action={reviseMailingAction} it={it} locale={locale} />
-      </TitledPart>
-      <TitledPart id="start" title={t("start.title")}>
-        <p className="mb-4 max-w-measure">{t("start.first")}</p>
-        <LinkButton href={path(locale, `/admin/mailings/${it.id}/send`)} variant="secondary">
-          {t("start.read")}
-        </LinkButton>
       </TitledPart>
       <GraveMove consequence={t("start.discardText")} label={t("start.discard")}>
         <MoveForm
