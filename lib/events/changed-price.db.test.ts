@@ -35,9 +35,9 @@ const SETTINGS = {
   ...{ closes: null, onlineUrl: null, keepsSeated: false },
 };
 
-const priced = () =>
+const priced = (when = {}) =>
   transaction(async (tx) => {
-    const { id } = await makeOpenEvent(tx, { price: 35 }, [host]);
+    const { id } = await makeOpenEvent(tx, { price: 35, ...when }, [host]);
     await makeRegistration(tx, { eventId: id, memberId: coming.memberId });
     return { id, guest: await makeGuest(tx, id, { locale: "zh" }, { eventId: id }) };
   });
@@ -86,5 +86,15 @@ test("a job that an older version queued, which knew no price, tells of none", a
 test("what stays as it is, or changes in other ways than its price, is told to nobody", async () => {
   const { id } = await priced();
   await settle(id, 1, 35);
+  expect(await toTell(id)).toHaveLength(0);
+});
+
+test("what an event cost stays as it was once it is over", async () => {
+  const over = {
+    startsAt: new Date("2026-01-15T06:00:00Z"),
+    endsAt: new Date("2026-01-15T08:00:00Z"),
+  };
+  const { id } = await priced(over);
+  await expect(settle(id, 1, 45)).rejects.toThrow("eventIsOver");
   expect(await toTell(id)).toHaveLength(0);
 });

@@ -10,7 +10,7 @@ import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { PROGRESS_PAST, seatEvent } from "./registration-notices";
-import { canKeepRegistrations, canMoveEvent } from "./registrations.policy";
+import { canKeepRegistrations, canMoveEvent, isOver } from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
 import { holdEvent, holdKept, readSeats } from "./seats.queries";
 
@@ -28,7 +28,7 @@ export type Settings = {
 
 /**
  * Settles how one registers, and gives its version from then on; what comes free by it is offered to those who wait, and
- * those who are registered hear of another price. Throws `notFound`, `conflict`, and on their
+ * those who are registered hear of another price. Throws `notFound`, `conflict`, `eventIsOver`, and on their
  * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `minuteSkipped`, `minuteTwice`.
  */
 export async function settleRegistration(
@@ -39,7 +39,8 @@ export async function settleRegistration(
   const { id: _, version: __, keepsSeated, ...settings } = input;
   const event = await holdKept(tx, viewer, input);
   authorize(canKeepRegistrations(viewer, event));
-  const { taken } = await readSeats(tx, event.id);
+  const { taken, now } = await readSeats(tx, event.id);
+  authorize(!isOver(event, now), "eventIsOver");
   if (settings.capacity !== null && settings.capacity < taken && !keepsSeated) {
     throw new AppError("capacityBelowSeated", { field: "capacity", values: { taken } });
   }
@@ -51,8 +52,8 @@ export async function settleRegistration(
   const { capacity } = settings;
   await changeEntry(tx, viewer, event, values, seatEvent(event, "registration-set", { capacity }));
   await settleSeats(tx, { ...event, ...values });
-  const [before, now] = [heldAs(event), heldAs({ ...event, ...values })];
-  if (isHeldOtherwise(before, now)) {
+  const [before, after] = [heldAs(event), heldAs({ ...event, ...values })];
+  if (isHeldOtherwise(before, after)) {
     await queueJob(tx, "tell-event-change", { eventId: event.id, before, after: 0 });
   }
   return { slug: event.slug, version: event.version + 1 };

@@ -135,7 +135,7 @@ function Settling({ event, locale }: { event: KeptEvent; locale: Locale }) {
         </TitledPart>
       ) : null}
       {opens ? null : progress}
-      {event.progress === "cancelled" ? null : (
+      {event.progress === "cancelled" || isOver(event, now) ? null : (
         <TitledPart id="settings" title={t("settings.title")}>
           <RegistrationSettings
             action={settleRegistrationAction}
@@ -168,6 +168,8 @@ async function List({ event, viewer, asked, locale }: ListProps) {
     state,
     page: filters.page,
   });
+  const ended = isOver(event, thisMoment()) ? "emptyOver" : "emptyText";
+  const empty = event.progress === "cancelled" ? "emptyCancelled" : ended;
   const here = (values: { state: RegistrationState; page?: number }) =>
     path(locale, `/events/${event.slug}/registrations`, values);
   if (rows.length === 0 && filters.page > 1) redirect(here({ state }));
@@ -186,9 +188,7 @@ async function List({ event, viewer, asked, locale }: ListProps) {
       {rows.length === 0 ? (
         <EmptyState
           headingLevel={2}
-          text={t(
-            `registrations.${event.progress === "cancelled" ? "emptyCancelled" : "emptyText"}`,
-          )}
+          text={t(`registrations.${empty}`)}
           title={t("registrations.emptyTitle")}
         />
       ) : state === "pending" ? (
