@@ -29,7 +29,7 @@ export function EditorStepper({ noun, locale, slug, current, complete }: EditorS
         {stepsOf(noun.fields).map((step, index) => (
           <li key={step}>
             <a
-              aria-current={step === current ? "step" : undefined}
+              {...(step === current && { "aria-current": "step" })}
               className="flex min-h-11 items-center gap-3 rounded-sm px-2 py-2 sm:px-3 text-secondary no-underline hover:bg-subtle focus-visible:-outline-offset-2 aria-[current=step]:bg-chip aria-[current=step]:font-semibold aria-[current=step]:text-ink"
               href={path(locale, `${page}/edit`, { step })}
             >

@@ -53,8 +53,8 @@ type DayProps = { cell: DayCell<AgendaLine>; isToday: boolean; locale: Locale };
 function Day({ cell, isToday, locale }: DayProps) {
   const { day, isInMonth, events } = cell;
   return (
-    <td aria-current={isToday ? "date" : undefined}>
-      <time className={isInMonth ? undefined : "text-muted"} dateTime={day}>
+    <td {...(isToday && { "aria-current": "date" })}>
+      <time {...(!isInMonth && { className: "text-muted" })} dateTime={day}>
         {Number(day.slice(8))}
       </time>
       {events.length > 0 ? (

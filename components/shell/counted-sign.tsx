@@ -24,7 +24,7 @@ export function CountedSign(props: CountedSignProps) {
   const { to, icon, label, locale, current, count = 0, words, className = "grid" } = props;
   return (
     <a
-      aria-current={isWithin(current, to) ? "page" : undefined}
+      {...(isWithin(current, to) && { "aria-current": "page" })}
       className={`${className} size-11 place-items-center rounded-sm text-secondary hover:text-ink`}
       href={path(locale, to)}
     >

@@ -100,7 +100,7 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
 function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; current: string }) {
   return (
     <a
-      {...(isWithin(current, item.to) ? { "aria-current": "page" } : {})}
+      {...(isWithin(current, item.to) && { "aria-current": "page" })}
       className="nav-link"
       href={path(locale, item.to)}
     >

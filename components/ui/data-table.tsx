@@ -29,7 +29,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tr>
           {columns.map((column) => (
             <th
-              className={`border-hairline border-b py-2 font-semibold text-muted ${numbers(column)}`}
+              className={`border-hairline border-b py-2 font-semibold text-muted${numbers(column)}`}
               key={column.key}
               scope="col"
             >
@@ -51,18 +51,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const numbers = (column: { numeric?: boolean }) => (column.numeric ? "tabular-nums" : "");
+const numbers = (column: { numeric?: boolean }) => (column.numeric ? " tabular-nums" : "");
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHeader) {
     return (
-      <th className={`font-semibold ${numbers(column)}`} data-label={column.header} scope="row">
+      <th className={`font-semibold${numbers(column)}`} data-label={column.header} scope="row">
         {column.cell(row)}
       </th>
     );
   }
   return (
-    <td className={numbers(column)} data-label={column.header}>
+    <td {...(column.numeric && { className: "tabular-nums" })} data-label={column.header}>
       {column.cell(row)}
     </td>
   );

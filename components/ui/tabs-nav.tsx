@@ -11,7 +11,7 @@ export function TabsNav({ label, tabs }: TabsNavProps) {
       <ul className="flex flex-wrap gap-x-4 sm:gap-x-6">
         {tabs.map(({ label: name, href, current, count }) => (
           <li key={href}>
-            <a aria-current={current ? "page" : undefined} className="tab-link" href={href}>
+            <a {...(current && { "aria-current": "page" })} className="tab-link" href={href}>
               {name}
               {count === undefined ? null : (
                 <span className="rounded-full bg-subtle px-2 font-normal text-muted text-xs tabular-nums">
