@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { matchNotes } from "@/db/schema/matching";
+import { WORDS_VERSION } from "@/lib/matching/noted-words";
 import { cookieOf } from "./inputs/portal-clients";
 import { noteMatches } from "./match-notes";
 
@@ -38,7 +39,13 @@ async function foundFor(column: "memberId" | "projectId", id: string) {
   return row?.found ?? null;
 }
 
+/** As if all that others have made were noted, with nothing found. */
+const settle = () =>
+  run(sql`update match_notes set noted_changes = changes, version = ${WORDS_VERSION}, noted_at = now(),
+    found = coalesce(found, '{}')`);
+
 test("each minute finds what has changed and who has signed in, and leaves to the hour what is only old", async () => {
+  await settle();
   const [changed, away, old] = [await join(), await join(), await join()];
   const [theirs, other] = [await publish(away), await publish(changed)];
   await cookieOf(old.accountId);
