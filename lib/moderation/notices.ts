@@ -4,7 +4,6 @@ import { type Facts, inEachLanguage } from "../core/events/facts";
 import { type NoticeTable, tellBy } from "../core/events/notice-table";
 import type { Locale } from "../core/i18n/locales";
 import type { LocalizedText } from "../core/i18n/localized-text";
-import { getTranslator } from "../core/i18n/translator";
 
 const HEARS: NoticeTable<"authors"> = {
   "content.taken-down": { authors: "takenDown" },
@@ -21,14 +20,13 @@ const HEAR_BACK: NoticeTable<"reporters"> = {
 export type Reported = { reporterId: string | null; createdAt: Date };
 
 /**
- * Each reads what kind of thing they reported and on which day, and nothing of the thing itself, which may be hidden by now.
- * Whoever appealed wrote it: they read what it is `about`.
+ * Each reads what kind of thing they reported and on which day, and nothing of the thing itself, which may be hidden by now;
+ * or what became of their appeal.
  */
 export function tellReporters(
   kind: TakenDownType | "appeal",
   told: readonly Reported[],
   words = "",
-  about: Facts = {},
 ) {
   const days = new Map(told.map(({ reporterId, createdAt }) => [reporterId, createdAt]));
   const reporters = [...days.keys()].flatMap((accountId) => (accountId ? [{ accountId }] : []));
@@ -37,7 +35,7 @@ export function tellReporters(
     facts: (_, to) => {
       const day = ("accountId" in to && days.get(to.accountId)) || new Date();
       const date = inEachLanguage((locale) => formatDay(day, locale));
-      return { kind, date, words, to: "/charter", ...about };
+      return { kind, date, words, to: "/charter" };
     },
   });
 }
@@ -50,16 +48,8 @@ type Subject = {
   to: string;
 };
 
-/** What something is called and where it stands; null once it is gone. */
-export const aboutSubject = (
-  subject: Pick<Subject, "title" | "originalLocale" | "to"> | null,
-): Facts =>
-  subject
-    ? { title: { text: subject.title, original: subject.originalLocale }, to: subject.to }
-    : { title: inEachLanguage((locale) => getTranslator(locale, "admin")("reports.gone")) };
-
 /** Whoever wrote it hears of it, wherever their membership stands; `told` is the reason and what the club team adds. */
-export function tellAuthors({ kind, authors, ...subject }: Subject, told: Facts) {
-  const facts = { kind, ...aboutSubject(subject), ...told };
+export function tellAuthors({ kind, authors, title, originalLocale, to }: Subject, told: Facts) {
+  const facts = { kind, title: { text: title, original: originalLocale }, to, ...told };
   return tellBy(HEARS, { people: { authors }, facts });
 }

@@ -8,7 +8,7 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { authorize } from "../core/errors";
 import { record } from "../core/events/record";
 import { APPEAL, readRulings } from "./appeals.queries";
-import { aboutSubject, type Reported, tellReporters } from "./notices";
+import { type Reported, tellReporters } from "./notices";
 import { canOpenQueue, isAuthor } from "./policy";
 import { findReportable } from "./reportable.queries";
 import { canAppeal, canDismissReports, hasPartIn } from "./reports.policy";
@@ -108,9 +108,7 @@ export async function dismissReports(
   const name = isAppeal ? "appeal.dismissed" : "report.dismissed";
   await record(tx, viewer, reportEvent(name, caseId, { kind: first.kind }), {
     decision: { verdict: "refused", words },
-    tell: isAppeal
-      ? tellReporters(APPEAL, closed, words, aboutSubject(subject))
-      : tellReporters(first.kind, closed, words),
+    tell: tellReporters(isAppeal ? APPEAL : first.kind, closed, words),
   });
 }
 

@@ -16,7 +16,7 @@ import {
 import { HOST_ANSWERS } from "@/lib/events/hosts.policy";
 import * as eventNotices from "@/lib/events/notices";
 import { tellOwner as tellExperienceAuthor, tellOfOpinion } from "@/lib/experiences/notices";
-import { aboutSubject, tellAuthors, tellReporters } from "@/lib/moderation/notices";
+import { tellAuthors, tellReporters } from "@/lib/moderation/notices";
 import { tellOwner } from "@/lib/projects/notices";
 import { tellOfFollowUp } from "@/lib/projects/outcomes/notices";
 import { PROJECTS } from "@/lib/projects/project";
@@ -123,10 +123,9 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     hears,
   });
   const said = { person: "Zhao", words };
-  const reports = [{ reporterId: partner.accountId, createdAt: SOON }];
-  const onReport = (tell: Tell): Told => ({
+  const onReport = (why: string, kind: "message" | "appeal" = "message"): Told => ({
     subject: ["report", project.id],
-    tell,
+    tell: tellReporters(kind, [{ reporterId: partner.accountId, createdAt: SOON }], why),
     hears: { reporters: [partner] },
   });
   const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
@@ -136,9 +135,9 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
       authors: [owner],
     }),
     "content.put-back": onProject(tellAuthors(published, { words }), { authors: [owner] }),
-    "report.upheld": onReport(tellReporters("message", reports)),
-    "report.dismissed": onReport(tellReporters("message", reports, words)),
-    "appeal.dismissed": onReport(tellReporters("appeal", reports, words, aboutSubject(published))),
+    "report.upheld": onReport(""),
+    "report.dismissed": onReport(words),
+    "appeal.dismissed": onReport(words, "appeal"),
     "project.submitted": onProject(tellOwner(project)),
     "project.published": onProject(online, both),
     "project.changes-requested": onProject(tellOwner(project, turnedDown("changes-requested"))),
