@@ -3,6 +3,7 @@ import { referenceOptions } from "@/db/reference/lists";
 import { ANSWER_MAX } from "@/lib/applications/answer-limits";
 import { localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { usualNameOrder } from "@/lib/members/person-name";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { LocalizedField } from "../ui/localized-field";
 import { RadioGroup } from "../ui/radio-group";
@@ -52,7 +53,7 @@ export function IdentityFields({ application, locale }: StepFieldsProps) {
         {isChinese ? <p className="text-muted text-sm">{t("hints.latinName")}</p> : null}
       </div>
       <RadioGroup
-        defaultValue={answers.nameOrder ?? (isChinese ? "family-first" : "given-first")}
+        defaultValue={answers.nameOrder ?? usualNameOrder(locale)}
         legend={t("fields.nameOrder")}
         name="nameOrder"
         options={NAME_ORDERS.map((value) => ({ value, label: enums(`nameOrder.${value}`) }))}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { EntryLevel } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -33,7 +32,7 @@ export function AttachForm(props: AttachFormProps) {
         encType="multipart/form-data"
         method="post"
       >
-        <FormKey own={randomUUID()} />
+        <FormKey />
         <FileChoice
           hint={t("files.hint", { kind: entry.entryKind, most: FILES_AN_ENTRY })}
           id="entry"

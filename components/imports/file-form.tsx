@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -38,7 +37,7 @@ export function FileForm({ refusal, locale }: FileFormProps) {
         encType="multipart/form-data"
         method="post"
       >
-        <FormKey own={randomUUID()} />
+        <FormKey />
         <FileChoice
           accept=".csv,.txt,.xlsx"
           hint={t("page.file.hint")}

@@ -5,7 +5,7 @@ import { path } from "@/lib/core/paths";
 import type { CheckedImport } from "@/lib/imports/check.queries";
 import type { KnownPerson } from "@/lib/imports/duplicates";
 import type { Import } from "@/lib/imports/queries";
-import { personName } from "@/lib/members/person-name";
+import { personName, usualNameOrder } from "@/lib/members/person-name";
 import { KeyedForm } from "../ui/keyed-form";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
@@ -42,7 +42,7 @@ export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
       <ul className="divide-y divide-hairline border-hairline border-y">
         {shown.map(({ row, person, duplicate, act, known }) => {
           // As the row would be brought in.
-          const nameOrder = person.locale === "zh" ? "family-first" : "given-first";
+          const nameOrder = usualNameOrder(person.locale);
           const name = called({ ...person, nameOrder }, locale);
           const isExact = duplicate.kind === "exact";
           const acts = (["join", "new", "skip"] as const).filter(

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Visibility } from "@/db/enums";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
@@ -51,7 +50,7 @@ export function PortraitForm(props: PortraitFormProps) {
             encType="multipart/form-data"
             method="post"
           >
-            <FormKey own={randomUUID()} />
+            <FormKey />
             <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_13rem] md:items-start">
               <FileChoice
                 id="portrait"

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { FormAction } from "@/lib/core/form-state";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -38,7 +37,7 @@ export function LogoForm({ organisation, refusal, remove, locale }: LogoFormProp
             encType="multipart/form-data"
             method="post"
           >
-            <FormKey own={randomUUID()} />
+            <FormKey />
             <FileChoice
               hint={t("logo.hint")}
               id="logo"

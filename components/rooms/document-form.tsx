@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -35,7 +34,7 @@ export function DocumentForm({ slug, locale, refused, revised }: DocumentFormPro
         encType="multipart/form-data"
         method="post"
       >
-        <FormKey own={randomUUID()} />
+        <FormKey />
         <FileRefusal
           fieldId={`document-${refused?.at ?? "file"}`}
           label={t(refused?.at === "title" ? "documents.name" : "documents.file")}

@@ -7,7 +7,7 @@ import { markFormTaken, markNotKept } from "@/db/request-mark";
 import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { keepFlash, tellerOf } from "./auth/flash";
 import { readerOf, refuseOtherReader, requireReader } from "./auth/form-reader";
-import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
+import { keyOfForm, takeOnce } from "./auth/idempotency";
 import { spend } from "./auth/rate-limit";
 import { asAppError, logRefusal } from "./auth/refusal-log";
 import { keepRefusal } from "./auth/refused-form";
@@ -209,20 +209,20 @@ async function commit(
   run: (tx: Transaction, context: ActionContext) => Promise<ActionOutcome | undefined>,
 ): Promise<ActionOutcome> {
   let steps: (() => Promise<void>)[] = [];
-  const outcome = await transaction(async (tx) => {
+  const outcome = await transaction((tx) => {
     // A try that lost a deadlock leaves nothing: the next collects its steps anew.
     steps = [];
-    const earlier = await recallOutcome<ActionOutcome>(tx, viewer, key);
-    if (earlier) return earlier;
     const context = {
       locale,
       request,
       afterCommit: (step: () => Promise<void>) => steps.push(step),
     };
-    const fresh = (await run(tx, context)) ?? {};
-    const isRepeatable = !fresh.refusal && !fresh.faults?.length && steps.length === 0;
-    await (isRepeatable ? rememberOutcome(tx, key, fresh) : forgetOutcome(tx, key));
-    return fresh;
+    return takeOnce(
+      tx,
+      { viewer, key },
+      async () => (await run(tx, context)) ?? {},
+      (fresh) => !fresh.refusal && !fresh.faults?.length && steps.length === 0,
+    );
   });
   for (const step of steps) await step();
   return outcome;

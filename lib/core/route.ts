@@ -4,7 +4,7 @@ import { type Transaction, transaction } from "@/db/client";
 import { mayRead } from "@/lib/core/auth/standing";
 import { flashHeader } from "./auth/flash";
 import { refuseOtherReader, requireReader } from "./auth/form-reader";
-import { keyOfForm, recallOutcome, rememberOutcome } from "./auth/idempotency";
+import { keyOfForm, takeOnce } from "./auth/idempotency";
 import { type LimitName, spend } from "./auth/rate-limit";
 import { asAppError, logRefusal } from "./auth/refusal-log";
 import { type RequestFacts, readRequest, requireOwnOrigin } from "./auth/request";
@@ -74,13 +74,9 @@ export function route<Input>(it: Route<Input>) {
         refuseOtherReader(sender, form.get("_key"));
         return [await it.read(form, asked), await keyOf(form, request.url)];
       });
-      const outcome = await transaction(async (tx) => {
-        const earlier = await recallOutcome<Outcome>(tx, sender, key);
-        if (earlier) return earlier;
-        const fresh = await it.handle(tx, sender, input, given);
-        await rememberOutcome(tx, key, fresh);
-        return fresh;
-      });
+      const outcome = await transaction((tx) =>
+        takeOnce(tx, { viewer, key }, () => it.handle(tx, sender, input, given)),
+      );
       const { redirectTo, notice } = outcome;
       return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
     } catch (error) {

@@ -10,6 +10,7 @@ import { record } from "@/lib/core/events/record";
 import { freeSlug } from "@/lib/core/text/slug";
 import { takenSlugsOfAll } from "@/lib/core/text/taken-slugs";
 import { slugOfMember } from "@/lib/members/member-slug";
+import { usualNameOrder } from "@/lib/members/person-name";
 import { buildMemberSearch } from "@/lib/members/search-text";
 import type { Bringer } from "./bringer";
 import { fillIn } from "./fill-in.mutations";
@@ -97,7 +98,7 @@ function profileOf(person: PlannedRow["person"]) {
   return {
     ...{ familyName, givenName, jobTitle, sectors, cities, joinedOn },
     nameZh: nameZh || null,
-    nameOrder: locale === "zh" ? ("family-first" as const) : ("given-first" as const),
+    nameOrder: usualNameOrder(locale),
     category: person.category ?? "active",
     originalLocale: locale,
     ...{ bio: {}, offers: {}, needs: {}, languages: [] },

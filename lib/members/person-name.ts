@@ -12,6 +12,10 @@ export type NameParts = {
   displayName: LocalizedText | null;
 };
 
+/** Which name usually comes first of whoever writes in a language. */
+export const usualNameOrder = (locale: Locale): NameOrder =>
+  locale === "zh" ? "family-first" : "given-first";
+
 /**
  * How a list of the club team names an account: both scripts when there are two, the reader's first; a club account by
  * its title; `""` when it is gone.

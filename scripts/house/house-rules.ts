@@ -200,7 +200,7 @@ export const HOUSE_RULES: Record<string, Rule> = {
     faults: where(
       ({ source }) =>
         /<form\b[^>]*(method="post"|action=\{\w*Action\})/s.test(source) &&
-        !/<FormKey own=|name="_key"/.test(source),
+        !/<FormKey \/>|name="_key"/.test(source),
     ),
   },
   "every post that is no action comes through route(…), or by a token through tokenRoute(…)": {

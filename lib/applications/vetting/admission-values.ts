@@ -1,10 +1,10 @@
-import type { NameOrder } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, languageOfName, pickText } from "@/lib/core/i18n/localized-text";
 import { readPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/core/text/website";
+import { usualNameOrder } from "@/lib/members/person-name";
 import { placeList } from "@/lib/organisations/place-label";
 import { numberOf } from "@/lib/organisations/registration-rules";
 import type { ApplicationAnswers } from "../answers";
@@ -14,8 +14,7 @@ type Applied = { locale: Locale; answers: ApplicationAnswers };
 
 /** What the profile of a new member begins with: their own words, in the language of the application. */
 export function profileOf({ locale, answers }: Applied, now = new Date()) {
-  const nameOrder: NameOrder =
-    answers.nameOrder ?? (locale === "zh" ? "family-first" : "given-first");
+  const nameOrder = answers.nameOrder ?? usualNameOrder(locale);
   return {
     familyName: answers.familyName ?? "",
     givenName: answers.givenName ?? "",

@@ -58,3 +58,20 @@ export async function forgetOutcome(tx: Transaction, key: string | null): Promis
   if (key === null) return;
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.key, key));
 }
+
+/**
+ * What a form answers, whose key is claimed before it is taken in: `run`'s outcome, or the first one where it was taken in
+ * already. One that is not `isRepeatable` lets go of the key. Throws as `recallOutcome`.
+ */
+export async function takeOnce<Outcome extends object>(
+  tx: Transaction,
+  { viewer, key }: { viewer: Viewer | null; key: string | null },
+  run: () => Promise<Outcome>,
+  isRepeatable: (outcome: Outcome) => boolean = () => true,
+): Promise<Outcome> {
+  const earlier = await recallOutcome<Outcome>(tx, viewer, key);
+  if (earlier) return earlier;
+  const fresh = await run();
+  await (isRepeatable(fresh) ? rememberOutcome(tx, key, fresh) : forgetOutcome(tx, key));
+  return fresh;
+}
