@@ -26,7 +26,7 @@ import { findInvitation } from "@/lib/affiliations/queries";
 import { takeApplication } from "@/lib/applications/vetting/mutations";
 import { hashToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
+import { queueMail } from "@/lib/core/mail/queue-mail";
 import { eraseAccount } from "./erasure.mutations";
 import { PERSONAL_DATA } from "./personal-data";
 import { exportAccount } from "./queries";
@@ -65,7 +65,7 @@ test("what others wrote to or about the address goes with its owner", async () =
     const { id } = await makeOrganisation(tx, {}, [manager]);
     await invite(tx, id, manager.memberId, email);
     const to = { address: email, locale: "fr", name: "" } as const;
-    await queueMailTo(tx, to, { kind: "organisationInvitation", data: { to: "/invitation" } });
+    await queueMail(tx, { ...to, kind: "organisationInvitation", data: { to: "/invitation" } });
     const refused = await makeApplication(tx, { email, state: "refused" });
     const applicationId = refused.id;
     await tx

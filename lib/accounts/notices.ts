@@ -1,6 +1,7 @@
 import type { Facts } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import type { Recipient, Telling } from "@/lib/core/events/record";
+import type { Telling } from "@/lib/core/events/record";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 
 type Who = "owner" | "former";
 

@@ -7,7 +7,7 @@ import { toldTo } from "@/db/read-back";
 import { activities } from "@/db/schema/activities";
 import { auditEvents } from "@/db/schema/audit";
 import { log } from "@/lib/core/log";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { queueMails } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { confirmActivity } from "./mutations";
 import { remindOfActivities } from "./reminders.mutations";
@@ -18,7 +18,7 @@ vi.mock("@/db/client", async (original) => {
 });
 vi.mock("@/lib/core/mail/queue-mail", async (original) => {
   const real = await original<typeof import("@/lib/core/mail/queue-mail")>();
-  return { ...real, queueMail: vi.fn(real.queueMail) };
+  return { ...real, queueMails: vi.fn(real.queueMails) };
 });
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -134,7 +134,7 @@ describe("whom a run leaves alone", () => {
     for (const one of all) await make(one, { confirmedOn: "1981-01-01", since: 1980 });
     const error = vi.spyOn(log, "error").mockReturnValue();
     // Whoever comes first.
-    vi.mocked(queueMail).mockRejectedValueOnce(new Error("the mail cannot be made"));
+    vi.mocked(queueMails).mockRejectedValueOnce(new Error("the mail cannot be made"));
     expect((await remindOfActivities("1983-01-01")).asked).toBe(2);
     expect(error).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({

@@ -1,9 +1,9 @@
 import type { PageVisibility } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { type NamedMember, personFact } from "@/lib/members/member-card";
 import { managersOf } from "./policy";
 import type { Roster } from "./roster.queries";

@@ -8,7 +8,7 @@ import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { queueMail, queueMailTo } from "@/lib/core/mail/queue-mail";
+import { queueMail } from "@/lib/core/mail/queue-mail";
 import { takeInvitation } from "@/lib/invitations/mutations";
 import { lockByToken } from "@/lib/invitations/queries";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
@@ -48,7 +48,7 @@ export async function startApplication(tx: Transaction, input: Start): Promise<v
     (invitation !== undefined && (await lockByToken(tx, invitation))?.email === email);
   const to = isInvited ? `${link}&invitation=${invitation}` : link;
   const address = applicantAddress({ ...application, locale });
-  await queueMailTo(tx, address, { kind: "applicationLink", data: { to } });
+  await queueMail(tx, { ...address, kind: "applicationLink", data: { to } });
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { EventRole } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { entryFacts, type Titled, tellingOwners } from "@/lib/entries/owner-notices";
 import { EVENTS } from "./event";

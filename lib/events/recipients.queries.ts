@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
-import type { Recipient } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { guestPage, guestToken } from "./guest-link";
 import { MOST_AT_ONCE } from "./registration-terms";
 

@@ -1,10 +1,13 @@
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { auditEvents } from "@/db/schema/audit";
 import type { eventRegistrations } from "@/db/schema/registrations";
 import { today } from "@/lib/core/dates";
+import { MOST_AT_ONCE } from "./registration-terms";
 import { remindOfEvents } from "./reminders.mutations";
 
 type Person = Awaited<ReturnType<typeof makeMember>>;
@@ -74,6 +77,31 @@ test("four workers at once remind once; who waits or has cancelled is left in pe
   await Promise.all(Array.from({ length: 4 }, () => remindOfEvents("2074-05-09")));
   expect(await kindsTo(member)).toEqual(["eventReminder"]);
   expect([await kindsTo(waiting), await kindsTo(cancelled)]).toEqual([[], []]);
+});
+
+test("of very many each is reminded once, no more in a transaction than it has time for", async () => {
+  const startsAt = new Date("2075-05-10T07:00:00Z");
+  const event = await transaction((tx) =>
+    makeOpenEvent(tx, { startsAt, endsAt: new Date("2075-05-10T09:00:00Z") }),
+  );
+  const people: Person[] = [];
+  for (let one = 0; one <= MOST_AT_ONCE; one += 1) {
+    const person = await transaction((tx) => makeMember(tx));
+    const { memberId } = person;
+    await transaction((tx) => makeRegistration(tx, { eventId: event.id, memberId }));
+    people.push(person);
+  }
+  await remindOfEvents("2075-05-09");
+  const told = await Promise.all(people.map(kindsTo));
+  expect(told).toEqual(people.map(() => ["eventReminder"]));
+  const { name, subjectId, data } = auditEvents;
+  const lines = await query((db) =>
+    db
+      .select({ count: sql<number>`(${data} ->> 'count')::int` })
+      .from(auditEvents)
+      .where(and(eq(subjectId, event.id), eq(name, "event.reminded"))),
+  );
+  expect(lines.map(({ count }) => count).sort()).toEqual([1, MOST_AT_ONCE]);
 });
 
 test("of one that began this morning nobody is reminded", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
-import { query, transaction } from "@/db/client";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { query, type Transaction, transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { eventRegistrations } from "@/db/schema/registrations";
@@ -12,6 +12,7 @@ import type { Counts } from "@/lib/core/jobs/planned-task";
 import { isOnlineAndOn } from "./attendance.policy";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
+import { MOST_AT_ONCE } from "./registration-terms";
 import { holdEvent } from "./seats.queries";
 
 /** So many calendar days in Lyon before an event whoever has a place is reminded. */
@@ -26,27 +27,33 @@ const startOf = (day: string) => instantAt(ZONE.lyon, `${day} 00:00`);
 
 /**
  * Reminds those who have a place at an event a week and a day before it starts, on a calendar day in Lyon. Whoever got their place
- * within that week hears the day before alone. Run twice, or by two workers at once, it reminds once; what goes wrong with
- * one event keeps nothing from the others.
+ * within that week hears the day before alone; of many, fifty in a transaction. Run twice, or by two workers at once, it reminds
+ * once; what goes wrong with one event keeps nothing from the others.
  */
 export async function remindOfEvents(day: string): Promise<Counts> {
-  const remind = (eventId: string) =>
+  const remindNext = (eventId: string) =>
     transaction(async (tx) => {
       const event = await holdEvent(tx, null, eventId);
       authorize(isOnlineAndOn(event));
       const reached = event.startsAt && reachedOn(event.startsAt, day);
-      if (!reached || !event.startsAt) return false;
-      const rows = await tx
-        .update(eventRegistrations)
-        .set({ remindedDays: reached })
-        .where(isToRemind(event.id, reached, today(event.startsAt)))
-        .returning({ memberId: eventRegistrations.memberId, guestId: eventRegistrations.guestId });
-      if (rows.length === 0) return false;
-      await record(tx, null, seatEvent(event, "reminded", { days: reached }), {
+      if (!reached || !event.startsAt) return 0;
+      const rows = await markNext(
+        tx,
+        isToRemind(event.id, reached, today(event.startsAt)),
+        reached,
+      );
+      if (rows.length === 0) return 0;
+      const count = rows.length;
+      await record(tx, null, seatEvent(event, "reminded", { days: reached, count }), {
         tell: tellRegistered(event, await recipientsOf(tx, rows)),
       });
-      return true;
+      return count;
     });
+  const remind = async (eventId: string) => {
+    const first = await remindNext(eventId);
+    for (let last = first; last === MOST_AT_ONCE; ) last = await remindNext(eventId);
+    return first > 0;
+  };
   const ids = await listNext(day);
   const { done, failed } = await oneByOne("remind-of-events", ids, remind, {
     day,
@@ -65,6 +72,22 @@ function isToRemind(id: string, reached: number, startsOn: string) {
     or(isNull(remindedDays), gt(remindedDays, reached)),
     reached === week ? lt(createdAt, startOf(addDays(startsOn, -week))) : undefined,
   );
+}
+
+/** Notes that the next of those to remind hear so many days before; gives who they are. */
+function markNext(tx: Transaction, which: SQL | undefined, remindedDays: number) {
+  const { id, memberId, guestId, queue } = eventRegistrations;
+  const next = tx
+    .select({ id })
+    .from(eventRegistrations)
+    .where(which)
+    .orderBy(asc(queue))
+    .limit(MOST_AT_ONCE);
+  return tx
+    .update(eventRegistrations)
+    .set({ remindedDays })
+    .where(inArray(id, next))
+    .returning({ memberId, guestId });
 }
 
 /** Events that start within a week, the next first. */

@@ -1,5 +1,5 @@
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
-import type { Recipient } from "@/lib/core/events/record";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { type NamedMember, personFact } from "@/lib/members/member-card";
 
 const NOTICES: NoticeTable<"invited"> = {

@@ -11,13 +11,13 @@ import { deadlineWarnings } from "@/db/schema/project-parts";
 import { projects } from "@/db/schema/projects";
 import { addDays, daysBetween } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
-import { queueMail } from "@/lib/core/mail/queue-mail";
+import { queueMails } from "@/lib/core/mail/queue-mail";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { expireProjects, warnOfDeadlines } from "./deadlines.mutations";
 
 vi.mock("@/lib/core/mail/queue-mail", async (original) => {
   const real = await original<typeof import("@/lib/core/mail/queue-mail")>();
-  return { ...real, queueMail: vi.fn(real.queueMail) };
+  return { ...real, queueMails: vi.fn(real.queueMails) };
 });
 
 afterAll(closeDatabase);
@@ -215,7 +215,7 @@ describe("whom a run leaves alone", () => {
     const deadline = "2095-05-05";
     const all = [await make({ deadline }), await make({ deadline }), await make({ deadline })];
     const error = vi.spyOn(log, "error").mockReturnValue();
-    vi.mocked(queueMail).mockRejectedValueOnce(new Error("the mail cannot be made"));
+    vi.mocked(queueMails).mockRejectedValueOnce(new Error("the mail cannot be made"));
     expect(await warnOfDeadlines(addDays(deadline, -7))).toEqual({ warned: 2, failed: 1 });
     expect(error).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ task: "warn-of-deadlines", reason: "the mail cannot be made" }),

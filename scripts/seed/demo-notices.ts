@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { notices } from "@/db/schema/notices";
-import type { ClubEvent, Recipient, Telling } from "@/lib/core/events/record";
+import type { ClubEvent, Telling } from "@/lib/core/events/record";
+import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { DEMO } from "./demo-files";
 import { daysAgo } from "./demo-times";

@@ -1,6 +1,7 @@
+import type { Recipient } from "../mail/queue-mail";
 import type { MailKind } from "../mail/render-mail";
 import type { Facts } from "./facts";
-import type { ClubEvent, Recipient, Telling } from "./record";
+import type { ClubEvent, Telling } from "./record";
 
 /** A room's table: for each event that somebody hears of, who does, and by which kind of notice. */
 export type NoticeTable<Who extends string> = Readonly<

@@ -7,7 +7,7 @@ import { decisions } from "@/db/schema/moderation";
 import { notices } from "@/db/schema/notices";
 import type { Locale } from "../i18n/locales";
 import { mailTimingOf } from "../mail/mail-timing";
-import { type Addressee, queueMail, queueMailTo } from "../mail/queue-mail";
+import { queueMails, type Recipient } from "../mail/queue-mail";
 import type { MailKind } from "../mail/render-mail";
 import { type Facts, readFacts } from "./facts";
 
@@ -29,11 +29,8 @@ export const accountEvent = (
   data: NonNullable<ClubEvent["data"]> = {},
 ): ClubEvent => ({ name, subjectType: "account", subjectId: accountId, data });
 
-/**
- * Who hears of an event: an account, by its key or its member's. Whoever has none gets a letter alone, and so does an
- * `address` other than the account's, which is being changed.
- */
-export type Recipient = { accountId: string; address?: string } | { memberId: string } | Addressee;
+/** So many are written in one statement. */
+const TOLD_AT_ONCE = 100;
 
 type Thing = Pick<ClubEvent, "subjectType" | "subjectId">;
 
@@ -71,7 +68,13 @@ export async function record(
 ): Promise<void> {
   await writeLine(tx, viewer, event);
   if (decision) await keepDecision(tx, viewer, event, decision);
-  for (const telling of tell?.(event) ?? []) await deliver(tx, event, telling);
+  const tellings = tell?.(event) ?? [];
+  for (const kind of new Set(tellings.map((one) => one.kind))) {
+    const all = tellings.filter((one) => one.kind === kind);
+    for (let from = 0; from < all.length; from += TOLD_AT_ONCE) {
+      await deliver(tx, event, kind, all.slice(from, from + TOLD_AT_ONCE));
+    }
+  }
 }
 
 async function writeLine(
@@ -103,23 +106,28 @@ async function keepDecision(
   await tx.insert(decisions).values({ subjectType, subjectId, verdict, ...why, decidedBy });
 }
 
+/** Writes notices of one kind, and their letters. */
 async function deliver(
   tx: Transaction,
   event: ClubEvent,
-  { kind, to, facts = {}, thing = event, letter }: Telling,
+  kind: MailKind,
+  tellings: readonly Telling[],
 ): Promise<void> {
-  const data = (locale: Locale) => ({ ...readFacts(facts, locale), ...letter?.(locale) });
-  if (!("accountId" in to || "memberId" in to)) {
-    return queueMailTo(tx, to, { kind, data: data(to.locale) });
-  }
-  const queued = await queueMail(tx, { ...to, kind, data });
-  if (queued === null || ("address" in to && to.address)) return;
-  const { accountId, mailId } = queued;
-  const { subjectType, subjectId }: Thing =
-    thing === "reader" ? { subjectType: "account", subjectId: accountId } : thing;
-  const notice = { accountId, kind, mailId, subjectType, subjectId, data: facts };
-  if (mailTimingOf(kind) === "room") return gather(tx, notice);
-  await tx.insert(notices).values(notice);
+  const letters = tellings.map(({ to, facts = {}, letter }) => ({
+    ...to,
+    data: (locale: Locale) => ({ ...readFacts(facts, locale), ...letter?.(locale) }),
+  }));
+  const queued = await queueMails(tx, kind, letters);
+  const told = tellings.flatMap(({ to, facts = {}, thing = event }, at) => {
+    const one = queued[at];
+    if (!one || ("address" in to && to.address)) return [];
+    const { accountId } = one;
+    const { subjectType, subjectId }: Thing =
+      thing === "reader" ? { subjectType: "account", subjectId: accountId } : thing;
+    return [{ ...one, kind, subjectType, subjectId, data: facts }];
+  });
+  if (mailTimingOf(kind) === "room") for (const one of told) await gather(tx, one);
+  else if (told.length > 0) await tx.insert(notices).values(told);
 }
 
 /** As long as a notice is not seen, the next one of its kind and thing takes its place, and its `count` says how many there were. */

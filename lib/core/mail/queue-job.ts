@@ -32,20 +32,32 @@ export type Tasks = {
 /** Which of the jobs that are due comes first, the lowest: what somebody waits for (a code), what tells them something, the rest. */
 export const PRIORITY = { awaited: 0, told: 5, rest: 10 } as const;
 
+type JobOptions = { runAt?: Date; jobKey?: string; queue?: string; priority?: number };
+
 /**
  * Queues a job in the transaction that causes it: it exists only if that commits. `runAt` delays it; a job that
  * waits under the same `jobKey` is replaced. Of one `queue` one runs at a time; a higher `priority` comes later
  * (`awaited` without). The worker runs each job once and tries again when it fails.
  */
-export async function queueJob<Task extends keyof Tasks>(
+export const queueJob = <Task extends keyof Tasks>(
   tx: Transaction,
   task: Task,
   payload: Tasks[Task],
-  options: { runAt?: Date; jobKey?: string; queue?: string; priority?: number } = {},
+  options: JobOptions = {},
+): Promise<void> => queueJobs(tx, task, [payload], options);
+
+/** The same of several at once, in their order. */
+export async function queueJobs<Task extends keyof Tasks>(
+  tx: Transaction,
+  task: Task,
+  payloads: readonly Tasks[Task][],
+  options: JobOptions = {},
 ): Promise<void> {
+  if (payloads.length === 0) return;
   const runAt = options.runAt?.toISOString() ?? null;
   const { jobKey = null, queue = null, priority = PRIORITY.awaited } = options;
   await tx.execute(
-    sql`select club_queue_job(${task}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${jobKey}, ${queue}, ${priority})`,
+    sql`select club_queue_job(${task}, payload, ${runAt}::timestamptz, ${jobKey}, ${queue}, ${priority})
+      from json_array_elements(${JSON.stringify(payloads)}::json) payload`,
   );
 }
