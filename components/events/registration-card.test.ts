@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
@@ -99,3 +100,20 @@ test("whoever is registered finds the way to change it, until the event begins",
   expect(drawnFor("offered")).not.toContain(way);
   expect(drawnFor("confirmed", CARD.startsAt)).not.toContain(way);
 });
+
+test.each(LOCALES)(
+  "in %s, a place that is given up is promised to no next person: nobody may wait",
+  (locale) => {
+    const { events, mails, errors } = CATALOGUES[locale];
+    const { changeHint, cancelSeated } = events.registration;
+    const { eventSeatOffered, eventOfferExpired } = mails.kinds;
+    const said = [
+      changeHint,
+      cancelSeated,
+      events.registrations.strikeConsequence,
+      eventSeatOffered,
+    ];
+    const all = JSON.stringify([...said, eventOfferExpired, errors.offerRanOut]);
+    expect(all).not.toMatch(/suivante|next p|下一位|后面的人/u);
+  },
+);
