@@ -1,11 +1,15 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { mailsTo, toldTo } from "@/db/read-back";
 import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { accounts } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { cancelRegistration } from "./registrations.mutations";
 import type { Guest } from "./registrations.policy";
+import { settleSeats } from "./seats.mutations";
+import { holdEvent } from "./seats.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -76,4 +80,29 @@ test("nobody hears of who only waited or asked, nor of what a keeper did themsel
   await cancel(keeper, await enter(id, keeper));
   expect(await heardOf(keeper, slug)).toEqual([]);
   expect(await heardOf(second, slug)).toHaveLength(1);
+});
+
+test("where an event names nobody who keeps it, its administrators hear, of an account that was closed too", async () => {
+  const chief = await transaction((tx) => makeMember(tx, {}, { role: "administrator" }));
+  const moderator = await transaction((tx) => makeMember(tx, {}, { role: "moderator" }));
+  const { id, slug } = await transaction((tx) => makeOpenEvent(tx));
+  const [one, gone] = [await someone(), await someone()];
+  await cancel(one, await enter(id, one));
+  expect(await heardOf(chief, slug)).toEqual([
+    ["1", `/events/${slug}/registrations?state=cancelled`],
+  ]);
+  await cancel(chief, await enter(id, chief));
+  expect(await heardOf(chief, slug)).toHaveLength(1);
+  await enter(id, gone);
+  await query((db) =>
+    db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, gone.accountId)),
+  );
+  await transaction(async (tx) => settleSeats(tx, await holdEvent(tx, null, id)));
+  const freed = (await toldTo(chief)).filter(({ kind }) => kind === "eventSeatsFreed");
+  expect(freed.map(({ data }) => data.count)).toEqual(["1"]);
+  // What they open is the list of registrations, which is not a moderator's.
+  expect(await toldTo(moderator)).toEqual([]);
+  const named = await open();
+  await cancel(one, await enter(named.id, one));
+  expect(await heardOf(chief, named.slug)).toEqual([]);
 });

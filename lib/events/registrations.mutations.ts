@@ -8,10 +8,9 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
-import { accountsOf, heldByOthers } from "@/lib/entries/policy";
 import { takeOverGuest } from "./joining.mutations";
 import { calendarLetter } from "./letter-calendar";
-import { recipientsOf } from "./recipients.queries";
+import { keepersOf, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, refusedParty, requireNames } from "./registration-terms";
 import {
@@ -164,13 +163,14 @@ export async function cancelRegistration(
   await moveRegistration(tx, registration, "cancelled");
   const hadPlace = registration.state === "confirmed";
   const viewer = viewerOf(actor);
-  const others = accountsOf(viewer ? heldByOthers(viewer, event) : event);
+  const keepers = isOwn && hadPlace ? await keepersOf(tx, event) : [];
+  const others = keepers.filter(({ accountId }) => accountId !== viewer?.accountId);
   const isToldOnPage = isOwn && registration.memberId !== null && !hadPlace;
   await record(tx, viewer, seatEvent(event, "registration-cancelled", { isOwn }), {
     tell: tellRegistered(event, isToldOnPage ? [] : await recipientsOf(tx, [registration]), {
       facts: { state: isOwn ? "left" : "cancelled", cost: "none" },
       letter: hadPlace ? calendarLetter(event, true) : undefined,
-      keepers: isOwn && hadPlace ? { to: others, seats: registration.seats } : undefined,
+      keepers: { to: others, seats: registration.seats },
     }),
   });
   await settleSeats(tx, event);

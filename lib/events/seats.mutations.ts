@@ -9,7 +9,7 @@ import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { calendarLetter } from "./letter-calendar";
 import { tellKeepers } from "./notices";
-import { recipientsOf } from "./recipients.queries";
+import { keepersOf, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, MOST_AT_ONCE, offeredUntil } from "./registration-terms";
 import { isOffering, isOfferOver, isOver, isSeatable, LIVING_STATES } from "./registrations.policy";
@@ -78,8 +78,10 @@ async function endClosed(tx: Transaction, event: HeldEvent, erased: number): Pro
   const freed = seated.reduce((sum, one) => sum + one.seats, erased);
   if (freed + ids.length === 0) return;
   const to = `/events/${event.slug}/registrations`;
+  const keepers = freed > 0 ? await keepersOf(tx, event) : [];
+  const kept = { ...event, keepers: keepers.map(({ accountId }) => accountId) };
   await record(tx, null, seatEvent(event, "seats-freed", { seats: freed }), {
-    tell: freed > 0 ? tellKeepers(event, { count: String(freed), to }) : undefined,
+    tell: tellKeepers(kept, { count: String(freed), to }),
   });
 }
 
