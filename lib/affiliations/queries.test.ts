@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { PageVisibility, Visibility } from "@/db/enums";
 import { makeAccount, makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
 import { consents } from "@/db/schema/consents";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getOrganisation } from "@/lib/organisations/queries";
+import { canClaim, roleIn } from "./policy";
 import { listAffiliations, listPeople } from "./queries";
-import { getRoster } from "./roster.queries";
+import { getRoster, isClaimable } from "./roster.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Values = Parameters<typeof makeMember>[1];
@@ -169,6 +172,28 @@ describe("who sees whom", () => {
     expect(await getRoster(administrator, slug, "fr")).toMatchObject({ id });
     expect(await slugsFor(administrator, one)).toEqual(forTeam ? [slug] : []);
   });
+});
+
+test("the page offers an organisation to its people while nobody manages it, as the whole roster would", async () => {
+  const [boss, one, other] = await Promise.all([member(), member(), member()]);
+  const { slug } = await organisation([boss, one, other], { visibility: "self" });
+  const offeredTo = async (viewer: Member) => {
+    const [page, roster] = [
+      await getOrganisation(viewer, slug),
+      await getRoster(viewer, slug, "fr"),
+    ];
+    const isOffered = page ? await isClaimable(viewer, page) : false;
+    const isPerson = roster !== null && roleIn(viewer, roster) === "person";
+    expect(isOffered).toBe(isPerson && canClaim(viewer, roster));
+    return isOffered;
+  };
+  const everybody = async () =>
+    Promise.all([boss, one, stranger, { ...one, status: "lapsed" as const }].map(offeredTo));
+  expect(await everybody()).toEqual([false, false, false, false]);
+  await query((db) =>
+    db.update(accounts).set({ status: "suspended" }).where(eq(accounts.id, boss.accountId)),
+  );
+  expect(await everybody()).toEqual([false, true, false, false]);
 });
 
 describe("the organisations of a member", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
@@ -11,7 +11,8 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { isInSight } from "@/lib/organisations/queries";
+import { isInSight, type OrganisationPage } from "@/lib/organisations/queries";
+import { canClaim } from "./policy";
 import { calledIn } from "./queries";
 
 export type Roster = Awaited<ReturnType<typeof lockRoster>>;
@@ -107,4 +108,26 @@ export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
     people: rows.map(({ memberId, role, isActive }) => ({ memberId, role, isActive })),
     own: own ? { isMain: own.isMain, position: own.position, writtenIn: own.writtenIn } : null,
   };
+}
+
+/** Whether the viewer, one of the people of an organisation on its page, may ask to manage it: `canClaim`, of its managers alone. */
+export async function isClaimable(
+  viewer: Viewer,
+  { id, role, ...organisation }: Pick<OrganisationPage, "id" | "role" | "visibility" | "isHidden">,
+): Promise<boolean> {
+  if (role !== "person" || viewer.memberId === null) return false;
+  const isAsked = or(eq(affiliations.role, "manager"), eq(members.id, viewer.memberId));
+  const people = await query((db) =>
+    db
+      .select({
+        memberId: affiliations.memberId,
+        role: affiliations.role,
+        isActive: sql<boolean>`${isActing()}`,
+      })
+      .from(affiliations)
+      .innerJoin(members, eq(members.id, affiliations.memberId))
+      .innerJoin(accounts, eq(accounts.id, members.accountId))
+      .where(and(eq(affiliations.organisationId, id), isAsked)),
+  );
+  return canClaim(viewer, { ...organisation, people });
 }

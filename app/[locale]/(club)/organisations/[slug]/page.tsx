@@ -12,9 +12,8 @@ import { OrganisationFacts } from "@/components/organisations/organisation-facts
 import { OrganisationHead } from "@/components/organisations/organisation-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
 import { listTimeline } from "@/lib/activities/queries";
-import { canClaim } from "@/lib/affiliations/policy";
 import { listPeople } from "@/lib/affiliations/queries";
-import { getRoster } from "@/lib/affiliations/roster.queries";
+import { isClaimable } from "@/lib/affiliations/roster.queries";
 import { listCooperationsOf } from "@/lib/cooperations/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
@@ -132,9 +131,8 @@ type InsideProps = { viewer: Viewer; organisation: Organisation; locale: Locale 
 
 /** What active members see: its people as far as they show it, and what those propose. */
 async function Inside({ viewer, organisation, locale }: InsideProps) {
-  const { id, slug, role } = organisation;
+  const { id, slug } = organisation;
   const t = getTranslator(locale, "organisations");
-  const roster = role === "person" ? await getRoster(viewer, slug, locale) : null;
   const people = await listPeople(viewer, id, locale);
   const projects = await listProjectsOfMembers(
     viewer,
@@ -155,7 +153,7 @@ async function Inside({ viewer, organisation, locale }: InsideProps) {
         }
         locale={locale}
         mayAsk={isActiveMember(viewer)}
-        mayClaim={roster !== null && canClaim(viewer, roster)}
+        mayClaim={await isClaimable(viewer, organisation)}
         people={people}
         slug={slug}
       />
