@@ -1,7 +1,8 @@
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { byScript } from "@/lib/members/person-name";
 import { placeLabel } from "@/lib/organisations/place-label";
-import { DefinitionList } from "../ui/definition-list";
+import { type Definition, DefinitionList } from "../ui/definition-list";
 import { TitledPart } from "../ui/titled-part";
 import { type AnswersProps, labelsLine } from "./answers-props";
 import { WrittenText } from "./written-text";
@@ -17,16 +18,17 @@ export function OrganisationAnswers({ locale, application, joins }: Organisation
   const { answers, locale: original } = application;
   const { chineseName, country, headOffice, pitch, website } = answers;
   const isLink = /^https?:\/\//i.test(website ?? "");
+  const latin = { term: t("fields.legalName"), value: answers.legalName };
+  const chinese = {
+    term: t("fields.chineseName"),
+    value: chineseName ? <span lang={LANGUAGE_TAG.zh}>{chineseName}</span> : null,
+  };
   return (
     <TitledPart id="organisation" title={t("groups.organisation")}>
       <DefinitionList
         items={[
           { term: t("fields.joins"), value: joins },
-          { term: t("fields.legalName"), value: answers.legalName },
-          {
-            term: t("fields.chineseName"),
-            value: chineseName ? <span lang={LANGUAGE_TAG.zh}>{chineseName}</span> : null,
-          },
+          ...byScript<Definition>(locale, [latin], [chinese]),
           {
             term: t("fields.organisationKind"),
             value: labelsLine("organisationKinds", [answers.organisationKind], locale),

@@ -183,3 +183,23 @@ test("groups are to do, begun or complete", () => {
   ]);
   expect(states(complete)).toEqual(Array(6).fill("complete"));
 });
+
+test("what is missing of a name is listed in the order of the reader's form", () => {
+  const long = "岚".repeat(400);
+  const of = (locale: "fr" | "zh") =>
+    listFaults(
+      {
+        ...complete,
+        familyName: "",
+        givenName: "",
+        nameZh: "Lin",
+        legalName: long,
+        chineseName: long,
+      },
+      { ...context, locale },
+    )
+      .map(({ field }) => field)
+      .filter((field) => /name/i.test(field));
+  expect(of("zh")).toEqual(["nameZh", "familyName", "givenName", "chineseName", "legalName"]);
+  expect(of("fr")).toEqual(["familyName", "givenName", "nameZh", "legalName", "chineseName"]);
+});

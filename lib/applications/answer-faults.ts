@@ -15,6 +15,7 @@ import {
 } from "@/lib/core/text/names";
 import { isPhone } from "@/lib/core/text/phone-numbers";
 import { readWebsite } from "@/lib/core/text/website";
+import { byScript } from "@/lib/members/person-name";
 import { ANSWER_MAX, SECTORS_MAX } from "./answer-limits";
 import type { ApplicationAnswers } from "./answers";
 import { FORM_GROUPS, type FormGroup, type FormStep, isAsked } from "./form-steps";
@@ -102,13 +103,20 @@ const isNamed = ({ familyName, givenName, nameZh }: ApplicationAnswers) =>
 
 const RULES: Record<FormStep, Rule> = {
   identity: (answers, { locale }) => [
-    text(answers, "familyName"),
-    text(answers, "givenName"),
-    ...names(answers, ["familyName", "givenName"], nameFault),
-    ...names(answers, ["familyName", "givenName"], latinFault),
-    chosen(answers, "nameOrder"),
-    ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
-    ["nameZh", Boolean(answers.nameZh) && (chineseNameFault(answers.nameZh ?? "") ?? false)],
+    ...byScript(
+      locale,
+      [
+        text(answers, "familyName"),
+        text(answers, "givenName"),
+        ...names(answers, ["familyName", "givenName"], nameFault),
+        ...names(answers, ["familyName", "givenName"], latinFault),
+        chosen(answers, "nameOrder"),
+      ],
+      [
+        ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
+        ["nameZh", Boolean(answers.nameZh) && (chineseNameFault(answers.nameZh ?? "") ?? false)],
+      ],
+    ),
     ...localizedText(answers, "jobTitle", locale),
     ["languages", isEmpty(answers.languages) && "notChosen"],
   ],
@@ -173,8 +181,7 @@ function organisationNames(answers: ApplicationAnswers, locale: Locale): Found[]
   const first = locale === "zh" ? "chineseName" : "legalName";
   return [
     [first, !legalName && !chineseName && "required"],
-    text(answers, "legalName"),
-    text(answers, "chineseName"),
+    ...byScript(locale, [text(answers, "legalName")], [text(answers, "chineseName")]),
   ];
 }
 

@@ -16,6 +16,10 @@ export type NameParts = {
 export const usualNameOrder = (locale: Locale): NameOrder =>
   locale === "zh" ? "family-first" : "given-first";
 
+/** What is asked or shown of a name in two scripts: a Chinese reader's begins with the one in characters. */
+export const byScript = <One>(locale: Locale, latin: One[], chinese: One[]): One[] =>
+  locale === "zh" ? [...chinese, ...latin] : [...latin, ...chinese];
+
 /**
  * How a list of the club team names an account: both scripts when there are two, the reader's first; a club account by
  * its title; `""` when it is gone.
