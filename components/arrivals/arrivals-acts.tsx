@@ -4,15 +4,18 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { LinksLeaving } from "./links-leaving";
 
 type ArrivalsActsProps = {
   counts: ArrivalCounts;
+  /** The page itself, while links that were asked for still leave: nobody asks for the same twice. */
+  leaving: string | null;
   actions: Record<"send" | "remind" | "forget", FormAction>;
   locale: Locale;
 };
 
 /** What can be done for all who are due: their link, one reminder, their deletion. */
-export function ArrivalsActs({ counts, actions, locale }: ArrivalsActsProps) {
+export function ArrivalsActs({ counts, leaving, actions, locale }: ArrivalsActsProps) {
   const t = getTranslator(locale, "arrivals");
   const [links, reminders, deletions] = [
     counts["no-link"],
@@ -21,7 +24,8 @@ export function ArrivalsActs({ counts, actions, locale }: ArrivalsActsProps) {
   ];
   return (
     <div className="mb-8 flex flex-wrap items-start gap-4 empty:hidden">
-      {links > 0 ? (
+      {leaving ? <LinksLeaving here={leaving} locale={locale} /> : null}
+      {links > 0 && !leaving ? (
         <MoveForm
           action={actions.send}
           hidden={{}}
@@ -30,7 +34,7 @@ export function ArrivalsActs({ counts, actions, locale }: ArrivalsActsProps) {
           scope="links"
         />
       ) : null}
-      {reminders > 0 ? (
+      {reminders > 0 && !leaving ? (
         <GraveMove
           consequence={t("list.remindText")}
           label={t("list.remind", { count: reminders })}

@@ -12,7 +12,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { renderMail } from "@/lib/core/mail/render-mail";
 import { copyLink, queueLinks, queueReminders, sendNextLinks } from "./links.mutations";
 import { findArrival } from "./queries";
-import { countArrivals, isRemindable } from "./waiting.queries";
+import { areLinksLeaving, countArrivals, isRemindable } from "./waiting.queries";
 
 // As the worker does.
 workAsOwner(60_000);
@@ -117,6 +117,23 @@ describe("the links of a file", () => {
       transaction((tx) => sendNextLinks(tx, moderator, { importId, again: false, day: today() })),
     ).rejects.toMatchObject({ code: "notFound" });
   });
+});
+
+test("asked for, they are known to leave until the worker has mailed them, to administrators alone", async () => {
+  const { importId } = await fileOf(1);
+  const moderator = await transaction((tx) => makeAccount(tx, { role: "moderator" }));
+  const areDone = () =>
+    query((db) =>
+      db.execute(sql`select graphile_worker.complete_jobs(array_agg(id))
+        from graphile_worker.jobs where task_identifier = 'send-links'`),
+    );
+  await areDone();
+  expect(await areLinksLeaving(administrator)).toBe(false);
+  await transaction((tx) => queueLinks(tx, administrator, { importId }));
+  expect(await areLinksLeaving(administrator)).toBe(true);
+  expect(await areLinksLeaving(moderator)).toBe(false);
+  await areDone();
+  expect(await areLinksLeaving(administrator)).toBe(false);
 });
 
 describe("who does not come", () => {

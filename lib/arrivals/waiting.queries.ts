@@ -64,6 +64,17 @@ export async function countArrivals(viewer: Viewer, importId?: string): Promise<
   return row ?? none;
 }
 
+/** Whether the worker still mails what was asked for all of a list, links or reminders; false for anybody but administrators. */
+export async function areLinksLeaving(viewer: Viewer): Promise<boolean> {
+  if (!canBringIn(viewer)) return false;
+  const [queue] = await query((db) =>
+    db.execute<{ isLeaving: boolean }>(
+      sql`select coalesce(sum(due), 0) > 0 as "isLeaving" from club_queue_state() where task = 'send-links'`,
+    ),
+  );
+  return queue?.isLeaving ?? false;
+}
+
 export const ARRIVALS_PER_PAGE = 24;
 
 export type ArrivalRow = Awaited<ReturnType<typeof listArrivals>>[number];

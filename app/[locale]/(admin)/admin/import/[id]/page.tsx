@@ -8,7 +8,7 @@ import { StateBadge } from "@/components/imports/state-badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { sendLinksAction } from "@/lib/arrivals/actions";
-import { countArrivals } from "@/lib/arrivals/waiting.queries";
+import { areLinksLeaving, countArrivals } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -72,6 +72,7 @@ export default async function ImportPage({ params }: PageProps<"id">) {
           <ImportLinks
             count={arrivals["no-link"]}
             importId={it.id}
+            isLeaving={await areLinksLeaving(viewer)}
             locale={locale}
             send={sendLinksAction}
           />

@@ -9,7 +9,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { forgetDueAction, remindArrivalsAction, sendLinksAction } from "@/lib/arrivals/actions";
 import { arrivalFilters, SHOWN } from "@/lib/arrivals/schema";
-import { ARRIVALS_PER_PAGE, countArrivals, listArrivals } from "@/lib/arrivals/waiting.queries";
+import {
+  ARRIVALS_PER_PAGE,
+  areLinksLeaving,
+  countArrivals,
+  listArrivals,
+} from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -28,9 +33,10 @@ export default async function ArrivalsPage({ params, searchParams }: PageProps) 
   const viewer = await requireStaff();
   if (!canBringIn(viewer)) notFound();
   const filters = arrivalFilters.parse(await searchParams);
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, isLeaving] = await Promise.all([
     listArrivals(viewer, filters, locale),
     countArrivals(viewer),
+    areLinksLeaving(viewer),
   ]);
   const t = getTranslator(locale, "arrivals");
   const { show, page } = filters;
@@ -51,6 +57,7 @@ export default async function ArrivalsPage({ params, searchParams }: PageProps) 
       <ArrivalsActs
         actions={{ send: sendLinksAction, remind: remindArrivalsAction, forget: forgetDueAction }}
         counts={counts}
+        leaving={isLeaving ? path(locale, HERE, { show }) : null}
         locale={locale}
       />
       <TabsNav
