@@ -133,7 +133,7 @@ export async function decide(stage: Stage, name: string, verdict: string, typed:
   const take = page.getByRole("button", { name: t("desk.take") });
   if ((await take.count()) > 0) {
     await take.click();
-    await page.waitForURL(/notice=applicationTaken/);
+    await page.locator("[name=verdict]").first().waitFor();
   }
   await fillIn(page, { verdict, ...typed }, "main form:has([name=verdict])");
   await press(page, t("decide.submit"));

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/core/action";
-import { samePage, stayOn } from "@/lib/core/auth/request";
+import { stayOn } from "@/lib/core/auth/request";
 import { addNote, releaseApplication, resumeReview, takeApplication } from "./mutations";
 import {
   noteInput,
@@ -14,7 +14,7 @@ export const takeApplicationAction = adminAction(
   takeApplicationInput,
   async (tx, viewer, input, { locale, request }) => {
     await takeApplication(tx, { ...viewer, locale }, input);
-    return { redirectTo: samePage(request.page, pageOf(input)), notice: "applicationTaken" };
+    return { ...stayOn(request, pageOf(input)), notice: "applicationTaken" };
   },
 );
 
@@ -22,7 +22,7 @@ export const resumeReviewAction = adminAction(
   resumeReviewInput,
   async (tx, viewer, input, { locale, request }) => {
     await resumeReview(tx, { ...viewer, locale }, input);
-    return { redirectTo: samePage(request.page, pageOf(input)), notice: "reviewResumed" };
+    return { ...stayOn(request, pageOf(input)), notice: "reviewResumed" };
   },
 );
 
@@ -30,7 +30,7 @@ export const releaseApplicationAction = adminAction(
   releaseApplicationInput,
   async (tx, viewer, input, { locale, request }) => {
     await releaseApplication(tx, { ...viewer, locale }, input);
-    return { redirectTo: samePage(request.page, pageOf(input)), notice: "itemReleased" };
+    return { ...stayOn(request, pageOf(input)), notice: "itemReleased" };
   },
 );
 
