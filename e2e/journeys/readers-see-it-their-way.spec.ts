@@ -222,6 +222,11 @@ test("a table keeps its columns on paper", async ({ context, page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(table.locator("thead")).toBeVisible();
   expect((await row.boundingBox())?.height).toBeLessThan(stacked / 2);
+  // An address is read in one line.
+  const lines = await table
+    .locator("tbody .break-all")
+    .evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(Math.max(...lines)).toBe(1);
   // All of it is on the sheet.
   const { width } = (await table.boundingBox()) ?? { width: 0 };
   expect(width).toBeLessThanOrEqual(718);
