@@ -63,10 +63,10 @@ export function mailSubject(locale: Locale, kind: MailKind) {
 
 type MailKind = keyof (typeof enMails)["kinds"];
 
-/** Asks for the link with one's address, at the form's own or that of an invitation, and opens the application by it. */
-export async function begin(page: Page, locale: Locale, email: string, form = `/${locale}/apply`) {
+/** Asks for the link with one's address, and opens the application by it. */
+export async function begin(page: Page, locale: Locale, email: string) {
   const t = getTranslator(locale, "applications");
-  await page.goto(form);
+  await page.goto(`/${locale}/apply`);
   await page.locator('main [name="email"]').fill(email);
   await press(page, t("start.submit"));
   await page.waitForURL(/\/apply\/sent/);
@@ -74,6 +74,13 @@ export async function begin(page: Page, locale: Locale, email: string, form = `/
   await page.goto(linkIn(mail, /\/apply\/resume/));
   await press(page, t("resume.submit"));
   await page.waitForURL((url) => url.pathname.endsWith(`/${locale}/apply`));
+}
+
+/** Opens a new one by an invitation's form, whose letter came to this very address. */
+export async function beginInvited(page: Page, locale: Locale, form: string) {
+  await page.goto(form);
+  await press(page, getTranslator(locale, "applications")("start.invitedSubmit"));
+  await page.waitForURL((url) => url.pathname.endsWith(`/${locale}/apply`) && !url.search);
 }
 
 /** A complete application, page by page. */

@@ -15,7 +15,7 @@ type StartFormProps = {
   invitation?: string;
 };
 
-/** An address, and a link comes: to begin an application or to go on with it. */
+/** An address, and a link comes: to begin an application or to go on with it. An invitation to it begins one at once. */
 export function StartForm({ action, locale, email, invitation }: StartFormProps) {
   const t = getTranslator(locale, "applications");
   return (
@@ -28,7 +28,7 @@ export function StartForm({ action, locale, email, invitation }: StartFormProps)
       <TextField
         autoComplete="email"
         defaultValue={email}
-        hint={t("start.emailHint")}
+        hint={t(invitation ? "start.invitedEmailHint" : "start.emailHint")}
         inputMode="email"
         label={t("start.email")}
         name="email"
@@ -43,7 +43,9 @@ export function StartForm({ action, locale, email, invitation }: StartFormProps)
       <p className="text-pretty text-secondary text-sm">
         {t("start.kept")} <a href={path(locale, "/privacy")}>{t("start.privacy")}</a>
       </p>
-      <SubmitButton className="w-full">{t("start.submit")}</SubmitButton>
+      <SubmitButton className="w-full">
+        {t(invitation ? "start.invitedSubmit" : "start.submit")}
+      </SubmitButton>
     </ActionForm>
   );
 }

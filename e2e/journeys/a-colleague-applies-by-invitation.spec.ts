@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { transaction } from "@/db/client";
 import { makeOrganisation } from "@/db/factories";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { answersOf, begin, mailSubject, send, WORDS } from "../admission";
+import { answersOf, beginInvited, mailSubject, send, WORDS } from "../admission";
 import { fillIn, linkIn, press } from "../applicant";
 import { expect, newMember, nextMail, signInAs, test } from "../world";
 
@@ -30,7 +30,7 @@ test("zh: a colleague whom a manager invites applies on two pages, without JavaS
   const invitation = await nextMail(email, mailSubject(locale, "organisationInvitation"));
   await page.goto(linkIn(invitation, /\/invitation/));
   const form = page.locator("main a[href*='/apply?invitation=']");
-  await begin(page, locale, email, (await form.getAttribute("href")) ?? "");
+  await beginInvited(page, locale, (await form.getAttribute("href")) ?? "");
   const t = getTranslator(locale, "applications");
   await expect(page.getByText(t("tasks.done", { done: 0, all: 2 }))).toBeVisible();
   const { identity, charter } = answersOf(locale);
@@ -66,7 +66,7 @@ test("fr: whom a member invites finds their name and who invites them in the app
   await office.close();
 
   const invitation = await nextMail(email, mailSubject(locale, "clubInvitation"));
-  await begin(page, locale, email, linkIn(invitation, /\/apply/));
+  await beginInvited(page, locale, linkIn(invitation, /\/apply/));
   const t = getTranslator(locale, "applications");
   await page
     .locator("main")

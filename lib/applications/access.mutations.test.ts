@@ -146,11 +146,22 @@ describe("what a link carries is applied by whoever opens it", () => {
   test("the invitation to its own address, as a new version", async () => {
     const email = address();
     const { invitation, organisationId } = await invite(email);
+    await start(email);
     await start(email, { invitation });
     const link = await linkTo(email);
     expect(link.invitation).toBe(invitation);
     await open(link.key, link);
     expect(await openOf(email)).toMatchObject([{ organisationId, isVouched: true, version: 2 }]);
+  });
+
+  test("the invitation to a new one at once, without a letter: it was mailed to this very address", async () => {
+    const email = address();
+    const { invitation, organisationId } = await invite(email);
+    const opened = await start(email, { locale: "zh", invitation });
+    expect(await lettersTo(email)).toEqual([]);
+    const [draft] = await openOf(email);
+    expect(draft).toMatchObject({ locale: "zh", organisationId, isVouched: true });
+    expect(await applicantOf(opened?.browserKey ?? "")).toEqual({ applicationId: draft?.id });
   });
 
   test("no invitation to another address, and none that is over", async () => {
@@ -171,6 +182,7 @@ describe("what a link carries is applied by whoever opens it", () => {
   test("nothing to a draft that was changed since the link was sent", async () => {
     const email = address();
     const { invitation } = await invite(email);
+    await start(email);
     await start(email, { invitation });
     const { key } = await linkTo(email);
     const [draft] = await openOf(email);

@@ -10,6 +10,7 @@ import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { queueMail } from "@/lib/core/mail/queue-mail";
 import { takeInvitation } from "@/lib/invitations/mutations";
+import type { InvitationState } from "@/lib/invitations/policy";
 import { lockByToken } from "@/lib/invitations/queries";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
 import { applicantAddress } from "./applicant-address";
@@ -23,10 +24,15 @@ type Start = { email: string; locale: Locale; invitation?: string | undefined };
 /**
  * Mails the link to the application of an address: the open one, else the last one that was refused or withdrawn, else
  * one that is begun; or says that the address has an account. Whoever types an address changes nothing of what is
- * there: `openApplication` applies what the link carries. The caller answers the same in every case.
+ * there: `openApplication` applies what the link carries. The caller answers the same in every case but one: an
+ * invitation that was mailed to this very address proves it, so that one begun with it is opened at once. Gives the
+ * browser's key to it then, else null. What is there already may hold more than the invitation says, and gets the letter.
  * Throws `conflict` when the application ended at this moment.
  */
-export async function startApplication(tx: Transaction, input: Start): Promise<void> {
+export async function startApplication(
+  tx: Transaction,
+  input: Start,
+): Promise<{ browserKey: string } | null> {
   const { email, locale, invitation } = input;
   const [account] = await tx
     .select({ id: accounts.id })
@@ -35,20 +41,35 @@ export async function startApplication(tx: Transaction, input: Start): Promise<v
   if (account) {
     const kind = "alreadyMember";
     await queueMail(tx, { accountId: account.id, kind, data: { to: "/sign-in" } });
-    return;
+    return null;
   }
   const there = (await lockOpen(tx, email)) ?? (await lockEnded(tx, email));
   const isBegun = !there && (await beginApplication(tx, { email, locale }));
   const application = there ?? (await lockOpen(tx, email));
   authorize(application !== undefined, "conflict");
   if (isBegun) await record(tx, null, applicationEvent("application.started", application));
+  const invited = await invitedAs(tx, invitation, email);
+  if (isBegun && invited === "open") {
+    const key = await insertKey(tx, application.id, "link");
+    return openApplication(tx, { key, locale, invitation });
+  }
   const link = await openApplicationLink(tx, application);
-  const isInvited =
-    (await invitingOrganisation(tx, invitation, email)) !== null ||
-    (invitation !== undefined && (await lockByToken(tx, invitation))?.email === email);
-  const to = isInvited ? `${link}&invitation=${invitation}` : link;
+  const to = invited ? `${link}&invitation=${invitation}` : link;
   const address = applicantAddress({ ...application, locale });
   await queueMail(tx, { ...address, kind: "applicationLink", data: { to } });
+  return null;
+}
+
+/** Where an invitation stands that was sent to this very address, an organisation's or a member's; null for any other. */
+async function invitedAs(
+  tx: Transaction,
+  invitation: string | undefined,
+  address: string,
+): Promise<InvitationState | null> {
+  if (!invitation) return null;
+  if ((await invitingOrganisation(tx, invitation, address)) !== null) return "open";
+  const byMember = await lockByToken(tx, invitation);
+  return byMember?.email === address ? byMember.state : null;
 }
 
 /**

@@ -32,14 +32,19 @@ import {
   withdrawApplicationInput,
 } from "./schema";
 
-/** The same answer for every address: the link, or that there is an account, comes by mail. */
+/** The same answer for every address: the link, or that there is an account, comes by mail; but to whom an invitation came there. */
 export const startApplicationAction = visitorAction(
   startApplicationInput,
   async (tx, _viewer, { email, invitation, homepage }, context) => {
     answerEvenly(performance.now(), context);
-    if (homepage) log.info({ event: "application.trapped" });
-    else await startApplication(tx, { email, invitation, locale: context.locale });
-    return { redirectTo: "/apply/sent" };
+    if (homepage) {
+      log.info({ event: "application.trapped" });
+      return { redirectTo: "/apply/sent" };
+    }
+    const opened = await startApplication(tx, { email, invitation, locale: context.locale });
+    if (!opened) return { redirectTo: "/apply/sent" };
+    context.afterCommit(() => writeApplicationCookie(opened.browserKey));
+    return { redirectTo: "/apply" };
   },
   ({ email }, { client }) => letIn("application", { email }, client),
 );

@@ -34,15 +34,17 @@ async function tokenTo(email: string): Promise<string> {
   return new URLSearchParams(to.split("?")[1]).get("invitation") ?? "";
 }
 
-/** Applies with a link to the application, as who opens the letters would; gives the draft. */
+/** Applies at once or with a link to the application, as who opens the letters would; gives the draft. */
 async function apply(email: string, invitation: string) {
-  await transaction((tx) => startApplication(tx, { email, locale: "zh", invitation }));
-  const letter = (await lettersTo(email)).findLast(({ kind }) => kind === "applicationLink");
-  const to = (letter?.data as Record<string, string> | undefined)?.to ?? "";
-  const asked = new URLSearchParams(to.split("?")[1]);
-  const carried = asked.get("invitation") ?? undefined;
-  const key = asked.get("key") ?? "";
-  await transaction((tx) => openApplication(tx, { key, locale: "zh", invitation: carried }));
+  const start = { email, locale: "zh", invitation } as const;
+  if ((await transaction((tx) => startApplication(tx, start))) === null) {
+    const letter = (await lettersTo(email)).findLast(({ kind }) => kind === "applicationLink");
+    const to = (letter?.data as Record<string, string> | undefined)?.to ?? "";
+    const asked = new URLSearchParams(to.split("?")[1]);
+    const carried = asked.get("invitation") ?? undefined;
+    const key = asked.get("key") ?? "";
+    await transaction((tx) => openApplication(tx, { key, locale: "zh", invitation: carried }));
+  }
   const [draft] = await query((db) =>
     db
       .select({ answers: applications.answers, organisationId: applications.organisationId })
@@ -83,6 +85,31 @@ describe("inviting somebody to the club", () => {
     expect((await listInvitations(viewer)).rows).toMatchObject([{ state: "open" }]);
     expect(await apply(email, token)).toMatchObject({ answers: { nameZh: "诸葛文" } });
     expect(await apply(email, token)).toMatchObject({ answers: { nameZh: "诸葛文" } });
+  });
+
+  test("opens a new application at once, without a second letter, and what is there by its letter alone", async () => {
+    const viewer = await member();
+    const [email, other] = [address(), address()];
+    await invite(viewer, email);
+    await invite(viewer, other);
+    const begin = async (at: string, token: string) =>
+      (await transaction((tx) =>
+        startApplication(tx, { email: at, locale: "zh", invitation: token }),
+      )) !== null;
+    const letters = async (at: string) => (await lettersTo(at)).map(({ kind }) => kind);
+    const token = await tokenTo(email);
+    // Typed beside an invitation to somebody else, an address proves nothing.
+    expect(await begin(other, token)).toBe(false);
+    expect(await letters(other)).toEqual(["clubInvitation", "applicationLink"]);
+    // An application that is there may hold more than the invitation says: whoever was handed it on does not read it.
+    expect(await begin(other, await tokenTo(other))).toBe(false);
+    const atOnce = await Promise.all([begin(email, token), begin(email, token)]);
+    expect(atOnce.sort()).toEqual([false, true]);
+    expect(await letters(email)).toEqual(["clubInvitation", "applicationLink"]);
+    expect((await listInvitations(viewer)).rows.map(({ state }) => state).sort()).toEqual([
+      "open",
+      "used",
+    ]);
   });
 
   test("taken back, its link is over; nobody else takes it back, and not twice", async () => {
