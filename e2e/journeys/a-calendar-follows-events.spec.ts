@@ -13,10 +13,10 @@ const invite = (memberId: string) =>
       moderation: "published",
       audience: "invited",
       title: { fr: "Dîner du club", zh: "俱乐部晚宴" },
-      starts: "2027-03-29 09:00",
-      ends: "2027-03-29 10:00",
-      startsAt: new Date("2027-03-29T07:00:00Z"),
-      endsAt: new Date("2027-03-29T08:00:00Z"),
+      starts: "2061-03-28 09:00",
+      ends: "2061-03-28 10:00",
+      startsAt: new Date("2061-03-28T07:00:00Z"),
+      endsAt: new Date("2061-03-28T08:00:00Z"),
     });
     await tx.insert(eventPeople).values({ eventId: event.id, memberId, role: "invited" });
     return event;
@@ -53,17 +53,17 @@ function journey(locale: Locale, title: string) {
     await press(t("calendar.make"));
     await expect(page.getByText(t("calendar.freshTitle"))).toBeVisible();
     const first = (await address.textContent()) ?? "";
-    expect(await read(first)).toEqual([title, "2027-03-29T07:00:00.000Z"]);
+    expect(await read(first)).toEqual([title, "2061-03-28T07:00:00.000Z"]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 
     await press(t("calendar.again"));
     await expect(address).not.toHaveText(first);
     expect(await read(first)).toBe(404);
     const second = (await address.textContent()) ?? "";
-    expect(await read(second)).toEqual([title, "2027-03-29T07:00:00.000Z"]);
+    expect(await read(second)).toEqual([title, "2061-03-28T07:00:00.000Z"]);
     expect(await read(`/${locale}/events/${slug}/calendar.ics`)).toEqual([
       title,
-      "2027-03-29T07:00:00.000Z",
+      "2061-03-28T07:00:00.000Z",
     ]);
 
     await press(t("calendar.withdraw"));

@@ -3,6 +3,7 @@ import { query, transaction } from "@/db/client";
 import { makeExperience } from "@/db/experience-factory";
 import { experiences } from "@/db/schema/experiences";
 import { experienceOpinions } from "@/db/schema/opinions";
+import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { open, type Stage } from "../admission";
@@ -10,7 +11,7 @@ import { press } from "../applicant";
 import { decideEntry } from "../project-steps";
 import { expect, newMember, nextNotice, test } from "../world";
 
-const THIS_YEAR = new Date().getUTCFullYear();
+const THIS_YEAR = Number(today().slice(0, 4));
 
 const SAID: Record<"fr" | "zh", Record<"short" | "endorsed" | "contradicted", string>> = {
   fr: {

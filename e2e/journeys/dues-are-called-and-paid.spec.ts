@@ -1,3 +1,4 @@
+import { today } from "@/lib/core/dates";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { formatAmount } from "@/lib/dues/amounts";
 import { DEMO, expect, newMember, nextMail, signInAs, test } from "../world";
@@ -17,7 +18,7 @@ for (const locale of ["fr", "zh"] as const) {
       const [t, said] = [getTranslator(locale, "dues"), getTranslator(locale, "notices")];
       const [admin, mails] = [getTranslator(locale, "admin"), getTranslator(locale, "mails")];
       const amount = formatAmount(12_050, locale);
-      const year = new Date().getFullYear();
+      const year = today().slice(0, 4);
       // In a mail's subject every space is an ordinary one: it is known by its first words.
       const subject = (kind: "duesCalled" | "duesReceived") =>
         mails(`kinds.${kind}.subject`, { year, amount: "" }).split(

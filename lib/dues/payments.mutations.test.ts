@@ -177,7 +177,7 @@ describe("what was issued", () => {
       db.execute<{ number: string; created_at: string }>(sql`insert into dues_documents
         (kind, number, account_id, year, amount_cents, locale, snapshot, issued_by, created_at)
         values ('call', '1999-0001', ${payer.accountId}, ${YEAR}, 100, 'fr', '{}', ${payer.accountId}, '1999-01-01')
-        returning number, created_at::text`),
+        returning number, (created_at at time zone 'Europe/Paris')::text as created_at`),
     );
     expect(row?.number).toMatch(new RegExp(`^${YEAR}-`));
     expect(row?.created_at).toMatch(new RegExp(`^${YEAR}-`));

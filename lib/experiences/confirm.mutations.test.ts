@@ -8,6 +8,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { experiences } from "@/db/schema/experiences";
 import { members } from "@/db/schema/members";
+import { today } from "@/lib/core/dates";
 import {
   proposeRevision,
   publishRevision,
@@ -80,7 +81,7 @@ async function standing(id: string) {
 
 const threeYearsAgo = sql`now() - interval '3 years'`;
 const yearsAgo = new Date(Date.now() - 3 * 366 * 86_400_000);
-const thisYear = String(new Date().getUTCFullYear());
+const thisYear = today().slice(0, 4);
 
 const ageOf = (id: string) =>
   query((db) =>

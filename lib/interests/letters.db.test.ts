@@ -7,7 +7,8 @@ import { interests } from "@/db/schema/interests";
 import { notices } from "@/db/schema/notices";
 import { secondFactors } from "@/db/schema/second-factors";
 import { findLinkHolder } from "@/lib/core/auth/link-holder";
-import { addDays, today } from "@/lib/core/dates";
+import { today } from "@/lib/core/dates";
+import { runningDaysBefore } from "@/lib/core/great-holidays";
 import { answerQuestion, askForMore, sendInterest } from "./mutations";
 import { remindOfInterests } from "./reminders.mutations";
 
@@ -47,11 +48,12 @@ async function told({ accountId }: Member, kind: string) {
   return { letter: letters.at(-1)?.data ?? {}, kept: JSON.stringify(kept) };
 }
 
+/** Days of a pause do not count. */
 const daysPass = (interestId: string, days: number) =>
   query((db) =>
     db
       .update(interests)
-      .set({ stateAt: new Date(`${addDays(today(), -days)}T10:00:00Z`) })
+      .set({ stateAt: new Date(`${runningDaysBefore(today(), days)}T10:00:00Z`) })
       .where(eq(interests.id, interestId)),
   );
 

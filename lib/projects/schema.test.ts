@@ -26,7 +26,8 @@ function refusals(result: {
   success: boolean;
   error?: { issues: { path: PropertyKey[]; message: string }[] };
 }) {
-  const issues = result.error?.issues ?? [];
+  // Of two on one field the first is told, as by the door.
+  const issues = result.error?.issues.toReversed() ?? [];
   return Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
 }
 
@@ -183,6 +184,8 @@ describe("the first page", () => {
     ["a day that has passed", { deadline: "2020-01-01" }, { deadline: "dayPassed" }],
     ["a day too far", { deadline: "2190-01-01" }, { deadline: "deadlineTooFar" }],
     ["a day that does not exist", { deadline: "2027-02-30" }, { deadline: "notADate" }],
+    ["a passed one that did not", { deadline: "2020-02-30" }, { deadline: "notADate" }],
+    ["what is no day", { deadline: "mars 2027" }, { deadline: "notADate" }],
   ])("refuses %s", (_, change, expected) => {
     expect(refusals(postProjectInput.safeParse({ ...zh, ...change }))).toEqual(expected);
   });
