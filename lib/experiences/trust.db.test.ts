@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { beside, closeDatabase, query, transaction } from "@/db/client";
 import { isCheckViolation } from "@/db/errors";
 import { makeExperience } from "@/db/experience-factory";
 import { makeMember, makeProject } from "@/db/factories";
@@ -174,14 +174,13 @@ describe("the database", () => {
 
   test("a take-down that comes first is waited for", async () => {
     const { author, online, draft } = await authorOf(2);
-    const [, submitted] = await Promise.all([
-      transaction(async (tx) => {
-        await takeDown(tx, moderator, { ...act(online[1] ?? ""), reasonCode: "misleading" });
-        await new Promise((resolve) => setTimeout(resolve, 300));
-      }),
-      new Promise((resolve) => setTimeout(resolve, 100)).then(() => submit(author, draft)),
-    ]);
-    expect(submitted).toMatchObject({ isOnline: false });
+    let submitted: ReturnType<typeof submit> | undefined;
+    await transaction(async (tx) => {
+      await takeDown(tx, moderator, { ...act(online[1] ?? ""), reasonCode: "misleading" });
+      submitted = beside(() => submit(author, draft));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await submitted).toMatchObject({ isOnline: false });
   });
 
   test("two drafts at once are both online", async () => {

@@ -8,7 +8,8 @@ import { makeAccount } from "@/db/factories";
 import { answerRequest } from "./database-away.mjs";
 import { openEpoch } from "./public-epoch.mjs";
 
-const epoch = openEpoch(databaseUrl());
+/** A busy machine is waited for longer than visitors would. */
+const epoch = openEpoch(databaseUrl(), { patience: 5000 });
 
 afterAll(async () => {
   await epoch.close();
@@ -77,12 +78,12 @@ test("a database that is silent holds nobody up twice", async () => {
   const silent = net.createServer(() => {}).listen(0, "127.0.0.1");
   await sleep(20);
   const { port } = silent.address() as net.AddressInfo;
-  const away = openEpoch(`postgres://a:b@127.0.0.1:${port}/c`, { patience: 100 });
+  const away = openEpoch(`postgres://a:b@127.0.0.1:${port}/c`, { patience: 1000 });
   const began = performance.now();
   expect(await away.read()).toBeNull();
   expect(await away.read()).toBeNull();
   expect(await away.unwatched()).toBeNull();
-  expect(performance.now() - began).toBeLessThan(180);
+  expect(performance.now() - began).toBeLessThan(1900);
   silent.close();
 });
 

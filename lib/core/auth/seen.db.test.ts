@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -50,7 +49,7 @@ describe("reading never fails on seen_at", () => {
   test("a session in use is noted beside the page, and no other", async () => {
     const [{ token, id, accountId }, other] = [await oldSession(), await oldSession()];
     expect(await findViewer(token)).toMatchObject({ accountId });
-    await vi.waitFor(async () => expect(await isSeen(id)).toBe(true));
+    await expect.poll(() => isSeen(id)).toBe(true);
     expect(await isSeen(other.id)).toBe(false);
   });
 
@@ -63,7 +62,7 @@ describe("reading never fails on seen_at", () => {
     for (let i = 0; i < 20; i++) expect(await findViewer(token)).toMatchObject({ accountId });
     expect(performance.now() - begun).toBeLessThan(2000);
     // The last note beside the page has met the held row by then.
-    await sleep(300);
+    await closeDatabase();
     await held`rollback`;
     held.release();
     expect(await isSeen(id)).toBe(false);
@@ -78,7 +77,7 @@ describe("reading never fails on seen_at", () => {
         when (new.id = '${id}') execute function refuse_seen();`);
     try {
       expect(await findViewer(token)).toMatchObject({ accountId });
-      await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
+      await expect.poll(() => warn).toHaveBeenCalledTimes(1);
     } finally {
       await owner.unsafe("drop function refuse_seen cascade");
       warn.mockRestore();
