@@ -34,6 +34,8 @@ export default defineConfig({
       CLUB_DEMO: "1",
     },
     isolate: false,
+    // What is written beside an answer comes late on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     sequence: { sequencer: LongestFirst },
     setupFiles: "scripts/test-setup.ts",
     projects: [

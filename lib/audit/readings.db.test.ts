@@ -54,7 +54,7 @@ describe("reading a dossier or the trail leaves a line", () => {
     }
     expect(await getApplicationDossier(administrator, id, "fr")).not.toBeNull();
     const both = [administrator.accountId, moderator.accountId].sort();
-    await vi.waitFor(async () => expect(await readersOf(id)).toEqual(both));
+    await expect.poll(() => readersOf(id)).toEqual(both);
   });
 
   test("of a project and of an account", async () => {
@@ -63,21 +63,15 @@ describe("reading a dossier or the trail leaves a line", () => {
     );
     await getDossier(moderator, "project", project.id);
     await getAccountDossier(administrator, member.accountId, "fr");
-    await vi.waitFor(async () =>
-      expect(await readersOf(project.id)).toEqual([moderator.accountId]),
-    );
-    await vi.waitFor(async () =>
-      expect(await readersOf(member.accountId)).toEqual([administrator.accountId]),
-    );
+    await expect.poll(() => readersOf(project.id)).toEqual([moderator.accountId]);
+    await expect.poll(() => readersOf(member.accountId)).toEqual([administrator.accountId]);
   });
 
   test("of the trail", async () => {
     await listEvents(administrator, trailFilters.parse({}), "fr");
-    await vi.waitFor(async () =>
-      expect(await readersOf(administrator.accountId, "audit.read")).toEqual([
-        administrator.accountId,
-      ]),
-    );
+    await expect
+      .poll(() => readersOf(administrator.accountId, "audit.read"))
+      .toEqual([administrator.accountId]);
   });
 
   test("whoever is not let in leaves none", async () => {
@@ -100,7 +94,7 @@ test("a dossier is read also when its line cannot be written", async () => {
   try {
     expect(await getApplicationDossier(moderator, id, "fr")).not.toBeNull();
     const told = expect.objectContaining({ event: "reading.not-noted", subjectId: id });
-    await vi.waitFor(() => expect(error).toHaveBeenCalledWith(told));
+    await expect.poll(() => error).toHaveBeenCalledWith(told);
   } finally {
     await owner.unsafe("drop function refuse_line cascade");
     error.mockRestore();

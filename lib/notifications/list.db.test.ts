@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import type { SubjectType } from "@/db/enums";
 import { makeInterest, makeMember, makeOrganisation, makeProject, makeRoom } from "@/db/factories";
@@ -219,10 +219,8 @@ test("what was told until one looked is seen; what comes meanwhile is still new"
   await tell(reader, "accountReinstated", "account");
   await tell(owner, "roleChanged", "account");
   noteNoticesSeen(reader, opened);
-  await vi.waitFor(async () => {
-    const { rows } = await listNotices(reader);
-    expect(rows.map(({ isNew }) => isNew)).toEqual([true, false]);
-  });
+  const areNew = async () => (await listNotices(reader)).rows.map(({ isNew }) => isNew);
+  await expect.poll(areNew).toEqual([true, false]);
   expect((await listNotices(owner)).rows[0]?.isNew).toBe(true);
 });
 
@@ -230,19 +228,17 @@ test("whoever opens a thing has seen what was told of it, and of nothing else", 
   await tell(reader, "roleChanged", "account");
   await tell(reader, "questionAnswered", "project", project.id);
   noteNoticesSeen(reader, await opening(), project.id);
-  await vi.waitFor(async () => {
-    const { rows } = await listNotices(reader);
-    expect(rows.map(({ kind, isNew }) => [kind, isNew])).toEqual([
-      ["questionAnswered", false],
-      ["roleChanged", true],
-    ]);
-  });
+  const told = async () => (await listNotices(reader)).rows.map(({ kind, isNew }) => [kind, isNew]);
+  await expect.poll(told).toEqual([
+    ["questionAnswered", false],
+    ["roleChanged", true],
+  ]);
 });
 
 test("what is new is listed apart, as far as it is still told, and stays new until the list is opened", async () => {
   await tell(reader, "roleChanged", "account");
   noteNoticesSeen(reader, await opening());
-  await vi.waitFor(async () => expect(await listUnseenNotices(reader)).toEqual([]));
+  await expect.poll(() => listUnseenNotices(reader)).toEqual([]);
   await tell(reader, "questionAnswered", "project", project.id);
   await tell(reader, "accountReinstated", "account");
   const kinds = async () => (await listUnseenNotices(reader)).map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
@@ -62,7 +62,7 @@ test("a question is new to the owner until they read it under the entry, and not
   const soon = new Date(Date.now() + 1_000);
   noteNoticesSeen({ ...reader, hasUnseen: false }, soon);
   noteNoticesSeen(reader, soon, page?.entryId);
-  await vi.waitFor(async () => expect(await countUnseen(reader)).toBe(2));
+  await expect.poll(() => countUnseen(reader)).toBe(2);
 });
 
 test("what was taken down since is counted no more, nor is it by who is suspended", async () => {

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeInterest } from "@/db/factories";
 import { makeRoomOfThree, type RoomOfThree } from "@/db/room-of-three";
@@ -42,7 +42,7 @@ const toldOf = async (who: Member) =>
 
 async function readIt(who: Member): Promise<void> {
   noteRoomRead(who, { id: room.roomId }, await readMessages(who, room.roomId, "fr", 1));
-  await vi.waitFor(async () => expect((await toldOf(who))[0]?.isNew).not.toBe(true));
+  await expect.poll(async () => (await toldOf(who))[0]?.isNew).not.toBe(true);
 }
 
 test("everybody else has one notice of the room, however much is written; a mention has its own", async () => {
@@ -60,7 +60,7 @@ test("what was seen in the list stays as it was; what comes then is told anew", 
   await post(room.lead);
   await post(room.lead);
   noteNoticesSeen(room.observer, new Date(Date.now() + 60_000));
-  await vi.waitFor(async () => expect((await toldOf(room.observer))[0]?.isNew).toBe(false));
+  await expect.poll(async () => (await toldOf(room.observer))[0]?.isNew).toBe(false);
   await post(room.partner);
   expect(await toldOf(room.observer)).toEqual([
     { count: "3", isNew: true },
@@ -98,7 +98,7 @@ test("whoever opens the room has seen what else they were told of it, and of the
   noteRoomOpened(room.observer, new Date(Date.now() + 60_000), room.roomId);
   noteRoomOpened(room.partner, new Date(Date.now() + 60_000), room.roomId);
   const left = ["interestConcluded", "roomMessages"];
-  await vi.waitFor(async () => expect(await newTo(room.partner)).toEqual(left));
+  await expect.poll(() => newTo(room.partner)).toEqual(left);
   expect(await newTo(room.observer)).toEqual(["roomMessages"]);
 });
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn, mailsTo } from "@/db/read-back";
@@ -49,7 +49,7 @@ const mailedTo = async (who: Member) =>
 
 async function readIt(who: Member): Promise<void> {
   noteRoomRead(who, { id: room.roomId }, await readMessages(who, room.roomId, "fr", 1));
-  await vi.waitFor(async () => expect((await toldOf(who))[0]?.isNew).not.toBe(true));
+  await expect.poll(async () => (await toldOf(who))[0]?.isNew).not.toBe(true);
 }
 
 const switchOff = (topic: string) =>
@@ -129,7 +129,7 @@ test.each<[string, () => Promise<unknown>]>([
     "saw the notice",
     async () => {
       noteNoticesSeen(room.observer, new Date(Date.now() + 60_000));
-      await vi.waitFor(async () => expect((await toldOf(room.observer))[0]?.isNew).toBe(false));
+      await expect.poll(async () => (await toldOf(room.observer))[0]?.isNew).toBe(false);
     },
   ],
   [

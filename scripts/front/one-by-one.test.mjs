@@ -1,7 +1,7 @@
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { oneByOne } from "./one-by-one.mjs";
 
 const servers = [];
@@ -55,9 +55,9 @@ test("what is sent ahead is answered in its order, one at a time", async () => {
     text += part;
   });
   socket.write(asked(0, 30));
-  await vi.waitUntil(() => text.includes("29........"));
+  await expect.poll(() => text.includes("29........")).toBe(true);
   socket.write(asked(30, 40));
-  await vi.waitUntil(() => text.includes("39........"));
+  await expect.poll(() => text.includes("39........")).toBe(true);
   const order = [...text.matchAll(/^(\d+)\.+/gm)].map(([, number]) => Number(number));
   expect(order).toEqual(Array.from({ length: 40 }, (_, index) => index));
   expect(seen).toMatchObject({ begun: 40, most: 1, underWay: 0 });
@@ -68,10 +68,10 @@ test("who reads none of it has one answer begun, and none more when they go", as
   const { port, seen } = await start({ bytes: 8 * 1024 ** 2 });
   const socket = net.connect(port, "127.0.0.1").pause();
   socket.write(asked(0, 500));
-  await vi.waitUntil(() => seen.asked === 500);
+  await expect.poll(() => seen.asked).toBe(500);
   expect(seen).toMatchObject({ begun: 1, closed: 0 });
   socket.destroy();
-  await vi.waitUntil(() => seen.closed === 500);
+  await expect.poll(() => seen.closed).toBe(500);
   expect(seen).toMatchObject({ begun: 1, underWay: 0 });
 });
 
@@ -90,11 +90,11 @@ test("bytes that are no request find an answer begun, or none", async () => {
   });
   const connect = () => net.connect(port, "127.0.0.1").on("error", () => {});
   connect().pause().write("%%%\r\n\r\n");
-  await vi.waitUntil(() => found.length === 1);
+  await expect.poll(() => found.length).toBe(1);
   const reader = connect();
   reader.write(asked(0, 1));
   await new Promise((resolve) => reader.once("data", resolve));
   reader.pause().write("%%%\r\n\r\n");
-  await vi.waitUntil(() => found.length === 2);
+  await expect.poll(() => found.length).toBe(2);
   expect([found, seen.begun]).toEqual([[false, true], 1]);
 });

@@ -22,5 +22,5 @@ test("that somebody has read a dossier is noted however busy other notes are", a
   );
   expect(going).toHaveLength(4);
   going[0]?.();
-  await vi.waitFor(() => expect(going).toHaveLength(5));
+  await expect.poll(() => going).toHaveLength(5);
 });
