@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { missingInPdf } from "@/lib/dues/pdf-characters";
 import { isDrawable } from "../share/set-title";
 import { drawPdf } from "./keep-pdf";
+import { unpackFont } from "./unpacked-font";
+
+const FONT = "app/fonts/noto-sans-sc-600.woff";
 
 test("what a PDF can show is what its font has", () => {
   for (let code = 0x21; code < 0x30000; code += 1) {
@@ -11,6 +15,25 @@ test("what a PDF can show is what its font has", () => {
     if ((missingInPdf([one]).length === 0) !== isDrawable(one)) {
       expect.fail(`U+${code.toString(16)}: ${one}`);
     }
+  }
+});
+
+test("its font is set from unpacked, each table where its row says, of the sum that it was made with", () => {
+  const [packed, font] = [readFileSync(FONT), unpackFont(readFileSync(FONT))];
+  expect(font.length).toBe(packed.readUInt32BE(16));
+  expect(font.readUInt32BE(0)).toBe(packed.readUInt32BE(4));
+  const count = font.readUInt16BE(4);
+  expect(count).toBeGreaterThan(8);
+  for (let at = 12; at < 12 + count * 16; at += 16) {
+    const name = font.toString("latin1", at, at + 4);
+    const [sum, start, length] = [4, 8, 12].map((part) => font.readUInt32BE(at + part));
+    let found = 0;
+    for (let byte = start ?? 0; byte < (start ?? 0) + (length ?? 0); byte += 4) {
+      // The sum of the whole font stands in its head, and counts as none there.
+      const isOfAll = name === "head" && byte === (start ?? 0) + 8;
+      if (!isOfAll) found = (found + font.readUInt32BE(byte)) >>> 0;
+    }
+    expect([name, found]).toEqual([name, sum]);
   }
 });
 

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { type ComponentProps, createElement } from "react";
 import type { DuesSheet } from "@/lib/dues/dues-sheet";
+import { unpackFont } from "./unpacked-font";
 
 /**
  * A process of its own: takes a sheet as JSON and gives its PDF. The library refuses to run where the rest of the worker does
@@ -10,7 +12,8 @@ import type { DuesSheet } from "@/lib/dues/dues-sheet";
  */
 
 const FILE = path.join(import.meta.dirname, "../../app/fonts/noto-sans-sc-600.woff");
-Font.register({ family: "Noto Sans SC", src: FILE });
+const font = unpackFont(readFileSync(FILE)).toString("base64");
+Font.register({ family: "Noto Sans SC", src: `data:font/ttf;base64,${font}` });
 // A word is not hyphenated; Chinese breaks between any two characters.
 Font.registerHyphenationCallback((word) => (/\p{Script=Han}/u.test(word) ? [...word] : [word]));
 
