@@ -59,9 +59,8 @@ const join = (values: Parameters<typeof makeMember>[1] = {}, isSignedIn = true) 
 
 /** As if all that others have made were noted, with nothing found. */
 const settle = () =>
-  run(
-    sql`update match_notes set noted_changes = changes, version = ${WORDS_VERSION}, noted_at = now()`,
-  );
+  run(sql`update match_notes set noted_changes = changes, version = ${WORDS_VERSION}, noted_at = now(),
+    found = coalesce(found, '{}')`);
 
 beforeEach(async () => {
   await settle();
