@@ -43,7 +43,7 @@ test("an erasure does not end with an error after its commit where a letter is h
   rmSync(other);
   const applied = (await club("erasures", "apply")).stdout;
   expect(applied).toContain(`${accountId}.json: erased already`);
-});
+}, 60_000);
 
 test("who applied, was invited or came as a guest is erased by their address without an account", async () => {
   const mark = randomUUID();
