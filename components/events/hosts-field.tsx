@@ -4,10 +4,15 @@ import { hostName } from "@/lib/events/host-name";
 import type { Host } from "@/lib/events/hosts.queries";
 import { TextField } from "../ui/text-field";
 
-type HostsFieldProps = { hosts?: readonly Host[]; locale: Locale };
+type HostsFieldProps = {
+  hosts?: readonly Host[];
+  /** The club holds no event alone for whoever is not its administrator: one of theirs stands among them. */
+  required: boolean;
+  locale: Locale;
+};
 
 /** Who holds an event with the club, an organisation a line. */
-export function HostsField({ hosts = [], locale }: HostsFieldProps) {
+export function HostsField({ hosts = [], required, locale }: HostsFieldProps) {
   const t = getTranslator(locale, "events");
   return (
     <TextField
@@ -15,6 +20,7 @@ export function HostsField({ hosts = [], locale }: HostsFieldProps) {
       hint={t("hosts.hint")}
       label={t("hosts.hosts")}
       name="hosts"
+      required={required}
       rows={3}
     />
   );

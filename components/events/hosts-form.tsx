@@ -10,11 +10,13 @@ type HostsFormProps = {
   action: FormAction;
   event: { id: string; version: number; slug: string };
   hosts: readonly Host[];
+  /** Whether one of the reader’s own stands among them. */
+  isNeeded: boolean;
   locale: Locale;
 };
 
 /** Who holds an event with the club from now on. */
-export function HostsForm({ action, event, hosts, locale }: HostsFormProps) {
+export function HostsForm({ action, event, hosts, isNeeded, locale }: HostsFormProps) {
   const { id, version, slug } = event;
   return (
     <KeyedForm
@@ -23,7 +25,7 @@ export function HostsForm({ action, event, hosts, locale }: HostsFormProps) {
       hidden={{ eventId: id, version: String(version), slug }}
       locale={locale}
     >
-      <HostsField hosts={hosts} locale={locale} />
+      <HostsField hosts={hosts} locale={locale} required={isNeeded} />
       <SubmitButton>{getTranslator(locale, "events")("hosts.save")}</SubmitButton>
     </KeyedForm>
   );

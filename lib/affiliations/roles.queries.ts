@@ -3,16 +3,22 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import type { AffiliationRole } from "@/db/enums";
 import { affiliations } from "@/db/schema/affiliations";
+import type { Read } from "@/db/together";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
+import { AppError } from "@/lib/core/errors";
 import { canDraftFor } from "./policy";
 
 const isTheirs = (viewer: Viewer) => sql`${affiliations.memberId} = ${viewer.memberId}::uuid`;
 
-/** What the viewer is in these organisations, one row for each that they belong to; held until the transaction ends. */
+/**
+ * What the viewer is in the organisations that they name in `field`, one row for each that they belong to; held until the
+ * transaction ends. Throws on it `noneOfYours` for whoever manages others alone.
+ */
 export async function readRolesIn(
   tx: Transaction,
   viewer: Viewer,
   organisationIds: readonly string[],
+  field: string,
 ): Promise<AffiliationRole[]> {
   const { organisationId, role } = affiliations;
   const rows = await tx
@@ -20,7 +26,11 @@ export async function readRolesIn(
     .from(affiliations)
     .where(and(inArray(organisationId, [...organisationIds]), isTheirs(viewer)))
     .for("share");
-  return rows.map((row) => row.role);
+  const roles = rows.map((row) => row.role);
+  if (!canDraftFor(viewer, roles) && (await mayDraftForSome(viewer, async (run) => run(tx)))) {
+    throw new AppError("noneOfYours", { field });
+  }
+  return roles;
 }
 
 /** Which of these organisations the viewer manages as an active member; their places in them are held until the transaction ends. */
@@ -42,9 +52,9 @@ export async function listManagedIn(
 }
 
 /** Whether the viewer may begin what concerns an organisation: as an administrator, or because they manage one. */
-export async function mayDraftForSome(viewer: Viewer | null): Promise<boolean> {
+export async function mayDraftForSome(viewer: Viewer | null, read: Read = query): Promise<boolean> {
   if (!viewer || canDraftFor(viewer, [])) return viewer !== null;
   const isManaged = and(isTheirs(viewer), eq(affiliations.role, "manager"));
-  const managed = await query((db) => db.$count(affiliations, isManaged));
+  const managed = await read((db) => db.$count(affiliations, isManaged));
   return canDraftFor(viewer, managed > 0 ? ["manager"] : []);
 }

@@ -22,8 +22,8 @@ import { searchColumns } from "./search-text";
 type Written = Partial<CooperationContent> & Pick<CooperationContent, "originalLocale">;
 
 /**
- * Begins an agreement between `parties`, as a draft. Gives its address. Throws `notFound` for whoever manages none of them,
- * and on `lyon` or `china` `required`, `partyTwice`.
+ * Begins an agreement between `parties`, as a draft. Gives its address. Throws `notFound` for whoever manages none at all,
+ * and on `lyon` or `china` `required`, `partyTwice`, `noneOfYours`.
  */
 export async function startCooperation(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function startCooperation(
 
 /**
  * Says who the parties are. Throws `notFound`, `conflict`, `moveNotAllowed`, and on `lyon` or `china` `required`,
- * `partyTwice`.
+ * `partyTwice`, `noneOfYours`.
  */
 export async function setParties(
   tx: Transaction,

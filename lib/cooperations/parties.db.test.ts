@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { draftSlug } from "@/lib/entries/draft-slug";
 import { turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { NO_FILTERS } from "./cooperation-filters";
-import { sayWhoActs, setParties, submitCooperation } from "./mutations";
+import { sayWhoActs, setParties, startCooperation, submitCooperation } from "./mutations";
 import { COOPERATION_VERBS } from "./noun.queries";
 import { getCooperation, getPartiesSetAt, listCooperations, listParties } from "./queries";
 
@@ -142,6 +142,19 @@ describe("its parties", () => {
       as(manager, sayWhoActs, { id, version: 1, organisationId: party }),
     ).rejects.toMatchObject({ code: "notFound" });
     expect(await read(elsewhere.id)).toMatchObject([{ isToAct: false }]);
+  });
+});
+
+test("one party is managed by whoever writes it, which is said at the field", async () => {
+  const { id } = await transaction((tx) => makeOrganisation(tx));
+  const parties = [
+    { organisationId: id, side: "lyon" },
+    { organisationId: fudan, side: "china" },
+  ] as const;
+  const content = { originalLocale: "fr", title: { fr: "Chimie verte" } } as const;
+  await expect(as(manager, startCooperation, { content, parties })).rejects.toMatchObject({
+    code: "noneOfYours",
+    field: "lyon",
   });
 });
 

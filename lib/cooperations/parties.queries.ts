@@ -21,7 +21,7 @@ export function requireParties(parties: readonly PartyInput[]): void {
   if (twice) throw new AppError("partyTwice", { field: twice.side });
 }
 
-/** What the viewer is in these organisations. */
+/** What the viewer is in these organisations. Throws `noneOfYours` on the first side. */
 export const readRoles = (
   tx: Transaction,
   viewer: Viewer,
@@ -31,6 +31,7 @@ export const readRoles = (
     tx,
     viewer,
     parties.map((party) => party.organisationId),
+    PARTY_SIDES[0],
   );
 
 /** The parties that somebody names, one a line. Throws on the side as `findNamed`. */

@@ -24,6 +24,7 @@ let manager: Person;
 let colleague: Person;
 let other: Person;
 let host: string;
+let foreign: string;
 
 beforeAll(() =>
   transaction(async (tx) => {
@@ -32,6 +33,7 @@ beforeAll(() =>
     moderator = await member({ role: "moderator" });
     [manager, colleague, other] = [await member(), await member(), await member()];
     host = (await makeOrganisation(tx, {}, [manager])).id;
+    foreign = (await makeOrganisation(tx)).id;
     const belongs = { organisationId: host, role: "person", isMain: true } as const;
     await tx.insert(affiliations).values({ memberId: colleague.memberId, ...belongs });
   }),
@@ -70,7 +72,12 @@ test("whoever manages a host begins one, and an administrator one of the club al
   }
   expect(await getOwnEntry(manager, EVENTS, clubs.slug, "fr")).toBeNull();
   await expect(start(colleague, [host])).rejects.toThrow("notFound");
-  await expect(start(manager, [])).rejects.toThrow("notFound");
+  // Whoever manages some is told which field lacks one of them.
+  const lacking = { code: "noneOfYours", field: "hosts" };
+  for (const named of [[], [foreign]]) {
+    await expect(start(manager, named)).rejects.toMatchObject(lacking);
+  }
+  await expect(start(colleague, [])).rejects.toThrow("notFound");
 });
 
 test("the instants follow from what its clocks show", async () => {
@@ -121,7 +128,7 @@ test("who holds it is its keepers' to say until it was handed in", async () => {
   const { version } = await read(id);
   await expect(set(other, version, [host])).rejects.toThrow("notFound");
   // They would leave themselves out.
-  await expect(set(manager, version, [])).rejects.toThrow("notFound");
+  await expect(set(manager, version, [])).rejects.toThrow("noneOfYours");
   await set(manager, version, [host, host]);
   const { eventId, organisationId } = eventHosts;
   const rows = await query((db) =>

@@ -23,14 +23,14 @@ type Written = Partial<EventContent> & Pick<EventContent, "originalLocale">;
 
 /**
  * Begins an event that these organisations are to hold with the club, as a draft. Gives its address. Throws `notFound` for whoever
- * manages none of them, administrators apart.
+ * manages none at all, and `noneOfYours` on `hosts` for whoever manages none of them, administrators apart.
  */
 export async function startEvent(
   tx: Transaction,
   viewer: Viewer,
   input: { content: Written; hosts: readonly string[] },
 ): Promise<{ id: string; slug: string }> {
-  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
+  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts, "hosts")));
   const { id, slug } = draftKeys();
   const content = readStored(EVENT, input.content);
   await insertEntry(tx, "event", {
@@ -46,7 +46,7 @@ export async function startEvent(
   return { id, slug };
 }
 
-/** Says which organisations hold it with the club; those that the viewer does not manage are asked. Throws `notFound`, `conflict`, `moveNotAllowed`. */
+/** Says which organisations hold it with the club; those that the viewer does not manage are asked. Throws as `startEvent`, `conflict`, `moveNotAllowed`. */
 export async function setHosts(
   tx: Transaction,
   viewer: Viewer,
@@ -55,7 +55,7 @@ export async function setHosts(
   const entry = await lockOwnEntry(tx, viewer, "event", input);
   authorize(canSetKeepers(viewer, entry), "moveNotAllowed");
   // Whoever leaves themselves out could not come back.
-  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts)));
+  authorize(canDraftFor(viewer, await readRolesIn(tx, viewer, input.hosts, "hosts")));
   await putHosts(tx, viewer, entry.id, input.hosts);
   await changeEntry(tx, viewer, entry, {}, entryEvent(entry, "hosts-set"));
   await askHosts(tx, viewer, entry.id);

@@ -36,7 +36,7 @@ export default async function NewEventPage({ params }: PageProps) {
         noun={EVENTS}
         submit={t("new.submit")}
       >
-        <HostsField locale={locale} />
+        <HostsField locale={locale} required={!isAdministrator(viewer)} />
       </StartForm>
     </>
   );

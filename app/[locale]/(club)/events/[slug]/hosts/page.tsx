@@ -5,6 +5,7 @@ import { EntryTitle } from "@/components/entries/entry-title";
 import { HostsForm } from "@/components/events/hosts-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
+import { isAdministrator } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -34,7 +35,13 @@ export default async function HostsPage({ params }: PageProps<"slug">) {
         lead={t("hosts.lead")}
         title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
       />
-      <HostsForm action={setHostsAction} event={event} locale={locale} hosts={event.hosts} />
+      <HostsForm
+        action={setHostsAction}
+        event={event}
+        hosts={event.hosts}
+        isNeeded={!isAdministrator(viewer)}
+        locale={locale}
+      />
     </>
   );
 }
