@@ -34,3 +34,9 @@ test("asked for the first time, or to change it, nothing is refused and nothing 
     expect(drawn).not.toContain("_label.");
   }
 });
+
+test("browsers may put back what was typed when one goes back: none of it is to be forgotten", () => {
+  const drawn = draw("fr", { name: "Soie", registrationId: "123", change: "on" });
+  expect(drawn).toContain('name="registrationId"');
+  expect(drawn).not.toMatch(/autocomplete="off"/iu);
+});

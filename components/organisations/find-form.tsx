@@ -18,12 +18,7 @@ export function FindForm({ locale, asked }: FindFormProps) {
   const refusal = refusalOf(asked, locale);
   const resting = { pending: false, pressed: null, scope: "", copy: {} };
   return (
-    <form
-      action={path(locale, "/organisations/new")}
-      autoComplete="off"
-      className="max-w-2xl space-y-7"
-      noValidate
-    >
+    <form action={path(locale, "/organisations/new")} className="max-w-2xl space-y-7" noValidate>
       {refusal ? (
         <ErrorSummary copy={formCopy(locale)} pressed={null} scope="" state={refusal} />
       ) : null}
@@ -37,7 +32,6 @@ export function FindForm({ locale, asked }: FindFormProps) {
           required
         />
         <TextField
-          autoComplete="off"
           defaultValue={asked.number}
           hint={t("find.numberHint")}
           label={t("find.number")}
