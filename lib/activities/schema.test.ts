@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { referenceItems } from "@/db/reference/lists";
 import { today } from "@/lib/core/dates";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { yearOf } from "./activity-state";
 import {
   addActivityInput,
@@ -221,6 +223,14 @@ describe("a change", () => {
     });
   });
 });
+
+test.each(LOCALES)(
+  "in %s what was exited is told which box to untick, not only to say its last year",
+  (locale) => {
+    const ticked = getTranslator(locale, "activities")("form.ongoing");
+    expect(getTranslator(locale, "errors")("exitedGoesOn")).toContain(ticked);
+  },
+);
 
 test("to remove, one ticks first", () => {
   const place = { activityId: id, version: "1" };
