@@ -7,6 +7,7 @@ import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import type { Others } from "./attendance";
 import { closeDoor, sayOutcome, tickParties, untickParty } from "./attendance.mutations";
 import {
   DOOR_MOST,
@@ -59,8 +60,8 @@ const stateOf = async (id: string) => {
 const tick = (viewer: Viewer, eventId: string, ...registrationIds: string[]) =>
   transaction((tx) => tickParties(tx, viewer, { eventId, registrationIds }));
 
-const close = (viewer: Viewer, eventId: string, everybody = false) =>
-  transaction((tx) => closeDoor(tx, viewer, { eventId, everybody }));
+const close = (viewer: Viewer, eventId: string, others?: Others) =>
+  transaction((tx) => closeDoor(tx, viewer, { eventId, others }));
 
 test("two doors tick each their own, and the same twice; who has no place is said", async () => {
   const { event, parties, waiting } = await make(1, 3);
@@ -106,7 +107,7 @@ test("a tick is taken back until the list is closed", async () => {
   await back(keeper);
   expect((await stateOf(party.id))?.attendedAt).toBeNull();
   await tick(keeper, event.id, party.id);
-  await close(keeper, event.id);
+  await close(keeper, event.id, "absent");
   await expect(back(keeper)).rejects.toThrow("moveNotAllowed");
 });
 
@@ -117,7 +118,10 @@ test("once it is over who was ticked came and hears one question; nobody hears t
   const [came, missed] = parties;
   await tick(keeper, event.id, came?.id ?? "");
   const [before, beforeMissed] = [await toldTo(first as Person), await toldTo(second as Person)];
-  const closed = await Promise.allSettled([close(keeper, event.id), close(keeper, event.id)]);
+  const closed = await Promise.allSettled([
+    close(keeper, event.id, "absent"),
+    close(keeper, event.id, "absent"),
+  ]);
   expect(closed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await stateOf(came?.id ?? ""))?.state).toBe("attended");
   expect((await stateOf(missed?.id ?? ""))?.state).toBe("absent");
@@ -127,15 +131,26 @@ test("once it is over who was ticked came and hears one question; nobody hears t
   expect(await toldTo(second as Person)).toHaveLength(beforeMissed.length);
 });
 
+test("nobody is absent because a list was not sent: it is said of who was not ticked", async () => {
+  const { event, parties } = await make(-3, -1);
+  const [came, other] = parties.map(({ id }) => id);
+  await tick(keeper, event.id, came ?? "");
+  const unsaid = { code: "othersUnsaid", field: "others" };
+  await expect(close(keeper, event.id)).rejects.toMatchObject(unsaid);
+  expect((await stateOf(other ?? ""))?.state).toBe("confirmed");
+  await tick(keeper, event.id, other ?? "");
+  expect(await close(keeper, event.id)).toMatchObject({ came: 2 });
+});
+
 test("where nobody was ticked the keeper may say that everybody came", async () => {
   const { event, parties } = await make(-3, -1);
-  expect(await close(keeper, event.id, true)).toMatchObject({ came: 2 });
+  expect(await close(keeper, event.id, "came")).toMatchObject({ came: 2 });
   for (const { id } of parties) expect((await stateOf(id))?.state).toBe("attended");
 });
 
 test("who came answers once and again; keepers read it without a name", async () => {
   const { event } = await make(-3, -1);
-  await close(keeper, event.id, true);
+  await close(keeper, event.id, "came");
   const own = await getOwnAttendance(first as Person, event.slug);
   if (!own) throw new Error("not attended");
   const say = (viewer: Viewer, version: number, words: string) =>
@@ -158,7 +173,7 @@ test("who came answers once and again; keepers read it without a name", async ()
 
 test("neither a key nor the order of what was written says whose it is", async () => {
   const { event } = await make(-3, -1);
-  await close(keeper, event.id, true);
+  await close(keeper, event.id, "came");
   const answers = [
     [first as Person, "A contact in Lyon."],
     [second as Person, "Zero contacts."],

@@ -3,9 +3,9 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { authorize } from "@/lib/core/errors";
+import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
-import type { Outcome } from "./attendance";
+import type { Others, Outcome } from "./attendance";
 import { canCloseDoor, canKeepDoor, canSayOutcome, isExpected } from "./attendance.policy";
 import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
@@ -65,18 +65,23 @@ export async function untickParty(
 }
 
 /**
- * Settles who came, once the event is over: those who were ticked, or everybody who had a place. Who came is asked one
- * question; nobody hears that they were missed. Throws `notFound`, `doorNotOpen`, `eventNotOver`, `doorIsClosed`.
+ * Settles who came, once the event is over: those who were ticked, and the `others` who had a place if that is said. Who came is
+ * asked one question; nobody hears that they were missed. Throws `notFound`, `doorNotOpen`, `eventNotOver`, `doorIsClosed`, and
+ * `othersUnsaid` on `others`: nobody is absent for good because a list was not sent.
  */
 export async function closeDoor(
   tx: Transaction,
   viewer: Viewer,
-  { eventId, everybody }: { eventId: string; everybody: boolean },
+  { eventId, others }: { eventId: string; others?: Others },
 ): Promise<{ slug: string; came: number }> {
   const { event, now } = await holdDoor(tx, viewer, eventId);
   authorize(canKeepDoor(viewer, event, now), "doorNotOpen");
   authorize(canCloseDoor(viewer, event, now), "eventNotOver");
   const { memberId, guestId, attendedAt } = eventRegistrations;
+  const unsaid = others
+    ? 0
+    : await tx.$count(eventRegistrations, and(expectedAt(event), isNull(attendedAt)));
+  if (unsaid > 0) throw new AppError("othersUnsaid", { field: "others" });
   const settled = { updatedAt: sql`now()` };
   const came = await tx
     .update(eventRegistrations)
@@ -85,7 +90,7 @@ export async function closeDoor(
       state: "attended",
       attendedAt: sql`coalesce(${attendedAt}, now())`,
     })
-    .where(and(expectedAt(event), everybody ? undefined : isNotNull(attendedAt)))
+    .where(and(expectedAt(event), others === "came" ? undefined : isNotNull(attendedAt)))
     .returning({ memberId, guestId });
   const missed = await tx
     .update(eventRegistrations)

@@ -1,14 +1,7 @@
 import { z } from "zod";
-import {
-  choice,
-  optionalParagraph,
-  pageNumber,
-  rowId,
-  rowVersion,
-  ticked,
-} from "@/lib/core/text/fields";
+import { choice, optionalParagraph, pageNumber, rowId, rowVersion } from "@/lib/core/text/fields";
 import { addressInput } from "@/lib/entries/entry-input";
-import { OUTCOMES } from "./attendance";
+import { OTHERS, OUTCOMES } from "./attendance";
 
 /** The most parties that are ticked in one go. */
 const MOST = 1000;
@@ -19,7 +12,10 @@ export const tickPartiesInput = z.strictObject({ eventId: rowId, party: ids });
 
 export const untickPartyInput = z.strictObject({ registrationId: rowId, version: rowVersion });
 
-export const closeDoorInput = z.strictObject({ eventId: rowId, everybody: ticked });
+export const closeDoorInput = z.strictObject({
+  eventId: rowId,
+  others: choice(OTHERS).optional(),
+});
 
 export const sayOutcomeInput = z.strictObject({
   registrationId: rowId,

@@ -102,7 +102,12 @@ export default async function DoorPage({ params, searchParams }: PageProps<"slug
           />
         ) : null}
         {canCloseDoor(viewer, event, now) && !isSettled && counts.all > 0 ? (
-          <CloseDoor action={closeDoorAction} eventId={event.id} locale={locale} />
+          <CloseDoor
+            action={closeDoorAction}
+            eventId={event.id}
+            expected={counts.expected}
+            locale={locale}
+          />
         ) : null}
         {outcomes ? <OutcomeList {...outcomes} locale={locale} /> : null}
       </div>
