@@ -1,3 +1,4 @@
+import type { AffiliationRole } from "@/db/enums";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -11,6 +12,8 @@ import { Notice } from "../ui/notice";
 
 type InvitationAnswerProps = {
   organisation: string;
+  /** What they become in it. */
+  role: AffiliationRole;
   club: string;
   token: string;
   viewer: Viewer | null;
@@ -22,7 +25,7 @@ type InvitationAnswerProps = {
 
 /** Which organisation invites, and what the holder of the link can do: the same words whether the address has an account. */
 export function InvitationAnswer(props: InvitationAnswerProps) {
-  const { organisation, club, token, viewer, isOwn, locale, actions } = props;
+  const { organisation, role, club, token, viewer, isOwn, locale, actions } = props;
   const t = getTranslator(locale, "affiliations");
   const here = path(locale, "/invitation", { token });
   const decline = (
@@ -64,7 +67,10 @@ export function InvitationAnswer(props: InvitationAnswerProps) {
   );
   const asMember = isActiveMember(viewer) ? answer : inactive;
   return (
-    <NarrowPage lead={t("invitation.lead", { organisation, club })} title={t("invitation.title")}>
+    <NarrowPage
+      lead={t("invitation.lead", { organisation, club, role })}
+      title={t("invitation.title")}
+    >
       {viewer ? (
         (isOwn && asMember) || other
       ) : (

@@ -220,6 +220,7 @@ describe("answering", () => {
       organisationName: "Tulle & Soie",
       email,
       locale: "fr",
+      role: "person",
     });
     await accept(guest, token);
     expect(await roleOf(guest, id)).toBe("person");

@@ -181,6 +181,7 @@ export async function findInvitation(
   organisationName: string;
   email: string;
   locale: Locale;
+  role: AffiliationRole;
 } | null> {
   const [row] = await query((db) =>
     db
@@ -190,6 +191,7 @@ export async function findInvitation(
         originalLocale: organisations.originalLocale,
         email: organisationInvitations.email,
         locale: organisationInvitations.locale,
+        role: organisationInvitations.role,
       })
       .from(organisationInvitations)
       .innerJoin(organisations, eq(organisations.id, organisationInvitations.organisationId))

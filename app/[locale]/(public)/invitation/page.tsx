@@ -30,7 +30,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
       </NarrowPage>
     );
   }
-  const { organisationName: organisation, email } = invitation;
+  const { organisationName: organisation, email, role } = invitation;
   const viewer = await getViewer();
   return (
     <InvitationAnswer
@@ -39,6 +39,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
       isOwn={viewer !== null && (await isOwnAddress(viewer, email))}
       locale={locale}
       organisation={organisation}
+      role={role}
       token={token}
       viewer={viewer}
     />
