@@ -13,12 +13,14 @@ type NamePersonProps = {
   eventId: string;
   /** Those that may be given now. */
   roles: readonly EventRole[];
+  /** Neither called off nor over. */
+  isToCome: boolean;
   action: FormAction;
   locale: Locale;
 };
 
 /** Names somebody for an event: a member, or a speaker from outside the club. */
-export function NamePerson({ eventId, roles, action, locale }: NamePersonProps) {
+export function NamePerson({ eventId, roles, isToCome, action, locale }: NamePersonProps) {
   const t = getTranslator(locale, "events");
   return (
     <Card as="section" labelledBy="name-person">
@@ -47,7 +49,7 @@ export function NamePerson({ eventId, roles, action, locale }: NamePersonProps) 
           name="isOutside"
           value="on"
         />
-        {roles.includes("invited") ? null : (
+        {roles.includes("invited") || !isToCome ? null : (
           <p className="text-muted text-sm">{t("people.afterPublication")}</p>
         )}
         <SubmitButton>{t("people.submit")}</SubmitButton>

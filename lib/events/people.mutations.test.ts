@@ -100,6 +100,18 @@ test("three hundred of one role are named, and whoever names one more reads how 
   await name(keeper, id, { role: "manager", person: other.memberSlug ?? "" });
 });
 
+test("nobody is asked to come to what is over or called off; who spoke is still named", async () => {
+  const over = await make({
+    startsAt: new Date(Date.now() - 7_200_000),
+    endsAt: new Date(Date.now() - 3_600_000),
+  });
+  await expect(name(keeper, over.id, { role: "invited" })).rejects.toThrow("eventIsOver");
+  const off = await make({ progress: "cancelled" });
+  await expect(name(keeper, off.id, { role: "invited" })).rejects.toThrow("eventIsCancelled");
+  for (const { id } of [over, off]) expect(await toldOf(id)).toEqual([]);
+  await name(keeper, over.id);
+});
+
 test("only members are asked to come, and to what is online alone", async () => {
   const draft = await make({ moderation: "draft", audience: "invited" });
   await expect(name(keeper, draft.id, { role: "invited" })).rejects.toThrow("moveNotAllowed");

@@ -16,6 +16,7 @@ import { tellNamed } from "./notices";
 import { isUntold } from "./people.queries";
 import { canNamePeople } from "./policy";
 import { MOST_AT_ONCE } from "./registration-terms";
+import { isOver } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
 
 /** So many of one role at most. */
@@ -26,7 +27,7 @@ type Named = { eventId: string; role: EventRole; person: string; isOutside: bool
 /**
  * Names who keeps an event, speaks at it or is asked to come: a member of the directory by full name, address of their page or an
  * e-mail they show, who is told once the event is online; or a speaker who is no member (`isOutside`) by name and what they do. Throws
- * `notFound`, `moveNotAllowed`, and on `person`: `memberUnknown`, `memberAmbiguous`, `namedAlready`, `tooMany`.
+ * `notFound`, `moveNotAllowed`, of who is asked to come `eventIsCancelled`, `eventIsOver`, and on `person`: `memberUnknown`, `memberAmbiguous`, `namedAlready`, `tooMany`.
  */
 export async function namePerson(
   tx: Transaction,
@@ -35,6 +36,10 @@ export async function namePerson(
 ): Promise<{ slug: string }> {
   const event = await lockKept(tx, viewer, eventId);
   authorize(canNamePeople(viewer, event, role), "moveNotAllowed");
+  if (role === "invited") {
+    authorize(event.progress !== "cancelled", "eventIsCancelled");
+    authorize(!isOver(event, (await readSeats(tx, event.id)).now), "eventIsOver");
+  }
   const [{ n } = { n: 0 }] = await tx
     .select({ n: count() })
     .from(eventPeople)

@@ -9,11 +9,13 @@ import { EVENT_ROLES } from "@/db/enums";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { thisMoment } from "@/lib/core/this-moment";
 import { namePersonAction, removePersonAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople } from "@/lib/events/policy";
 import { getEvent } from "@/lib/events/queries";
+import { isOver } from "@/lib/events/registrations.policy";
 
 export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
@@ -28,6 +30,7 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
   const event = await getEvent(viewer, slug);
   if (!event || !canNamePeople(viewer, event, null)) notFound();
   const people = await listPeople(viewer, event.id, EVENT_ROLES);
+  const isToCome = event.progress !== "cancelled" && !isOver(event, thisMoment());
   const t = getTranslator(locale, "events");
   return (
     <>
@@ -55,7 +58,10 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
             action={namePersonAction}
             eventId={event.id}
             locale={locale}
-            roles={EVENT_ROLES.filter((role) => canNamePeople(viewer, event, role))}
+            isToCome={isToCome}
+            roles={EVENT_ROLES.filter(
+              (role) => canNamePeople(viewer, event, role) && (role !== "invited" || isToCome),
+            )}
           />
         </div>
       </div>
