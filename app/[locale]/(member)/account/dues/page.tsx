@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CoveredYears } from "@/components/dues/covered-years";
 import { DocumentsTable } from "@/components/dues/documents-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { listCoveredYears } from "@/lib/dues/covered.queries";
 import { getPaidUntil, listOwnDues } from "@/lib/dues/own.queries";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -18,8 +20,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function OwnDuesPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireAccount(locale, "/account/dues");
-  const [rows, until] = await Promise.all([
+  const [rows, covered, until] = await Promise.all([
     listOwnDues(viewer),
+    listCoveredYears(viewer, locale),
     getPaidUntil(viewer, viewer.accountId),
   ]);
   const t = getTranslator(locale, "dues");
@@ -37,11 +40,13 @@ export default async function OwnDuesPage({ params }: PageProps) {
         lead={until ? t(words, { day: formatDay(until, locale) }) : t("own.unknown")}
         title={t("own.title")}
       />
-      {rows.length === 0 ? (
+      {covered.length > 0 ? <CoveredYears locale={locale} years={covered} /> : null}
+      {rows.length === 0 && covered.length === 0 ? (
         <EmptyState text={t("own.empty")} title={t("own.lead")} />
-      ) : (
+      ) : null}
+      {rows.length > 0 ? (
         <DocumentsTable base="/account/dues" caption={t("own.title")} locale={locale} rows={rows} />
-      )}
+      ) : null}
     </>
   );
 }
