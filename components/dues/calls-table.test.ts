@@ -7,8 +7,8 @@ import { CallsTable } from "./calls-table";
 const call = { id: "1", number: "2026-0001", name: "Agathe Vernoux", amountCents: 12_000 };
 
 const draw = (organisation: string, covered: number) => {
-  const issuedAt = new Date("2026-11-30T09:00:00Z");
-  const rows = [{ ...call, organisation, covered, issuedAt, state: "open" as const }];
+  const issuedOn = "2026-11-30";
+  const rows = [{ ...call, organisation, covered, issuedOn, state: "open" as const }];
   return renderToStaticMarkup(createElement(CallsTable, { rows, locale: "fr" }));
 };
 

@@ -11,7 +11,7 @@ type DuesDocumentProps = { document: Document; locale: Locale };
 /** A call, a receipt or a cancellation as it stands on paper. */
 export function DuesDocument({ document, locale }: DuesDocumentProps) {
   const t = getTranslator(locale, "dues");
-  const { kind, number, snapshot, issuedAt } = document;
+  const { kind, number, snapshot, issuedOn } = document;
   const { issuer, to } = snapshot;
   return (
     <article className="dues-document card space-y-8 self-start p-5 sm:p-8">
@@ -30,7 +30,7 @@ export function DuesDocument({ document, locale }: DuesDocumentProps) {
       </header>
       <div className="space-y-1">
         <p className="font-semibold text-xl">{t("numbered", { kind, number })}</p>
-        <p>{t("document.issued", { day: formatDay(issuedAt, locale) })}</p>
+        <p>{t("document.issued", { day: formatDay(issuedOn, locale) })}</p>
         {document.isCancelled ? <Badge tone="danger">{t("document.cancelled")}</Badge> : null}
       </div>
       <DefinitionList items={facts(document, locale)} />

@@ -5,7 +5,7 @@ import { formatAmount } from "@/lib/dues/amounts";
 import type { Column } from "../ui/data-table";
 
 /** For how much a document is, and when it was issued, as columns of a table. */
-export function issuedColumns<Row extends { amountCents: number; issuedAt: Date }>(
+export function issuedColumns<Row extends { amountCents: number; issuedOn: string }>(
   locale: Locale,
 ): Column<Row>[] {
   const t = getTranslator(locale, "dues");
@@ -19,7 +19,7 @@ export function issuedColumns<Row extends { amountCents: number; issuedAt: Date 
     {
       key: "issued",
       header: t("calls.issued"),
-      cell: ({ issuedAt }) => formatDay(issuedAt, locale),
+      cell: ({ issuedOn }) => formatDay(issuedOn, locale),
     },
   ];
 }

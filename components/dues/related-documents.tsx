@@ -20,10 +20,10 @@ export function RelatedDocuments({ others, base, locale }: RelatedDocumentsProps
         {t("document.others")}
       </h2>
       <ul>
-        {others.map(({ id, kind, number, issuedAt }) => (
+        {others.map(({ id, kind, number, issuedOn }) => (
           <li className="py-1" key={id}>
             <a href={path(locale, `${base}/${id}`)}>{t("numbered", { kind, number })}</a>
-            <span className="text-muted">{` · ${formatDay(issuedAt, locale)}`}</span>
+            <span className="text-muted">{` · ${formatDay(issuedOn, locale)}`}</span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,9 @@ export const isCancelled = isCancelledAt(sql`dues_documents.id`);
 export const isPaid = sql<boolean>`exists (select from dues_documents r
   where r.call_id = dues_documents.id and r.kind = 'receipt' and not ${isCancelledAt(sql`r.id`)})`;
 
+/** On which day a document was issued, `YYYY-MM-DD`: that of the club's books in every language, as the year of its number is. */
+export const issuedOn = sql<string>`${dayInLyon(duesDocuments.createdAt)}::text`;
+
 /** A document as its verbs need it; null where there is none. */
 export async function findDuesDocument(db: Database | Transaction, id: string) {
   const [row] = await db
@@ -27,7 +30,7 @@ export async function findDuesDocument(db: Database | Transaction, id: string) {
       amountCents: duesDocuments.amountCents,
       locale: duesDocuments.locale,
       snapshot: duesDocuments.snapshot,
-      issuedOn: sql<string>`${dayInLyon(duesDocuments.createdAt)}::text`,
+      issuedOn,
       isPaid,
       isCancelled,
     })

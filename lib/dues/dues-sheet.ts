@@ -47,7 +47,7 @@ export function duesSheet(document: DuesDocument, locale: Locale): DuesSheet {
   return {
     lang: LANGUAGE_TAG[locale],
     title: t("numbered", { kind, number }),
-    issued: t("document.issued", { day: formatDay(document.issuedAt, locale) }),
+    issued: t("document.issued", { day: formatDay(document.issuedOn, locale) }),
     stamp: document.isCancelled ? t("document.cancelled") : "",
     issuer: filled([issuer.name, issuer.legalForm, issuer.registration, issuer.address]),
     payer: filled([to.name, to.organisation, to.address, to.email]),

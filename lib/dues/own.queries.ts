@@ -8,7 +8,7 @@ import type { StoredDuesSnapshot } from "@/db/stored";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type CallState, callState } from "./call-state";
-import { isCancelled, isPaid } from "./calls.queries";
+import { isCancelled, isPaid, issuedOn } from "./calls.queries";
 import { paidUntil } from "./paid-until.queries";
 import { canReadDues } from "./policy";
 
@@ -21,7 +21,7 @@ export type DuesRow = {
   number: string;
   year: number;
   amountCents: number;
-  issuedAt: Date;
+  issuedOn: string;
   /** Of a receipt or a cancellation: null, but for one that was cancelled. */
   state: CallState | null;
 };
@@ -42,7 +42,7 @@ export async function listDuesOf(viewer: Viewer, accountId: string): Promise<Due
         number: duesDocuments.number,
         year: duesDocuments.year,
         amountCents: duesDocuments.amountCents,
-        issuedAt: duesDocuments.createdAt,
+        issuedOn,
         isPaid,
         isCancelled,
       })
@@ -84,7 +84,7 @@ export type DuesDocument = {
   way: typeof duesDocuments.$inferSelect.way;
   reference: string;
   words: string;
-  issuedAt: Date;
+  issuedOn: string;
   isPaid: boolean;
   isCancelled: boolean;
   /** What belongs to the same call, in the order of issue. */
@@ -92,7 +92,7 @@ export type DuesDocument = {
     id: string;
     kind: DuesKind;
     number: string;
-    issuedAt: Date;
+    issuedOn: string;
     cancelsId: string | null;
   }[];
   cancelsId: string | null;
@@ -127,7 +127,7 @@ export async function readDuesDocument(
         way: duesDocuments.way,
         reference: duesDocuments.reference,
         words: duesDocuments.words,
-        issuedAt: duesDocuments.createdAt,
+        issuedOn,
         isPaid,
         isCancelled,
       })
@@ -143,7 +143,7 @@ export async function readDuesDocument(
         id: duesDocuments.id,
         kind: duesDocuments.kind,
         number: duesDocuments.number,
-        issuedAt: duesDocuments.createdAt,
+        issuedOn,
         cancelsId: duesDocuments.cancelsId,
       })
       .from(duesDocuments)

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/sight.queries";
 import { type CallState, callState } from "./call-state";
-import { isCancelled, isPaid } from "./calls.queries";
+import { isCancelled, isPaid, issuedOn } from "./calls.queries";
 import { isUncovered } from "./paid-until.queries";
 import { missingInPdf } from "./pdf-characters";
 import { addressee, type DuesPerson, listColleagues, listNextToCall } from "./people.queries";
@@ -67,7 +67,7 @@ export type CallRow = {
   organisation: string;
   covered: number;
   amountCents: number;
-  issuedAt: Date;
+  issuedOn: string;
   state: CallState;
 };
 
@@ -95,7 +95,7 @@ export async function listCalls(
         number: duesDocuments.number,
         snapshot: duesDocuments.snapshot,
         amountCents: duesDocuments.amountCents,
-        issuedAt: duesDocuments.createdAt,
+        issuedOn,
         isPaid,
         isCancelled,
         payer: nameColumns(viewer),
@@ -110,7 +110,7 @@ export async function listCalls(
       .offset((page - 1) * CALLS_PER_PAGE),
   );
   const rows = found.map(({ snapshot: { to, covers }, ...row }) => ({
-    ...{ id: row.id, number: row.number, amountCents: row.amountCents, issuedAt: row.issuedAt },
+    ...{ id: row.id, number: row.number, amountCents: row.amountCents, issuedOn: row.issuedOn },
     ...{ name: personName(row.payer, locale) || to.name, organisation: to.organisation },
     covered: covers.length,
     state: callState(row),
