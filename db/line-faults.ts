@@ -1,5 +1,7 @@
 import { getTableColumns, sql } from "drizzle-orm";
+import { again } from "./again";
 import { query } from "./client";
+import { DatabaseUnavailable } from "./errors";
 import { type SearchKind, searchCards, searchCounts, searchLines } from "./schema/search";
 
 /** A whole number below `most`. */
@@ -14,13 +16,21 @@ function makeRoll(seed: number): Roll {
   };
 }
 
+/** What the server ended for another change's sake is made again, also where it is no transaction. */
+const lasting = (run: () => Promise<unknown>): Promise<unknown> =>
+  again(() =>
+    run().catch((error: unknown) => {
+      throw error instanceof DatabaseUnavailable ? error.cause : error;
+    }),
+  );
+
 /** 500 changes by eight at once, while the worker puts counts together. */
 export async function changeAtOnce(change: (roll: Roll) => Promise<unknown>): Promise<void> {
   const work = Array.from({ length: 8 }, async (_, index) => {
     const roll = makeRoll(index + 1);
     for (let n = 0; n < 63; n++) {
-      await change(roll);
-      if (n % 9 === 0) await query((db) => db.execute(sql`select search.tidy()`));
+      await lasting(() => change(roll));
+      if (n % 9 === 0) await lasting(() => query((db) => db.execute(sql`select search.tidy()`)));
     }
   });
   await Promise.all(work);
