@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { nameKeys } from "@/lib/organisations/names";
 import { findParties } from "./parties.queries";
+import { partyName } from "./party-name";
+import { listParties } from "./queries";
 
 const own = randomUUID().slice(0, 8).replace(/\d/g, "x");
 const lab = `Laboratoire ${own}`;
@@ -67,4 +71,25 @@ test.each([secret, `secret-${own}`, "—", `Nulle part ${own}`])(
 test("not without an end", async () => {
   const many = Array.from({ length: 13 }, () => lab).join("\n");
   await expect(find(many)).rejects.toMatchObject({ code: "tooMany", values: { most: 12 } });
+});
+
+test("a form sent as it was shown names the same: one of two of a name, and two that have none here", async () => {
+  const hidden = await transaction((tx) => makeOrganisation(tx, { visibility: "self" }));
+  const china = [ids.two ?? "", ids.secret ?? "", hidden.id];
+  const { id } = await transaction((tx) =>
+    makeCooperation(tx, [ids.one ?? "", ...china], { ownerId: viewer.memberId }),
+  );
+  for (const locale of LOCALES) {
+    const shown = await listParties(viewer, id);
+    const linesOf = (side: string) =>
+      shown
+        .filter((party) => party.side === side)
+        .map((party) => partyName(party, locale).text)
+        .join("\n");
+    const named = { lyon: linesOf("lyon"), china: linesOf("china") };
+    const found = await transaction((tx) => findParties(tx, viewer, { id, ...named }));
+    const keys = shown.map(({ organisationId, side }) => ({ organisationId, side }));
+    expect(found).toHaveLength(4);
+    expect(found).toEqual(expect.arrayContaining(keys));
+  }
 });

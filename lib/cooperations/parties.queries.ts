@@ -1,10 +1,17 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type AffiliationRole, PARTY_SIDES, type PartySide } from "@/db/enums";
+import { cooperations } from "@/db/schema/cooperations";
+import { entries } from "@/db/schema/entries";
 import { readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { isOwnedBy } from "@/lib/entries/sight.queries";
 import { findNamed } from "@/lib/organisations/named.queries";
+import { partyName } from "./party-name";
+import { partiesFor } from "./queries";
 
 /** An organisation on one side of an agreement. */
 export type PartyInput = { organisationId: string; side: PartySide };
@@ -34,16 +41,32 @@ export const readRoles = (
     PARTY_SIDES[0],
   );
 
-/** The parties that somebody names, one a line. Throws on the side as `findNamed`. */
+/** The parties that somebody names, one a line; of an agreement that has some (`id`), as its form named them. Throws on the side as `findNamed`. */
 export async function findParties(
   tx: Transaction,
   viewer: Viewer,
-  named: Record<PartySide, string>,
+  { id, ...named }: Record<PartySide, string> & { id?: string },
 ): Promise<PartyInput[]> {
+  const there = id ? await readParties(tx, viewer, id) : [];
   const parties: PartyInput[] = [];
   for (const side of PARTY_SIDES) {
-    const ids = await findNamed(tx, viewer, { field: side, written: named[side] });
+    const standing = there
+      .filter((party) => party.side === side)
+      .map((party) => ({
+        organisationId: party.organisationId,
+        lines: LOCALES.map((locale) => partyName(party, locale).text),
+      }));
+    const ids = await findNamed(tx, viewer, { field: side, written: named[side], standing });
     parties.push(...ids.map((organisationId) => ({ organisationId, side })));
   }
   return parties;
+}
+
+async function readParties(tx: Transaction, viewer: Viewer, id: string) {
+  const [row] = await tx
+    .select({ parties: partiesFor(viewer) })
+    .from(entries)
+    .innerJoin(cooperations, eq(cooperations.id, entries.id))
+    .where(and(eq(entries.id, id), isOwnedBy(viewer)));
+  return row?.parties ?? [];
 }

@@ -104,7 +104,7 @@ const cardsFor = (db: Reader, viewer: Viewer | null, keys: SQL) =>
     .orderBy(sql`array_position(${keys}, ${entries.id})`);
 
 /** The parties to an agreement, Lyon's side first; of each those last who have no name here, whose place would tell how it begins. */
-function partiesFor(viewer: Viewer | null) {
+export function partiesFor(viewer: Viewer | null) {
   const { cooperationId, organisationId, side, isToAct } = cooperationParties;
   const { id, slug, name, originalLocale, place, sortLatin } = organisations;
   const seen = (column: AnyColumn) =>

@@ -4,10 +4,10 @@ import { memberAction } from "@/lib/core/action";
 import { drafted, told } from "@/lib/entries/entry-act";
 import { lifeActs, saveAct } from "@/lib/entries/life-acts";
 import { askAct } from "@/lib/entries/questions/ask-act";
-import { findNamed } from "@/lib/organisations/named.queries";
 import { EVENTS, listWrong } from "./event";
 import { answerAsHost } from "./hosts.mutations";
 import { setHosts, startEvent, submitEvent } from "./mutations";
+import { findHosts } from "./named-hosts.queries";
 import { EVENT_VERBS } from "./noun.queries";
 import { namePerson, removePerson } from "./people.mutations";
 import {
@@ -27,7 +27,7 @@ export const startEventAction = memberAction(
   drafted(EVENTS, async (tx, viewer, { content, hosts }) =>
     startEvent(tx, viewer, {
       content,
-      hosts: await findNamed(tx, viewer, { field: "hosts", written: hosts }),
+      hosts: await findHosts(tx, viewer, { hosts }),
     }),
   ),
 );
@@ -43,10 +43,8 @@ export const setHostsAction = memberAction(
   setHostsInput,
   told(
     EVENTS,
-    async (tx, viewer, input) => {
-      const hosts = await findNamed(tx, viewer, { field: "hosts", written: input.hosts });
-      return setHosts(tx, viewer, { ...input, hosts });
-    },
+    async (tx, viewer, input) =>
+      setHosts(tx, viewer, { ...input, hosts: await findHosts(tx, viewer, input) }),
     "eventSettled",
   ),
 );

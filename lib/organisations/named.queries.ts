@@ -11,20 +11,29 @@ import { isInSight } from "./queries";
 /** The most organisations that are named in one field. */
 const MOST = 12;
 
+/** An organisation that stands in a field already, and what its line may say there, in each language. */
+export type Standing = { organisationId: string; lines: readonly string[] };
+
 /**
  * The keys of the organisations that somebody names, one a line: by name, in whatever script, or by the address of a page
- * that they may read. Throws on `field` `partyUnknown`, `partySeveral`, `tooMany`.
+ * that they may read. A line as the field was handed out stands for whom it stood for: one of two of a name, or one that has none
+ * here (`standing`). Throws on `field` `partyUnknown`, `partySeveral`, `tooMany`.
  */
 export async function findNamed(
   tx: Transaction,
   viewer: Viewer,
-  { field, written }: { field: string; written: string },
+  { field, written, standing = [] }: { field: string; written: string; standing?: Standing[] },
 ): Promise<string[]> {
   const lines = written.split("\n").map((line) => line.trim());
   const named = lines.filter((line) => line !== "");
   if (named.length > MOST) throw new AppError("tooMany", { field, values: { most: MOST } });
   const ids: string[] = [];
-  for (const line of named) ids.push(await findOne(tx, viewer, field, line));
+  for (const line of named) {
+    const same = standing.find(
+      (one) => one.lines.includes(line) && !ids.includes(one.organisationId),
+    );
+    ids.push(same ? same.organisationId : await findOne(tx, viewer, field, line));
+  }
   return ids;
 }
 
