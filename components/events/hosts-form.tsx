@@ -11,12 +11,12 @@ type HostsFormProps = {
   event: { id: string; version: number; slug: string };
   hosts: readonly Host[];
   /** Whether one of the reader’s own stands among them. */
-  isNeeded: boolean;
+  required: boolean;
   locale: Locale;
 };
 
 /** Who holds an event with the club from now on. */
-export function HostsForm({ action, event, hosts, isNeeded, locale }: HostsFormProps) {
+export function HostsForm({ action, event, hosts, required, locale }: HostsFormProps) {
   const { id, version, slug } = event;
   return (
     <KeyedForm
@@ -25,7 +25,7 @@ export function HostsForm({ action, event, hosts, isNeeded, locale }: HostsFormP
       hidden={{ eventId: id, version: String(version), slug }}
       locale={locale}
     >
-      <HostsField hosts={hosts} locale={locale} required={isNeeded} />
+      <HostsField hosts={hosts} locale={locale} required={required} />
       <SubmitButton>{getTranslator(locale, "events")("hosts.save")}</SubmitButton>
     </KeyedForm>
   );

@@ -7,9 +7,8 @@ import { entries } from "@/db/schema/entries";
 import { readRolesIn } from "@/lib/affiliations/roles.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { LOCALES } from "@/lib/core/i18n/locales";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
-import { findNamed } from "@/lib/organisations/named.queries";
+import { findNamed, standingAs } from "@/lib/organisations/named.queries";
 import { partyName } from "./party-name";
 import { partiesFor } from "./queries";
 
@@ -50,12 +49,8 @@ export async function findParties(
   const there = id ? await readParties(tx, viewer, id) : [];
   const parties: PartyInput[] = [];
   for (const side of PARTY_SIDES) {
-    const standing = there
-      .filter((party) => party.side === side)
-      .map((party) => ({
-        organisationId: party.organisationId,
-        lines: LOCALES.map((locale) => partyName(party, locale).text),
-      }));
+    const onSide = there.filter((party) => party.side === side);
+    const standing = standingAs(onSide, partyName);
     const ids = await findNamed(tx, viewer, { field: side, written: named[side], standing });
     parties.push(...ids.map((organisationId) => ({ organisationId, side })));
   }

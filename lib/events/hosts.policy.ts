@@ -2,6 +2,7 @@ import type { EventProgress, ModerationState } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
+import { endRefusal } from "./registrations.policy";
 
 /** What is said for an organisation that is asked to hold an event: yes, no, or later that it no longer does. */
 export const HOST_ANSWERS = ["agreed", "declined", "left"] as const;
@@ -41,8 +42,8 @@ export function hostRefusal(
   if (!mayAct(viewer) || !isManager) return "hostNotManaged";
   if (standing !== BEFORE[answer]) return "hostAnswered";
   if (answer !== "agreed") return null;
-  if (event.progress === "cancelled") return "eventIsCancelled";
-  if (event.endsAt !== null && event.endsAt <= now) return "eventIsOver";
+  const ended = endRefusal(event, now);
+  if (ended) return ended;
   const isOpen = (HELD_STATES as readonly ModerationState[]).includes(event.moderation);
   return isOpen && !event.isHidden ? null : "moveNotAllowed";
 }

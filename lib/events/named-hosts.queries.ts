@@ -4,9 +4,8 @@ import type { Transaction } from "@/db/client";
 import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { LOCALES } from "@/lib/core/i18n/locales";
 import { isOwnedBy } from "@/lib/entries/sight.queries";
-import { findNamed } from "@/lib/organisations/named.queries";
+import { findNamed, standingAs } from "@/lib/organisations/named.queries";
 import { hostName } from "./host-name";
 import { hostsFor } from "./hosts.queries";
 
@@ -16,11 +15,7 @@ export async function findHosts(
   viewer: Viewer,
   { id, hosts: written }: { id?: string; hosts: string },
 ): Promise<string[]> {
-  const hosts = id ? await readHosts(tx, viewer, id) : [];
-  const standing = hosts.map((host) => ({
-    organisationId: host.organisationId,
-    lines: LOCALES.map((locale) => hostName(host, locale).text),
-  }));
+  const standing = standingAs(id ? await readHosts(tx, viewer, id) : [], hostName);
   return findNamed(tx, viewer, { field: "hosts", written, standing });
 }
 

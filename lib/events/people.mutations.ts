@@ -16,7 +16,7 @@ import { tellNamed } from "./notices";
 import { isUntold } from "./people.queries";
 import { canNamePeople } from "./policy";
 import { MOST_AT_ONCE } from "./registration-terms";
-import { isOver } from "./registrations.policy";
+import { endRefusal } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
 
 /** So many of one role at most. */
@@ -37,8 +37,8 @@ export async function namePerson(
   const event = await lockKept(tx, viewer, eventId);
   authorize(canNamePeople(viewer, event, role), "moveNotAllowed");
   if (role === "invited") {
-    authorize(event.progress !== "cancelled", "eventIsCancelled");
-    authorize(!isOver(event, (await readSeats(tx, event.id)).now), "eventIsOver");
+    const ended = endRefusal(event, (await readSeats(tx, event.id)).now);
+    if (ended) throw new AppError(ended);
   }
   const [{ n } = { n: 0 }] = await tx
     .select({ n: count() })

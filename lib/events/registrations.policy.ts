@@ -108,8 +108,8 @@ export function seatRefusal(
   { seats, standing }: { seats: number; standing: RegistrationState | null },
   now: Date,
 ): ErrorCode | null {
-  if (event.progress === "cancelled") return "eventIsCancelled";
-  if (hasPassed(event.endsAt, now)) return "eventIsOver";
+  const ended = endRefusal(event, now);
+  if (ended) return ended;
   if (hasPassed(event.startsAt, now)) return "eventHasBegun";
   if (isLiving(standing)) return "alreadyRegistered";
   if (event.moderation !== "published" || event.isHidden) return "eventNotOpen";
@@ -233,6 +233,15 @@ export const isOfferOver = (
 /** From its end on; never without an end. */
 export const isOver = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>
   hasPassed(endsAt, now);
+
+/** Why nobody is asked to an event any more, to come or to hold it; null as long as it goes on. */
+export function endRefusal(
+  event: Pick<SeatedFacts, "progress" | "endsAt">,
+  now: Date,
+): "eventIsCancelled" | "eventIsOver" | null {
+  if (event.progress === "cancelled") return "eventIsCancelled";
+  return isOver(event, now) ? "eventIsOver" : null;
+}
 
 /** What comes free is offered, and whoever keeps the event registers others, as long as it is online, goes on and has not begun. */
 export const isOffering = (event: SeatedFacts, now: Date): boolean =>

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
+import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { isSlug } from "@/lib/core/text/slug";
 import { nameKeys } from "./names";
 import { isInSight } from "./queries";
@@ -11,8 +12,18 @@ import { isInSight } from "./queries";
 /** The most organisations that are named in one field. */
 const MOST = 12;
 
-/** An organisation that stands in a field already, and what its line may say there, in each language. */
-export type Standing = { organisationId: string; lines: readonly string[] };
+/** An organisation that stands in a field already, and what its line may say there. */
+type Standing = { organisationId: string; lines: readonly string[] };
+
+/** Those that stand in a field already, by what it calls each in any language. */
+export const standingAs = <One extends { organisationId: string }>(
+  there: readonly One[],
+  called: (one: One, locale: Locale) => { text: string },
+): Standing[] =>
+  there.map((one) => ({
+    organisationId: one.organisationId,
+    lines: LOCALES.map((locale) => called(one, locale).text),
+  }));
 
 /**
  * The keys of the organisations that somebody names, one a line: by name, in whatever script, or by the address of a page

@@ -4,6 +4,7 @@ import { BackToList } from "@/components/entries/back-to-list";
 import { StartForm } from "@/components/entries/start-form";
 import { HostsField } from "@/components/events/hosts-field";
 import { PageHeader } from "@/components/ui/page-header";
+import { canDraftFor } from "@/lib/affiliations/policy";
 import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";
@@ -36,7 +37,7 @@ export default async function NewEventPage({ params }: PageProps) {
         noun={EVENTS}
         submit={t("new.submit")}
       >
-        <HostsField locale={locale} required={!isAdministrator(viewer)} />
+        <HostsField locale={locale} required={!canDraftFor(viewer, [])} />
       </StartForm>
     </>
   );

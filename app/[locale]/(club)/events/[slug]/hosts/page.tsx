@@ -4,8 +4,8 @@ import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { HostsForm } from "@/components/events/hosts-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { canDraftFor } from "@/lib/affiliations/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { isAdministrator } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -39,7 +39,7 @@ export default async function HostsPage({ params }: PageProps<"slug">) {
         action={setHostsAction}
         event={event}
         hosts={event.hosts}
-        isNeeded={!isAdministrator(viewer)}
+        required={!canDraftFor(viewer, [])}
         locale={locale}
       />
     </>

@@ -15,7 +15,7 @@ import { EVENTS } from "@/lib/events/event";
 import { listPeople } from "@/lib/events/people.queries";
 import { canNamePeople } from "@/lib/events/policy";
 import { getEvent } from "@/lib/events/queries";
-import { isOver } from "@/lib/events/registrations.policy";
+import { endRefusal } from "@/lib/events/registrations.policy";
 
 export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
   const t = getTranslator(await pageLocale(params), "events");
@@ -30,7 +30,7 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
   const event = await getEvent(viewer, slug);
   if (!event || !canNamePeople(viewer, event, null)) notFound();
   const people = await listPeople(viewer, event.id, EVENT_ROLES);
-  const isToCome = event.progress !== "cancelled" && !isOver(event, thisMoment());
+  const isToCome = endRefusal(event, thisMoment()) === null;
   const t = getTranslator(locale, "events");
   return (
     <>
