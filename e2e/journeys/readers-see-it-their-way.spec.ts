@@ -82,6 +82,13 @@ test("a name longer than a phone is wide is broken, in both scripts", async ({ p
   await card.evaluate((name, words) => name.replaceChildren(words), fr);
   await expect(card).toHaveText(fr);
   expect(await measure(page)).toEqual({ over: 0, letters: USUAL_LETTERS });
+  // Whoever is new to the club stands on everybody's dashboard.
+  const { memberSlug } = await transaction((tx) =>
+    makeMember(tx, { familyName: "Donaudampfschifffahrt".repeat(2), givenName: "Odile" }),
+  );
+  await page.goto("/fr/home");
+  await expect(page.locator(`main a[href="/fr/members/${memberSlug}"]`)).toBeVisible();
+  expect(await measure(page)).toEqual({ over: 0, letters: USUAL_LETTERS });
 });
 
 test("what stands beside each of several things says of which it is", async ({ browser }) => {
