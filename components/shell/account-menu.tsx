@@ -9,8 +9,9 @@ import { FoldArrow } from "../ui/fold-arrow";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
 import { MenuDetails } from "./menu-details";
-import { exchangesItem, menuItems, type NavItem } from "./nav-items";
+import { exchangesItem, menuItems } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
+import { type Way, WayList } from "./way-list";
 
 type AccountMenuProps = {
   locale: Locale;
@@ -33,40 +34,15 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
         <p className="truncate px-4 py-3 font-semibold" dir="auto">
           {viewer.name}
         </p>
-        <ul className="py-1">
-          {viewer.isMember ? (
-            <>
-              <li>
-                <a className="menu-link" href={path(locale, "/home")}>
-                  {copy.menu.home}
-                </a>
-              </li>
-              <MenuItem item={exchangesItem(copy, viewer)} locale={locale} />
-              <li>
-                <a className="menu-link" href={path(locale, "/ask")}>
-                  {copy.menu.ask}
-                </a>
-              </li>
-              <li>
-                <a className="menu-link" href={path(locale, "/account/kept")}>
-                  {copy.menu.kept}
-                </a>
-              </li>
-            </>
-          ) : null}
-          {menuItems(copy, viewer).map((item) => (
-            <MenuItem className="md:hidden" item={item} key={item.to} locale={locale} />
-          ))}
-          <li>
-            <a className="menu-link" href={path(locale, "/account")}>
-              {copy.menu.account}
-            </a>
-          </li>
-        </ul>
+        <WayList
+          className="py-1"
+          linkClassName="menu-link"
+          ways={menuWays({ copy, locale, viewer })}
+        />
         <div className="px-4 py-2 xl:hidden">
           <LanguageSwitch current={current} label={copy.language} locale={locale} />
         </div>
-        <ActionForm action={signOut} className="p-1" copy={copy.form} locale={locale}>
+        <ActionForm action={signOut} className="p-1" copy={copy.signOut} locale={locale}>
           <SubmitButton className="w-full justify-start" size="small" variant="quiet">
             {copy.menu.signOut}
           </SubmitButton>
@@ -76,14 +52,18 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
   );
 }
 
-type MenuItemProps = { item: NavItem; locale: Locale; className?: string };
-
-function MenuItem({ item: { to, label, count }, locale, className }: MenuItemProps) {
-  return (
-    <li className={className}>
-      <a className="menu-link" href={path(locale, to)}>
-        {count ? label + inBrackets(count, locale) : label}
-      </a>
-    </li>
-  );
+function menuWays({ copy, locale, viewer }: Pick<AccountMenuProps, "copy" | "locale" | "viewer">) {
+  const ways: Way[] = [];
+  if (viewer.isMember) {
+    const { to, label, count } = exchangesItem(copy, viewer);
+    ways.push(
+      [path(locale, "/home"), copy.menu.home],
+      [path(locale, to), count ? label + inBrackets(count, locale) : label],
+      [path(locale, "/ask"), copy.menu.ask],
+      [path(locale, "/account/kept"), copy.menu.kept],
+    );
+  }
+  for (const { to, label, count } of menuItems(copy, viewer))
+    ways.push([path(locale, to), count ? label + inBrackets(count, locale) : label, "md:hidden"]);
+  return [...ways, [path(locale, "/account"), copy.menu.account] satisfies Way];
 }

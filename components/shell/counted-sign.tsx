@@ -1,15 +1,14 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { inBrackets } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
-import { Icon, type IconName } from "../ui/icon";
-import { isWithin } from "./nav-items";
+import { isWithin, type NavItem } from "./nav-items";
 
 /** A number of two digits fits on the corner of a sign. */
 const MOST_SHOWN = 99;
 
 type CountedSignProps = {
   to: string;
-  icon: IconName;
+  icon: NavItem["icon"] | "bell";
   label: string;
   locale: Locale;
   current: string;
@@ -25,15 +24,14 @@ export function CountedSign(props: CountedSignProps) {
   return (
     <a
       {...(isWithin(current, to) && { "aria-current": "page" })}
-      className={`${className} size-11 place-items-center rounded-sm text-secondary hover:text-ink`}
+      className={`counted-sign sign-${icon} ${className}`}
       href={path(locale, to)}
     >
-      <span aria-hidden="true" className="relative">
-        <Icon className="size-6" name={icon} />
-        {count ? (
-          <span className="count-dot">{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
-        ) : null}
-      </span>
+      {count ? (
+        <span aria-hidden="true" className="count-dot top-1.5 right-1.5">
+          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+        </span>
+      ) : null}
       <span className="sr-only">{count && words ? label + inBrackets(words, locale) : label}</span>
     </a>
   );

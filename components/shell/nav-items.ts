@@ -1,4 +1,6 @@
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
+import { path } from "@/lib/core/paths";
 import type { ShellViewer } from "./shell-viewer";
 
 export type NavItem = {
@@ -82,6 +84,12 @@ export function barItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[]
 export function menuItems(copy: ShellCopy, viewer: ShellViewer | null): NavItem[] {
   const bar = barItems(copy, viewer);
   return navItems(copy, viewer).filter(({ to }) => !bar.some((item) => item.to === to));
+}
+
+/** The address of the room among these that the page lies in. */
+export function roomOf(items: NavItem[], current: string, locale: Locale): string | undefined {
+  const room = items.find(({ to }) => isWithin(current, to));
+  return room && path(locale, room.to);
 }
 
 /** Whether an address lies in a room: `/projects/x?page=2` in `/projects`. */

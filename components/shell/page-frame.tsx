@@ -3,11 +3,12 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { inBrackets } from "@/lib/core/i18n/word-list";
-import { BottomBar } from "./bottom-bar";
-import { barItems } from "./nav-items";
+import { path } from "@/lib/core/paths";
+import { barItems, roomOf } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
+import { WayList } from "./way-list";
 
 type PageFrameProps = {
   locale: Locale;
@@ -61,23 +62,33 @@ export function PageFrame(props: PageFrameProps) {
         hasBar={!leave}
         locale={locale}
       />
-      {leave ? null : (
-        <BottomBar
-          current={current}
-          items={barItems(copy, viewer).map(({ to, label, icon, count, countLabel }) => ({
-            to,
-            icon,
-            label: count ? (
-              <CountedLabel {...{ count, label, locale }} words={countLabel} />
-            ) : (
-              label
-            ),
-          }))}
-          label={copy.quickAccess}
-          locale={locale}
-        />
-      )}
+      {leave ? null : <BottomBar copy={copy} current={current} locale={locale} viewer={viewer} />}
     </div>
+  );
+}
+
+type BottomBarProps = Pick<PageFrameProps, "copy" | "current" | "locale" | "viewer">;
+
+/** The five places one goes to most, under the thumb on a phone; the menu and the footer hold the rest. */
+function BottomBar({ copy, current, locale, viewer }: BottomBarProps) {
+  const items = barItems(copy, viewer);
+  return (
+    <nav aria-label={copy.quickAccess} className="phone-bar fixed max-[20em]:static">
+      <WayList
+        className="mx-auto flex max-w-lg justify-between overflow-x-auto px-2 max-[20em]:flex-wrap"
+        current={roomOf(items, current, locale)}
+        linkClassName="bar-link"
+        ways={items.map(({ to, label, icon, count, countLabel }) => [
+          path(locale, to),
+          count ? (
+            <CountedLabel {...{ count, label, locale }} key={to} words={countLabel} />
+          ) : (
+            label
+          ),
+          `sign-${icon}`,
+        ])}
+      />
+    </nav>
   );
 }
 

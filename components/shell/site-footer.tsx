@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
 import { LanguageSwitch } from "./language-switch";
+import { type Way, WayList } from "./way-list";
 
 type SiteFooterProps = {
   locale: Locale;
@@ -17,16 +18,16 @@ type SiteFooterProps = {
 /** Who runs this, under which rules, how to reach them. */
 export function SiteFooter(props: SiteFooterProps) {
   const { locale, copy, clubName, current, contactHref, demo, hasBar } = props;
-  const links = [
-    { href: path(locale, "/about"), label: copy.nav.about },
-    { href: path(locale, "/heritage"), label: copy.footer.heritage },
-    { href: path(locale, "/cooperations"), label: copy.footer.cooperations },
-    { href: path(locale, "/charter"), label: copy.footer.charter },
-    { href: path(locale, "/legal"), label: copy.footer.legal },
-    { href: path(locale, "/privacy"), label: copy.footer.privacy },
-    { href: path(locale, "/accessibility"), label: copy.footer.accessibility },
+  const ways: Way[] = [
+    [path(locale, "/about"), copy.nav.about],
+    [path(locale, "/heritage"), copy.footer.heritage],
+    [path(locale, "/cooperations"), copy.footer.cooperations],
+    [path(locale, "/charter"), copy.footer.charter],
+    [path(locale, "/legal"), copy.footer.legal],
+    [path(locale, "/privacy"), copy.footer.privacy],
+    [path(locale, "/accessibility"), copy.footer.accessibility],
   ];
-  if (contactHref) links.push({ href: contactHref, label: copy.footer.contact });
+  if (contactHref) ways.push([contactHref, copy.footer.contact]);
   return (
     <footer className={`no-print border-hairline border-t text-sm ${hasBar ? "max-md:pb-20" : ""}`}>
       <div className="mx-auto flex max-w-page flex-wrap items-start justify-between gap-x-12 gap-y-4 px-4 py-8 sm:px-6 sm:py-10">
@@ -35,15 +36,7 @@ export function SiteFooter(props: SiteFooterProps) {
           <p className="mt-1 text-muted">{copy.footer.purpose}</p>
         </div>
         <div className="max-w-lg space-y-1">
-          <ul className="flex flex-wrap gap-x-6">
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <a className="foot-link" href={href}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <WayList className="flex flex-wrap gap-x-6" linkClassName="foot-link" ways={ways} />
           <LanguageSwitch current={current} label={copy.language} locale={locale} />
         </div>
         {demo ? <p className="basis-full text-muted">{copy.footer.demo}</p> : null}

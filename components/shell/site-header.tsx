@@ -10,9 +10,10 @@ import { breakAtSeam } from "./break-at-seam";
 import { ConfluenceMark } from "./confluence-mark";
 import { CountedSign } from "./counted-sign";
 import { LanguageSwitch } from "./language-switch";
-import { exchangesItem, isWithin, type NavItem, navItems } from "./nav-items";
+import { exchangesItem, type NavItem, navItems, roomOf } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { signInHref } from "./sign-in-href";
+import { WayList } from "./way-list";
 
 type SiteHeaderProps = {
   locale: Locale;
@@ -28,6 +29,7 @@ type SiteHeaderProps = {
 /** The club's name, the rooms, the languages, the person. */
 export function SiteHeader(props: SiteHeaderProps) {
   const { locale, copy, clubName, current, viewer, signOut, leave } = props;
+  const items = navItems(copy, viewer);
   return (
     <header className="no-print border-hairline border-b bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 sm:px-6">
@@ -52,13 +54,12 @@ export function SiteHeader(props: SiteHeaderProps) {
         <div className="flex basis-full flex-wrap items-center justify-between gap-x-4 whitespace-nowrap">
           {leave ? null : (
             <nav aria-label={copy.nav.label} className="hidden md:block">
-              <ul className="flex flex-wrap gap-x-5 lg:gap-x-7">
-                {navItems(copy, viewer).map((item) => (
-                  <li key={item.to}>
-                    <NavLink current={current} item={item} locale={locale} />
-                  </li>
-                ))}
-              </ul>
+              <WayList
+                className="flex flex-wrap gap-x-5 lg:gap-x-7"
+                current={roomOf(items, current, locale)}
+                linkClassName="nav-link"
+                ways={items.map((item) => [path(locale, item.to), navWords(item)])}
+              />
             </nav>
           )}
           <div className={viewer ? "hidden xl:block" : undefined}>
@@ -97,20 +98,15 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
   );
 }
 
-function NavLink({ item, locale, current }: { item: NavItem; locale: Locale; current: string }) {
+function navWords({ label, count, countLabel }: NavItem): ReactNode {
+  if (!count) return label;
   return (
-    <a
-      {...(isWithin(current, item.to) && { "aria-current": "page" })}
-      className="nav-link"
-      href={path(locale, item.to)}
-    >
-      {item.label}
-      {item.count ? (
-        <span className="min-w-6 rounded-full bg-chip px-1.5 text-center font-semibold text-link text-xs tabular-nums">
-          <span aria-hidden="true">{item.count}</span>
-          <span className="sr-only">{item.countLabel}</span>
-        </span>
-      ) : null}
-    </a>
+    <>
+      {label}
+      <span className="min-w-6 rounded-full bg-chip px-1.5 text-center font-semibold text-link text-xs tabular-nums">
+        <span aria-hidden="true">{count}</span>
+        <span className="sr-only">{countLabel}</span>
+      </span>
+    </>
   );
 }

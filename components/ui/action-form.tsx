@@ -2,7 +2,7 @@
 
 import { type ReactNode, use, useActionState, useState } from "react";
 import { type FormAction, type FormValues, IDLE } from "@/lib/core/form-state";
-import type { FormCopy } from "@/lib/core/i18n/form-copy";
+import type { FormCopy, SendingCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { ErrorSummary } from "./error-summary";
 import { FlashContext, FormContext, useReader } from "./form-context";
@@ -11,7 +11,7 @@ import { Notice } from "./notice";
 type ActionFormProps = {
   action: FormAction;
   locale: Locale;
-  copy: FormCopy;
+  copy: SendingCopy & Partial<FormCopy>;
   /** A fresh random value per drawn page: a double submit then happens once. Without one it is never sent again by itself. */
   idempotencyKey?: string;
   hidden?: Record<string, string>;
@@ -33,7 +33,7 @@ type ActionFormProps = {
  * answer, or an action that an update took away. What the server says itself (a redirect, a fault of ours) has a digest.
  * Drawn on the server, a form needs the action as it is.
  */
-const sender = (action: FormAction, copy: FormCopy): FormAction =>
+const sender = (action: FormAction, copy: SendingCopy): FormAction =>
   typeof window === "undefined"
     ? action
     : (before, data) =>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { FormState } from "@/lib/core/form-state";
-import type { FormCopy } from "@/lib/core/i18n/form-copy";
+import type { FormCopy, SendingCopy } from "@/lib/core/i18n/form-copy";
 import { buttonStyle } from "./button-style";
 import { Sign } from "./sign";
 
@@ -13,7 +13,7 @@ type Told = Partial<Record<"fields" | "labels", Record<string, string>>> & { cod
 
 type ErrorSummaryProps = {
   state: Refusal;
-  copy: FormCopy;
+  copy: SendingCopy & Partial<FormCopy>;
   scope: string;
   /** The button that sent the form. */
   pressed: HTMLElement | null;

@@ -135,6 +135,28 @@ async function leave(page: Page) {
   await expect(page.getByText("Premièrelectrice")).toHaveCount(0);
 }
 
+test("who signs out without a network reads that they may still be signed in", async ({
+  browser,
+}) => {
+  const shell = getTranslator("fr", "shell");
+  const member = await newMember("fr", "Sessionouverte", "Agathe");
+  const { context, page } = await open(
+    { browser, locale: "fr", javaScriptEnabled: true },
+    member.email,
+  );
+  await page.goto("/fr/account");
+  await page.locator("header summary").last().click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: shell("menu.signOut") }).click();
+  const alert = page.locator("header").getByRole("alert");
+  await expect(alert).toContainText(shell("signOut.title"));
+  await expect(alert).toContainText(shell("signOut.notSent"));
+  await context.setOffline(false);
+  await alert.getByRole("button", { name: shell("signOut.sendAgain") }).click();
+  await expect(page.getByText(getTranslator("fr", "notices")("signedOut"))).toBeVisible();
+  await context.close();
+});
+
 /** Makes the page's form name an action that this build does not have. */
 async function ageBuild(page: Page, javaScriptEnabled: boolean) {
   if (javaScriptEnabled) {

@@ -2,22 +2,26 @@ import { LOCALE_NAME, type Locale } from "./locales";
 import { getTranslator } from "./translator";
 import { inBrackets } from "./word-list";
 
-/** The words every form needs, made on the server and handed to the browser as plain strings. */
-export type FormCopy = {
+/** What sending says, made on the server and handed to the browser as plain strings: all that a form of one button needs. */
+export type SendingCopy = {
   errorTitle: string;
   errorPrefix: string;
-  required: string;
-  optional: string;
   saving: string;
-  meanwhile: string;
   /** Said where a form could not be sent, and stays as it is. */
   notSentTitle: string;
   notSent: string;
-  /** Said beside it where the form has a key. */
-  sentByItself: string;
   sendAgain: string;
   /** Said where an update took the form's action away: sending it again helps nothing. */
   outdated: string;
+};
+
+/** The words of every form that is filled in. */
+export type FormCopy = SendingCopy & {
+  required: string;
+  optional: string;
+  meanwhile: string;
+  /** Said beside `notSent` where the form has a key. */
+  sentByItself: string;
 };
 
 /** Words of a field in three languages. */

@@ -1,4 +1,4 @@
-import { type FormCopy, formCopy } from "./form-copy";
+import { formCopy, type SendingCopy } from "./form-copy";
 import type { Locale } from "./locales";
 import { getTranslator } from "./translator";
 
@@ -8,9 +8,17 @@ export type ShellCopy = ReturnType<typeof shellCopy>;
 /** The frame's words; `waiting` is how many things await a moderator's decision, `exchanges` how many the reader's answer, `unseen` how much they were told since they looked. */
 export function shellCopy(locale: Locale, waiting = 0, exchanges = 0, unseen = 0) {
   const t = getTranslator(locale, "shell");
-  const form: FormCopy = formCopy(locale);
+  const { errorPrefix, saving } = formCopy(locale);
+  const signOut: SendingCopy = {
+    ...{ errorPrefix, saving },
+    errorTitle: t("signOut.title"),
+    notSentTitle: t("signOut.title"),
+    notSent: t("signOut.notSent"),
+    sendAgain: t("signOut.sendAgain"),
+    outdated: t("signOut.outdated"),
+  };
   return {
-    form,
+    signOut,
     skip: t("skip"),
     language: t("language"),
     quickAccess: t("quickAccess"),
