@@ -7,6 +7,7 @@ import { eventsOn, mailsTo } from "@/db/read-back";
 import { accounts } from "@/db/schema/accounts";
 import { reinstateAccount } from "@/lib/accounts/mutations";
 import { today } from "@/lib/core/dates";
+import { type MailKind, renderMail } from "@/lib/core/mail/render-mail";
 import { lapseUnpaid, remindOfDues } from "./clock.mutations";
 import { callForDues } from "./mutations";
 import { cancelDues, recordPayment } from "./payments.mutations";
@@ -160,6 +161,30 @@ test("whom a receipt covered that is cancelled gets a last letter and its two we
   }
   await twice("2002-03-16");
   for (const one of [member, colleague]) expect((await stateOf(one))?.status).toBe("lapsed");
+});
+
+test("whoever is on a colleague's call is told so, and not to pay; the colleague is", async () => {
+  const [administrator, payer] = await transaction(async (tx) => {
+    const one = await makeMember(tx, {}, { paidUntil: UNTIL });
+    await makeOrganisation(tx, {}, [member, one]);
+    return [await makeMember(tx, {}, { role: "administrator" }), one] as const;
+  });
+  const { accountId } = payer;
+  const covers = [accountId, member.accountId];
+  const asked = { accountId, covers, year: 2002, amount: 100, address: "" };
+  await transaction((tx) => callForDues(tx, administrator, asked));
+  await twice("2001-12-01");
+  await twice("2002-01-31");
+  const told = async (one: Member) =>
+    (await mailsTo(one))
+      .filter(({ kind }) => kind === "duesEndSoon" || kind === "duesOver")
+      .map(({ kind, data }) => renderMail(kind as MailKind, "fr", data).text);
+  for (const text of await told(member)) {
+    expect(text).toContain("appel envoyé à une autre personne de votre organisation");
+    expect(text).not.toMatch(/payez|vous attend/);
+  }
+  for (const text of await told(payer)) expect(text).toMatch(/payez|vous attend/);
+  for (const one of [member, payer]) expect(await told(one)).toHaveLength(2);
 });
 
 test("of the club team nobody lapses by the clock, nor whose dues nobody knows, nor who is suspended", async () => {

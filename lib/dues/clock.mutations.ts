@@ -21,6 +21,7 @@ import {
   LAST_LETTER_DAYS,
   stepsFrom,
 } from "./clock";
+import { isOnColleaguesCall } from "./covered.queries";
 import { duesEvent } from "./dues-event";
 import { tellPayer } from "./notices";
 import { paidUntil } from "./paid-until.queries";
@@ -46,8 +47,10 @@ export async function remindOfDues(day: string): Promise<Counts> {
         authorize(Boolean(step));
         if (!until || !step || (await toldOn(tx, accountId, until, stepsFrom(step)))) return false;
         const name = step.startsWith("soon") ? "dues.ending" : "dues.over";
+        const isCovered = await isOnColleaguesCall(tx, accountId, until);
         await record(tx, null, duesEvent(name, accountId, { until, step, day }), {
           tell: tellPayer(accountId, {
+            call: isCovered ? "colleague" : "own",
             until: inEachLanguage((locale) => formatDay(until, locale)),
             last: inEachLanguage((locale) => formatDay(lastDay(until, step, day), locale)),
             to: "/account/dues",

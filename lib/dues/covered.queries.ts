@@ -1,6 +1,6 @@
 import "server-only";
-import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
-import { query } from "@/db/client";
+import { and, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { type Database, query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { duesDocuments, duesYears } from "@/db/schema/dues";
 import { members } from "@/db/schema/members";
@@ -33,4 +33,21 @@ export async function listCoveredYears(viewer: Viewer, locale: Locale): Promise<
     ...row,
     payer: payer.isUnnamed ? "" : personName(payer, locale),
   }));
+}
+
+/** Whether the next dues of an account that has paid until a day `YYYY-MM-DD` stand on somebody else's call. */
+export async function isOnColleaguesCall(
+  db: Database | Transaction,
+  account: string,
+  until: string,
+): Promise<boolean> {
+  const { accountId, year, callId } = duesYears;
+  const [next] = await db
+    .select({ payer: duesDocuments.accountId })
+    .from(duesYears)
+    .innerJoin(duesDocuments, eq(duesDocuments.id, callId))
+    .where(and(eq(accountId, account), sql`make_date(${year}, 12, 31) > ${until}::date`))
+    .orderBy(asc(year))
+    .limit(1);
+  return next !== undefined && next.payer !== account;
 }

@@ -69,6 +69,16 @@ describe.each(LOCALES)("in %s", (locale) => {
     },
   );
 
+  test.each(["duesEndSoon", "duesOver"] as MailKind[])(
+    "%s that was queued before it said on whose call is about one's own",
+    (kind) => {
+      const told = { until: "1er mai", last: "30 juin", to: "/account/dues" };
+      const older = renderMail(kind, locale, told);
+      expect(older).toEqual(renderMail(kind, locale, { ...told, call: "own" }));
+      expect(older).not.toEqual(renderMail(kind, locale, { ...told, call: "colleague" }));
+    },
+  );
+
   test("why an event is called off is introduced and quoted, and nothing is where nobody said why", () => {
     const told = { ...data, words: "", when: "09:00" };
     const older = renderMail("eventCancelled", locale, told);
