@@ -68,6 +68,7 @@ export async function inviteColleague(
     people: { invited: { address: email, locale, name: "" } },
     about: await readNames(tx, viewer.memberId),
     to: `/invitation?token=${token}`,
+    role,
   };
   await record(tx, viewer, invitationEvent("invitation.sent", roster, { role, locale }), {
     tell: tellOfPeople(roster, told),

@@ -3,10 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
+import { lettersTo } from "@/db/read-back";
 import { affiliationRequests, affiliations } from "@/db/schema/affiliations";
 import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { IDLE } from "@/lib/core/form-state";
+import { LOCALES } from "@/lib/core/i18n/locales";
+import { renderMail } from "@/lib/core/mail/render-mail";
 import { requestAffiliationAction } from "./actions";
 import { acceptInvitation, inviteColleague, withdrawInvitation } from "./invitations.mutations";
 import { getOwnInvitation, listOpenInvitations } from "./invitations.queries";
@@ -67,6 +70,25 @@ const placesOf = ({ memberId }: Member, organisationId: string) =>
     ),
     asked: await db.$count(affiliationRequests, eq(affiliationRequests.memberId, memberId)),
   }));
+
+/** What the letter says to whoever would manage it. */
+const MANAGES = { fr: "gérer sa page", en: "manage its page", zh: "机构管理员" } as const;
+
+test("the letter says to whoever is invited as a manager what they are invited to, to nobody else", async () => {
+  const manager = await transaction((tx) => makeMember(tx));
+  const { id: organisationId } = await transaction((tx) => makeOrganisation(tx, {}, [manager]));
+  for (const locale of LOCALES) {
+    const told = async (role: "manager" | "person") => {
+      const email = `invited-${randomUUID()}@example.org`;
+      const input = { organisationId, email, locale, role };
+      await transaction((tx) => inviteColleague(tx, manager, input));
+      const [letter] = await lettersTo(email);
+      return renderMail("organisationInvitation", locale, letter?.data ?? {}).text;
+    };
+    expect(await told("manager")).toContain(MANAGES[locale]);
+    expect(await told("person")).not.toContain(MANAGES[locale]);
+  }
+});
 
 test("whom its managers invited joins from the organisation's page, without asking them", async () => {
   const { member, organisationId } = await invited();

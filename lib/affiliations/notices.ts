@@ -1,4 +1,4 @@
-import type { PageVisibility } from "@/db/enums";
+import type { AffiliationRole, PageVisibility } from "@/db/enums";
 import { inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -40,6 +40,8 @@ type Told = {
   to?: string;
   /** The address that an invitation went to stays where the invitation is. */
   address?: string;
+  /** What somebody is invited as. */
+  role?: AffiliationRole;
 };
 
 type Organisation = Pick<Roster, "id" | "slug" | "name" | "originalLocale"> &
@@ -48,7 +50,7 @@ type Organisation = Pick<Roster, "id" | "slug" | "name" | "originalLocale"> &
 /** Who hears of the people of an organisation: what they read is about it, whoever of its people the event is about. */
 export const tellOfPeople = (
   { id, slug, name, originalLocale, isHidden, visibility = "members" }: Organisation,
-  { people, about, words = "", to = `/organisations/${slug}/people`, address = "" }: Told,
+  { people, about, words = "", to = `/organisations/${slug}/people`, address = "", role }: Told,
 ) =>
   tellBy(NOTICES, {
     people,
@@ -62,6 +64,7 @@ export const tellOfPeople = (
         : { organisation: { text: name, original: originalLocale }, to }),
       person: about ? personFact(about) : "",
       words,
+      ...(role && { role }),
     }),
     letter: () => ({ address }),
   });

@@ -129,7 +129,7 @@ export function toldOfOrganisation({ manager, person, title, ...world }: ToldWor
   const organisation = { ...world.organisation, name: title, originalLocale: "fr" } as const;
   const on = (hears: Told["hears"], people: Record<string, Recipient | Recipient[]>): Told => ({
     subject: ["member", person.memberId],
-    tell: tellOfPeople(organisation, { people, about, words, to, address: FORMER }),
+    tell: tellOfPeople(organisation, { people, about, words, to, address: FORMER, role: "person" }),
     hears,
   });
   const [managers, outside] = [[manager], [person]];
