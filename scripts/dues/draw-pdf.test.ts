@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
+import opentype, { type Font } from "opentype.js";
 import { expect, test } from "vitest";
 import { missingInPdf } from "@/lib/dues/pdf-characters";
 import { isDrawable } from "../share/set-title";
 import { drawPdf } from "./keep-pdf";
-import { unpackFont } from "./unpacked-font";
+import { narrowApostrophe, unpackFont } from "./unpacked-font";
 
 const FONT = "app/fonts/noto-sans-sc-600.woff";
 
@@ -37,15 +39,41 @@ test("its font is set from unpacked, each table where its row says, of the sum t
   }
 });
 
+test("its apostrophe is as narrow as a Latin sign, and every other sign as wide as it was", () => {
+  const font = unpackFont(readFileSync(FONT));
+  const [before, after] = [font, narrowApostrophe(font)].map((one) =>
+    opentype.parse(new Uint8Array(one).buffer),
+  ) as [Font, Font];
+  const widths = ({ numGlyphs, glyphs }: Font) =>
+    Array.from({ length: numGlyphs }, (_, at) => glyphs.get(at).advanceWidth);
+  const [was, is] = [widths(before), widths(after)];
+  const apostrophe = before.charToGlyphIndex("’");
+  expect(is[apostrophe]).toBeLessThan(before.charToGlyph("n").advanceWidth ?? 0);
+  expect(is.with(apostrophe, was[apostrophe])).toEqual(was);
+});
+
 test("what it cannot show is said once, whatever spaces are between", () => {
   expect(missingInPdf(["Łukasz Łoś", "\u202f赵文琪，𠮷"])).toEqual(["Ł", "ś", "𠮷"]);
   expect(missingInPdf(["Cotisation n°\u00a02026-0001 : 120,00\u202f€", "会费"])).toEqual([]);
 });
 
+/** What a PDF says that its shapes are, as text that is copied. */
+function signsOf(pdf: Buffer): string {
+  const parts = pdf.toString("latin1").split(/stream\r?\n/);
+  const texts = parts.map((part) => {
+    try {
+      return inflateSync(Buffer.from(part, "latin1")).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+  return texts.find((text) => text.includes("begincmap")) ?? "";
+}
+
 test("a sheet is one page of PDF with its font, text as text, and not the words of the worker", async () => {
   const pdf = await drawPdf({
     ...{ lang: "zh-CN", title: "收据 2026-0001号", issued: "开具日期：2026年11月27日", stamp: "" },
-    ...{ issuer: ["俱乐部"], payer: ["赵文琪 Zhao Wenqi"], foot: ["1\u202f200,00 €"] },
+    ...{ issuer: ["俱乐部"], payer: ["赵文琪 Zhao Wenqi"], foot: ["1\u202f200,00 €", "L’appel"] },
     rows: [["2026年会费", "2026年1月1日至12月31日"]],
   });
   const raw = pdf.toString("latin1");
@@ -53,5 +81,7 @@ test("a sheet is one page of PDF with its font, text as text, and not the words 
   expect(raw.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(raw).toMatch(/\/FontFile[23] /);
   expect(raw).toContain("/ToUnicode");
+  expect(signsOf(pdf)).toContain("<2019>");
+  expect(signsOf(pdf)).not.toContain("<0027>");
   expect(pdf.length).toBeLessThan(60_000);
 }, 120_000);

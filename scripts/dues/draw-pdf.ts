@@ -4,7 +4,7 @@ import { text as readText } from "node:stream/consumers";
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { type ComponentProps, createElement } from "react";
 import type { DuesSheet } from "@/lib/dues/dues-sheet";
-import { unpackFont } from "./unpacked-font";
+import { narrowApostrophe, unpackFont } from "./unpacked-font";
 
 /**
  * A process of its own: takes a sheet as JSON and gives its PDF. The library refuses to run where the rest of the worker does
@@ -12,14 +12,13 @@ import { unpackFont } from "./unpacked-font";
  */
 
 const FILE = path.join(import.meta.dirname, "../../app/fonts/noto-sans-sc-600.woff");
-const font = unpackFont(readFileSync(FILE)).toString("base64");
+const font = narrowApostrophe(unpackFont(readFileSync(FILE))).toString("base64");
 Font.register({ family: "Noto Sans SC", src: `data:font/ttf;base64,${font}` });
 // A word is not hyphenated; Chinese breaks between any two characters.
 Font.registerHyphenationCallback((word) => (/\p{Script=Han}/u.test(word) ? [...word] : [word]));
 
-/** The font has no narrow or unbreakable spaces, and an apostrophe as wide as a Chinese character. */
-const set = (text: string) =>
-  text.replace(/[^\S\n]/gu, " ").replace(/(?<=\p{Script=Latin})’/gu, "'");
+/** The font has no narrow or unbreakable spaces. */
+const set = (text: string) => text.replace(/[^\S\n]/gu, " ");
 
 type Style = ComponentProps<typeof View>["style"];
 

@@ -13,6 +13,8 @@ declare module "opentype.js" {
   type Path = { commands: Command[] };
   export type Font = {
     unitsPerEm: number;
+    numGlyphs: number;
+    glyphs: { get: (glyph: number) => Glyph };
     charToGlyphIndex: (one: string) => number;
     charToGlyph: (one: string) => Glyph;
     getPath: (text: string, x: number, y: number, size: number) => Path;
