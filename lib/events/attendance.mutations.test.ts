@@ -7,6 +7,7 @@ import { makeOpenEvent, makeRegistration } from "@/db/registration-factory";
 import { accounts } from "@/db/schema/accounts";
 import { eventRegistrations } from "@/db/schema/registrations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Others } from "./attendance";
 import { closeDoor, sayOutcome, tickParties, untickParty } from "./attendance.mutations";
 import {
@@ -153,6 +154,9 @@ test("who came answers once and again; keepers read it without a name", async ()
   await close(keeper, event.id, "came");
   const own = await getOwnAttendance(first as Person, event.slug);
   if (!own) throw new Error("not attended");
+  // The experience that it may lead to starts with what there is: of an event without cities, with none.
+  const started = getTranslator("fr", "events")("after.writeText", { cities: own.cities.length });
+  expect(started).toContain("Le titre et l’année");
   const say = (viewer: Viewer, version: number, words: string) =>
     transaction((tx) =>
       sayOutcome(tx, viewer, { registrationId: own.id, version, outcome: "yes", words }),

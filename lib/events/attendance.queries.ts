@@ -188,6 +188,7 @@ export async function getOwnAttendance(viewer: Viewer, slug: string) {
         title: entries.title,
         slug: entries.slug,
         originalLocale: entries.originalLocale,
+        cities: entries.cities,
         startsAt: events.startsAt,
         endsAt: events.endsAt,
       })

@@ -39,7 +39,9 @@ export default async function AfterPage({ params }: PageProps<"slug">) {
         <h2 className="font-semibold text-xl" id="write">
           {t("after.write")}
         </h2>
-        <p className="mt-2 mb-4 text-secondary">{t("after.writeText")}</p>
+        <p className="mt-2 mb-4 text-secondary">
+          {t("after.writeText", { cities: attendance.cities.length })}
+        </p>
         <LinkButton href={path(locale, "/experiences/new", { event: slug })} variant="secondary">
           {t("after.writeButton")}
         </LinkButton>
