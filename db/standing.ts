@@ -16,6 +16,10 @@ type Account = { status: AnyColumn };
 /** Whether the account of a row may act: is asked, proposed and written to. */
 export const isActing = ({ status }: Account = accounts): SQL => sql`${status} ${ACTING}`;
 
+/** Whether the account of a row administers the club, and may. */
+export const isActingAdministrator = (): SQL =>
+  sql`(${accounts.role} = 'administrator' and ${isActing()})`;
+
 /** Whether others come upon what the account of a row has to show: members as long as it is there. */
 export const isPresent = ({ status }: Account = accounts): SQL => sql`${status} ${PRESENT}`;
 

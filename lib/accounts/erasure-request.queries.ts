@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { isActing } from "@/db/standing";
+import { isActingAdministrator } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getOwnAccount } from "./queries";
@@ -21,10 +21,7 @@ export async function getErasureDay(viewer: Viewer): Promise<Date | null> {
 
 /** Whether an account is the only active administrator's. */
 export async function isLastAdministrator(tx: Transaction, accountId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.role, "administrator"), isActing()));
+  const rows = await tx.select({ id: accounts.id }).from(accounts).where(isActingAdministrator());
   return rows.length === 1 && rows[0]?.id === accountId;
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { and, asc, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
-import { isActing } from "@/db/standing";
+import { isActingAdministrator } from "@/db/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { accountsOf, type Held } from "@/lib/entries/policy";
@@ -38,10 +38,7 @@ export const recipientsOf = async (tx: Transaction, parties: readonly PartyOf[])
 export async function keepersOf(tx: Transaction, event: Held): Promise<{ accountId: string }[]> {
   const named = accountsOf(event);
   if (named.length > 0) return named;
-  return tx
-    .select({ accountId: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.role, "administrator"), isActing()));
+  return tx.select({ accountId: accounts.id }).from(accounts).where(isActingAdministrator());
 }
 
 /** The next of some parties in the order of their turns, behind one of them (`after`): as many as a job of the worker tells. */
