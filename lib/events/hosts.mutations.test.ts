@@ -241,6 +241,12 @@ test("a yes is taken back later: name and rights go, and whoever asked is told",
   const theirs = await transaction((tx) => makeEvent(tx, [own, host], { moderation: "published" }));
   await answer(one, theirs, "left");
   expect(await toldOf(theirs.id, "eventHostAnswered")).toEqual(accountsOf(writer));
+  // Where nobody keeps it now, its administrators do.
+  const alone = await transaction((tx) => makeEvent(tx, [host], { moderation: "published" }));
+  await answer(one, alone, "left");
+  const heard = await toldOf(alone.id, "eventHostAnswered");
+  expect(heard).toContain(chief.accountId);
+  expect(heard).not.toContain(one?.accountId);
 });
 
 test("only its active managers answer, and not about an event that nobody asks them of", async () => {

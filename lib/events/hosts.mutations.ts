@@ -10,10 +10,11 @@ import { record } from "@/lib/core/events/record";
 import { isDraftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { type LockedEntry, lockEntry } from "@/lib/entries/locked.queries";
-import { accountsOf, ownsEntry } from "@/lib/entries/policy";
+import { ownsEntry } from "@/lib/entries/policy";
 import { canAnswerAsHost, type HostAnswer, type HostFacts, hostRefusal } from "./hosts.policy";
 import { listManagers, listUnasked } from "./hosts.queries";
 import { tellOfHosts } from "./notices";
+import { keepersOf } from "./recipients.queries";
 import { readSeats } from "./seats.queries";
 
 /**
@@ -92,7 +93,7 @@ async function readHost(tx: Transaction, isIt: ReturnType<typeof and>) {
   return row;
 }
 
-/** Whoever had it asked; where nobody had, or they are gone, those who keep the event now. */
+/** Whoever had it asked; where nobody had, or they are gone, those who keep the event now (`keepersOf`). */
 async function listWriters(
   tx: Transaction,
   viewer: Viewer,
@@ -100,6 +101,8 @@ async function listWriters(
   askedBy: string | null,
 ) {
   const writers =
-    askedBy === null ? accountsOf(await lockEntry(tx, "event", id)) : [{ accountId: askedBy }];
+    askedBy === null
+      ? await keepersOf(tx, await lockEntry(tx, "event", id))
+      : [{ accountId: askedBy }];
   return writers.filter(({ accountId }) => accountId !== viewer.accountId);
 }
