@@ -3,7 +3,8 @@ import { Card } from "@/components/ui/card";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import type { KeptMail } from "@/lib/core/mail/kept-mails";
 
-const LINK = /(https?:\/\/\S+)/;
+/** The portal writes its own in plain signs; what ends a sentence is none of it. */
+const LINK = /(https?:\/\/[!-~]*[\w/#=&%+~-])/;
 
 type KeptMailCardProps = { mail: KeptMail; to: string; at: string; page: string };
 
