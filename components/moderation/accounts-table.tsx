@@ -48,7 +48,7 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
       key: "lastSeen",
       header: t("accounts.lastSeen"),
       cell: ({ lastSeenAt }) => (
-        <span className="md:whitespace-nowrap">
+        <span className="lg:whitespace-nowrap">
           {lastSeenAt ? formatDay(lastSeenAt, locale) : t("accounts.never")}
         </span>
       ),

@@ -249,3 +249,24 @@ test("a table keeps its columns on paper", async ({ context, page }) => {
   const { width } = (await table.boundingBox()) ?? { width: 0 };
   expect(width).toBeLessThanOrEqual(718);
 });
+
+test("an address in a table is read in one line on a tablet, and a long one pushes nothing off the page", async ({
+  context,
+  page,
+}) => {
+  const mark = randomBytes(6).toString("hex");
+  const [usual, long] = [`agathe.${mark}@example.org`, `${mark.repeat(5)}@example.org`];
+  await transaction(async (tx) => {
+    for (const email of [usual, long]) await makeMember(tx, { familyName: mark }, { email });
+  });
+  await signInAs(context, DEMO.administrator);
+  await page.goto(`/fr/admin/members?q=${mark}`);
+  const lines = (address: string) =>
+    page.getByText(address).evaluate((one) => one.getClientRects().length);
+  for (const width of [768, 900, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([await lines(usual), (await lines(long)) > 1]).toEqual([1, true]);
+    const right = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(right).toBeLessThanOrEqual(width);
+  }
+});
