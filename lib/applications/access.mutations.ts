@@ -91,6 +91,26 @@ export async function openApplicationLink(
 }
 
 /**
+ * Mails the link to an application that an invitation opened without one, once: to whoever leaves a page of it. Throws
+ * `notFound`.
+ */
+export async function mailFirstLink(tx: Transaction, applicant: Applicant | null): Promise<void> {
+  authorize(applicant !== null);
+  const isWithoutLink = sql`(select bool_or(name = 'application.opened')
+    and not bool_or(name = 'application.link-sent') from audit_events
+    where subject_type = 'application' and subject_id = ${applicant.applicationId})`;
+  const [opened] = await tx
+    .select(kept)
+    .from(applications)
+    .where(and(eq(applications.id, applicant.applicationId), isWithoutLink));
+  if (!opened) return;
+  const to = `/apply/resume?key=${await insertKey(tx, opened.id, "link")}`;
+  await record(tx, null, applicationEvent("application.link-sent", opened));
+  const address = applicantAddress({ ...opened, answers: readAnswers(opened.answers) });
+  await queueMail(tx, { ...address, kind: "applicationLink", data: { to } });
+}
+
+/**
  * Opens an application on the device that followed its mailed link. A draft takes the language the link is read in and
  * the invitation it carries, unless it was changed since the link was sent. Gives the browser's key and the
  * application's state. Throws `linkExpired` for a link that is unknown or too old.

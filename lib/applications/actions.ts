@@ -6,7 +6,13 @@ import { letIn } from "@/lib/core/auth/let-in";
 import { spend } from "@/lib/core/auth/rate-limit";
 import { log } from "@/lib/core/log";
 import { noFields } from "@/lib/core/text/fields";
-import { closeApplication, openApplication, reapply, startApplication } from "./access.mutations";
+import {
+  closeApplication,
+  mailFirstLink,
+  openApplication,
+  reapply,
+  startApplication,
+} from "./access.mutations";
 import { findApplicant } from "./access.queries";
 import {
   clearApplicationCookie,
@@ -91,6 +97,7 @@ export const saveAnswersAction = visitorAction(
       settlesNames: intent === "continue",
     });
     if (intent === "autosave") return { kept: { version: now } };
+    await mailFirstLink(tx, applicant);
     if (intent === "leave") return { redirectTo: "/", notice: "applicationLeft" };
     // The page that was sent shows the text of before: it is drawn anew, with the other boxes as they were ticked.
     if (faults.some(({ code }) => code === "textChanged")) {
