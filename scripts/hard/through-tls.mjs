@@ -7,11 +7,16 @@ import { stacksIn } from "./server-log.mjs";
 import { startTlsProxy } from "./tls-proxy.mjs";
 import { startWebServer } from "./web-server.mjs";
 
+const PLAYWRIGHT = ["node_modules/@playwright/test/cli.js", "test"];
+
 /** A port on which no database answers. */
 const NOBODY = "postgres://nobody:nobody@127.0.0.1:9/nobody";
 
-/** The specs of `e2e/hard` on a web server behind a proxy that ends TLS: what Playwright counted, and the stacks in its log. */
-export async function tryThroughTls({ env, CHROMIUM_PATH }) {
+/**
+ * The specs of `e2e/hard` on a web server behind a proxy that ends TLS: what Playwright counted, and the stacks in its log.
+ * After `timeout` ms Playwright is killed.
+ */
+export async function tryThroughTls({ env, CHROMIUM_PATH }, timeout) {
   const servers = [];
   const proxy = await startTlsProxy(() => servers[0].port);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "club-hard-"));
@@ -25,8 +30,9 @@ export async function tryThroughTls({ env, CHROMIUM_PATH }) {
   try {
     const server = await start("tls-portal");
     const away = await start("tls-away", { DATABASE_URL: NOBODY });
-    await run(process.execPath, ["node_modules/@playwright/test/cli.js", "test"], {
+    const { signal } = await run(process.execPath, PLAYWRIGHT, {
       show: true,
+      timeout,
       env: {
         ...process.env,
         ...env,
@@ -37,6 +43,7 @@ export async function tryThroughTls({ env, CHROMIUM_PATH }) {
         NODE_OPTIONS: "--conditions=react-server",
       },
     });
+    if (signal) throw new Error(`Playwright ended by ${signal}, limit ${timeout / 1000} s`);
     const { stats } = JSON.parse(fs.readFileSync(report, "utf8"));
     const stacks = stacksIn(server.log);
     for (const stack of stacks) print(stack);

@@ -2,7 +2,7 @@ import { print, Refusal, say } from "../launch/log.mjs";
 import { run, typescript } from "../launch/run.mjs";
 import { tryStops } from "./stop-under-load.mjs";
 import { tryThroughTls } from "./through-tls.mjs";
-import { startWebServer } from "./web-server.mjs";
+import { killServers, startWebServer } from "./web-server.mjs";
 
 /** By hand `--rounds=` makes more of each. */
 const STOPS = 10;
@@ -15,6 +15,8 @@ const REGISTRATIONS = 1000;
 const DIGESTED = "100";
 /** Longer than any takes: one that hangs fails, and the others are made. Rounds that somebody asks for may take theirs. */
 const TRIAL_MS = 600_000;
+/** So much longer may take what starts and ends its servers. */
+const SERVERS_MS = 60_000;
 
 async function stops({ env, rounds = STOPS }) {
   const { isGood, total } = await tryStops(env, Number(rounds));
@@ -24,7 +26,7 @@ async function stops({ env, rounds = STOPS }) {
 }
 
 async function throughTls(portal) {
-  const { passed, failed, stacks } = await tryThroughTls(portal);
+  const { passed, failed, stacks } = await tryThroughTls(portal, TRIAL_MS);
   const line = `through TLS: ${passed} passed, ${failed} failed, ${stacks} stacks in the log`;
   return { passed, failed, line };
 }
@@ -85,6 +87,21 @@ const onTwoServers =
     }
   };
 
+/** One that waits for something that never comes fails, and its servers are killed; `rounds` that somebody asks for take theirs. */
+export const inTime =
+  (trial, limit = TRIAL_MS + SERVERS_MS) =>
+  async (portal) => {
+    if (portal.rounds !== undefined) return trial(portal);
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(() => {
+        killServers();
+        resolve({ passed: 0, failed: 1, line: `not over after ${limit / 1000} s` });
+      }, limit);
+    });
+    return Promise.race([trial(portal), late]).finally(() => clearTimeout(timer));
+  };
+
 const attempt = (trial, portal) =>
   trial(portal).catch((error) => ({ passed: 0, failed: 1, line: error.stack }));
 
@@ -100,17 +117,17 @@ export const twice = (trial) => async (portal) => {
 };
 
 const TRIALS = {
-  tls: throughTls,
-  stops: twice(stops),
+  tls: inTime(throughTls),
+  stops: twice(inTime(stops)),
   kills: byItself("scripts/kill-postgres.ts", KILLS),
-  kept: onTwoServers("kept-pages", HIDINGS),
-  canaries: onTwoServers("canaries", CANARIES),
+  kept: inTime(onTwoServers("kept-pages", HIDINGS)),
+  canaries: inTime(onTwoServers("canaries", CANARIES)),
   deadlocks: byItself("scripts/hard-deadlocks.ts", DEADLOCKS),
   seats: byItself("scripts/hard-seats.ts", REGISTRATIONS),
   digests: byItself("scripts/hard-digests.ts", WORKER_KILLS, DIGESTED),
   mailings: byItself("scripts/hard-mailings.ts", WORKER_KILLS, DIGESTED),
-  inputs: twice(onOneServer("inputs")),
-  rush: twice(onOneServer("rush", REGISTRATIONS)),
+  inputs: twice(inTime(onOneServer("inputs"))),
+  rush: twice(inTime(onOneServer("rush", REGISTRATIONS))),
 };
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { judge, readWishes, twice } from "./trials.mjs";
+import { inTime, judge, readWishes, twice } from "./trials.mjs";
 
 const passed = (line) => ({ passed: 1, failed: 0, line });
 const failed = (line) => ({ passed: 0, failed: 1, line });
@@ -26,6 +26,17 @@ test("a trial that breaks is made again too", async () => {
   const trial = vi.fn().mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce(passed("b"));
   expect(await twice(trial)({})).toMatchObject({ passed: 1, failed: 0 });
 });
+
+const never = () => new Promise(() => {});
+const inAMoment = () => new Promise((resolve) => setTimeout(resolve, 50, passed("a")));
+
+test.each([
+  ["what never ends fails", never, {}, 10, failed("not over after 0.01 s")],
+  ["what ends in time is told as it is", inAMoment, {}, 5_000, passed("a")],
+  ["so is what takes its rounds", inAMoment, { rounds: "1000" }, 10, passed("a")],
+])("%s", async (_name, trial, portal, limit, told) =>
+  expect(await inTime(trial, limit)(portal)).toEqual(told),
+);
 
 test.each([
   [["kept", "canaries", "--rounds=1000"], { names: ["kept", "canaries"], rounds: "1000" }],

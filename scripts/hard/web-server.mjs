@@ -7,6 +7,14 @@ import { ROOT } from "../launch/run.mjs";
 /** It ends when whoever started it does. */
 const FOLLOW = ["--import", `file://${path.join(ROOT, "scripts/launch/follow-launcher.mjs")}`];
 
+/** Those that have not ended. */
+const living = new Set();
+
+/** Ends what is left of them at once, by which whatever waits for one goes on. */
+export function killServers() {
+  for (const child of living) child.kill("SIGKILL");
+}
+
 /**
  * One more web server of a running portal, with its database and secrets and an address of its own. Gives its port, its
  * log and `end(signal)`, which settles with its exit code and the milliseconds that it took.
@@ -24,8 +32,12 @@ export async function startWebServer(env, { origin, name }) {
     stdio: ["ignore", output, output, "ipc"],
   });
   fs.closeSync(output);
+  living.add(child);
   const gone = new Promise((resolve) =>
-    child.once("exit", (code, signal) => resolve(signal ?? code)),
+    child.once("exit", (code, signal) => {
+      living.delete(child);
+      resolve(signal ?? code);
+    }),
   );
   const ready = new Promise((resolve) => child.once("message", () => resolve(true)));
   if (!(await Promise.race([ready, gone.then(() => false)])))
