@@ -138,6 +138,7 @@ const aMessage: Form = async (browser) => {
     words: WORDS,
     button: getTranslator("fr", "rooms")("discussion.submit"),
     event: "room.message-posted",
+    actorId: lead.accountId,
     leadsTo: /notice=roomMessagePosted/,
   };
 };
