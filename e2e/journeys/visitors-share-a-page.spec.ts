@@ -133,8 +133,10 @@ test("what is taken down is gone at the next request, what is shown is there", a
   const path = `/fr/organisations/${slug}`;
   const set = (hiddenAt: Date | null) =>
     transaction((tx) => tx.update(organisations).set({ hiddenAt }).where(eq(organisations.id, id)));
-  await read(path);
-  expect(await read(path)).toMatchObject({ status: 200, isKept: true });
+  await unlessShownMeanwhile(async () => {
+    await read(path);
+    expect(await read(path)).toMatchObject({ status: 200, isKept: true });
+  });
   for (let round = 0; round < 5; round += 1) {
     await set(new Date());
     expect((await read(path)).status).toBe(404);
