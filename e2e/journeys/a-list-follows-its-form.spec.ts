@@ -1,4 +1,6 @@
 import type { Locator } from "@playwright/test";
+import { transaction } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { DEMO, expect, signInAs, test } from "../world";
 
@@ -9,6 +11,9 @@ const LISTS = [
   { to: "/activities", box: "Shenzhen", chosen: "city=shenzhen" },
   { to: "/experiences", box: "Market entry", chosen: "topic=market-entry" },
 ];
+
+// One to come: those of the demo club are over one day.
+test.beforeAll(() => transaction((tx) => makeEvent(tx, [], { moderation: "published" })));
 
 const counted = (words: string | null) => Number(words?.match(/\d+/)?.[0]);
 

@@ -1,9 +1,11 @@
+import { transaction } from "@/db/client";
+import { makeEvent } from "@/db/event-factory";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { DEMO, expect, signInAs, test } from "../world";
 
 const admin = getTranslator("en", "admin");
 
-/** Lists of which the demo holds something, and less than so many pages, with what they say when they hold nothing. */
+/** Lists that hold something, and less than so many pages, with what they say when they hold nothing. */
 const LISTS = [
   ["/admin", admin("queue.noMatchTitle")],
   ["/admin/members", admin("accounts.emptyTitle")],
@@ -13,6 +15,8 @@ const LISTS = [
 ] as const;
 
 test("a page past the last does not say that there is nothing", async ({ page }) => {
+  // One to come: those of the demo club are over one day.
+  await transaction((tx) => makeEvent(tx, [], { moderation: "published" }));
   await signInAs(page.context(), DEMO.administrator);
   const main = page.getByRole("main");
   for (const [to, nothing] of LISTS) {
