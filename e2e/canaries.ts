@@ -80,7 +80,7 @@ const LEVELS: Record<string, Reader[]> = {
   members: ACTIVE,
 };
 
-/** Plants everything; `sow` gives a fresh word and notes who may read it. */
+/** Plants everything, which takes its time beside other journeys; `sow` gives a fresh word and notes who may read it. */
 export async function plantCanaries(): Promise<Planted> {
   const noted = { paths: [], marks: [], unlisted: [], applications: [] };
   const planted: Planted = { canaries: [], owners: {} as Planted["owners"], ...noted };
@@ -112,7 +112,7 @@ export async function plantCanaries(): Promise<Planted> {
     await plantMailings(ground, owner);
     await plantDues(ground, owner);
     await tx.insert(rateLimits).values({ key: sow("rate_limits.key", null, NOBODY), points: 1 });
-  });
+  }, 60_000);
   return planted;
 }
 
@@ -144,7 +144,7 @@ export async function hideCanaries(planted: Planted, accountIds: string[]): Prom
     await tx.delete(cooperationParties).where(inArray(organisationId, canary));
     await tx.delete(organisations).where(like(organisations.slug, "canary-%"));
     await tx.update(accounts).set({ status: "left" }).where(inArray(accounts.id, accountIds));
-  });
+  }, 60_000);
   // Who serves deletes no application.
   const owner = postgres(process.env.DATABASE_OWNER_URL || databaseUrl(), { max: 1 });
   const ids = planted.applications.map(({ id }) => id);

@@ -22,7 +22,7 @@ export function SpeakerList({ people, locale }: SpeakerListProps) {
             {person ? (
               <>
                 <Face face={shownName(person, locale).face} size="small" />
-                <MemberLink locale={locale} member={person} />
+                <MemberLink className="min-w-0" locale={locale} member={person} />
               </>
             ) : (
               <span dir="auto">{name ?? t("page.unnamedSpeaker")}</span>

@@ -32,7 +32,7 @@ export function CandidateCard({ found, slug, dismiss, ask, locale }: CandidateCa
     <Card as="li" className="flex flex-col" interactive>
       <div className="flex items-center gap-3">
         <Face face={name.face} />
-        <h3 className="font-semibold text-lg leading-snug">
+        <h3 className="min-w-0 font-semibold text-lg leading-snug">
           <a className="stretched no-underline" href={path(locale, `/members/${card.slug}`)}>
             <MemberName name={name} />
           </a>
