@@ -9,7 +9,7 @@ import { FoldArrow } from "../ui/fold-arrow";
 import { SubmitButton } from "../ui/submit-button";
 import { LanguageSwitch } from "./language-switch";
 import { MenuDetails } from "./menu-details";
-import { exchangesItem, menuItems } from "./nav-items";
+import { exchangesItem, menuItems, type NavItem } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { type Way, WayList } from "./way-list";
 
@@ -53,17 +53,20 @@ export function AccountMenu({ locale, copy, viewer, current, signOut }: AccountM
 }
 
 function menuWays({ copy, locale, viewer }: Pick<AccountMenuProps, "copy" | "locale" | "viewer">) {
+  const wordsOf = ({ label, count }: NavItem) =>
+    count ? label + inBrackets(count, locale) : label;
   const ways: Way[] = [];
   if (viewer.isMember) {
-    const { to, label, count } = exchangesItem(copy, viewer);
+    const exchanges = exchangesItem(copy, viewer);
     ways.push(
       [path(locale, "/home"), copy.menu.home],
-      [path(locale, to), count ? label + inBrackets(count, locale) : label],
+      [path(locale, exchanges.to), wordsOf(exchanges)],
       [path(locale, "/ask"), copy.menu.ask],
       [path(locale, "/account/kept"), copy.menu.kept],
     );
   }
-  for (const { to, label, count } of menuItems(copy, viewer))
-    ways.push([path(locale, to), count ? label + inBrackets(count, locale) : label, "md:hidden"]);
-  return [...ways, [path(locale, "/account"), copy.menu.account] satisfies Way];
+  for (const item of menuItems(copy, viewer))
+    ways.push([path(locale, item.to), wordsOf(item), "md:hidden"]);
+  ways.push([path(locale, "/account"), copy.menu.account]);
+  return ways;
 }

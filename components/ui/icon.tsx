@@ -5,7 +5,6 @@ const PATHS = {
   ...SIGNS,
   "arrow-left": "M19 12H5m6-6-6 6 6 6",
   "arrow-right": "M5 12h14m-6-6 6 6-6 6",
-  bell: "M12 3a6 6 0 0 0-6 6v4l-2 4h16l-2-4V9a6 6 0 0 0-6-6M10 20h4",
   building: "M5 20V4h9v16M14 9h5v11M3 20h18M8 8h3m-3 4h3m-3 4h3",
   calendar: "M4 6h16v14H4zM4 10h16M8 3v4m8-4v4",
   clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18m0 4v5l3.5 2",

@@ -13,9 +13,9 @@ import { takeInvitation } from "@/lib/invitations/mutations";
 import type { InvitationState } from "@/lib/invitations/policy";
 import { lockByToken } from "@/lib/invitations/queries";
 import { findLinkedApplication, type LinkedApplication } from "./access.queries";
-import { applicantAddress } from "./applicant-address";
 import { KEY_DAYS } from "./application-cookie";
 import { applicationEvent } from "./application-event";
+import { tellApplicant } from "./notices";
 import { type Applicant, canReapply, OPEN_APPLICATION_STATES } from "./policy";
 import { readAnswers } from "./stored-answers";
 
@@ -53,10 +53,11 @@ export async function startApplication(
     const key = await insertKey(tx, application.id, "link");
     return openApplication(tx, { key, locale, invitation });
   }
-  const link = await openApplicationLink(tx, application);
+  const link = await makeLink(tx, application);
   const to = invited ? `${link}&invitation=${invitation}` : link;
-  const address = applicantAddress({ ...application, locale });
-  await queueMail(tx, { ...address, kind: "applicationLink", data: { to } });
+  await record(tx, null, applicationEvent("application.link-sent", application), {
+    tell: tellApplicant({ ...application, locale }, { to }),
+  });
   return null;
 }
 
@@ -72,10 +73,11 @@ async function invitedAs(
   return byMember?.email === address ? byMember.state : null;
 }
 
-/**
- * Makes a mailed link to an application: it opens it for 30 days, on any device. Gives its path without language,
- * which only the applicant may see. Throws `notFound`.
- */
+/** A link to an application: it opens it for 30 days, on any device. Its path without language, which only the applicant may see. */
+const makeLink = async (tx: Transaction, { id }: { id: string }): Promise<string> =>
+  `/apply/resume?key=${await insertKey(tx, id, "link")}`;
+
+/** Makes a link (`makeLink`) for a letter that says more than that it is there. Throws `notFound`. */
 export async function openApplicationLink(
   tx: Transaction,
   application: { id: string },
@@ -85,9 +87,9 @@ export async function openApplicationLink(
     .from(applications)
     .where(eq(applications.id, application.id));
   authorize(found !== undefined);
-  const key = await insertKey(tx, found.id, "link");
+  const to = await makeLink(tx, found);
   await record(tx, null, applicationEvent("application.link-sent", found));
-  return `/apply/resume?key=${key}`;
+  return to;
 }
 
 /**
@@ -104,10 +106,10 @@ export async function mailFirstLink(tx: Transaction, applicant: Applicant | null
     .from(applications)
     .where(and(eq(applications.id, applicant.applicationId), isWithoutLink));
   if (!opened) return;
-  const to = `/apply/resume?key=${await insertKey(tx, opened.id, "link")}`;
-  await record(tx, null, applicationEvent("application.link-sent", opened));
-  const address = applicantAddress({ ...opened, answers: readAnswers(opened.answers) });
-  await queueMail(tx, { ...address, kind: "applicationLink", data: { to } });
+  const to = await makeLink(tx, opened);
+  await record(tx, null, applicationEvent("application.link-sent", opened), {
+    tell: tellApplicant({ ...opened, answers: readAnswers(opened.answers) }, { to }),
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Telling } from "@/lib/core/events/record";
 import { type Applying, applicantAddress } from "./applicant-address";
 
 const NOTICES: NoticeTable<"applicant" | "member"> = {
+  "application.link-sent": { applicant: "applicationLink" },
   "application.submitted": { applicant: "applicationSubmitted" },
   "application.withdrawn": { applicant: "applicationWithdrawn" },
   "application.info-requested": { applicant: "applicationQuestion" },

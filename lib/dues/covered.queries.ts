@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { type Database, query, type Transaction } from "@/db/client";
+import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { duesDocuments, duesYears } from "@/db/schema/dues";
 import { members } from "@/db/schema/members";
@@ -37,12 +37,12 @@ export async function listCoveredYears(viewer: Viewer, locale: Locale): Promise<
 
 /** Whether the next dues of an account that has paid until a day `YYYY-MM-DD` stand on somebody else's call. */
 export async function isOnColleaguesCall(
-  db: Database | Transaction,
+  tx: Transaction,
   account: string,
   until: string,
 ): Promise<boolean> {
   const { accountId, year, callId } = duesYears;
-  const [next] = await db
+  const [next] = await tx
     .select({ payer: duesDocuments.accountId })
     .from(duesYears)
     .innerJoin(duesDocuments, eq(duesDocuments.id, callId))

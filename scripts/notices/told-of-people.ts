@@ -106,6 +106,7 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
     "experience.reminded": onAccount(
       tellOfDueExperiences(accountId, [titled, { ...titled, title: {} }]),
     ),
+    "application.link-sent": onApplication(tellApplicant(application, { to })),
     "application.submitted": onApplication(tellApplicant(application, { to })),
     "application.withdrawn": onApplication(tellApplicant(application, { to })),
     "application.info-requested": onApplication(tellApplicant(application, { words, to })),
