@@ -29,11 +29,11 @@ function roomButton(party: "owner" | "sender", state: InterestState) {
 
 test("who has to answer has one button before all others, and it is not the way into the room", () => {
   expect(roomButton("owner", "sent")).toBeDefined();
-  expect(roomButton("owner", "sent")).not.toContain("bg-primary");
-  expect(roomButton("sender", "more-info-asked")).not.toContain("bg-primary");
+  expect(roomButton("owner", "sent")).not.toContain("button-primary");
+  expect(roomButton("sender", "more-info-asked")).not.toContain("button-primary");
 });
 
 test("with nothing to answer, the room comes first", () => {
-  expect(roomButton("sender", "sent")).toContain("bg-primary");
-  expect(roomButton("owner", "lapsed")).toContain("bg-primary");
+  expect(roomButton("sender", "sent")).toContain("button-primary");
+  expect(roomButton("owner", "lapsed")).toContain("button-primary");
 });

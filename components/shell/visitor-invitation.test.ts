@@ -15,9 +15,9 @@ test.each(LOCALES)("a visitor is offered to join first, then to sign in, in %s",
   const [join, signIn, ...rest] = [...draw(locale).matchAll(/<a [^>]*href="([^"]*)"[^>]*>/g)];
   expect(rest).toEqual([]);
   expect(join?.[1]).toBe(`/${locale}/apply`);
-  expect(join?.[0]).toContain("bg-primary");
+  expect(join?.[0]).toContain("button-primary");
   expect(signIn?.[1]).toMatch(new RegExp(`^/${locale}/sign-in\\?next=`));
-  expect(signIn?.[0]).not.toContain("bg-primary");
+  expect(signIn?.[0]).not.toContain("button-primary");
 });
 
 test("who is signed in is sent nowhere", () => {

@@ -216,7 +216,7 @@ test("paper is white at night", async ({ page }) => {
   await expect(page.locator("main .filter-row")).toBeHidden();
   // Paper shows no background behind the words of a button.
   await page.goto("/fr/projects/shared-office-guangzhou");
-  await expect(page.locator("main a.bg-primary").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(page.locator("main a.button-primary").first()).toHaveCSS("color", "rgb(0, 0, 0)");
   // A sheet of A4, within its margins.
   await page.setViewportSize({ width: 680, height: 960 });
   await page.goto("/fr/events?month=2027-02");
