@@ -29,6 +29,9 @@ test("offered translations lead to their language, and say when they can only be
   const [task] = translationTasks([offered], "fr");
   expect(task).toMatchObject({ kind: "translation", href: "/fr/projects/a/translate?to=zh" });
   expect(task?.title).toBe("3 traductions proposées pour «\u202fAchats groupés\u202f»");
+  expect(task?.text).toBe("Comparez-les à l’original, puis acceptez ou déclinez.");
+  const [one] = translationTasks([{ ...offered, count: 1 }], "fr");
+  expect(one?.text).toBe("Comparez-la à l’original, puis acceptez ou déclinez.");
   const [later] = translationTasks([{ ...offered, isBeingRead: true }], "zh");
   const t = getTranslator("zh", "home");
   expect(later?.title).toBe(t("todo.translation", { title: "联合采购", count: 3 }));

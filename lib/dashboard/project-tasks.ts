@@ -35,7 +35,7 @@ export function translationTasks(waiting: readonly WaitingOffers[], locale: Loca
     title: t("todo.translation", { count, title: titleOf(entry, locale) }),
     text: isBeingRead
       ? t("todo.translationBeingReadText", { kind: entry.entryKind })
-      : t("todo.translationText"),
+      : t("todo.translationText", { count }),
   }));
 }
 

@@ -12,6 +12,7 @@ import { isInDirectory } from "@/lib/members/listed.queries";
 import { personFact } from "@/lib/members/member-card";
 import { readNames } from "@/lib/members/person.queries";
 import { translationEvent } from "./entry-event";
+import { keepersOf } from "./keepers.queries";
 import { lockBundle, lockSheet, type Sheet } from "./locked-sheet.queries";
 import type { NounVerbs } from "./noun-verbs";
 import { OFFERED_A_DAY } from "./offer-limits";
@@ -72,7 +73,9 @@ export async function offerTranslations(
     const event = translationEvent(facts, "offered", { locale, field });
     const isFirst = field === fresh[0];
     await record(tx, viewer, event, {
-      tell: isFirst ? tellOfOffers(sheet, { locale, fields: fresh, person }) : undefined,
+      tell: isFirst
+        ? tellOfOffers(sheet, { locale, fields: fresh, person }, await keepersOf(tx, facts))
+        : undefined,
     });
   }
   return { slug: facts.slug };

@@ -9,7 +9,6 @@ import type { LockedEntry } from "./locked.queries";
 import type { LockedOffer } from "./locked-sheet.queries";
 import { type Noun, pageOf } from "./noun";
 import type { NounVerbs } from "./noun-verbs";
-import { accountsOf, type Held } from "./policy";
 import { questionSheetOf, sheetOf } from "./translation-sheet";
 
 /** Who hears what becomes of an offered translation; that it came online is told with the entry. */
@@ -20,7 +19,7 @@ const NOTICES: NoticeTable<"owner" | "author" | "translators"> = {
   "translation.declined": { author: "translationDeclined" },
 };
 
-type Told = Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale"> & Held;
+type Told = Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale">;
 
 type On<Facts> = { noun: Noun; facts: Facts };
 
@@ -29,10 +28,14 @@ type Translated = { locale: Locale; fields: readonly string[] };
 /** What of one author's comes online in one language. */
 export type TranslationOnline = Translated & { accountId: string };
 
-/** Tells the owner, once, of all that is new from one author. */
-export const tellOfOffers = ({ noun, facts }: On<Told>, offered: Translated & { person: Fact }) =>
+/** Tells whoever keeps an entry, once, of all that is new from one author. */
+export const tellOfOffers = (
+  { noun, facts }: On<Told>,
+  offered: Translated & { person: Fact },
+  keepers: { accountId: string }[],
+) =>
   tellBy(NOTICES, {
-    people: { owner: accountsOf(facts) },
+    people: { owner: keepers },
     facts: factsOf(noun, facts, { ...offered, to: sheetOf(facts, offered.locale) }),
   });
 

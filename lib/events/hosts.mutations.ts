@@ -9,12 +9,12 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { isDraftSlug } from "@/lib/entries/draft-slug";
 import { entryEvent } from "@/lib/entries/entry-event";
+import { keepersOf } from "@/lib/entries/keepers.queries";
 import { type LockedEntry, lockEntry } from "@/lib/entries/locked.queries";
 import { ownsEntry } from "@/lib/entries/policy";
 import { canAnswerAsHost, type HostAnswer, type HostFacts, hostRefusal } from "./hosts.policy";
 import { listManagers, listUnasked } from "./hosts.queries";
 import { tellOfHosts } from "./notices";
-import { keepersOf } from "./recipients.queries";
 import { readSeats } from "./seats.queries";
 
 /**

@@ -1,12 +1,9 @@
 import "server-only";
 import { and, asc, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts } from "@/db/schema/accounts";
 import { eventGuests, eventRegistrations } from "@/db/schema/registrations";
-import { isActingAdministrator } from "@/db/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
-import { accountsOf, type Held } from "@/lib/entries/policy";
 import { guestPage, guestToken } from "./guest-link";
 import { MOST_AT_ONCE } from "./registration-terms";
 
@@ -33,13 +30,6 @@ export async function recipientsByParty(
 /** The same of all of them together. */
 export const recipientsOf = async (tx: Transaction, parties: readonly PartyOf[]) =>
   (await recipientsByParty(tx, parties)).flat();
-
-/** Who hears what concerns whoever keeps an event: those it names; the administrators, who keep it beside them, where it names nobody. */
-export async function keepersOf(tx: Transaction, event: Held): Promise<{ accountId: string }[]> {
-  const named = accountsOf(event);
-  if (named.length > 0) return named;
-  return tx.select({ accountId: accounts.id }).from(accounts).where(isActingAdministrator());
-}
 
 /** The next of some parties in the order of their turns, behind one of them (`after`): as many as a job of the worker tells. */
 export function nextParties(tx: Transaction, which: SQL | undefined, after: number) {

@@ -8,9 +8,10 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
+import { keepersOf } from "@/lib/entries/keepers.queries";
 import { takeOverGuest } from "./joining.mutations";
 import { calendarLetter } from "./letter-calendar";
-import { keepersOf, recipientsOf } from "./recipients.queries";
+import { recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
 import { freeOf, refusedParty, requireNames } from "./registration-terms";
 import {

@@ -72,7 +72,7 @@ function toldOfTranslations(
   const answered = { id: "one", locale: "zh", fields: ["title"], authorId: partner.accountId };
   const both = { owner: [owner], author: [partner] };
   return {
-    "translation.offered": on(tellOfOffers(sheet, { ...offered, person: "Zhao" })),
+    "translation.offered": on(tellOfOffers(sheet, { ...offered, person: "Zhao" }, [owner])),
     "translation.asked": on(
       tellTranslators(sheet, { ...offered, hasQuestions: true }, [partner.accountId]),
       { translators: [partner] },
@@ -80,6 +80,23 @@ function toldOfTranslations(
     "translation.accepted": on(tellAuthor(sheet, answered as never), both),
     "translation.declined": on(tellAuthor(sheet, answered as never, words), both),
   };
+}
+
+/** A question under an entry of a kind and its answer. */
+function toldOfQuestion(
+  on: On,
+  entry: Parameters<typeof tellOfQuestion>[0]["entry"],
+  { owner, partner }: Pick<ToldWorld, "owner" | "partner">,
+): [string, Told][] {
+  const told = on(tellOfQuestion({ entry, keepers: [owner], words, asker: partner }), {
+    owner: [owner],
+    asker: [partner],
+  });
+  const { entryKind } = entry;
+  return [
+    [`${entryKind}.question-asked`, told],
+    [`${entryKind}.question-answered`, told],
+  ];
 }
 
 /** What concerns what is published: texts, edits, questions, translations. */
@@ -163,14 +180,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     ),
     ...toldOfTranslations(onProject, { noun: PROJECTS, facts: project }, { owner, partner }),
     ...Object.fromEntries(
-      ENTRY_KINDS.flatMap((kind): [string, Told][] => {
-        const tell = tellOfQuestion({ entry: entry(kind), words, asker: partner });
-        const told = on(kind)(tell, { owner: [owner], asker: [partner] });
-        return [
-          [`${kind}.question-asked`, told],
-          [`${kind}.question-answered`, told],
-        ];
-      }),
+      ENTRY_KINDS.flatMap((kind) => toldOfQuestion(on(kind), entry(kind), { owner, partner })),
     ),
   } satisfies Record<string, Told>;
 }

@@ -8,6 +8,7 @@ import { questionTranslations } from "@/db/schema/translations";
 import file from "@/db/seed/demo/questions.json";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { entryEvent, translationEvent } from "@/lib/entries/entry-event";
+import { keepersOf } from "@/lib/entries/keepers.queries";
 import { tellOfQuestion } from "@/lib/entries/questions/notices";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { seedEvents } from "./demo-events";
@@ -50,7 +51,8 @@ export async function seedQuestions(tx: Transaction, keys: DemoKeys): Promise<vo
     for (const { past, by, at } of steps) {
       const event = entryEvent(entry, past);
       await seedEvents(tx, [{ ...event, actorId: by, createdAt: daysAgo(at) }]);
-      const tell = tellOfQuestion({ entry, asker: { memberId }, words });
+      const keepers = await keepersOf(tx, entry);
+      const tell = tellOfQuestion({ entry, keepers, asker: { memberId }, words });
       await seedNotices(tx, keys, { ...event, daysAgo: at, tell });
     }
   }

@@ -10,6 +10,7 @@ import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { entryEvent } from "../entry-event";
+import { keepersOf } from "../keepers.queries";
 import type { NounVerbs } from "../noun-verbs";
 import { lockQuestion, type QuestionVersion, readEntry } from "./locked.queries";
 import { tellOfQuestion } from "./notices";
@@ -38,7 +39,7 @@ export async function askQuestion(
     .returning({ id: entryQuestions.id });
   if (!row) throw new Error("no question was made");
   await record(tx, viewer, entryEvent(entry, "question-asked", { question: row.id }), {
-    tell: tellOfQuestion({ entry, words }),
+    tell: tellOfQuestion({ entry, keepers: await keepersOf(tx, entry), words }),
   });
   return { questionId: row.id };
 }

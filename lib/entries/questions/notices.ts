@@ -2,7 +2,6 @@ import { ENTRY_KINDS } from "@/db/enums";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { LockedEntry } from "../locked.queries";
 import { pageOf } from "../noun";
-import { accountsOf, type Held } from "../policy";
 
 const NOTICES: NoticeTable<"owner" | "asker"> = Object.fromEntries(
   ENTRY_KINDS.flatMap((kind) => [
@@ -12,7 +11,8 @@ const NOTICES: NoticeTable<"owner" | "asker"> = Object.fromEntries(
 );
 
 type Question = {
-  entry: Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale"> & Held;
+  entry: Pick<LockedEntry, "entryKind" | "slug" | "title" | "originalLocale">;
+  keepers?: { accountId: string }[];
   asker?: { memberId: string };
   words: string;
 };
@@ -21,9 +21,9 @@ type Question = {
  * Who hears of a question. Neither side is named: who reads the page may not know both. What was written can be taken
  * back, and so stands in the letter alone.
  */
-export const tellOfQuestion = ({ entry, asker, words }: Question) =>
+export const tellOfQuestion = ({ entry, keepers, asker, words }: Question) =>
   tellBy(NOTICES, {
-    people: { owner: accountsOf(entry), asker },
+    people: { owner: keepers, asker },
     facts: {
       kind: entry.entryKind,
       title: { text: entry.title, original: entry.originalLocale },
