@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /** What has lists: each is a partition, with a view of the same name in the schema `search` that says what stands in it. */
 export type SearchKind =
@@ -74,6 +84,15 @@ export const searchCounts = pgTable(
   },
   (table) => [index("search_counts_index").on(table.kind, table.audience)],
 );
+
+/** The counts of what visitors find, and how many members the directory lists: by this name the front knows that a change of them raises the epoch. */
+export const publicCounts = pgSchema("search")
+  .view("public_counts", {
+    kind: text().$type<SearchKind>().notNull(),
+    facet: text().notNull(),
+    n: integer().notNull(),
+  })
+  .existing();
 
 /**
  * What a list shows of a line to all of its audience, where it is read with the line and not anew from where it stands. A table

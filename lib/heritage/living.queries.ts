@@ -6,7 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
-import { searchCounts } from "@/db/schema/search";
+import { publicCounts } from "@/db/schema/search";
 import { type Read, together } from "@/db/together";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -53,12 +53,12 @@ const KINDS = ["project", "activity", "experience"] as const;
 
 /** The kinds with each value of a facet of which a list for everybody has something; `""` for the whole list. */
 async function findListed(read: Read, facets: string[]): Promise<ReadonlySet<string>> {
-  const { kind, audience, facet, n } = searchCounts;
+  const { kind, facet, n } = publicCounts;
   const rows = await read((db) =>
     db
       .select({ kind, facet })
-      .from(searchCounts)
-      .where(and(inArray(kind, KINDS), eq(audience, "public"), inArray(facet, facets)))
+      .from(publicCounts)
+      .where(and(inArray(kind, KINDS), inArray(facet, facets)))
       .groupBy(kind, facet)
       .having(gt(sum(n), "0")),
   );

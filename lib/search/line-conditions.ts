@@ -28,7 +28,7 @@ export function metInOrder(
 ): SQL {
   const facetSets = valuesOf(asked);
   const query = lookUp(asked.q, facetSets, isRest ? "rest" : "anywhere");
-  return sql`search.in_order(${table}, ${order}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
+  return sql`search.in_order(${sql.raw(`'${table}'`)}, ${order}, ${query}::tsquery, ${arrayOf(searchPatterns(asked.q))}::text[],
     ${arrayOf(facetSets.map(arrayOf))}::text[], ${isRest}::boolean, ${most}::int)`;
 }
 

@@ -1,6 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { type SearchAudience, type SearchKind, searchCounts } from "@/db/schema/search";
+import {
+  publicCounts,
+  type SearchAudience,
+  type SearchKind,
+  searchCounts,
+} from "@/db/schema/search";
 import { today } from "@/lib/core/dates";
 import { fits, foundIn, isNamed, metInOrder, type Narrowing, valuesOf } from "./line-conditions";
 import type { Where } from "./search-words";
@@ -18,7 +23,10 @@ const thisDay = () => sql.raw(`date '${today()}'`);
 
 /** Without what is over and the worker has not taken away yet. */
 export function keptCounts(list: LineList, which = sql`true`): SQL {
-  const kept = sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
+  const kept =
+    list.audience === "public"
+      ? sql`select facet, n from ${publicCounts} where kind = ${sql.raw(`'${list.kind}'`)} and ${which}`
+      : sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
   const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
     where last_day < ${thisDay()} and ${which}`;
   const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;

@@ -4,6 +4,7 @@ import zlib from "node:zlib";
 import { accepts } from "./accepted.mjs";
 import { boundedMap } from "./bounded-map.mjs";
 import { keepDocument } from "./kept-document.mjs";
+import { isLasting } from "./lasting.mjs";
 import { dayHere } from "./public-epoch.mjs";
 import { nonceOf } from "./response-headers.mjs";
 
@@ -27,10 +28,6 @@ const OTHER_ANSWER = [
 const OF_ONE_ANSWER =
   /^(?:connection|keep-alive|date|transfer-encoding|content-length|content-encoding|content-security-policy|x-request-id)$/i;
 
-/** What makes a statement say something else although no row has changed; the day in Lyon is looked at apart. */
-const CHANGING = /\b(?:now|random|clock_timestamp|localtime\w*|current_(?:time\w*|date)|pg_\w+)\b/i;
-const DAY_IN_LYON = "(now() at time zone 'Europe/Paris')::date";
-
 /** How long a page is kept that says what is open, begun or over at this time of day. */
 const OF_THE_MINUTE_MS = 60_000;
 
@@ -45,17 +42,6 @@ function isForEverybody({ method, url, headers }) {
   if (!PAGE.test(url)) return false;
   // A link back leads to the search that one came from (`backTo`).
   return !headers.referer?.includes("?") && String(headers.accept ?? "").includes("text/html");
-}
-
-/** Whether what was read changes only in transactions that raise the epoch, and with the day. */
-export function isLasting(statements, unwatched) {
-  return [...statements].every((statement) => {
-    const text = statement.replaceAll(DAY_IN_LYON, "");
-    const isRead = /^\s*\(?(?:select|with)\b/i.test(text);
-    return (
-      isRead && !CHANGING.test(text) && !text.match(/\w+/g).some((word) => unwatched.has(word))
-    );
-  });
 }
 
 /** Asks this server for a page as somebody of whom nothing is known; gives all of the answer, null when it breaks off. */

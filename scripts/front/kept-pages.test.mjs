@@ -1,7 +1,7 @@
 import http from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { isLasting, keepPages } from "./kept-pages.mjs";
+import { keepPages } from "./kept-pages.mjs";
 import { dayHere } from "./public-epoch.mjs";
 import { contentPolicy, finishHeaders, freshNonce, nonceOf } from "./response-headers.mjs";
 
@@ -284,17 +284,4 @@ test("what is drawn about midnight is not kept", async () => {
   await ask("/fr/midnight");
   await ask("/fr/midnight");
   expect(drawn["/fr/midnight"]).toBe(2);
-});
-
-test.each([
-  ['select "a" from "entries" join "members" on true', true],
-  ["with x as (select 1) select (now() at time zone 'Europe/Paris')::date", true],
-  ['(select "a" from "entries") union select 1', true],
-  ['select "a" from "entries" where exists (select from sessions)', false],
-  ["select now()", false],
-  ["select current_date", false],
-  ["select reltuples from pg_class", false],
-  ['insert into "entries" default values', false],
-])("a page that asks %s lasts: %s", (statement, lasts) => {
-  expect(isLasting(["select 1", statement], new Set(["sessions"]))).toBe(lasts);
 });

@@ -6,7 +6,8 @@ import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { makeAccount } from "@/db/factories";
 import { answerRequest } from "./database-away.mjs";
-import { openEpoch } from "./public-epoch.mjs";
+import { isLasting } from "./lasting.mjs";
+import { openEpoch, UNWATCHED } from "./public-epoch.mjs";
 
 /** A busy machine is waited for longer than visitors would. */
 const epoch = openEpoch(databaseUrl(), { patience: 5000 });
@@ -52,15 +53,73 @@ test("tables that no visitor's page reads raise nothing; functions may read any"
     "mails",
     "club_queue_state",
     "member_lines",
+    "search_lines",
+    "search_counts",
+    "member_for_team",
+    "project_for_members",
+    "find_in_project_for_members",
+    "search.heritage",
+    "bio of members",
+    "last_seen_at of accounts",
     "find_similar",
     "add_job",
   ])
     expect(unwatched?.has(name), name).toBe(true);
-  const watched = ["entries", "members", "search_lines", "member_for_team", "words", "find"];
-  for (const name of [...watched, "in_order", "entry_keepers"])
+  const watched = ["entries", "members", "project_for_public", "public_counts", "words", "find"];
+  for (const name of [
+    ...watched,
+    "in_order",
+    "entry_keepers",
+    "heritage",
+    "slug of members",
+    "status of accounts",
+  ])
     expect(unwatched?.has(name), name).toBe(false);
-  const finders = [...(unwatched ?? [])].filter((name) => name.startsWith("find_in_"));
+  const finders = [...(unwatched ?? [])].filter((name) => /^find_in_.*_for_public$/.test(name));
   expect(finders, "what looks up the lists that visitors search").toEqual([]);
+});
+
+test("a table of which a change, or that all is gone, raises nothing is not watched", async () => {
+  const lacking = async (act: string) => {
+    const owner = connect(process.env.DATABASE_OWNER_URL ?? "");
+    let found: string[] = [];
+    await owner
+      .begin(async (tx) => {
+        await tx.unsafe(act);
+        found = (await tx.unsafe(UNWATCHED)).map(({ name }) => name);
+        throw new Error("undone");
+      })
+      .catch(({ message }) => expect(message).toBe("undone"));
+    await owner.end();
+    return found;
+  };
+  expect(await lacking("select 1")).not.toContain("members");
+  for (const name of [
+    "members_raises_epoch",
+    "members_update_raises_epoch",
+    "members_truncate_raises_epoch",
+  ])
+    expect(await lacking(`alter table members disable trigger ${name}`), name).toContain("members");
+});
+
+test("what a comment says of a function is true of its columns, too", async () => {
+  const unwatched = (await epoch.unwatched()) ?? new Set();
+  const columns = new Set([...unwatched].filter((name) => name.includes(" of ")));
+  expect(columns.size).toBeGreaterThan(20);
+  const functions = await query((db) =>
+    db.execute<{
+      name: string;
+      text: string;
+    }>(sql`select proname as name, prosrc as text from pg_proc
+      where obj_description(oid, 'pg_proc') = 'reads what raises the public epoch'`),
+  );
+  const trusted = functions.filter(({ name }) => !unwatched.has(name));
+  expect(trusted.length).toBeGreaterThan(5);
+  // What is put together as text is read as well, without its quotes.
+  for (const { name, text } of trusted) {
+    const said = `with ${text}`.replaceAll(/\bnow\(\)|pg_\w+|'|--.*|\$\w*\$/g, "");
+    expect(isLasting([said], columns), name).toBe(true);
+  }
 });
 
 test("after a lost connection nothing counts as known, and soon all is as before", async () => {

@@ -13,16 +13,25 @@ const STATE =
   "select sum(epoch)::text as epoch, (now() at time zone 'Europe/Paris')::date::text as day from public_epoch";
 
 /**
- * What does not raise the epoch when it changes: tables and views without its trigger, and functions that may read any
- * (a comment says so of those that do not), in whatever schema.
+ * What does not raise the epoch when it changes, in whatever schema: tables without its triggers (60: rows that come, change and
+ * go, and all of them at once), or of which it watches some rows; of a table of which it watches some columns the others, as `bio of members`; views and functions, which may read any,
+ * unless a comment says otherwise and, of a function, its text names none of those tables. What holds the lists of a kind is called
+ * as that is, and so `search.heritage`.
  */
-const UNWATCHED = `
-  with ours as (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
-  select relname as name from pg_class where relnamespace in (select oid from ours) and relkind in ('r', 'p', 'v', 'm', 'f')
-    and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgfoid = 'raise_public_epoch'::regproc and tgenabled in ('O', 'A'))
+export const UNWATCHED = `
+  with ours as (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)'),
+    raising as (select tgrelid, tgtype, string_to_array(encode(tgargs, 'escape'), '\\000') as said from pg_trigger
+      where tgfoid = 'raise_public_epoch'::regproc and tgenabled in ('O', 'A')),
+    unread as (select case when relispartition and relkind = 'p' then relnamespace::regnamespace || '.' || relname else relname end as name from pg_class where relnamespace in (select oid from ours) and relkind in ('r', 'p', 'v', 'm', 'f')
+      and (select bit_or(tgtype) from raising where tgrelid = pg_class.oid and said[1] is distinct from 'rows') & 60 is distinct from 60
+      and obj_description(pg_class.oid, 'pg_class') is distinct from 'reads what raises the public epoch')
+  select name from unread
+  union select attname || ' of ' || relname from raising join pg_class on pg_class.oid = tgrelid join pg_attribute on attrelid = tgrelid
+    where said[1] = 'columns' and attnum > 0 and not attisdropped and attname <> all (said)
   union select proname from pg_proc join pg_language on pg_language.oid = prolang
     where pronamespace in (select oid from ours) and lanname in ('sql', 'plpgsql') and provolatile <> 'i'
-      and obj_description(pg_proc.oid, 'pg_proc') is distinct from 'reads what raises the public epoch'`;
+      and (obj_description(pg_proc.oid, 'pg_proc') is distinct from 'reads what raises the public epoch'
+        or prosrc ~ (select '\\m(' || string_agg(name, '|') || ')\\M' from unread))`;
 
 const LYON = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
 const MINUTE_MS = 60_000;
