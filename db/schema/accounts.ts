@@ -49,7 +49,6 @@ export const accounts = pgTable(
     /** The days in Lyon on which such a person was first sent their link, and reminded of it. */
     invitedOn: date("invited_on"),
     remindedOn: date("reminded_on"),
-    isDemo: boolean("is_demo").notNull().default(false),
     lastSeenAt: at(),
     /** The person asked for their erasure: when it is done unless they withdraw. */
     erasureDueAt: at(),

@@ -45,7 +45,6 @@ export const mailPreferences = pgTable(
       .references(() => accounts.id, { onDelete: "cascade" }),
     /** A slug of `MAIL_GROUPS`. */
     topic: text().notNull(),
-    switchedOffAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.topic] })],
 );

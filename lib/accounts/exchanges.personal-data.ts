@@ -13,7 +13,7 @@ const MADE = rule(["locale", "words", "made_by", "asked_at", "failed_at"], gone)
 export const EXCHANGE_DATA: Record<string, TableRule> = {
   mail_preferences: {
     rows: byAccount,
-    columns: { ...rule(["topic", "switched_off_at"], gone), account_id: hidden },
+    columns: { topic: gone, account_id: hidden },
   },
   // What was made of either side's words: both have it, and with the one it goes.
   interest_translations: {

@@ -125,7 +125,7 @@ export const PEOPLE_DATA: Record<string, TableRule> = {
       paid_until: becomes(sql`null`),
       is_open: becomes(sql`true`),
       resting_address: becomes(sql`null`),
-      ...rule(["is_brought_in", "is_demo", "version"], "impersonal"),
+      ...rule(["is_brought_in", "version"], "impersonal"),
       ...rule(["invited_on", "reminded_on"], becomes(sql`null`)),
     },
   },

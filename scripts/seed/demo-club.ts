@@ -86,7 +86,7 @@ async function seedClubAccounts(
   for (const { slug, ...account } of DEMO.accounts) {
     const [row] = await tx
       .insert(accounts)
-      .values({ ...account, passwordHash, isDemo: true, timeZone: ZONE.lyon })
+      .values({ ...account, passwordHash, timeZone: ZONE.lyon })
       .returning({ id: accounts.id });
     if (row) keys.accounts.set(slug, row.id);
   }

@@ -25,7 +25,7 @@ export async function seedMembers(
     const [account] = await tx
       .insert(accounts)
       .values({
-        ...{ email, role, status, locale, passwordHash, createdAt, isDemo: true },
+        ...{ email, role, status, locale, passwordHash, createdAt },
         lapsedOn: status === "lapsed" ? addDays(today(), -LAPSED_DAYS) : null,
         timeZone: locale === "zh" ? ZONE.beijing : ZONE.lyon,
       })
