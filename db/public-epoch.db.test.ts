@@ -9,6 +9,7 @@ import { makeAccount, makeMember, makeOrganisation, makeProject } from "./factor
 import { makeHeritage } from "./heritage-factory";
 import { makePage } from "./page-factory";
 import { personInEveryTable } from "./person-in-every-table";
+import { readEpoch } from "./read-back";
 import { sessions } from "./schema/accounts";
 import { duesFees } from "./schema/dues";
 import { entries } from "./schema/entries";
@@ -26,16 +27,11 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const readEpoch = async () => {
-  const [row] = await owner<{ epoch: string }[]>`select sum(epoch) as epoch from public_epoch`;
-  return Number(row?.epoch);
-};
-
 /** How often an act raised what visitors' pages go by. */
 async function raises(act: () => Promise<unknown>): Promise<number> {
-  const before = await readEpoch();
+  const before = await readEpoch(owner);
   await act();
-  return (await readEpoch()) - before;
+  return (await readEpoch(owner)) - before;
 }
 
 const raisesIn = (run: (tx: Transaction) => Promise<unknown>) => raises(() => transaction(run));
@@ -185,11 +181,9 @@ test("in each table that raises it: a row written, all of them gone", async () =
         for (const other of all) await tx.unsafe(`alter table ${other.name} disable trigger user`);
         for (const own of triggers.filter(({ table }) => table === name))
           await tx.unsafe(`alter table ${name} enable trigger ${own.name}`);
-        const epochs = () =>
-          tx<{ epoch: number }[]>`select sum(epoch)::int as epoch from public_epoch`;
-        const before = (await epochs())[0]?.epoch ?? 0;
+        const before = await readEpoch(tx);
         await tx.unsafe(act);
-        throw new Error(`raised ${((await epochs())[0]?.epoch ?? 0) - before}`);
+        throw new Error(`raised ${(await readEpoch(tx)) - before}`);
       });
       await expect(undone, `${name} ${what}`).rejects.toThrow("raised 1");
     }

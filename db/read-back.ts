@@ -9,6 +9,14 @@ import { notices } from "./schema/notices";
 
 /** What tests read back of what was written, beside the rooms' own reads. */
 
+/** Where what visitors' pages go by stands. */
+export async function readEpoch(on: {
+  unsafe(text: string): PromiseLike<readonly Record<string, unknown>[]>;
+}): Promise<number> {
+  const [row] = await on.unsafe("select sum(epoch) as epoch from public_epoch");
+  return Number(row?.epoch);
+}
+
 /** What became of an act: `done`, or the code of its refusal. */
 export const codeOf = (run: Promise<unknown>): Promise<string> =>
   run.then(

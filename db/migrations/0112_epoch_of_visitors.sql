@@ -96,7 +96,7 @@ WHEN (search.is_for_visitors(OLD)) EXECUTE FUNCTION raise_public_epoch('rows');
 CREATE TRIGGER search_counts_truncate_raises_epoch AFTER TRUNCATE ON search_counts FOR EACH STATEMENT
 EXECUTE FUNCTION raise_public_epoch('rows');
 --> statement-breakpoint
-CREATE VIEW search.public_counts AS SELECT kind, facet, n FROM public.search_counts counted WHERE search.is_for_visitors(counted);
+CREATE VIEW search.public_counts AS SELECT kind, audience, facet, n FROM public.search_counts counted WHERE search.is_for_visitors(counted);
 --> statement-breakpoint
 COMMENT ON VIEW search.public_counts IS 'reads what raises the public epoch';
 --> statement-breakpoint

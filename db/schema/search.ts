@@ -70,29 +70,26 @@ export const searchLines = pgTable(
   ],
 );
 
+const counted = {
+  kind: text().$type<SearchKind>().notNull(),
+  audience: text().$type<SearchAudience>().notNull(),
+  facet: text().notNull(),
+  n: integer().notNull(),
+};
+
 /**
  * How many lines have a facet, and how many there are (facet `""`): the sum of what was added. Writers only add; the
  * worker puts it together.
  */
-export const searchCounts = pgTable(
-  "search_counts",
-  {
-    kind: text().$type<SearchKind>().notNull(),
-    audience: text().$type<SearchAudience>().notNull(),
-    facet: text().notNull(),
-    n: integer().notNull(),
-  },
-  (table) => [index("search_counts_index").on(table.kind, table.audience)],
-);
+export const searchCounts = pgTable("search_counts", counted, (table) => [
+  index("search_counts_index").on(table.kind, table.audience),
+]);
 
-/** The counts of what visitors find, and how many members the directory lists: by this name the front knows that a change of them raises the epoch. */
-export const publicCounts = pgSchema("search")
-  .view("public_counts", {
-    kind: text().$type<SearchKind>().notNull(),
-    facet: text().notNull(),
-    n: integer().notNull(),
-  })
-  .existing();
+/**
+ * Of these what visitors find, and how many members the directory lists: by this name the front knows that a change of them
+ * raises the epoch.
+ */
+export const publicCounts = pgSchema("search").view("public_counts", counted).existing();
 
 /**
  * What a list shows of a line to all of its audience, where it is read with the line and not anew from where it stands. A table

@@ -53,12 +53,12 @@ const KINDS = ["project", "activity", "experience"] as const;
 
 /** The kinds with each value of a facet of which a list for everybody has something; `""` for the whole list. */
 async function findListed(read: Read, facets: string[]): Promise<ReadonlySet<string>> {
-  const { kind, facet, n } = publicCounts;
+  const { kind, audience, facet, n } = publicCounts;
   const rows = await read((db) =>
     db
       .select({ kind, facet })
       .from(publicCounts)
-      .where(and(inArray(kind, KINDS), inArray(facet, facets)))
+      .where(and(inArray(kind, KINDS), eq(audience, "public"), inArray(facet, facets)))
       .groupBy(kind, facet)
       .having(gt(sum(n), "0")),
   );

@@ -23,10 +23,8 @@ const thisDay = () => sql.raw(`date '${today()}'`);
 
 /** Without what is over and the worker has not taken away yet. */
 export function keptCounts(list: LineList, which = sql`true`): SQL {
-  const kept =
-    list.audience === "public"
-      ? sql`select facet, n from ${publicCounts} where kind = ${sql.raw(`'${list.kind}'`)} and ${which}`
-      : sql`select facet, n from ${searchCounts} where ${ofList(list)} and ${which}`;
+  const counts = list.audience === "public" ? publicCounts : searchCounts;
+  const kept = sql`select facet, n from ${counts} where ${ofList(list)} and ${which}`;
   const over = sql`union all select facet, -1 from ${tableOf(list)}, unnest(facets || ''::text) facet
     where last_day < ${thisDay()} and ${which}`;
   const own = sql`union all select facet, 1 from own, unnest(facets || ''::text) facet where ${which}`;

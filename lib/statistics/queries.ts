@@ -8,12 +8,12 @@ import { countLines } from "@/lib/search/lines.queries";
 
 /** How many members the directory lists: active ones who agreed to stand in it. The same number for everybody. */
 export async function countListedMembers(): Promise<number> {
-  const { kind, facet, n } = publicCounts;
+  const { kind, audience, facet, n } = publicCounts;
   const rows = await query((db) =>
     db
       .select({ n: sum(n).mapWith(Number) })
       .from(publicCounts)
-      .where(and(eq(kind, "member"), eq(facet, ""))),
+      .where(and(eq(kind, "member"), eq(audience, "members"), eq(facet, ""))),
   );
   return rows[0]?.n ?? 0;
 }

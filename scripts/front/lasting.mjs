@@ -81,19 +81,23 @@ function isWatched(statement, unwatched, columns) {
   );
 }
 
-/** Pages of one kind ask the same: what was found of a statement, as long as the same names are known. */
-const found = new WeakMap();
+/** Pages of one kind ask the same: what was found of each statement, as long as the same names are known. */
+const looked = new WeakMap();
+
+function lookBy(unwatched) {
+  const look = looked.get(unwatched) ?? { columns: columnsOf(unwatched), found: new Map() };
+  looked.set(unwatched, look);
+  return look;
+}
 
 /**
  * Whether what was read changes only in transactions that raise the epoch, and with the day. `unwatched` are the names of
  * what raises nothing (`openEpoch`): tables, some with their schema, views, functions, and columns as `bio of members`.
  */
 export function isLasting(statements, unwatched) {
-  const known = found.get(unwatched) ?? new Map();
-  found.set(unwatched, known);
-  const columns = columnsOf(unwatched);
+  const { columns, found } = lookBy(unwatched);
   return [...statements].every((statement) => {
-    if (!known.has(statement)) known.set(statement, isWatched(statement, unwatched, columns));
-    return known.get(statement);
+    if (!found.has(statement)) found.set(statement, isWatched(statement, unwatched, columns));
+    return found.get(statement);
   });
 }

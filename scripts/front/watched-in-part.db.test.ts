@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, transaction } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { makeMember, makeProject } from "@/db/factories";
+import { readEpoch } from "@/db/read-back";
 import { DEFAULT_VISIBILITY } from "@/lib/members/policy";
 
 /** Of people, visitors read some columns; of what is searched, the lines and counts that everybody finds. */
@@ -21,29 +22,22 @@ beforeAll(async () => {
   );
 });
 
-const readEpoch = async () => {
-  const [row] = await owner<{ epoch: string }[]>`select sum(epoch) as epoch from public_epoch`;
-  return Number(row?.epoch);
-};
-
 /** How often these statements, in one transaction, raised what visitors' pages go by. */
 async function raises(...statements: string[]): Promise<number> {
-  const before = await readEpoch();
+  const before = await readEpoch(owner);
   await owner.begin(async (tx) => {
     for (const one of statements) await tx.unsafe(one);
   });
-  return (await readEpoch()) - before;
+  return (await readEpoch(owner)) - before;
 }
 
 /** The same of what is undone at once: the files of a worker share a database. */
 async function wouldRaise(...statements: string[]): Promise<number> {
   let raised = 0;
   const undone = owner.begin(async (tx) => {
-    const readHere = async () =>
-      Number((await tx`select sum(epoch)::int as epoch from public_epoch`)[0]?.epoch);
-    const before = await readHere();
+    const before = await readEpoch(tx);
     for (const one of statements) await tx.unsafe(one);
-    raised = (await readHere()) - before;
+    raised = (await readEpoch(tx)) - before;
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");
