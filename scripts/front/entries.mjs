@@ -65,7 +65,9 @@ export function openEntries({ root, origin }) {
     res.flushHeaders = () => {};
     compress(req, res, () => {});
     res.once("close", () => !res.writableFinished && releaseCompressionStream(res));
-    const { handler } = await require(entry.file);
+    // Once: Next looks behind each `require` for what it replaces.
+    entry.loaded ??= require(entry.file);
+    const { handler } = await entry.loaded;
     await handler(req, res, { requestMeta: { relativeProjectDir, initURL: origin + req.url } });
     return true;
   };
