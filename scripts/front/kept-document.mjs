@@ -75,25 +75,32 @@ function sumWith(body, places, nonce) {
   return (other) => (whole ^ multiply(zlib.crc32(other) ^ own, behind)) >>> 0;
 }
 
-/** Bytes in which a nonce is written; while they are being sent, others get a copy. */
-function withNonces(bytes, places) {
-  let isFree = true;
-  return {
-    size: bytes.length,
-    take(nonce) {
-      const isOwn = isFree;
-      isFree = false;
-      const taken = isOwn ? bytes : Buffer.from(bytes);
-      for (const at of places) taken.write(nonce, at, "latin1");
-      return {
-        bytes: taken,
-        giveBack() {
-          if (isOwn) isFree = true;
-        },
-      };
-    },
-  };
+/** What documents were written into and sent from: 8 MB of it at most. */
+const spare = [];
+const SPARE = { pieces: 32, largest: 262_144, step: 65_536 };
+
+/** Memory of at least so many bytes: taken anew for each answer, V8 would go through all of its heap each 64 MB of it. */
+function borrow(length) {
+  const fit = spare.findIndex((memory) => memory.length >= length);
+  if (fit >= 0) return spare.splice(fit, 1)[0];
+  return Buffer.allocUnsafeSlow(Math.ceil(length / SPARE.step) * SPARE.step);
 }
+
+/** Bytes that are sent with another nonce each time. */
+const withNonces = (bytes, places) => ({
+  size: bytes.length,
+  take(nonce) {
+    const memory = borrow(bytes.length);
+    const taken = memory.subarray(0, bytes.copy(memory));
+    for (const at of places) taken.write(nonce, at, "latin1");
+    return {
+      bytes: taken,
+      giveBack() {
+        if (memory.length <= SPARE.largest && spare.length < SPARE.pieces) spare.push(memory);
+      },
+    };
+  },
+});
 
 /**
  * A document that was drawn with one nonce, to be sent with others: `take(nonce)` gives its bytes as a gzip file, and
@@ -123,9 +130,6 @@ export function keepDocument(body, drawnWith, isPlain = false) {
       return taken;
     },
     unpack: () =>
-      withNonces(
-        raw ? Buffer.from(raw) : zlib.inflateRawSync(packed.bytes.subarray(GZIP.length, -8)),
-        places,
-      ),
+      withNonces(raw ?? zlib.inflateRawSync(packed.bytes.subarray(GZIP.length, -8)), places),
   };
 }

@@ -40,10 +40,10 @@ test("what is still being sent is not written in", () => {
     const [first, second] = [take(fresh()), take(fresh())];
     const before = [first, second].map(({ bytes }) => bytes.toString("hex"));
     first.giveBack();
-    second.giveBack();
     const third = take(fresh());
     take(fresh());
-    expect([third.bytes === first.bytes, second.bytes.toString("hex")]).toEqual([true, before[1]]);
+    expect(third.bytes.buffer).toBe(first.bytes.buffer);
+    expect(second.bytes.toString("hex")).toBe(before[1]);
     expect(before[0]).not.toBe(before[1]);
   }
 });
