@@ -5,6 +5,6 @@ import { ChoiceGroup, type ChoiceGroupProps } from "./choice-group";
 type CheckboxGroupProps = ChoiceGroupProps & { defaultValue?: string[] };
 
 /** Several choices out of a list; each ticked value is sent under the same name. */
-export function CheckboxGroup({ defaultValue = [], ...group }: CheckboxGroupProps) {
+export function CheckboxGroup({ defaultValue, ...group }: CheckboxGroupProps) {
   return <ChoiceGroup {...group} start={defaultValue} type="checkbox" />;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ChoiceRow } from "./choice-row";
 import { FieldError } from "./field-error";
 import { describedBy, useField } from "./form-context";
+import { SavedMeanwhile } from "./saved-meanwhile";
 
 type CheckboxProps = {
   name: string;
@@ -16,8 +17,10 @@ type CheckboxProps = {
 
 /** A single yes: agreed, wanted, accepted. Never ticked on somebody's behalf for a consent. */
 export function Checkbox(props: CheckboxProps) {
-  const { name, label, value = "yes", hint, required, defaultChecked = false } = props;
+  const { name, label, value = "yes", hint, required, defaultChecked } = props;
   const field = useField(name);
+  const start = defaultChecked === undefined ? undefined : [value].filter(() => defaultChecked);
+  const saved = field.savedOf([{ value }], start);
   return (
     <div className="space-y-1">
       <FieldError error={field.error} id={field.errorId} />
@@ -25,7 +28,7 @@ export function Checkbox(props: CheckboxProps) {
         <input name={field.labelName} type="hidden" value={label} />
       ) : null}
       <ChoiceRow
-        defaultChecked={field.keptList(defaultChecked ? [value] : []).includes(value)}
+        defaultChecked={field.keptList(start).includes(value)}
         describedBy={describedBy(field.error && field.errorId)}
         hint={hint}
         id={field.id}
@@ -37,6 +40,7 @@ export function Checkbox(props: CheckboxProps) {
         type="checkbox"
         value={value}
       />
+      {saved ? <SavedMeanwhile>{saved.length > 0 ? label : null}</SavedMeanwhile> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ChoiceCount } from "./choice-count";
 import { ChoiceRow } from "./choice-row";
 import { FieldError } from "./field-error";
 import { describedBy, useField } from "./form-context";
+import { SavedMeanwhile } from "./saved-meanwhile";
 import type { Option, OptionGroup } from "./select-field";
 
 /** Unlike that of a list which opens, its words may be drawn. */
@@ -24,7 +25,7 @@ export type ChoiceGroupProps = {
   hideLegend?: boolean;
 };
 
-type InternalProps = ChoiceGroupProps & { type: "checkbox" | "radio"; start: string[] };
+type InternalProps = ChoiceGroupProps & { type: "checkbox" | "radio"; start?: string[] };
 
 const COLUMNS = {
   1: "",
@@ -32,13 +33,21 @@ const COLUMNS = {
   3: "sm:grid sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3",
 };
 
+const drawWords = ({ value, label, lang }: Choice) => (
+  <span className="block" key={value} lang={lang}>
+    {label}
+  </span>
+);
+
 /** What groups of boxes and of round buttons have in common. */
 export function ChoiceGroup(props: InternalProps) {
   const { name, legend, options, hint, required, columns = 1, type, start, hideLegend } = props;
   const field = useField(name);
   const checked = field.keptList(start);
   const isGrouped = options.some((one) => "options" in one);
-  const [head] = options.flatMap((one) => ("options" in one ? one.options : one));
+  const choices: Choice[] = options.flatMap((one) => ("options" in one ? one.options : one));
+  const [head] = choices;
+  const saved = field.savedOf(choices, start);
   const drawRow = (option: Choice) => (
     <ChoiceRow
       defaultChecked={checked.includes(option.value)}
@@ -87,6 +96,9 @@ export function ChoiceGroup(props: InternalProps) {
           ),
         )}
       </div>
+      {saved ? (
+        <SavedMeanwhile>{saved.length > 0 ? saved.map(drawWords) : null}</SavedMeanwhile>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,7 +1,14 @@
 "use client";
 
 import { createContext, use, useState } from "react";
-import { type FormState, IDLE, keptValue, keptValues, savedMeanwhile } from "@/lib/core/form-state";
+import {
+  type FormState,
+  IDLE,
+  keptValue,
+  keptValues,
+  savedChoices,
+  savedMeanwhile,
+} from "@/lib/core/form-state";
 import type { FormCopy } from "@/lib/core/i18n/form-copy";
 
 type FormContextValue = {
@@ -50,14 +57,15 @@ export function useField(name: string) {
     optionalWord: copy.optional,
     /** In a form of an action: its refusal names the fields as the page does, without JavaScript too. */
     labelName: copy.optional && `_label.${name}`,
-    /** Said before a text that was saved while the person was typing. */
-    meanwhileWords: copy.meanwhile,
     /** Fields React does not reset by themselves (select, boxes) are remounted when this changes. */
     resetKey: state.status === "idle" ? "start" : state.at,
     kept: (start?: string) => keptValue(state, name, start),
     /** The saved text, when it is not the typed one. */
     saved: (start?: string) => savedMeanwhile(state, name, start),
     keptList: (start?: string[]) => keptValues(state, name, start),
+    /** The saved ones of these boxes or round buttons, when they are not the chosen ones. */
+    savedOf: <T extends { value: string }>(choices: T[], start?: string[]) =>
+      savedChoices(state, name, choices, start),
   };
 }
 

@@ -24,7 +24,7 @@ function drawn(code: string, chosen: string, saved: string): string {
   );
 }
 
-const SAVED = /Saved:<\/p><p>([^<]*)</;
+const SAVED = /Saved:<\/p><p[^>]*>([^<]*)</;
 const savedBeside = (html: string) => SAVED.exec(html)?.[1];
 
 test("what was chosen meanwhile in another tab stands beside one's own choice, as it does beside a text", () => {

@@ -5,6 +5,7 @@ import { FieldError } from "./field-error";
 import { FieldLabel } from "./field-label";
 import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
+import { SavedMeanwhile } from "./saved-meanwhile";
 import { Sign } from "./sign";
 
 /** `lang` is the label's language (BCP 47), where it is not the page's. */
@@ -92,10 +93,7 @@ export function SelectField(props: SelectFieldProps) {
         <Sign className="choice-arrow" name="chevron-down" />
       </div>
       {saved === null ? null : (
-        <div className="border-warning border-l-4 pl-3 text-sm">
-          <p className="font-semibold">{field.meanwhileWords}</p>
-          <p>{labelOf(saved, options) ?? emptyLabel ?? "–"}</p>
-        </div>
+        <SavedMeanwhile>{labelOf(saved, options) ?? emptyLabel}</SavedMeanwhile>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { FieldError } from "./field-error";
 import { FieldLabel } from "./field-label";
 import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
+import { SavedMeanwhile } from "./saved-meanwhile";
 
 type TextFieldProps = {
   name: string;
@@ -84,14 +85,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input {...control} className={`${CONTROL} min-h-11 ${WIDTH[width]}`} type={type} />
       )}
-      {saved === null ? null : (
-        <div className="border-warning border-l-4 pl-3 text-sm">
-          <p className="font-semibold">{field.meanwhileWords}</p>
-          <p className="whitespace-pre-line" dir="auto" lang={props.lang}>
-            {saved || "–"}
-          </p>
-        </div>
-      )}
+      {saved === null ? null : <SavedMeanwhile lang={props.lang}>{saved}</SavedMeanwhile>}
       {maxLength ? (
         <CharacterCount
           always={rows !== undefined}

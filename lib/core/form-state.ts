@@ -39,13 +39,16 @@ export function keptValue(state: FormState, name: string, start = ""): string {
   return Array.isArray(kept) ? (kept[0] ?? "") : kept;
 }
 
+const isConflict = (state: FormState): state is Extract<FormState, { status: "failed" }> =>
+  state.status === "failed" && state.code === "conflict";
+
 /**
  * What is saved in a text field after a conflict, where it differs from what was typed; null where there is nothing to
  * compare. `start` is the field's value as the page was last drawn.
  */
 export function savedMeanwhile(state: FormState, name: string, start = ""): string | null {
-  const isConflict = state.status === "failed" && state.code === "conflict";
-  return isConflict && name in state.values && keptValue(state, name) !== start ? start : null;
+  const isSent = isConflict(state) && name in state.values;
+  return isSent && keptValue(state, name) !== start ? start : null;
 }
 
 /** The ticked values of a group of boxes, kept across a refusal. */
@@ -54,4 +57,17 @@ export function keptValues(state: FormState, name: string, start: string[] = [])
   const kept = state.values[name];
   if (kept === undefined) return [];
   return Array.isArray(kept) ? kept : [kept];
+}
+
+/** The same of boxes or round buttons: those of them that are saved. Without `start` nothing ever is. */
+export function savedChoices<T extends { value: string }>(
+  state: FormState,
+  name: string,
+  choices: T[],
+  start?: string[],
+): T[] | null {
+  if (!start || !isConflict(state)) return null;
+  const chosen = keptValues(state, name);
+  const isOther = choices.some(({ value }) => chosen.includes(value) !== start.includes(value));
+  return isOther ? choices.filter(({ value }) => start.includes(value)) : null;
 }
