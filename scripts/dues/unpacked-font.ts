@@ -31,8 +31,8 @@ export function unpackFont(woff: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-/** In thousandths of the size: its ink and what stands around it, as of any Latin sign. */
-const APOSTROPHE = 240;
+/** How wide ’ is set, in thousandths of the size: its ink and what stands around it, as of any Latin sign. */
+export const APOSTROPHE = 240;
 
 /**
  * An unpacked font whose apostrophe (’) takes no more room than a Latin sign. As it comes it is as wide as a Chinese character,

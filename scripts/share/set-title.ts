@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import opentype, { type Font } from "opentype.js";
+import { APOSTROPHE } from "../dues/unpacked-font";
 
 const FILE = path.join(import.meta.dirname, "../../app/fonts/noto-sans-sc-600.woff");
 
@@ -11,17 +12,18 @@ function font(): Font {
   if (!read) {
     const { buffer, byteOffset, byteLength } = readFileSync(FILE);
     read = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength));
+    // As it comes it is as wide as 里.
+    read.charToGlyph("’").advanceWidth = APOSTROPHE;
   }
   return read;
 }
 
-/** What is set as a blank, or not at all: the font has no narrow spaces, and marks of direction are not seen. Its apostrophe is as wide as 里. */
+/** What is set as a blank, or not at all: the font has no narrow spaces, and marks of direction are not seen. */
 const clean = (text: string) =>
   text
     .slice(0, 400)
     .replace(/\p{Cf}|\p{Variation_Selector}/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
     .trim();
 
 type Room = { sizes: readonly number[]; most: number };
