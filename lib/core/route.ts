@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { type Transaction, transaction } from "@/db/client";
 import { mayRead } from "@/lib/core/auth/standing";
 import { flashHeader } from "./auth/flash";
@@ -12,6 +11,7 @@ import { getBareViewer } from "./auth/viewer";
 import type { Viewer } from "./auth/viewer-type";
 import { AppError, type ErrorCode } from "./errors";
 import { inTurn } from "./files/in-turn";
+import { digestOfForm } from "./files/read-form.mjs";
 import { readUpload, receiveUpload } from "./files/read-upload";
 import { formOf, type Upload } from "./files/upload";
 import { DEFAULT_LOCALE, isLocale } from "./i18n/locales";
@@ -72,7 +72,8 @@ export function route<Input>(it: Route<Input>) {
         form = await readUpload(sent);
         requireReader(form.get("_key"));
         refuseOtherReader(sender, form.get("_key"));
-        return [await it.read(form, asked), await keyOf(form, request.url)];
+        const content = [request.url, digestOfForm(sent.bytes, sent.type)];
+        return [await it.read(form, asked), keyOfForm(form.get("_key"), content)];
       });
       const outcome = await transaction((tx) =>
         takeOnce(tx, { viewer, key }, () => it.handle(tx, sender, input, given)),
@@ -87,20 +88,6 @@ export function route<Input>(it: Route<Input>) {
     }
   };
 }
-
-/** What a form with a file is remembered by: its key, where it was sent and all that it holds (`keyOfForm`). */
-async function keyOf(form: FormData, url: string): Promise<string | null> {
-  const parts: string[][] = [];
-  for (const [name, value] of form)
-    if (typeof value === "string") parts.push([name, value]);
-    else parts.push([name, value.name, await digestOf(value)]);
-  return keyOfForm(form.get("_key"), [url, parts]);
-}
-
-const digestOf = async (file: File) =>
-  createHash("sha256")
-    .update(new Uint8Array(await file.arrayBuffer()))
-    .digest("base64url");
 
 function seeOther(location: string, flash: string): Response {
   const headers = { Location: location, "Cache-Control": "no-store", "Set-Cookie": flash };

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** As browsers write it and nothing else, so that nobody counts by one boundary and cuts by another. */
 const BOUNDARY = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/i;
 
@@ -38,4 +40,20 @@ function isPlain(bytes, boundary, most) {
     if (head.split("\r\n").length > MOST_HEAD.lines) return false;
   }
   return true;
+}
+
+/**
+ * Tells what a form holds from all else: the same when it is sent again, for which a browser makes up another boundary.
+ * @param {Buffer} body
+ * @param {string} type what `Content-Type` says
+ */
+export function digestOfForm(body, type) {
+  const boundary = `--${BOUNDARY.exec(type)?.[1]}`;
+  const hash = createHash("sha256");
+  for (let from = 0, to = 0; to !== -1; from = to + boundary.length) {
+    to = body.indexOf(boundary, from);
+    const part = body.subarray(from, to === -1 ? undefined : to);
+    hash.update(`${part.length}:`).update(part);
+  }
+  return hash.digest("base64url");
 }
