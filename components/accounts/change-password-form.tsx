@@ -1,29 +1,26 @@
-import { ActionForm } from "../ui/action-form";
+import type { FormAction } from "@/lib/core/form-state";
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
+import { KeyedForm } from "../ui/keyed-form";
 import { ProofField } from "../ui/proof-field";
 import { SubmitButton } from "../ui/submit-button";
-import type { FormProps } from "./form-props";
-import { NewPasswordFields, type NewPasswordWords } from "./new-password-fields";
+import { NewPasswordFields } from "./new-password-fields";
 
-type ChangePasswordFormProps = FormProps<NewPasswordWords | "current" | "submit"> & {
+type ChangePasswordFormProps = {
+  action: FormAction;
+  locale: Locale;
   /** Lets password managers know whose password it is. */
   email: string;
-  idempotencyKey: string;
 };
 
 /** Another password, with the present one as proof. */
-export function ChangePasswordForm(props: ChangePasswordFormProps) {
-  const { action, locale, form, words, email, idempotencyKey } = props;
+export function ChangePasswordForm({ action, locale, email }: ChangePasswordFormProps) {
+  const t = getTranslator(locale, "accounts");
   return (
-    <ActionForm
-      action={action}
-      copy={form}
-      idempotencyKey={idempotencyKey}
-      locale={locale}
-      scope="password"
-    >
-      <ProofField email={email} label={words.current} locale={locale} />
-      <NewPasswordFields words={words} />
-      <SubmitButton>{words.submit}</SubmitButton>
-    </ActionForm>
+    <KeyedForm action={action} locale={locale} scope="password">
+      <ProofField email={email} label={t("password.current")} locale={locale} />
+      <NewPasswordFields locale={locale} />
+      <SubmitButton>{t("password.submit")}</SubmitButton>
+    </KeyedForm>
   );
 }

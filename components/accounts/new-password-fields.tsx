@@ -1,15 +1,16 @@
+import type { Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { TextField } from "../ui/text-field";
 
-export type NewPasswordWords = "password" | "passwordHint" | "passwordAgain";
-
 /** A password that is being chosen, typed twice. */
-export function NewPasswordFields({ words }: { words: Record<NewPasswordWords, string> }) {
+export function NewPasswordFields({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "accounts");
   return (
     <>
       <TextField
         autoComplete="new-password"
-        hint={words.passwordHint}
-        label={words.password}
+        hint={t("choose.passwordHint")}
+        label={t("choose.password")}
         name="password"
         required
         type="password"
@@ -17,7 +18,7 @@ export function NewPasswordFields({ words }: { words: Record<NewPasswordWords, s
       />
       <TextField
         autoComplete="new-password"
-        label={words.passwordAgain}
+        label={t("choose.passwordAgain")}
         name="passwordAgain"
         required
         type="password"

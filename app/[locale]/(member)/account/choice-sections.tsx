@@ -33,9 +33,7 @@ export function PreferencesSection({ locale, viewer }: SectionProps) {
   );
 }
 
-type PasswordSectionProps = SectionProps & { idempotencyKey: string };
-
-export function PasswordSection({ locale, account, idempotencyKey }: PasswordSectionProps) {
+export function PasswordSection({ locale, account }: SectionProps) {
   const t = getTranslator(locale, "accounts");
   if (!account.hasPassword) {
     return (
@@ -49,20 +47,7 @@ export function PasswordSection({ locale, account, idempotencyKey }: PasswordSec
   }
   return (
     <SideSection id="password" lead={t("password.lead")} title={t("password.title")}>
-      <ChangePasswordForm
-        action={changePasswordAction}
-        email={account.email}
-        form={formCopy(locale)}
-        idempotencyKey={idempotencyKey}
-        locale={locale}
-        words={{
-          current: t("password.current"),
-          password: t("choose.password"),
-          passwordHint: t("choose.passwordHint"),
-          passwordAgain: t("choose.passwordAgain"),
-          submit: t("password.submit"),
-        }}
-      />
+      <ChangePasswordForm action={changePasswordAction} email={account.email} locale={locale} />
     </SideSection>
   );
 }

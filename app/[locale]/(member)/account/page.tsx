@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
@@ -71,7 +70,7 @@ export default async function AccountPage({ params }: PageProps) {
       <PreferencesSection {...shared} />
       <MailsSection locale={locale} viewer={viewer} {...choices} />
       {mayRead(viewer) ? <CalendarSection locale={locale} /> : null}
-      <PasswordSection {...shared} idempotencyKey={randomUUID()} />
+      <PasswordSection {...shared} />
       <SecondFactorSection factor={factor} locale={locale} />
       <SessionsSection known={known} locale={locale} sessions={sessions} viewer={viewer} />
       <ConsentsSection consents={consents} locale={locale} texts={texts} viewer={viewer} />

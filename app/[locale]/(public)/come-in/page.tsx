@@ -31,7 +31,6 @@ export default async function ComeInPage({ params, searchParams }: PageProps) {
   if (arrival.link !== "open")
     return <ClosedLink contact={contact} link={arrival.link} locale={locale} />;
   const t = getTranslator(locale, "arrivals");
-  const choose = getTranslator(locale, "accounts");
   const consents = getTranslator(locale, "applications");
   const name = greetingName({ ...arrival, displayName: {} }, locale);
   return (
@@ -64,15 +63,7 @@ export default async function ComeInPage({ params, searchParams }: PageProps) {
         }
         locale={locale}
         max={PROFILE_MAX}
-        password={
-          <NewPasswordFields
-            words={{
-              password: choose("choose.password"),
-              passwordHint: choose("choose.passwordHint"),
-              passwordAgain: choose("choose.passwordAgain"),
-            }}
-          />
-        }
+        password={<NewPasswordFields locale={locale} />}
         token={token}
       />
       <TitledPart id="forget" title={t("page.forgetTitle")}>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { isLinkOpen } from "@/lib/passwords/queries";
@@ -25,18 +24,7 @@ export default async function FirstAdministratorPage(props: PageProps) {
   }
   return (
     <NarrowPage lead={t("choose.firstLead")} title={t("choose.firstTitle")}>
-      <ChoosePasswordForm
-        action={choosePasswordAction}
-        form={formCopy(locale)}
-        locale={locale}
-        token={token}
-        words={{
-          password: t("choose.password"),
-          passwordHint: t("choose.passwordHint"),
-          passwordAgain: t("choose.passwordAgain"),
-          submit: t("choose.submit"),
-        }}
-      />
+      <ChoosePasswordForm action={choosePasswordAction} locale={locale} token={token} />
     </NarrowPage>
   );
 }

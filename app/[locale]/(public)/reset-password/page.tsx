@@ -3,7 +3,6 @@ import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -28,18 +27,7 @@ export default async function ResetPasswordPage({ params, searchParams }: PagePr
   }
   return (
     <NarrowPage lead={t("choose.resetLead")} title={t("choose.resetTitle")}>
-      <ChoosePasswordForm
-        action={choosePasswordAction}
-        form={formCopy(locale)}
-        locale={locale}
-        token={token}
-        words={{
-          password: t("choose.password"),
-          passwordHint: t("choose.passwordHint"),
-          passwordAgain: t("choose.passwordAgain"),
-          submit: t("choose.submit"),
-        }}
-      />
+      <ChoosePasswordForm action={choosePasswordAction} locale={locale} token={token} />
     </NarrowPage>
   );
 }
