@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { referenceOptions } from "@/db/reference/lists";
 import { APPLICATION_VERDICTS } from "@/lib/applications/vetting/schema";
 import { VETTING_WORDS_MAX } from "@/lib/applications/vetting/words-limit";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
 import { RadioGroup } from "../ui/radio-group";
 import { type Option, SelectField } from "../ui/select-field";
@@ -36,12 +34,10 @@ const IF_REFUSED = `${FOLDED} group-has-[[value=refused]:checked]/decide:block`;
 export function ApplicationDecisionForm(props: ApplicationDecisionFormProps) {
   const { locale, action, application, isOpen } = props;
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className={isOpen ? "group/decide space-y-6" : "space-y-4 has-[[role=alert]]:mb-6"}
-      copy={formCopy(locale)}
       hidden={{ applicationId: application.id, version: String(application.version) }}
-      idempotencyKey={randomUUID()}
       locale={locale}
       scope="decide"
     >
@@ -50,7 +46,7 @@ export function ApplicationDecisionForm(props: ApplicationDecisionFormProps) {
       ) : (
         <KeptWords label={getTranslator(locale, "vetting")("decide.words")} />
       )}
-    </ActionForm>
+    </KeyedForm>
   );
 }
 

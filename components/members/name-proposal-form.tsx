@@ -1,37 +1,23 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { NameProposal } from "@/lib/members/name-proposal.queries";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
 type NameProposalFormProps = {
   action: FormAction;
-  idempotencyKey: string;
   locale: Locale;
   proposal: NameProposal;
 };
 
 /** One's own name in both scripts as it is proposed: to be taken, corrected, or left as it is. */
-export function NameProposalForm({
-  action,
-  idempotencyKey,
-  locale,
-  proposal,
-}: NameProposalFormProps) {
+export function NameProposalForm({ action, locale, proposal }: NameProposalFormProps) {
   const t = getTranslator(locale, "members");
   const { version, familyName, givenName, nameZh } = proposal;
   return (
-    <ActionForm
-      action={action}
-      copy={formCopy(locale)}
-      hidden={{ version: String(version) }}
-      idempotencyKey={idempotencyKey}
-      locale={locale}
-      scope="own"
-    >
+    <KeyedForm action={action} hidden={{ version: String(version) }} locale={locale} scope="own">
       <TextField
         defaultValue={nameZh}
         label={t("profile.nameZh")}
@@ -65,6 +51,6 @@ export function NameProposalForm({
           {t("names.keep")}
         </SubmitButton>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -5,6 +5,5 @@ import type { Locale } from "@/lib/core/i18n/locales";
 export type AccountFormProps = {
   locale: Locale;
   action: FormAction;
-  idempotencyKey: string;
   account: { id: string; version: number; locale: Locale };
 };

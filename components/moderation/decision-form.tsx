@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { type ReferenceList, referenceOptions } from "@/db/reference/lists";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { DECISION_VERDICTS, type DecisionVerdict } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { wordsOptional } from "@/lib/moderation/words-optional";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { MailPreview, type VerdictMail } from "../ui/mail-preview";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
@@ -43,14 +41,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { locale, action, hidden, ownerLocale, refusals, previews } = props;
   const t = getTranslator(locale, "admin");
   return (
-    <ActionForm
-      action={action}
-      className="group/decide space-y-6"
-      copy={formCopy(locale)}
-      hidden={hidden}
-      idempotencyKey={randomUUID()}
-      locale={locale}
-    >
+    <KeyedForm action={action} className="group/decide space-y-6" hidden={hidden} locale={locale}>
       <RadioGroup
         legend={t("decide.verdict")}
         name="verdict"
@@ -100,7 +91,7 @@ export function DecisionForm(props: DecisionFormProps) {
         mails={DECISION_VERDICTS.map((verdict) => asVerdictMail(verdict, previews))}
       />
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }
 

@@ -3,7 +3,7 @@ import { MoveForm } from "../ui/move-form";
 import type { AccountFormProps } from "./account-form-props";
 
 /** Notes that a membership has run out. */
-export function LapseForm({ locale, action, account }: Omit<AccountFormProps, "idempotencyKey">) {
+export function LapseForm({ locale, action, account }: AccountFormProps) {
   const t = getTranslator(locale, "admin");
   return (
     <MoveForm

@@ -1,34 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { referenceOptions } from "@/db/reference/lists";
-import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { ACCOUNT_VERDICTS } from "@/lib/moderation/schema";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { wordsOptional } from "@/lib/moderation/words-optional";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import type { AccountFormProps } from "./account-form-props";
 
-type PendingDecisionFormProps = Omit<AccountFormProps, "action" | "idempotencyKey"> & {
-  action: FormAction;
-};
-
 const FOLDED = "supports-[selector(:has(a))]:hidden";
 
 /** Lets a pending account in, or declines it; the reason asked for follows the verdict, also without JavaScript. */
-export function PendingDecisionForm({ locale, action, account }: PendingDecisionFormProps) {
+export function PendingDecisionForm({ locale, action, account }: AccountFormProps) {
   const t = getTranslator(locale, "admin");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
       className="group/decide space-y-6"
-      copy={formCopy(locale)}
       hidden={{ accountId: account.id, version: String(account.version) }}
-      idempotencyKey={randomUUID()}
       locale={locale}
     >
       <RadioGroup
@@ -61,6 +52,6 @@ export function PendingDecisionForm({ locale, action, account }: PendingDecision
         />
       </div>
       <SubmitButton className="w-full">{t("decide.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,20 +1,17 @@
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import type { AccountFormProps } from "./account-form-props";
 
 /** Opens the portal to an account again. */
-export function ReinstateForm({ locale, action, account, idempotencyKey }: AccountFormProps) {
+export function ReinstateForm({ locale, action, account }: AccountFormProps) {
   const t = getTranslator(locale, "admin");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
-      copy={formCopy(locale)}
       hidden={{ accountId: account.id, version: String(account.version) }}
-      idempotencyKey={idempotencyKey}
       locale={locale}
       scope="reinstate"
     >
@@ -27,6 +24,6 @@ export function ReinstateForm({ locale, action, account, idempotencyKey }: Accou
         rows={3}
       />
       <SubmitButton>{t("account.reinstate.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { Role } from "@/db/enums";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { RadioGroup } from "../ui/radio-group";
 import { SubmitButton } from "../ui/submit-button";
 import type { AccountFormProps } from "./account-form-props";
@@ -13,15 +12,13 @@ type RoleFormProps = AccountFormProps & {
 };
 
 /** Gives an account another role. */
-export function RoleForm({ locale, action, account, idempotencyKey, role, roles }: RoleFormProps) {
+export function RoleForm({ locale, action, account, role, roles }: RoleFormProps) {
   const t = getTranslator(locale, "admin");
   const words = getTranslator(locale, "enums");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
-      copy={formCopy(locale)}
       hidden={{ accountId: account.id, version: String(account.version) }}
-      idempotencyKey={idempotencyKey}
       locale={locale}
       scope="role"
     >
@@ -38,6 +35,6 @@ export function RoleForm({ locale, action, account, idempotencyKey, role, roles 
         required
       />
       <SubmitButton variant="secondary">{t("account.role.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,24 +1,20 @@
 import { referenceOptions } from "@/db/reference/lists";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { WORDS_MAX } from "@/lib/moderation/words-limit";
 import { wordsOptional } from "@/lib/moderation/words-optional";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import type { AccountFormProps } from "./account-form-props";
 
 /** Closes the portal to an account, with a reason it is told. */
-export function SuspendForm(props: AccountFormProps) {
-  const { locale, action, account, idempotencyKey } = props;
+export function SuspendForm({ locale, action, account }: AccountFormProps) {
   const t = getTranslator(locale, "admin");
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
-      copy={formCopy(locale)}
       hidden={{ accountId: account.id, version: String(account.version) }}
-      idempotencyKey={idempotencyKey}
       locale={locale}
       scope="suspend"
     >
@@ -39,6 +35,6 @@ export function SuspendForm(props: AccountFormProps) {
         rows={3}
       />
       <SubmitButton variant="danger">{t("account.suspend.submit")}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

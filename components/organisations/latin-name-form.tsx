@@ -1,9 +1,8 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { OrganisationNameProposal } from "@/lib/organisations/name-proposal.queries";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { KnownOrganisation } from "./known-organisation";
@@ -11,21 +10,18 @@ import { knownCopy } from "./known-organisation-copy";
 
 type LatinNameFormProps = {
   action: FormAction;
-  idempotencyKey: string;
   locale: Locale;
   proposal: OrganisationNameProposal;
 };
 
 /** The Latin name proposed for an organisation: to be taken, corrected, or left out. */
-export function LatinNameForm({ action, idempotencyKey, locale, proposal }: LatinNameFormProps) {
+export function LatinNameForm({ action, locale, proposal }: LatinNameFormProps) {
   const t = getTranslator(locale, "organisations");
   const { organisationId, slug, version, latin } = proposal;
   return (
-    <ActionForm
+    <KeyedForm
       action={action}
-      copy={formCopy(locale)}
       hidden={{ organisationId, slug, version: String(version) }}
-      idempotencyKey={idempotencyKey}
       locale={locale}
       scope={slug}
     >
@@ -46,6 +42,6 @@ export function LatinNameForm({ action, idempotencyKey, locale, proposal }: Lati
           {t("latinName.keep")}
         </SubmitButton>
       </div>
-    </ActionForm>
+    </KeyedForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { ActionForm } from "./action-form";
+import { KeyedForm } from "./keyed-form";
 import { NarrowPage } from "./narrow-page";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
@@ -43,14 +42,7 @@ export function MailedChoices(props: MailedChoicesProps) {
     >
       <p className="mb-6 text-secondary">{text}</p>
       {refused ? <Notice className="mb-6">{refused}</Notice> : null}
-      <ActionForm
-        action={action}
-        copy={formCopy(locale)}
-        hidden={hidden}
-        idempotencyKey={crypto.randomUUID()}
-        locale={locale}
-        scope="answer"
-      >
+      <KeyedForm action={action} hidden={hidden} locale={locale} scope="answer">
         {offered.map((name, at) => (
           <section
             className={at > 0 ? "space-y-3 border-hairline border-t pt-6" : "space-y-3"}
@@ -63,7 +55,7 @@ export function MailedChoices(props: MailedChoicesProps) {
             </SubmitButton>
           </section>
         ))}
-      </ActionForm>
+      </KeyedForm>
     </NarrowPage>
   );
 }

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/core/form-state";
-import { formCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
-import { ActionForm } from "./action-form";
 import type { ButtonVariant } from "./button-style";
+import { KeyedForm } from "./keyed-form";
 import { ProofField } from "./proof-field";
 import { SignInAgain } from "./sign-in-again";
 import { SubmitButton } from "./submit-button";
@@ -30,19 +28,12 @@ export function ProvenForm(props: ProvenFormProps) {
   const { action, locale, scope, proof, submit, hidden, variant, children } = props;
   if (proof.way === "again") return <SignInAgain here={props.here} locale={locale} />;
   return (
-    <ActionForm
-      action={action}
-      copy={formCopy(locale)}
-      hidden={hidden}
-      idempotencyKey={randomUUID()}
-      locale={locale}
-      scope={scope}
-    >
+    <KeyedForm action={action} hidden={hidden} locale={locale} scope={scope}>
       {children}
       {proof.way === "password" ? (
         <ProofField email={proof.email} label={proof.label} locale={locale} />
       ) : null}
       <SubmitButton variant={variant}>{submit}</SubmitButton>
-    </ActionForm>
+    </KeyedForm>
   );
 }

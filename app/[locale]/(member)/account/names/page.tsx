@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NameProposalForm } from "@/components/members/name-proposal-form";
@@ -46,12 +45,7 @@ export default async function NamesPage({ params }: PageProps) {
         {own ? (
           <Card>
             <h2 className="mb-4 font-semibold text-xl">{t("names.own")}</h2>
-            <NameProposalForm
-              action={settleNameAction}
-              idempotencyKey={randomUUID()}
-              locale={locale}
-              proposal={own}
-            />
+            <NameProposalForm action={settleNameAction} locale={locale} proposal={own} />
           </Card>
         ) : null}
         {organisations.map((proposal) => (
@@ -61,7 +55,6 @@ export default async function NamesPage({ params }: PageProps) {
             </h2>
             <LatinNameForm
               action={settleOrganisationNameAction}
-              idempotencyKey={randomUUID()}
               locale={locale}
               proposal={proposal}
             />

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusBadge } from "@/components/members/status-badge";
@@ -53,7 +52,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
   const ui = getTranslator(locale, "ui");
   const roles = ROLES.filter((role) => canChangeRole(viewer, account, role));
   const isSelf = account.id === viewer.accountId;
-  const form = () => ({ locale, account, idempotencyKey: randomUUID() });
+  const form = { locale, account };
   return (
     <>
       <PageHeader
@@ -88,7 +87,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
               <h2 className="mb-3 font-semibold text-lg" id="reinstate">
                 {t("account.reinstate.title")}
               </h2>
-              <ReinstateForm {...form()} action={reinstateAccountAction} />
+              <ReinstateForm {...form} action={reinstateAccountAction} />
             </Card>
           ) : null}
           {roles.some((role) => role !== account.role) ? (
@@ -96,7 +95,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
               <h2 className="mb-3 font-semibold text-lg" id="role">
                 {t("account.role.title")}
               </h2>
-              <RoleForm {...form()} action={changeRoleAction} role={account.role} roles={roles} />
+              <RoleForm {...form} action={changeRoleAction} role={account.role} roles={roles} />
             </Card>
           ) : null}
           {canLapseAccount(viewer, account) ? (
@@ -104,7 +103,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
               <h2 className="mb-3 font-semibold text-lg" id="lapse">
                 {t("account.lapse.title")}
               </h2>
-              <LapseForm account={account} action={lapseAccountAction} locale={locale} />
+              <LapseForm {...form} action={lapseAccountAction} />
             </Card>
           ) : null}
           {canSuspendAccount(viewer, account) ? (
@@ -112,7 +111,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
               <h2 className="mb-3 font-semibold text-lg" id="suspend">
                 {t("account.suspend.title")}
               </h2>
-              <SuspendForm {...form()} action={suspendAccountAction} />
+              <SuspendForm {...form} action={suspendAccountAction} />
             </Card>
           ) : null}
         </div>
