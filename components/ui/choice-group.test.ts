@@ -11,15 +11,10 @@ const options = [
   { label: "Industrie", options: [{ value: "steel", label: "Acier" }] },
 ];
 
-/** What stands beside a field, as `["Acier"]`, once the form came back with what was chosen, on what is saved by now. */
-function savedBeside(
-  field: FunctionComponent<never>,
-  {
-    code = "conflict",
-    chosen,
-    ...props
-  }: { code?: string; chosen: string[]; [prop: string]: unknown },
-): string[] | null {
+type Sent = { code?: string; chosen: string[]; [prop: string]: unknown };
+
+/** A field once the form came back with what was chosen, on what is saved by now. */
+function draw(field: FunctionComponent<never>, { code = "conflict", chosen, ...props }: Sent) {
   const values = chosen.length > 0 ? { it: chosen } : {};
   const state = { status: "failed", code, message: "", at: "1", values };
   const value = { state, pending: false, pressed: null, scope: "", copy: { meanwhile: "Saved:" } };
@@ -27,8 +22,12 @@ function savedBeside(
     field as FunctionComponent,
     { ...props, name: "it", options, legend: "…" } as never,
   );
-  const html = renderToStaticMarkup(createElement(FormContext, { value } as never, drawn));
-  const [, beside] = /Saved:<\/p><p[^>]*>(.*?)<\/p>/.exec(html) ?? [];
+  return renderToStaticMarkup(createElement(FormContext, { value } as never, drawn));
+}
+
+/** What stands beside it, as `["Acier"]`. */
+function savedBeside(field: FunctionComponent<never>, sent: Sent): string[] | null {
+  const [, beside] = /Saved:<\/p><p[^>]*>(.*?)<\/p>/.exec(draw(field, sent)) ?? [];
   return beside === undefined ? null : beside.split(/<[^>]*>/).filter(Boolean);
 }
 
@@ -38,6 +37,11 @@ test("boxes that somebody else ticked or unticked meanwhile stand beside one's o
   expect(beside(["food"], ["food", "steel"])).toEqual(["Alimentation", "Acier"]);
   expect(beside([], ["steel"])).toEqual(["Acier"]);
   expect(beside(["food"], [])).toEqual(["–"]);
+});
+
+test("it stands above them, since a long list scrolls", () => {
+  const html = draw(CheckboxGroup, { chosen: ["food"], defaultValue: ["steel"] });
+  expect(html.indexOf("Saved:")).toBeLessThan(html.indexOf("<input"));
 });
 
 test("the choice that is saved by now stands beside one's own among round buttons", () => {

@@ -81,6 +81,10 @@ export function ChoiceGroup(props: InternalProps) {
         </p>
       ) : null}
       <FieldError error={field.error} id={field.errorId} />
+      {/* Above them: a long list shows its first ones and scrolls. */}
+      {saved ? (
+        <SavedMeanwhile>{saved.length > 0 ? saved.map(drawWords) : null}</SavedMeanwhile>
+      ) : null}
       {props.count ? (
         <ChoiceCount copy={props.count} key={`count-${field.resetKey}`} start={checked.length} />
       ) : null}
@@ -96,9 +100,6 @@ export function ChoiceGroup(props: InternalProps) {
           ),
         )}
       </div>
-      {saved ? (
-        <SavedMeanwhile>{saved.length > 0 ? saved.map(drawWords) : null}</SavedMeanwhile>
-      ) : null}
     </fieldset>
   );
 }
