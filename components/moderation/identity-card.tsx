@@ -2,7 +2,9 @@ import { isThere } from "@/lib/core/auth/standing";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
+import { spacedNumber } from "@/lib/core/text/registration-numbers";
 import type { Identity } from "@/lib/moderation/queries";
 import { StatusBadge } from "../members/status-badge";
 import { DefinitionList } from "../ui/definition-list";
@@ -13,6 +15,9 @@ type IdentityCardProps = { locale: Locale; identity: Identity };
 export function IdentityCard({ locale, identity }: IdentityCardProps) {
   const t = getTranslator(locale, "admin");
   const { memberSlug, status, joinedOn } = identity;
+  const numbers = identity.numbers.map(({ kind, value }) =>
+    t(`identity.numbers.${kind}`, { number: spacedNumber(kind, value) }),
+  );
   return (
     <DefinitionList
       items={[
@@ -35,10 +40,7 @@ export function IdentityCard({ locale, identity }: IdentityCardProps) {
         { term: t("identity.website"), value: identity.website },
         {
           term: t("identity.registration"),
-          value:
-            identity.numbers.length > 0
-              ? identity.numbers.join("\u00a0· ")
-              : t("identity.numbersNone"),
+          value: numbers.length > 0 ? sideBySide(numbers, locale) : t("identity.numbersNone"),
         },
       ]}
       layout="stack"

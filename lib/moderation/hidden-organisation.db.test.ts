@@ -34,7 +34,7 @@ test.each(PAGE_VISIBILITIES)(
     expect(await getIdentity(moderator, accountId, "fr")).toMatchObject({
       organisation: isShown ? word : null,
       website: isShown ? website : null,
-      numbers: isShown ? [`SIREN ${word}`] : [],
+      numbers: isShown ? [{ kind: "siren", value: word }] : [],
     });
     const dossier = await getAccountDossier(administrator, accountId, "fr");
     const { rows } = await listAccounts(

@@ -133,7 +133,7 @@ export type Identity = {
   organisation: string | null;
   website: string | null;
   /** Registration numbers as declared: SIREN, VAT, Unified Social Credit Code. */
-  numbers: string[];
+  numbers: { kind: "siren" | "vat" | "uscc"; value: string }[];
 };
 
 /** Who stands behind a text, as far as the person shows it to the club team. Null for anybody but the club team. */
@@ -165,7 +165,6 @@ export async function getIdentity(
       .where(eq(accounts.id, accountId)),
   );
   if (!row) return null;
-  const numbers = { SIREN: row.siren, TVA: row.vat, USCC: row.uscc };
   return {
     name: personName(row, locale),
     status: row.status,
@@ -174,9 +173,10 @@ export async function getIdentity(
     joinedOn: row.joinedOn,
     organisation: pickText(row.organisation, locale)?.text ?? null,
     website: row.website,
-    numbers: Object.entries(numbers).flatMap(([name, value]) =>
-      value ? [`${name} ${value}`] : [],
-    ),
+    numbers: (["siren", "vat", "uscc"] as const).flatMap((kind) => {
+      const value = row[kind];
+      return value ? [{ kind, value }] : [];
+    }),
   };
 }
 
