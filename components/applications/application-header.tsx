@@ -22,7 +22,7 @@ type ApplicationHeaderProps = {
 /** Who applies, for what organisation, and since when they wait. */
 export function ApplicationHeader({ locale, application, joins }: ApplicationHeaderProps) {
   const t = getTranslator(locale, "vetting");
-  const { answers, submittedAt, decidedAt, state, email } = application;
+  const { answers, submittedAt, receivedAt, decidedAt, state, email } = application;
   const names = {
     familyName: answers.familyName ?? null,
     givenName: answers.givenName ?? null,
@@ -32,7 +32,7 @@ export function ApplicationHeader({ locale, application, joins }: ApplicationHea
   };
   const job = pickText(answers.jobTitle, locale, application.locale)?.text;
   const organisation = joins ?? describedAs(answers, locale);
-  const isWaiting = !decidedAt && state !== "withdrawn";
+  const isWaiting = !decidedAt && state !== "withdrawn" && state !== "info-requested";
   const date = formatInstant(submittedAt, locale);
   return (
     <PageHeader
@@ -48,7 +48,7 @@ export function ApplicationHeader({ locale, application, joins }: ApplicationHea
           <ApplicationBadge locale={locale} state={state} />
           <span>
             {isWaiting
-              ? t("dossier.submitted", { date, waiting: waitingWords(submittedAt, locale) })
+              ? t("dossier.submitted", { date, waiting: waitingWords(receivedAt, locale) })
               : t("dossier.received", { date })}
           </span>
         </>

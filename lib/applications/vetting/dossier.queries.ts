@@ -14,6 +14,7 @@ import { personName } from "@/lib/members/person-name";
 import { nameColumns } from "@/lib/members/sight.queries";
 import type { ApplicationAnswers } from "../answers";
 import { readAnswers } from "../stored-answers";
+import { receivedAt } from "./queries";
 
 export type ApplicationDossier = {
   id: string;
@@ -28,6 +29,8 @@ export type ApplicationDossier = {
   /** The account that the approval made. */
   accountId: string | null;
   submittedAt: Date;
+  /** When they last answered a question, else when they handed it in. */
+  receivedAt: Date;
   decidedAt: Date | null;
   takenBy: string | null;
   takenAt: Date | null;
@@ -54,6 +57,7 @@ export async function getApplicationDossier(
         organisationId: applications.organisationId,
         accountId: applications.accountId,
         submittedAt: applications.submittedAt,
+        receivedAt,
         decidedAt: applications.decidedAt,
         takenBy: applications.takenBy,
         takenAt: applications.takenAt,

@@ -5,6 +5,7 @@ import { applicationMessages } from "@/db/schema/applications";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { buildOrganisationSearch } from "@/lib/organisations/names";
 import { matchKeysOf } from "../match-keys";
+import { getApplicationDossier } from "./dossier.queries";
 import {
   countApplications,
   countWaitingApplications as countWaiting,
@@ -137,6 +138,8 @@ test("the promised days count from the answer to a question, else from the day i
   });
   const { rows } = await listApplications(moderator, filters({ q: mark }), "fr");
   expect(rows.map(({ receivedAt }) => receivedAt)).toEqual([answeredAt, at(2)]);
+  const dossier = await getApplicationDossier(moderator, rows[0]?.id ?? "", "fr");
+  expect(dossier).toMatchObject({ submittedAt: at(1), receivedAt: answeredAt });
 });
 
 describe("the counts", () => {

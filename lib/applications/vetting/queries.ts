@@ -119,7 +119,7 @@ function matches(viewer: Viewer, { q, country, taken }: ApplicationFilters): SQL
 }
 
 /** The applicant's last answer to a question, else the whole. */
-const receivedAt = sql`coalesce((
+export const receivedAt = sql`coalesce((
   select max(${applicationMessages.createdAt}) from ${applicationMessages}
   where ${applicationMessages.applicationId} = ${applications.id}
     and ${applicationMessages.kind} = 'answer'), ${applications.submittedAt})`.mapWith(
