@@ -18,18 +18,19 @@ type DeskPanelProps = {
   page: string | undefined;
 };
 
-/** Who of the club team deals with what waits, and the way to take it on, leave it or go on. */
+/** Who of the club team deals with what waits, and the way to take it on or leave it; of what waits no longer, to go on. */
 export function DeskPanel({ locale, item, desk, isOwn, actions, page }: DeskPanelProps) {
+  if (!desk.isWaiting) return <NextLink locale={locale} page={page} />;
   const t = getTranslator(locale, "admin");
   return (
     <section aria-labelledby="desk" className="space-y-3">
       <h2 className="font-semibold text-lg" id="desk">
         {t("desk.title")}
       </h2>
-      {desk.isWaiting && !isOwn ? (
-        <Taking actions={actions} desk={desk} item={item} locale={locale} />
-      ) : (
+      {isOwn ? (
         <p>{takenWords(desk, locale)}</p>
+      ) : (
+        <Taking actions={actions} desk={desk} item={item} locale={locale} />
       )}
       <NextLink locale={locale} page={page} />
     </section>
