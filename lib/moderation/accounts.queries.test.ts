@@ -124,3 +124,13 @@ describe("accounts", () => {
     expect(await getAccountDossier(administrator, randomUUID(), "fr")).toBeNull();
   });
 });
+
+test("an account was here when its browser was, once that is forgotten with no session left to end", async () => {
+  const { accountId } = await transaction((tx) => makeMember(tx, {}));
+  const seenAt = new Date("2026-05-19T16:02:00.000Z");
+  const browser = { accountId, tokenHash: accountId, sessionId: randomUUID(), seenAt };
+  await transaction((tx) => tx.insert(knownBrowsers).values(browser));
+  await transaction((tx) => endSessions(tx, "portal", { accountId }));
+  const account = await getAccountDossier(administrator, accountId, "fr");
+  expect(account?.lastSeenAt).toEqual(seenAt);
+});

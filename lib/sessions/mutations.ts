@@ -215,11 +215,12 @@ export async function endSessions(
     .delete(sessions)
     .where(and(eq(sessions.accountId, input.accountId), others))
     .returning({ seenAt: sessions.seenAt });
-  const seenAt = Math.max(...gone.map((session) => session.seenAt.getTime()));
   const otherBrowsers = input.kept ? ne(knownBrowsers.sessionId, input.kept) : undefined;
-  await tx
+  const forgotten = await tx
     .delete(knownBrowsers)
-    .where(and(eq(knownBrowsers.accountId, input.accountId), otherBrowsers));
+    .where(and(eq(knownBrowsers.accountId, input.accountId), otherBrowsers))
+    .returning({ seenAt: knownBrowsers.seenAt });
+  const seen = [...gone, ...forgotten].map(({ seenAt }) => seenAt.getTime());
   await tx
     .delete(accountLinks)
     .where(
@@ -234,8 +235,8 @@ export async function endSessions(
     subjectType: "account",
     subjectId: input.accountId,
     data: { count: gone.length, others: input.kept !== undefined },
-    personal: gone.length
-      ? { accountId: input.accountId, facts: { seenAt: new Date(seenAt).toISOString() } }
+    personal: seen.length
+      ? { accountId: input.accountId, facts: { seenAt: new Date(Math.max(...seen)).toISOString() } }
       : undefined,
   });
   return gone.length;
