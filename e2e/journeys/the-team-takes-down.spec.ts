@@ -53,6 +53,9 @@ async function journey(stage: Stage) {
   await team.page.goto(address);
   const take = admin("takeDown.take", { kind: "project" });
   await team.page.locator("main summary", { hasText: take }).click();
+  // Refused without a script, the fold comes back closed and shows what was refused all the same.
+  await press(team.page, take);
+  await expect(team.page.locator("[data-error-summary]")).toBeVisible();
   await team.page.locator('select[name="reasonCode"]').selectOption("misleading");
   await team.page.locator('textarea[name="words"]').first().fill(words.words);
   await press(team.page, take);
