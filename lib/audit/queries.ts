@@ -30,6 +30,7 @@ import { likePattern } from "../core/text/fold";
 import { pageOf } from "../entries/noun";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
+import { listCases } from "../moderation/reports.queries";
 import { isCalled } from "./called.queries";
 import { canReadTrail, PRIVATE_ACTS } from "./policy";
 import { MOST_PAGES, type TrailFilters } from "./schema";
@@ -73,8 +74,14 @@ export async function listEvents(
   if (!canReadTrail(viewer)) return { entries: [], total: 0 };
   noteReading(viewer, { name: "audit.read", subjectType: "account", subjectId: viewer.accountId });
   const { rows, total } = await together((read) => readEvents(viewer, filters, read));
-  const people = [...rows.flatMap((row) => row.actorId ?? []), ...rows.map((row) => row.subjectId)];
-  const subjects = rows.map((row) => row.subjectId);
+  const ofReports = rows.filter((row) => row.subjectType === "report");
+  const cases = await listCases(
+    viewer,
+    ofReports.map((row) => row.subjectId),
+  );
+  const aboutOf = ({ subjectId }: { subjectId: string }) => cases.get(subjectId) ?? subjectId;
+  const subjects = rows.map(aboutOf);
+  const people = [...rows.flatMap((row) => row.actorId ?? []), ...subjects];
   const [[persons, texts], pages, organisations] = await Promise.all([
     together((read) =>
       Promise.all([
@@ -94,8 +101,10 @@ export async function listEvents(
     subject: {
       type: row.subjectType,
       id: row.subjectId,
-      ...(named.get(row.subjectId) ?? { label: "", accountId: null, to: null }),
-      ...pages.get(row.subjectId),
+      ...(named.get(aboutOf(row)) ?? { label: "", accountId: null, to: null }),
+      ...pages.get(aboutOf(row)),
+      // What was reported is named; its case is what opens.
+      ...(row.subjectType === "report" && { accountId: null, to: null }),
     },
     data: withNames(row.data, organisations),
   }));

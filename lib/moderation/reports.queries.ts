@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
 import type { TakenDownType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
@@ -37,6 +37,19 @@ function isOfOthers({ accountId, memberId }: Viewer): SQL {
     or exists (select from room_updates where room_updates.id = ${reports.subjectId} and author_id = ${accountId})
     or exists (select from room_messages where room_messages.id = ${reports.subjectId} and author_id = ${accountId}),
     false)`;
+}
+
+/** What is reported, by the keys of cases; without what is the viewer's own. Empty for anybody but the club team. */
+export async function listCases(viewer: Viewer, keys: string[]): Promise<Map<string, string>> {
+  if (!canOpenQueue(viewer) || keys.length === 0) return new Map();
+  const { caseId, subjectId } = reports;
+  const rows = await query((db) =>
+    db
+      .selectDistinct({ caseId, subjectId })
+      .from(reports)
+      .where(and(inArray(caseId, keys), isOfOthers(viewer))),
+  );
+  return new Map(rows.map((row) => [row.caseId, row.subjectId]));
 }
 
 /** How many reported things wait for the viewer, of the club team. */
