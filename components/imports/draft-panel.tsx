@@ -2,6 +2,7 @@ import type { ErrorCode } from "@/lib/core/errors";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { sideBySide } from "@/lib/core/i18n/word-list";
 import type { CheckedImport } from "@/lib/imports/check.queries";
 import type { Import } from "@/lib/imports/queries";
 import { DefinitionList } from "../ui/definition-list";
@@ -118,17 +119,12 @@ function StartPart({ it, counts, action, locale }: StartPartProps) {
 function ReadingFacts({ it, checked, locale }: Omit<DraftPanelProps, "actions">) {
   const t = getTranslator(locale, "imports");
   const { kind, encoding, separator } = it.sheet;
-  const order = checked && t(`dateOrders.${checked.dateOrders.joinedOn}`);
+  const order = checked && (checked.dateOrders.joinedOn === "month-first" ? "month" : "day");
   return (
     <ul className="text-muted">
       <li>{t("page.read.facts", { rows: it.rowCount, kind })}</li>
       {encoding && separator ? (
-        <li>
-          {t("page.read.csv", {
-            encoding: encodingWords(encoding),
-            separator: separatorWords(separator, locale),
-          })}
-        </li>
+        <li>{sideBySide([encodingWords(encoding), separatorWords(separator, locale)], locale)}</li>
       ) : null}
       {order && it.mapping.joinedOn !== undefined ? (
         <li>{t("page.read.dates", { order })}</li>
