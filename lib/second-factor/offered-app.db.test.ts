@@ -18,8 +18,11 @@ test("whoever holds a session alone sets up no app, which would lock its owner o
   const viewer = await transaction((tx) => makeMember(tx, {}, { email, passwordHash }));
   const offer = (input: { code?: string; currentPassword: string }) =>
     transaction((tx) => offerFactor(tx, viewer, input));
-  for (const currentPassword of ["", `${PASSWORD} `]) {
-    const refused = { code: "wrongPassword", field: "currentPassword" };
+  for (const [currentPassword, code] of [
+    ["", "required"],
+    [`${PASSWORD} `, "wrongPassword"],
+  ] as const) {
+    const refused = { code, field: "currentPassword" };
     await expect(offer({ currentPassword })).rejects.toMatchObject(refused);
   }
   const guessed = offer({ code: "123456", currentPassword: PASSWORD });

@@ -12,7 +12,7 @@ const FRESH_MINUTES = PROMISES.freshMinutes;
 
 /**
  * Locks the viewer's account and asks for proof that it is them: the password, or where there is none a session that
- * began within `FRESH_MINUTES`. Throws `notFound`, `signInAgain`, and `wrongPassword` on `currentPassword`.
+ * began within `FRESH_MINUTES`. Throws `notFound`, `signInAgain`, and `required` or `wrongPassword` on `currentPassword`.
  */
 export async function lockProven(tx: Transaction, viewer: Viewer, currentPassword: string) {
   const { id, role, email, status, passwordHash, erasureDueAt } = accounts;
@@ -23,6 +23,7 @@ export async function lockProven(tx: Transaction, viewer: Viewer, currentPasswor
     .for("no key update");
   authorize(account !== undefined);
   if (account.passwordHash === null) authorize(account.isFresh, "signInAgain");
+  else if (currentPassword === "") throw new AppError("required", { field: "currentPassword" });
   else if (!(await verifyPassword(account.passwordHash, currentPassword))) {
     throw new AppError("wrongPassword", { field: "currentPassword" });
   }
