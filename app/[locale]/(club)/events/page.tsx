@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { OwnEntries } from "@/components/entries/own-entries";
 import { AgendaEntry } from "@/components/events/agenda-entry";
 import { AgendaFilters } from "@/components/events/agenda-filters";
+import { EmptyAgenda } from "@/components/events/empty-agenda";
 import { FOLLOW_CALENDAR, FollowCalendar } from "@/components/events/follow-calendar";
 import { MonthTable } from "@/components/events/month-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -30,7 +30,6 @@ import {
 import {
   agendaQuery,
   type AgendaFilters as Filters,
-  NO_FILTERS,
   readAgendaFilters,
   thisMonth,
 } from "@/lib/events/agenda-filters";
@@ -138,7 +137,7 @@ async function Listed({ viewer, filters, locale, to }: PartProps) {
     <>
       <AgendaFilters cities={cities} filters={filters} locale={locale} />
       {lines.length === 0 ? (
-        <Nothing filters={filters} locale={locale} to={to} />
+        <EmptyAgenda filters={filters} locale={locale} to={to} />
       ) : (
         <>
           <p className="mb-4 text-muted">
@@ -180,7 +179,7 @@ async function Month({ viewer, filters, locale, to }: PartProps) {
       {isMore ? <p className="mb-4 text-secondary">{t("list.cut")}</p> : null}
       <MonthTable lines={lines} locale={locale} month={month} today={today()} />
       {lines.length === 0 ? (
-        <EmptyState text={t("list.emptyMonthText")} title={t("list.emptyMonth")} />
+        <EmptyAgenda filters={filters} locale={locale} to={to} />
       ) : (
         <Lines heading="h3" lines={lines} locale={locale} />
       )}
@@ -198,25 +197,5 @@ function Lines({ lines, locale, heading }: LinesProps) {
         <AgendaEntry event={event} heading={heading} key={event.id} locale={locale} now={now} />
       ))}
     </ul>
-  );
-}
-
-function Nothing({ filters, locale, to }: Omit<PartProps, "viewer">) {
-  const t = getTranslator(locale, "events");
-  const { kind, city, q } = NO_FILTERS;
-  const isNarrowed = filters.kind !== kind || filters.city !== city || filters.q !== q;
-  const which = isNarrowed ? "emptyFiltered" : filters.isPast ? "emptyPast" : "empty";
-  return (
-    <EmptyState
-      action={
-        isNarrowed ? (
-          <LinkButton href={to({ kind, city, q })} variant="secondary">
-            {t("list.all")}
-          </LinkButton>
-        ) : undefined
-      }
-      text={t(`list.${which}Text`)}
-      title={t(`list.${which}Title`)}
-    />
   );
 }
