@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { firstDueOn, firstMessage, firstMilestone } from "./first-words";
 import { planMilestoneInput, postMessageInput } from "./schema";
 
@@ -23,3 +24,10 @@ test.each(LOCALES)("what is suggested can be sent as it is: %s", (locale) => {
 test("the first day suggested is two weeks ahead", () => {
   expect(firstDueOn("2026-11-28")).toBe("2026-12-12");
 });
+
+test.each(LOCALES)(
+  "the hint fits a message that is sent and a milestone that is added, in %s",
+  (locale) => {
+    expect(getTranslator(locale, "rooms")("start.hint")).not.toMatch(/envoy|send|发送/);
+  },
+);
