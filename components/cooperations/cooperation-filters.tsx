@@ -22,7 +22,6 @@ export function CooperationFilters({ filters, places, locale }: CooperationFilte
     .sort(byLabel(locale));
   return (
     <FilterForm
-      apply={t("filters.apply")}
       chosen={[kind, city, state]}
       kept={{ party }}
       label={t("filters.label")}

@@ -21,7 +21,6 @@ export function AgendaFilters({ filters, cities, locale }: AgendaFiltersProps) {
     .sort(byLabel(locale));
   return (
     <FilterForm
-      apply={t("filters.apply")}
       chosen={[kind, city]}
       kept={{ month, when: isPast ? "past" : undefined }}
       label={t("filters.label")}

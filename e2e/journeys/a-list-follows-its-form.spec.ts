@@ -152,7 +152,7 @@ test("on a phone the agenda is searched by a button, and shows by what it is nar
   const kind = page.getByLabel("Kind");
   await expect(kind).toBeHidden();
   await page.getByRole("searchbox").fill("lyon");
-  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("button", { name: "Show results" }).click();
   await expect(page).toHaveURL(/\/events\?q=lyon/);
   await page.goto("/en/events?kind=outbound-delegation");
   await expect(page.locator("summary", { hasText: "Filters (1)" })).toBeVisible();
