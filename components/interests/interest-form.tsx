@@ -6,6 +6,7 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { ANSWER_MAX, ANSWER_MIN } from "@/lib/interests/interest-limits";
 import { unnamedWords } from "@/lib/interests/interest-words";
 import { choiceWords } from "@/lib/projects/choice-words";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { buttonStyle } from "../ui/button-style";
 import { Checkbox } from "../ui/checkbox";
 import { FoldedFields } from "../ui/folded-fields";
@@ -43,6 +44,7 @@ export function InterestForm(props: InterestFormProps) {
       locale={locale}
       requiredNote
     >
+      <AskOnLeaving />
       <div className="space-y-1.5">
         <TextField
           hint={t("form.cooperationHint", length)}

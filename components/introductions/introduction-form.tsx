@@ -5,6 +5,7 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { WORDS_MAX, WORDS_MIN } from "@/lib/introductions/introduction-limits";
 import type { GoBetween } from "@/lib/introductions/passing.queries";
 import { shownName } from "@/lib/members/member-card";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { Checkbox } from "../ui/checkbox";
 import { KeyedForm } from "../ui/keyed-form";
 import { LanguageField } from "../ui/language-field";
@@ -38,6 +39,7 @@ export function IntroductionForm(props: IntroductionFormProps) {
       locale={locale}
       requiredNote
     >
+      <AskOnLeaving />
       <TextField
         defaultValue={words}
         hint={t("ask.wordsHint", length)}

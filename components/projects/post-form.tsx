@@ -7,6 +7,7 @@ import { leastLengthIn } from "@/lib/core/text/least-length";
 import { PROJECT } from "@/lib/projects/project";
 import { firstDeadline, LONGEST_MONTHS } from "@/lib/projects/project-deadline";
 import { LEAST } from "@/lib/projects/text-limits";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { Checkbox } from "../ui/checkbox";
 import { FoldedFields } from "../ui/folded-fields";
 import { KeyedForm } from "../ui/keyed-form";
@@ -52,6 +53,7 @@ export function PostForm({ action, locale }: { action: FormAction; locale: Local
   ));
   return (
     <KeyedForm action={action} className="max-w-2xl space-y-2 sm:space-y-6" locale={locale}>
+      <AskOnLeaving />
       <div className="space-y-1.5">
         <TextField hint={t("post.titleHint")} label={t("fields.title")} name="title" required />
         <Told locale={locale} name="title" />
