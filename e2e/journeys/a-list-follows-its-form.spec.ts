@@ -183,3 +183,14 @@ test.describe("without JavaScript", () => {
     });
   }
 });
+
+test("on a tablet the field of words reaches the button that sends them", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 740 });
+  const apply = getTranslator("en", "ui")("filters.apply");
+  for (const to of ["/events", "/cooperations"]) {
+    await page.goto(`/en${to}`);
+    const words = await page.getByRole("searchbox").boundingBox();
+    const button = await page.getByRole("button", { name: apply }).first().boundingBox();
+    expect((button?.x ?? 0) - (words?.x ?? 0) - (words?.width ?? 0)).toBeLessThan(24);
+  }
+});
