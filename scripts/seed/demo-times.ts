@@ -1,12 +1,13 @@
 /** Morning in Lyon, afternoon in China: when somebody of the demo is at their desk (UTC). */
 const OFFICE_HOUR = [9, 20] as const;
 
-/** A moment so many days before the seed; a negative number lies ahead. */
+/** A moment so many days before the seed, 0 never after it; a negative number lies ahead. */
 export function daysAgo(days: number): Date {
-  const moment = new Date();
+  const now = new Date();
+  const moment = new Date(now);
   moment.setUTCDate(moment.getUTCDate() - days);
   moment.setUTCHours(...OFFICE_HOUR, 0, 0);
-  return moment;
+  return days === 0 && moment > now ? now : moment;
 }
 
 /** The calendar day (UTC) of that moment, `YYYY-MM-DD`. */
