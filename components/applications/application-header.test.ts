@@ -9,10 +9,11 @@ afterAll(() => vi.useRealTimers());
 
 function drawn(state: ApplicationDossier["state"]): string {
   const application = {
-    ...{ answers: {}, email: "theo@example.org", locale: "fr", state, decidedAt: null },
+    ...({ answers: {}, email: "theo@example.org", locale: "fr", decidedAt: null } as const),
+    state,
     submittedAt: new Date("2026-11-18T09:00:00Z"),
     receivedAt: new Date("2026-11-25T09:00:00Z"),
-  } as unknown as ApplicationDossier;
+  };
   return renderToStaticMarkup(
     createElement(ApplicationHeader, { locale: "en", application, joins: null }),
   );

@@ -14,7 +14,10 @@ import { ApplicationBadge } from "./application-badge";
 
 type ApplicationHeaderProps = {
   locale: Locale;
-  application: ApplicationDossier;
+  application: Pick<
+    ApplicationDossier,
+    "answers" | "email" | "locale" | "state" | "submittedAt" | "receivedAt" | "decidedAt"
+  >;
   /** Name of the organisation of the club that they want to join. */
   joins: string | null;
 };

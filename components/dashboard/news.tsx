@@ -1,10 +1,9 @@
 import type { FormAction } from "@/lib/core/form-state";
-import type { FormCopy } from "@/lib/core/i18n/form-copy";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { type News as NewsData, toNewsView } from "@/lib/dashboard/news-view";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
-import { ActionForm } from "../ui/action-form";
+import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { NewsParts } from "./news-parts";
 
@@ -13,13 +12,10 @@ type NewsProps = {
   since: string;
   news: NewsData;
   markSeen: FormAction;
-  form: FormCopy;
-  idempotencyKey: string;
 };
 
 /** What came to the club or changed since the reader last said they had read it. */
-export function News(props: NewsProps) {
-  const { locale, since, news, markSeen, form, idempotencyKey } = props;
+export function News({ locale, since, news, markSeen }: NewsProps) {
   const t = getTranslator(locale, "home");
   return (
     <section aria-labelledby="news">
@@ -30,18 +26,11 @@ export function News(props: NewsProps) {
           </h2>
           <p className="text-muted">{t("news.since", { day: since })}</p>
         </div>
-        <ActionForm
-          action={markSeen}
-          className=""
-          copy={form}
-          idempotencyKey={idempotencyKey}
-          locale={locale}
-          scope="news"
-        >
+        <KeyedForm action={markSeen} className="" locale={locale} scope="news">
           <SubmitButton size="small" variant="secondary">
             {t("news.seen")}
           </SubmitButton>
-        </ActionForm>
+        </KeyedForm>
       </div>
       <NewsParts copy={memberCardCopy(locale)} view={toNewsView(news, locale)} />
     </section>

@@ -75,15 +75,16 @@ function sumWith(body, places, nonce) {
   return (other) => (whole ^ multiply(zlib.crc32(other) ^ own, behind)) >>> 0;
 }
 
-/** What documents were written into and sent from: 8 MB of it at most. */
+/** Memory that documents were written into and sent from: 8 MB of it at most. */
 const spare = [];
-const SPARE = { pieces: 32, largest: 262_144, step: 65_536 };
+const MOST_SPARE = { pieces: 32, bytes: 262_144 };
+const STEP = 65_536;
 
 /** Memory of at least so many bytes: taken anew for each answer, V8 would go through all of its heap each 64 MB of it. */
 function borrow(length) {
   const fit = spare.findIndex((memory) => memory.length >= length);
   if (fit >= 0) return spare.splice(fit, 1)[0];
-  return Buffer.allocUnsafeSlow(Math.ceil(length / SPARE.step) * SPARE.step);
+  return Buffer.allocUnsafeSlow(Math.ceil(length / STEP) * STEP);
 }
 
 /** Bytes that are sent with another nonce each time. */
@@ -96,7 +97,8 @@ const withNonces = (bytes, places) => ({
     return {
       bytes: taken,
       giveBack() {
-        if (memory.length <= SPARE.largest && spare.length < SPARE.pieces) spare.push(memory);
+        if (memory.length <= MOST_SPARE.bytes && spare.length < MOST_SPARE.pieces)
+          spare.push(memory);
       },
     };
   },

@@ -87,14 +87,7 @@ export default async function HomePage({ params }: PageProps) {
         ) : null}
         <Suggested locale={locale} matches={matches} people={people} />
         {hasNews ? (
-          <News
-            form={form}
-            idempotencyKey={randomUUID()}
-            locale={locale}
-            markSeen={markNewsSeenAction}
-            news={news}
-            since={day}
-          />
+          <News locale={locale} markSeen={markNewsSeenAction} news={news} since={day} />
         ) : null}
         <UpToDate
           text={hasNews ? t("done.textAfterNews", { day }) : t("done.text", { day })}
