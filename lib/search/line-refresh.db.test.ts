@@ -58,6 +58,20 @@ async function readWhole(tx: Transaction): Promise<Map<string, number>> {
   return new Map(rows.map(({ name, times }) => [name, times]));
 }
 
+/** How a refresh comes by what it does, planned while nothing is known of how many it will be. */
+async function planOf(tx: Transaction, kind: SearchKind): Promise<string> {
+  const [{ text = "" } = {}] = await tx.execute<{ text: string }>(sql`
+    select substring(prosrc from 'WITH due.*excluded') as text from pg_proc where proname = ${`refresh_${kind}_lines`}`);
+  await tx.execute(sql`set local plan_cache_mode = force_generic_plan`);
+  // What is joined without either is joined by comparing each with all.
+  await tx.execute(sql`set local enable_hashjoin = off`);
+  await tx.execute(sql`set local enable_mergejoin = off`);
+  await tx.execute(sql.raw(`prepare refreshed(uuid[]) as ${text.replace(/\bids\b/g, "$1")}`));
+  const rows = await tx.execute<{ "QUERY PLAN": string }>(sql`explain execute refreshed(null)`);
+  await tx.execute(sql`deallocate refreshed`);
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+
 /** The tables that a refresh of so many reads whole, and how many lines it makes of the one that there is. */
 async function refresh(kind: SearchKind, count: number) {
   const ids = [...Array.from({ length: count - 1 }, () => randomUUID()), made[kind]].join(" ");
@@ -83,6 +97,12 @@ const KINDS = Object.keys(AUDIENCES) as SearchKind[];
 describe.each(KINDS)("the lines of each %s that is refreshed", (kind) => {
   test.each([1, 24, 3000])("are read by its key, however few there are: of %s", async (count) => {
     expect(await refresh(kind, count)).toEqual({ read: [], lines: AUDIENCES[kind] });
+  });
+
+  test("are looked up among what is due, not each compared with all", async () => {
+    const plan = await transaction((tx) => planOf(tx, kind));
+    expect(plan).toContain("CTE gone");
+    expect(plan).not.toContain("Anti Join");
   });
 
   test("are written once, however often it is named", async () => {
