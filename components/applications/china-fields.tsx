@@ -4,6 +4,7 @@ import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { FoldArrow } from "../ui/fold-arrow";
+import { FoldedFields } from "../ui/folded-fields";
 import { SelectField } from "../ui/select-field";
 import type { StepFieldsProps } from "./step-fields-props";
 
@@ -38,24 +39,27 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
           {t("fields.cities")}
           <span className="font-normal text-muted">{` ${formCopy(locale).optional}`}</span>
         </p>
-        <details open={cities.length > 0}>
-          <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3">
-            {t("form.cities", { count: cities.length })}
-            <FoldArrow />
-          </summary>
-          <div className="pt-4">
-            <CheckboxGroup
-              columns={3}
-              count={countCopy(locale)}
-              defaultValue={cities}
-              hideLegend
-              hint={t("hints.cities")}
-              legend={t("fields.cities")}
-              name="cities"
-              options={referenceOptions("cities", locale)}
-            />
-          </div>
-        </details>
+        <FoldedFields
+          isOpen={cities.length > 0}
+          label={
+            <>
+              {t("form.cities", { count: cities.length })}
+              <FoldArrow />
+            </>
+          }
+          labelClass="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3"
+        >
+          <CheckboxGroup
+            columns={3}
+            count={countCopy(locale)}
+            defaultValue={cities}
+            hideLegend
+            hint={t("hints.cities")}
+            legend={t("fields.cities")}
+            name="cities"
+            options={referenceOptions("cities", locale)}
+          />
+        </FoldedFields>
       </div>
     </>
   );

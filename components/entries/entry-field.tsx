@@ -11,6 +11,7 @@ import type { Source } from "@/lib/entries/source-rows";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
 import { FoldArrow } from "../ui/fold-arrow";
+import { FoldedFields } from "../ui/folded-fields";
 import { LANGUAGE_CHOICES } from "../ui/language-name";
 import { LocalizedField } from "../ui/localized-field";
 import { LongChoice } from "../ui/long-choice";
@@ -155,12 +156,16 @@ function ChoicesField({ label, value, field, locale, ...group }: ChoicesFieldPro
   );
   if (!isFolded) return choices;
   return (
-    <details>
-      <summary className="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold">
-        {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
-        <FoldArrow />
-      </summary>
-      <div className="pt-4">{choices}</div>
-    </details>
+    <FoldedFields
+      label={
+        <>
+          {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
+          <FoldArrow />
+        </>
+      }
+      labelClass="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold"
+    >
+      {choices}
+    </FoldedFields>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, use } from "react";
 import { FormContext } from "./form-context";
 
 type FoldedFieldsProps = {
-  label: string;
+  label: ReactNode;
   labelClass: string;
   /** Asked for already. */
   isOpen?: boolean;
