@@ -39,7 +39,7 @@ export function DossierHeader(props: DossierHeaderProps) {
       }
       eyebrow={
         <>
-          <Badge tone="info">{t(`queue.kind.${kind}`)}</Badge>
+          <Badge tone="info">{t(`dossier.${kind}`)}</Badge>
           <Badge tone={isWaiting ? "warning" : "neutral"}>
             {getTranslator(locale, "enums")(`moderation.${moderation}`)}
           </Badge>
