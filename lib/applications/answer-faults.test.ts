@@ -47,6 +47,15 @@ test("a complete application has no fault", () => {
   expect(faults({ nameZh: "欧阳 娜娜" })).toEqual([]);
 });
 
+test("without any name, Chinese readers are told once that either script is enough", () => {
+  const nameless = { familyName: undefined, givenName: undefined, nameZh: undefined };
+  expect(faults(nameless)).toEqual(["nameZh noName"]);
+  expect(faults(nameless, { locale: "fr" }).filter((fault) => /name /i.test(fault))).toEqual([
+    "familyName required",
+    "givenName required",
+  ]);
+});
+
 describe("each answer that is bad", () => {
   test.each<[Partial<ApplicationAnswers>, string]>([
     [{ familyName: undefined }, "familyName required"],

@@ -98,22 +98,24 @@ const chosen = (answers: ApplicationAnswers, field: keyof ApplicationAnswers): F
   !answers[field] && "notChosen",
 ];
 
-const isNamed = ({ familyName, givenName, nameZh }: ApplicationAnswers) =>
-  Boolean(nameZh || familyName || givenName);
+/** In Chinese the characters alone are enough, whose pinyin is proposed, and so are Latin letters alone. */
+const isNameless = ({ familyName, givenName, nameZh }: ApplicationAnswers, locale: Locale) =>
+  locale === "zh" && !nameZh && !familyName && !givenName;
 
 const RULES: Record<FormStep, Rule> = {
   identity: (answers, { locale }) => [
     ...byScript(
       locale,
       [
-        text(answers, "familyName"),
-        text(answers, "givenName"),
+        ...(isNameless(answers, locale)
+          ? []
+          : [text(answers, "familyName"), text(answers, "givenName")]),
         ...names(answers, ["familyName", "givenName"], nameFault),
         ...names(answers, ["familyName", "givenName"], latinFault),
         chosen(answers, "nameOrder"),
       ],
       [
-        ["nameZh", locale === "zh" && !isNamed(answers) && "required"],
+        ["nameZh", isNameless(answers, locale) && "noName"],
         ["nameZh", Boolean(answers.nameZh) && (chineseNameFault(answers.nameZh ?? "") ?? false)],
       ],
     ),
