@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import type { Gap } from "@/lib/mailings/mailing";
 import type { LeftOut } from "@/lib/mailings/queries";
 import { StartPart } from "./start-part";
 
@@ -13,9 +14,9 @@ const it = {
   ...{ subject: {}, body: {}, categories: [], cities: [], sectors: [], locales: [] },
 } as never;
 
-const drawn = (locale: Locale, leftOut: LeftOut) => {
+const drawn = (locale: Locale, leftOut: LeftOut, gaps: Gap[] = []) => {
   const counts = { fr: 3, en: 0, zh: 0 };
-  const rest = { it, counts, leftOut, gaps: [], isSentAlready: false, start, locale };
+  const rest = { it, counts, leftOut, gaps, isSentAlready: false, start, locale };
   return renderToStaticMarkup(createElement(StartPart, rest));
 };
 
@@ -31,3 +32,12 @@ test.each(LOCALES)(
     expect(nobody).not.toContain(t("start.leftOut.resting", { count: 0 }));
   },
 );
+
+test.each(LOCALES)("in %s, what is read before it leaves is one link from its words", (locale) => {
+  const lacking: Gap = { locale: "en", lacks: ["subject", "body"] };
+  const words = getTranslator(locale, "mailings")("start.revise");
+  for (const gaps of [[], [lacking]]) {
+    const page = drawn(locale, { unagreed: 0, resting: 0 }, gaps);
+    expect(page).toContain(`href="/${locale}/admin/mailings/m1">${words}</a>`);
+  }
+});

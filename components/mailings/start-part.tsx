@@ -3,9 +3,11 @@ import type { FormAction } from "@/lib/core/form-state";
 import { LOCALE_NAME, LOCALES, type Locale } from "@/lib/core/i18n/locales";
 import { formatNumber } from "@/lib/core/i18n/numbers";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { path } from "@/lib/core/paths";
 import { type Gap, isMailedOut } from "@/lib/mailings/mailing";
 import type { LeftOut, Mailing } from "@/lib/mailings/queries";
 import { Checkbox } from "../ui/checkbox";
+import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
 import { MailingSelection } from "./mailing-selection";
@@ -23,7 +25,7 @@ type StartPartProps = {
   locale: Locale;
 };
 
-/** Who would get a draft, what is still to be written, and the button that sends it. */
+/** Who would get a draft, what is still to be written, the button that sends it and the way back to its words. */
 export function StartPart(props: StartPartProps) {
   const { it, gaps, counts, leftOut, isSentAlready, start, locale } = props;
   const t = getTranslator(locale, "mailings");
@@ -80,6 +82,9 @@ export function StartPart(props: StartPartProps) {
           {isSentAlready ? <Checkbox label={t("start.again")} name="isAgain" /> : null}
         </MoveForm>
       ) : null}
+      <LinkButton href={path(locale, `/admin/mailings/${it.id}`)} variant="secondary">
+        {t("start.revise")}
+      </LinkButton>
     </div>
   );
 }
