@@ -43,7 +43,7 @@ export function MailingForm({ it, action, locale }: MailingFormProps) {
       <LocalizedField
         {...texts}
         defaultValue={it.body}
-        hint={t("edit.bodyHint")}
+        hint={t("edit.bodyHint", { kind: it.kind })}
         label={t("edit.body")}
         maxLength={MAILING_MAX.body}
         name="body"
