@@ -15,3 +15,9 @@ test.each(LOCALES)(
     for (const words of told) expect(words).toMatch(/lien|link|链接/u);
   },
 );
+
+test.each(LOCALES)("in %s what a call lacks is asked of who runs the server", (locale) => {
+  const words = getTranslator(locale, "dues")("page.missing", { names: "CLUB_ADDRESS" });
+  expect(words).toMatch(/administre le serveur|runs the server|服务器管理员/u);
+  expect(words).toContain(".env.example");
+});
