@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import {
   canEditMember,
   canSeeField,
@@ -97,3 +98,19 @@ test("a profile is edited by its active owner alone", () => {
   expect(allowed).toEqual(["the owner"]);
   expect(canEditMember(viewer({ accountId: "owner", status: "suspended" }), OWNER)).toBe(false);
 });
+
+// `contacts_of` holds both ways to become one.
+test.each([
+  ["fr", "manifestation d’intérêt", "échange"],
+  ["en", "expression of interest", "exchange"],
+  ["zh", "合作意向", "交流邀请"],
+] as const)(
+  "%s: an accepted contact is told alike where fields are set and where they are previewed",
+  (locale, ...ways) => {
+    const t = getTranslator(locale, "members");
+    for (const way of ways) {
+      expect(t("profile.groups.contactsHint")).toContain(way);
+      expect(t("member.previewContacts")).toContain(way);
+    }
+  },
+);
