@@ -31,3 +31,10 @@ test.each(LOCALES)(
     expect(getTranslator(locale, "rooms")("start.hint")).not.toMatch(/envoy|send|发送/);
   },
 );
+
+test.each(LOCALES)(
+  "whoever joins may send them as well: nobody is thanked for joining, in %s",
+  (locale) => {
+    expect(firstMessage(locale, [])).not.toMatch(/merci|thank|感谢/i);
+  },
+);
