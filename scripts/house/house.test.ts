@@ -36,7 +36,7 @@ const LEAST: Record<keyof typeof SEEN, number> = {
   "rows held": 70,
   "files that hold rows wholly": 2,
   tables: 89,
-  "tests beside what they test": 645,
+  "tests beside what they test": 767,
 };
 
 test("the rules see no less than there is", () => {
