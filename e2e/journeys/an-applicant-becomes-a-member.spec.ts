@@ -44,6 +44,20 @@ async function settleIn(page: Page, locale: "fr" | "zh") {
   return organisation;
 }
 
+/** Who has come in without a password has forgotten none: their address is known, and the way back is their account. */
+async function findTheWayToAPassword(page: Page, locale: "fr" | "zh", email: string) {
+  const t = getTranslator(locale, "accounts");
+  await page.goto(`/${locale}/account`);
+  await page.getByRole("link", { name: t("password.choose") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("password.choose"));
+  await expect(page.locator("main [name=email]")).toHaveValue(email);
+  await page
+    .locator("main")
+    .getByRole("link", { name: t("account.title") })
+    .click();
+  await page.waitForURL(new RegExp(`/${locale}/account$`));
+}
+
 /** A second organisation, with a code whose check character is first wrong, then right. Gives its address. */
 async function addOrganisation(page: Page, locale: "fr" | "zh") {
   const t = getTranslator(locale, "organisations");
@@ -148,6 +162,7 @@ async function journey(stage: Stage<"fr" | "zh">) {
   await page.goto(linkIn(welcome, /\/welcome/));
   await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(new RegExp(`/${locale}/home`));
+  await findTheWayToAPassword(page, locale, email);
   const organisation = await settleIn(page, locale);
   await inviteColleague(stage, page, { email }, organisation);
   await context.close();

@@ -23,11 +23,15 @@ export default async function ForgottenPasswordPage({ params }: PageProps) {
     <NarrowPage
       after={
         <p>
-          <a href={path(locale, "/sign-in")}>{t("forgotten.back")}</a>
+          {account ? (
+            <a href={path(locale, "/account")}>{t("account.title")}</a>
+          ) : (
+            <a href={path(locale, "/sign-in")}>{t("forgotten.back")}</a>
+          )}
         </p>
       }
       lead={t("forgotten.lead")}
-      title={t("forgotten.title")}
+      title={t(account?.hasPassword === false ? "password.choose" : "forgotten.title")}
     >
       <ForgottenPasswordForm
         action={requestPasswordResetAction}
