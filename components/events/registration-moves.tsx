@@ -64,6 +64,7 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
               action={actions.cancelled}
               label={t("progress.cancelConfirm")}
               scope="call-off"
+              variant="danger"
             >
               {reason(t("progress.whyHint"))}
             </MoveForm>
