@@ -9,9 +9,12 @@ import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 
+/** Heritage and pages are the club team's own, and wait for nobody. */
+export type DossierKind = Exclude<EntryKind, "heritage" | "page"> | "revision";
+
 type DossierHeaderProps = {
   locale: Locale;
-  kind: EntryKind | "revision";
+  kind: DossierKind;
   title: LocalizedText;
   originalLocale: Locale;
   moderation: ModerationState | RevisionState;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FilesSection } from "@/components/entries/files-section";
 import { DecisionForm } from "@/components/moderation/decision-form";
 import { Dossier } from "@/components/moderation/dossier";
-import { DossierHeader } from "@/components/moderation/dossier-header";
+import { DossierHeader, type DossierKind } from "@/components/moderation/dossier-header";
 import { EntryFacts } from "@/components/moderation/entry-facts";
 import { EntryTexts } from "@/components/moderation/entry-texts";
 import { TitledPart } from "@/components/ui/titled-part";
@@ -30,7 +30,7 @@ type EntryDossierProps = {
   entry: NonNullable<Awaited<ReturnType<typeof getDossier<EntryKind>>>>;
   /** The entry, or an edit of it. */
   what: {
-    kind: EntryKind | "revision";
+    kind: DossierKind;
     id: string;
     version: number;
     state: ModerationState;
