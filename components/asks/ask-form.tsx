@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { leastLengthIn } from "@/lib/core/text/least-length";
+import { AskOnLeaving } from "../ui/ask-on-leaving";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
@@ -24,6 +25,7 @@ export function AskForm({ action, locale }: AskFormProps) {
         locale={locale}
         scope="ask"
       >
+        <AskOnLeaving />
         <TextField
           hint={t("form.hint", {
             least: leastLengthIn(locale, ASK_LENGTH.least),
