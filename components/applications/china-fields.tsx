@@ -3,8 +3,7 @@ import { countCopy } from "@/lib/core/i18n/choice-copy";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { CheckboxGroup } from "../ui/checkbox-group";
-import { FoldArrow } from "../ui/fold-arrow";
-import { FoldedFields } from "../ui/folded-fields";
+import { FoldedChoices } from "../ui/folded-choices";
 import { SelectField } from "../ui/select-field";
 import type { StepFieldsProps } from "./step-fields-props";
 
@@ -39,15 +38,9 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
           {t("fields.cities")}
           <span className="font-normal text-muted">{` ${formCopy(locale).optional}`}</span>
         </p>
-        <FoldedFields
+        <FoldedChoices
           isOpen={cities.length > 0}
-          label={
-            <>
-              {t("form.cities", { count: cities.length })}
-              <FoldArrow />
-            </>
-          }
-          labelClass="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3"
+          label={t("form.cities", { count: cities.length })}
         >
           <CheckboxGroup
             columns={3}
@@ -59,7 +52,7 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
             name="cities"
             options={referenceOptions("cities", locale)}
           />
-        </FoldedFields>
+        </FoldedChoices>
       </div>
     </>
   );

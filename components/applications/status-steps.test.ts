@@ -15,13 +15,13 @@ const MESSAGES = [
 const draw = (state: OwnApplication["state"], messages: readonly (typeof MESSAGES)[number][]) => {
   const application = {
     state,
-    messages,
+    messages: [...messages],
     createdAt: at(1),
     submittedAt: at(1),
     takenAt: at(2),
     decidedAt: null,
     updatedAt: at(6),
-  } as unknown as OwnApplication;
+  };
   return renderToStaticMarkup(createElement(StatusSteps, { application, locale: "fr" }));
 };
 

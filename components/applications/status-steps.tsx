@@ -5,7 +5,13 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { Icon, type IconName } from "../ui/icon";
 import { QuotedWords } from "../ui/quoted-words";
 
-type StatusStepsProps = { application: OwnApplication; locale: Locale };
+type StatusStepsProps = {
+  application: Pick<
+    OwnApplication,
+    "state" | "messages" | "createdAt" | "submittedAt" | "takenAt" | "decidedAt" | "updatedAt"
+  >;
+  locale: Locale;
+};
 
 type Step = { at: Date; words: string; icon: IconName; quoted?: string };
 
@@ -44,7 +50,7 @@ export function StatusSteps({ application, locale }: StatusStepsProps) {
   );
 }
 
-function stepsOf(application: OwnApplication, locale: Locale): Step[] {
+function stepsOf(application: StatusStepsProps["application"], locale: Locale): Step[] {
   const t = getTranslator(locale, "applications");
   const { state, createdAt, submittedAt, takenAt, decidedAt, updatedAt, messages } = application;
   const steps: Step[] = [{ at: createdAt, words: t("status.begun"), icon: "check" }];

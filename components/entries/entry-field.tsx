@@ -10,8 +10,7 @@ import { fieldName, nounWords } from "@/lib/entries/noun-words";
 import type { Source } from "@/lib/entries/source-rows";
 import { Checkbox } from "../ui/checkbox";
 import { CheckboxGroup } from "../ui/checkbox-group";
-import { FoldArrow } from "../ui/fold-arrow";
-import { FoldedFields } from "../ui/folded-fields";
+import { FoldedChoices } from "../ui/folded-choices";
 import { LANGUAGE_CHOICES } from "../ui/language-name";
 import { LocalizedField } from "../ui/localized-field";
 import { LongChoice } from "../ui/long-choice";
@@ -156,16 +155,14 @@ function ChoicesField({ label, value, field, locale, ...group }: ChoicesFieldPro
   );
   if (!isFolded) return choices;
   return (
-    <FoldedFields
+    <FoldedChoices
       label={
-        <>
+        <span className="font-semibold">
           {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
-          <FoldArrow />
-        </>
+        </span>
       }
-      labelClass="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3 font-semibold"
     >
       {choices}
-    </FoldedFields>
+    </FoldedChoices>
   );
 }

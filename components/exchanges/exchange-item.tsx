@@ -32,8 +32,6 @@ export function ExchangeItem({ row }: { row: ExchangeRow }) {
         {words ? (
           <p className="mt-1 line-clamp-2 max-w-measure break-words">
             {by ? <span className="text-muted">{by}</span> : null}
-            {/* A colon of Chinese brings its own space. */}
-            {by && !by.endsWith("：") ? " " : null}
             <Words said={words} />
           </p>
         ) : null}

@@ -33,7 +33,7 @@ export type ExchangeRow = {
   badge?: { words: string; tone: Tone };
   /** Since when, until when, and that its clock stands still. */
   clock?: string;
-  /** The first line of what was written last, in whatever language, and by whom where that is not plain. */
+  /** The first line of what was written last, in whatever language, and by whom where that is not plain, up to them. */
   words?: Said;
   by?: string;
   when: string;

@@ -23,11 +23,9 @@ export default async function ForgottenPasswordPage({ params }: PageProps) {
     <NarrowPage
       after={
         <p>
-          {account ? (
-            <a href={path(locale, "/account")}>{t("account.title")}</a>
-          ) : (
-            <a href={path(locale, "/sign-in")}>{t("forgotten.back")}</a>
-          )}
+          <a href={path(locale, account ? "/account" : "/sign-in")}>
+            {t(account ? "account.title" : "forgotten.back")}
+          </a>
         </p>
       }
       lead={t("forgotten.lead")}
