@@ -89,7 +89,8 @@ const isGuest = (actor: Actor): actor is Guest => actor !== null && "guestId" in
 /** The signed-in person among those who act; none of a guest. */
 export const viewerOf = (actor: Actor): Viewer | null => (isGuest(actor) ? null : actor);
 
-const hasPassed = (at: Date | null, now: Date) => at !== null && at <= now;
+/** Whether a time is over; none never is. */
+export const hasPassed = (at: Date | null, now: Date) => at !== null && at <= now;
 
 /** Why a party may not register, the first reason; null when it may. `standing` is the state of their last registration. */
 export function registrationRefusal(

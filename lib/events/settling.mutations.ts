@@ -10,7 +10,7 @@ import { changeEntry } from "@/lib/entries/changes.mutations";
 import type { EntryVersion } from "@/lib/entries/locked.queries";
 import { heldAs, isHeldOtherwise } from "./event-changes";
 import { PROGRESS_PAST, seatEvent } from "./registration-notices";
-import { canKeepRegistrations, canMoveEvent, isOver } from "./registrations.policy";
+import { canKeepRegistrations, canMoveEvent, hasPassed, isOver } from "./registrations.policy";
 import { settleSeats } from "./seats.mutations";
 import { holdEvent, holdKept, readSeats } from "./seats.queries";
 
@@ -29,7 +29,8 @@ export type Settings = {
 /**
  * Settles how one registers, and gives its version from then on; what comes free by it is offered to those who wait, and
  * those who are registered hear of another price. Throws `notFound`, `conflict`, `eventIsOver`, and on their
- * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `minuteSkipped`, `minuteTwice`.
+ * fields `capacityBelowSeated` with how many places are taken, unless those who have one are to keep it, `closesAfterStart`, `closesPassed` where it is said anew,
+ * `minuteSkipped`, `minuteTwice`.
  */
 export async function settleRegistration(
   tx: Transaction,
@@ -47,6 +48,9 @@ export async function settleRegistration(
   const closesAt = closingOf(settings.closes, event.zone);
   if (closesAt && event.startsAt && closesAt > event.startsAt) {
     throw new AppError("closesAfterStart", { field: "closes" });
+  }
+  if (hasPassed(closesAt, now) && closesAt?.getTime() !== event.closesAt?.getTime()) {
+    throw new AppError("closesPassed", { field: "closes" });
   }
   const values = { ...settings, closesAt };
   const { capacity } = settings;
@@ -69,7 +73,8 @@ function closingOf(closes: string | null, zone: EventZone): Date | null {
 
 /**
  * Opens registration, again after it was closed; closes it, and who waits goes on waiting; or calls the event off: it stays to be
- * read, with the `words` that say why, every registration ends, and each is told once, with these words. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`.
+ * read, with the `words` that say why, every registration ends, and each is told once, with these words. Throws `notFound`, `conflict`, `moveNotAllowed`, `eventIsOver`,
+ * `closesPassed` where it would open after the time at which it closes.
  */
 export async function moveEvent(
   tx: Transaction,
@@ -83,6 +88,8 @@ export async function moveEvent(
     ? "eventIsOver"
     : "moveNotAllowed";
   authorize(canMoveEvent(viewer, event, progress, now), code);
+  // It would be open by name alone.
+  authorize(progress !== "open" || !hasPassed(event.closesAt, now), "closesPassed");
   const values = { progress, cancelledWords: progress === "cancelled" ? words || null : null };
   await changeEntry(tx, viewer, event, values, seatEvent(event, PROGRESS_PAST[progress]));
   // As it is now: calendars take what is said of a later version.
