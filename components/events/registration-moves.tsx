@@ -1,7 +1,7 @@
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { isOver, nextProgress } from "@/lib/events/registrations.policy";
+import { hasPassed, isOver, nextProgress } from "@/lib/events/registrations.policy";
 import type { KeptEvent } from "@/lib/events/registrations.queries";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
@@ -16,12 +16,13 @@ type RegistrationMovesProps = {
 
 /**
  * How far an event is, and how it goes on until it is over: registration closes, opens again, or the event is called off, with a
- * reason. It opens first with its settings.
+ * reason. It opens first with its settings, and by them again once the time at which it closes has passed.
  */
 export function RegistrationMoves({ event, now, actions, locale }: RegistrationMovesProps) {
   const t = getTranslator(locale, "events");
   const { id, slug, version, progress, cancelledWords } = event;
   const next = nextProgress(event, now);
+  const isShut = progress === "open" && hasPassed(event.closesAt, now);
   const shared = { hidden: { eventId: id, version: String(version), slug }, locale };
   const reason = (hint: string) => (
     <TextField
@@ -37,14 +38,16 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
     <div className="space-y-4">
       <p className="font-semibold">
         {t(
-          progress !== "cancelled" && isOver(event, now) ? "progress.over" : `progress.${progress}`,
+          progress !== "cancelled" && isOver(event, now)
+            ? "progress.over"
+            : `progress.${isShut ? "closed" : progress}`,
         )}
       </p>
       <div className="flex flex-wrap items-start gap-3">
         {progress === "closed" && next.includes("open") ? (
           <MoveForm {...shared} action={actions.open} label={t("progress.reopen")} scope="open" />
         ) : null}
-        {next.includes("closed") ? (
+        {next.includes("closed") && !isShut ? (
           <MoveForm
             {...shared}
             action={actions.closed}
