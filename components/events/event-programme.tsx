@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { formatWeekday } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
@@ -47,12 +46,12 @@ function Line({ line: { times, words }, locale }: { line: ProgrammeLine; locale:
   if (times.length === 0) return <li dir="auto">{words}</li>;
   return (
     <li className="grid grid-cols-1 gap-x-6 sm:grid-cols-[12rem_1fr]">
-      <span className="text-secondary tabular-nums" lang={LANGUAGE_TAG[locale]}>
-        {times.map((time, index) => (
-          <Fragment key={time.clock}>
-            {index > 0 ? " · " : null}
-            <span className="inline-block">{timeWords(time, locale)}</span>
-          </Fragment>
+      <span
+        className="flex flex-wrap gap-x-3 text-secondary tabular-nums"
+        lang={LANGUAGE_TAG[locale]}
+      >
+        {times.map((time) => (
+          <span key={time.clock}>{timeWords(time, locale)} </span>
         ))}
       </span>
       <span dir="auto">{words}</span>
