@@ -31,9 +31,10 @@ export function FilesSection(props: FilesSectionProps) {
   const { page, entry, refusal, level, actions, locale } = props;
   const t = getTranslator(locale, "entries");
   const { files, hidden, canAttach } = page;
-  if (files.length + hidden === 0 && !canAttach) return null;
+  const isEmpty = files.length + hidden === 0;
+  if (isEmpty && !canAttach) return null;
   return (
-    <section aria-labelledby="files" className="mt-12 scroll-mt-24">
+    <section aria-labelledby="files" className={`mt-12 scroll-mt-24 ${isEmpty ? "no-print" : ""}`}>
       <h2 className="mb-4 scroll-mt-24 font-semibold text-2xl" id="files">
         {t("files.title")}
       </h2>

@@ -39,7 +39,10 @@ export function QuestionsSection({
   const { entryKind: kind } = entry;
   if (questions.length === 0 && !canAsk && !isOwn) return null;
   return (
-    <section aria-labelledby="questions" className="mt-12 scroll-mt-24">
+    <section
+      aria-labelledby="questions"
+      className={`mt-12 scroll-mt-24 ${questions.length === 0 ? "no-print" : ""}`}
+    >
       <h2 className="mb-4 font-semibold text-2xl" id="questions">
         {t("questions.title", { kind })}
       </h2>
