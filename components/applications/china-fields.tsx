@@ -41,6 +41,7 @@ export function ChinaFields({ application, locale }: StepFieldsProps) {
         <FoldedChoices
           isOpen={cities.length > 0}
           label={t("form.cities", { count: cities.length })}
+          name="cities"
         >
           <CheckboxGroup
             columns={3}

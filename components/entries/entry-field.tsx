@@ -161,6 +161,7 @@ function ChoicesField({ label, value, field, locale, ...group }: ChoicesFieldPro
           {getTranslator(locale, "entries")("editor.chosen", { field: label, count: value.length })}
         </span>
       }
+      name={group.name}
     >
       {choices}
     </FoldedChoices>

@@ -6,11 +6,12 @@ type FoldedChoicesProps = {
   /** What it is a choice of, and how many are chosen. */
   label: ReactNode;
   isOpen?: boolean;
+  name: string;
   children: ReactNode;
 };
 
 /** A long list of boxes behind a line that looks like a field to choose from. */
-export const FoldedChoices = ({ label, isOpen, children }: FoldedChoicesProps) => (
+export const FoldedChoices = ({ label, isOpen, name, children }: FoldedChoicesProps) => (
   <FoldedFields
     isOpen={isOpen}
     label={
@@ -19,6 +20,7 @@ export const FoldedChoices = ({ label, isOpen, children }: FoldedChoicesProps) =
         <FoldArrow />
       </>
     }
+    name={name}
     labelClass="flex min-h-11 items-center justify-between gap-2 rounded-sm border border-input-border px-3"
   >
     {children}
