@@ -75,6 +75,8 @@ test("two doors tick each their own, and the same twice; who has no place is sai
   expect(both.reduce((sum, { ticked }) => sum + ticked, 0)).toBe(2);
   expect(both.map(({ gone }) => gone)).toEqual([0, 0, 1]);
   expect((await stateOf(waiting.id))?.attendedAt).toBeNull();
+  // Nothing was saved that could be said to be.
+  await expect(tick(keeper, event.id)).rejects.toThrow("nobodyTicked");
 });
 
 test("nobody else keeps the door, nobody ticks the day before, and a party of another event is none of this one", async () => {

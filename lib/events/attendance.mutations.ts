@@ -24,7 +24,7 @@ const expectedAt = ({ id }: HeldEvent) =>
 
 /**
  * Says that these parties are there; said again, or by two at two doors, it stays as it was. Gives how many are new, and how
- * many of them have no place any more. Throws `notFound`, `doorNotOpen`.
+ * many of them have no place any more. Throws `notFound`, `doorNotOpen`, `nobodyTicked`.
  */
 export async function tickParties(
   tx: Transaction,
@@ -33,6 +33,7 @@ export async function tickParties(
 ): Promise<{ slug: string; ticked: number; gone: number }> {
   const { event, now } = await holdDoor(tx, viewer, eventId);
   authorize(canKeepDoor(viewer, event, now), "doorNotOpen");
+  authorize(registrationIds.length > 0, "nobodyTicked");
   const { id, attendedAt } = eventRegistrations;
   const isAsked = and(expectedAt(event), inArray(id, [...registrationIds]));
   const known = await tx.$count(eventRegistrations, isAsked);
