@@ -108,7 +108,7 @@ export function listGaps(content: EventContent): Gap[] {
     ...listMissing(EVENT, content),
     ...listWrong(content),
     ...(isSomewhere && !hasPlace
-      ? [{ field: "place", section: EVENT.place.section, code: "required" } as const]
+      ? [{ field: "place", section: EVENT.place.section, code: "eventPlaceNeeded" } as const]
       : []),
   ];
 }

@@ -117,7 +117,7 @@ test("one that ends before it starts, or is held nowhere, is not handed in", asy
     await expect(transaction(handIn)).rejects.toThrow(code);
   };
   await refused({ ends: "2031-10-15 07:00", endsAt: null }, "endsTooSoon");
-  await refused({ place: null }, "required");
+  await refused({ place: null }, "eventPlaceNeeded");
 });
 
 test("who holds it is its keepers' to say until it was handed in", async () => {

@@ -64,7 +64,7 @@ export async function setHosts(
 
 /**
  * Hands an event in, and asks the organisations that are to hold it; an administrator's is online at once. Throws as `setHosts`, and
- * on the field `required`, `originalNeeded`, `endsTooSoon`.
+ * on the field `required`, `originalNeeded`, `endsTooSoon`, `eventPlaceNeeded`.
  */
 export async function submitEvent(tx: Transaction, viewer: Viewer, input: EntryVersion) {
   const submitted = await submitEntry(tx, viewer, EVENT_VERBS, input);

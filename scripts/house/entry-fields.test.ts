@@ -60,16 +60,16 @@ test.each(NOUNS)("no value that is chosen in a $kind is shown as it is kept", (n
 });
 
 const AT_TIMES = [
-  ["place", EVENTS, eventGaps, { format: "in-person" }],
-  ["starts", HERITAGE, heritageGaps, { part: "date" }],
-  ["figure", HERITAGE, heritageGaps, { part: "figure", starts: "1921" }],
+  ["place", EVENTS, eventGaps, { format: "in-person" }, "eventPlaceNeeded"],
+  ["starts", HERITAGE, heritageGaps, { part: "date" }, "required"],
+  ["figure", HERITAGE, heritageGaps, { part: "figure", starts: "1921" }, "required"],
 ] as const;
 
 test.each(AT_TIMES)(
   "%s, which is needed at times, says when it is optional",
-  (name, noun, gaps, chosen) => {
+  (name, noun, gaps, chosen, lacks) => {
     const content = readStored<Description>(noun.fields, chosen) as never;
-    const needed = gaps(content).filter(({ field, code }) => field === name && code === "required");
+    const needed = gaps(content).filter(({ field, code }) => field === name && code === lacks);
     expect(needed).toHaveLength(1);
     for (const locale of LOCALES) {
       const entry = { content, stale: {} };
