@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import type { DoorParty } from "@/lib/events/attendance.queries";
 import { DoorList } from "./door-list";
 
@@ -25,3 +26,17 @@ test.each(LOCALES)(
     expect(drawn).not.toMatch(/<(input|button|form)/);
   },
 );
+
+test("the bar that stays in sight over the names holds the one button", () => {
+  const action = async () => ({ status: "idle" as const });
+  const drawn = renderToStaticMarkup(
+    createElement(DoorList, {
+      ...{ id: "expected", eventId: "e", price: null, parties: [PARTY], inAll: 1, locale: "fr" },
+      action,
+    }),
+  );
+  const [before = "", bar = ""] = drawn.split("act-bar");
+  expect(before).toContain(getTranslator("fr", "events")("door.offline"));
+  expect(bar).toContain(getTranslator("fr", "events")("door.save"));
+  expect(bar).not.toContain(getTranslator("fr", "events")("door.offline"));
+});

@@ -49,9 +49,9 @@ export function DoorList({ action, ...props }: DoorListProps) {
           ))}
         </div>
       </fieldset>
-      <div className="act-bar flex flex-wrap items-center gap-4 bg-page">
+      <p className="text-muted text-sm">{t("door.offline")}</p>
+      <div className="act-bar bg-page">
         <SubmitButton>{t("door.save")}</SubmitButton>
-        <p className="text-muted text-sm">{t("door.offline")}</p>
       </div>
     </KeyedForm>
   );
