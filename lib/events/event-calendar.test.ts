@@ -38,6 +38,12 @@ test("an event is told in the reader's language, with its places by name and its
   expect(read([row], "en")[0]?.[0]).toBe("Payer en Chine");
 });
 
+test("where the building is given it stands in the one line that maps look for", () => {
+  const venue = { fr: "12 rue de la Soie\n2e étage" };
+  const [, where] = read([{ ...row, format: "in-person", cities: [], venue }])[0] ?? [];
+  expect(where).toBe("Lyon 3e, 12 rue de la Soie, 2e étage");
+});
+
 test("a feed is named and asked for again, a file of one event is neither", () => {
   const about = { locale: "fr", origin: "https://club.example" } as const;
   const [feed, file] = [writeEvents([row], { ...about, name: "Club" }), writeEvents([row], about)];

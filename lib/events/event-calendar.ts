@@ -1,16 +1,24 @@
 import type { EventProgress } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
-import { pickText } from "@/lib/core/i18n/localized-text";
+import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import { path } from "@/lib/core/paths";
 import { type CalendarEvent, writeCalendar } from "@/lib/core/text/calendar";
-import { type OnPoster, whereWords } from "./event-poster";
+import { addressWords, type OnPoster } from "./event-poster";
 
 /** What a calendar is told of an event. */
 export type CalendarRow = Pick<
   OnPoster,
   "title" | "originalLocale" | "format" | "place" | "cities" | "startsAt" | "endsAt"
-> & { id: string; slug: string; progress: EventProgress; version: number; updatedAt: Date };
+> & {
+  id: string;
+  slug: string;
+  /** Of who has a place, who is on the way there; in no feed. */
+  venue?: LocalizedText;
+  progress: EventProgress;
+  version: number;
+  updatedAt: Date;
+};
 
 type Setting = {
   locale: Locale;
@@ -21,8 +29,8 @@ type Setting = {
 };
 
 /**
- * Events as an iCalendar file in a reader's language: title, time, places by name and the link, nothing of who comes, of the
- * building or of how to take part from afar. One without a time is left out.
+ * Events as an iCalendar file in a reader's language: title, time, places by name and the link, nothing of who comes
+ * or of how to take part from afar; the building where it is given. One without a time is left out.
  */
 export function writeEvents(rows: readonly CalendarRow[], { locale, origin, name }: Setting) {
   return writeCalendar({
@@ -36,7 +44,7 @@ export function writeEvents(rows: readonly CalendarRow[], { locale, origin, name
         {
           ...{ id, version, updatedAt, startsAt, endsAt },
           title: pickText(title, locale, originalLocale)?.text ?? "",
-          place: whereWords(row, locale) || null,
+          place: placeWords(row, locale) || null,
           page: origin + path(locale, `/events/${slug}`),
           isCancelled: row.progress === "cancelled",
         },
@@ -44,3 +52,7 @@ export function writeEvents(rows: readonly CalendarRow[], { locale, origin, name
     }),
   });
 }
+
+/** In one line, as calendars show it and maps look for it. */
+const placeWords = ({ venue = {}, ...row }: CalendarRow, locale: Locale) =>
+  addressWords({ ...row, venue }, locale).replaceAll(/\s*\n\s*/g, ", ");
