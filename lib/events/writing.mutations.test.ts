@@ -121,6 +121,8 @@ test.each(LOCALES)("in %s its letter quotes what they wrote", (locale) => {
   const { subject, text } = renderMail("eventMessage", locale, data);
   expect(subject).toContain("Payer en Chine");
   expect(text).toContain("> La porte Sud est fermée.");
+  // It also goes to those who came, once they have left.
+  expect(text).not.toMatch(/has a place/);
 });
 
 test("of many each hears once, fifty at a time", async () => {
