@@ -40,6 +40,9 @@ export function GuestForm({ card, action, locale }: GuestFormProps) {
         {t("guest.kept")} <a href={path(locale, "/privacy")}>{t("guest.privacy")}</a>
       </p>
       <SubmitButton>{t("guest.submit")}</SubmitButton>
+      {card.needsApproval ? (
+        <p className="text-muted text-sm">{t("registration.applyHint")}</p>
+      ) : null}
     </KeyedForm>
   );
 }

@@ -6,6 +6,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
+import { GuestForm } from "./guest-form";
 import { RegistrationCard } from "./registration-card";
 
 const act = async () => ({ status: "idle" as const });
@@ -115,5 +116,22 @@ test.each(LOCALES)(
     ];
     const all = JSON.stringify([...said, eventOfferExpired, errors.offerRanOut]);
     expect(all).not.toMatch(/suivante|next p|下一位|后面的人/u);
+  },
+);
+
+test.each(LOCALES)(
+  "in %s, a visitor reads that the organisers choose, before and while they ask",
+  (locale) => {
+    const said = getTranslator(locale, "events")("registration.applyHint");
+    const drawnFrom = (needsApproval: boolean) => {
+      const card = { ...CARD, needsApproval };
+      const rest = { actions, card, locale, now: NOW, told: null, viewer: null };
+      return [
+        renderToStaticMarkup(createElement(RegistrationCard, rest)),
+        renderToStaticMarkup(createElement(GuestForm, { card, action: act, locale })),
+      ].map((drawn) => drawn.includes(said));
+    };
+    expect(drawnFrom(true)).toEqual([true, true]);
+    expect(drawnFrom(false)).toEqual([false, false]);
   },
 );

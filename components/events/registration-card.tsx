@@ -86,7 +86,9 @@ function Door({ card, viewer, now, keeps, register, locale }: DoorProps) {
     const next = path(locale, `/events/${card.slug}`);
     return (
       <>
-        <p className="text-secondary">{t("registration.forMembers")}</p>
+        <p className="text-secondary">
+          {t(card.needsApproval ? "registration.applyHint" : "registration.forMembers")}
+        </p>
         <LinkButton href={path(locale, "/sign-in", { next })}>
           {t("registration.signIn")}
         </LinkButton>
