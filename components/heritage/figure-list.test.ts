@@ -27,3 +27,15 @@ test("what is told in another language than the page's says in which, wherever i
     "en-GB First.",
   ]);
 });
+
+test("a date is kept apart from the number of sources behind it", () => {
+  const text = (date?: string) =>
+    renderToStaticMarkup(
+      createElement(FigureList, {
+        figures: [{ ...told, ...(date && { date }) }],
+        at: "/fr/heritage/",
+      }),
+    ).replace(/<[^>]*>/g, "");
+  expect(text("2015年")).toContain("2015年 · 2 sources");
+  expect(text()).toContain("广交会展位2 sources");
+});

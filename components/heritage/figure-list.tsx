@@ -19,7 +19,8 @@ export function FigureList({ figures, at }: FigureListProps) {
           lang={figure.lang}
           note={
             <>
-              {date} <a href={at + slug}>{sources}</a>
+              {date ? `${date} · ` : null}
+              <a href={at + slug}>{sources}</a>
               {note ? <span className="mt-1 block">{note}</span> : null}
               {remarks ? <span className="mt-1 block">{remarks}</span> : null}
             </>
