@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Import } from "@/lib/imports/queries";
+import { Bar } from "../ui/bar";
 import { LinkButton } from "../ui/link-button";
 import { TitledPart } from "../ui/titled-part";
 
@@ -13,11 +14,9 @@ export function ProgressPanel({ it, locale }: { it: Import; locale: Locale }) {
       <div className="space-y-5">
         {it.state === "running" ? (
           <>
-            <progress
-              aria-labelledby="progress"
-              className="block h-3 w-full max-w-md accent-link"
-              max={it.rowCount}
-              value={it.progress}
+            <Bar
+              className="max-w-md"
+              percent={Math.floor((100 * it.progress) / Math.max(1, it.rowCount))}
             />
             <p>{t("page.run.rows", { done: it.progress, total: it.rowCount })}</p>
           </>

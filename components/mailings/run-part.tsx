@@ -7,6 +7,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isMailedOut } from "@/lib/mailings/mailing";
 import type { Mailing, StateCounts } from "@/lib/mailings/queries";
+import { Bar } from "../ui/bar";
 import { DefinitionList } from "../ui/definition-list";
 import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
@@ -32,12 +33,7 @@ export function RunPart({ it, counts, actions, locale }: RunPartProps) {
       {isMailedOut(it) && total > 0 ? (
         <>
           <div>
-            <progress
-              aria-labelledby="progress"
-              className="block h-3 w-full max-w-md accent-link"
-              max={total}
-              value={done}
-            />
+            <Bar className="max-w-md" percent={Math.floor((100 * done) / total)} />
             <p className="mt-2 font-semibold tabular-nums">
               {t("run.done", { done: number(done), total: number(total) })}
             </p>
