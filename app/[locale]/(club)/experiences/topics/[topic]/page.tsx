@@ -114,12 +114,14 @@ export default async function TopicPage({ params, searchParams }: PageProps<"top
         pageCount={list.pageCount}
       />
       {viewer ? null : (
-        <VisitorInvitation
-          locale={locale}
-          next={to}
-          text={t("invitation.list.text")}
-          title={t("invitation.list.title")}
-        />
+        <div className="mt-10">
+          <VisitorInvitation
+            locale={locale}
+            next={to}
+            text={t("invitation.list.text")}
+            title={t("invitation.list.title")}
+          />
+        </div>
       )}
     </div>
   );
