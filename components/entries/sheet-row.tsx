@@ -83,7 +83,7 @@ function Marks({ noun, row, offer, locale }: SheetRowProps) {
   if (offer?.standing === "accepted") return <p>{own}</p>;
   const isTaken = note?.origin === "person" && note.translator.kind !== "owner";
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-2">
+    <div className="flex min-h-7 flex-wrap items-center gap-2 max-lg:empty:hidden">
       {own}
       {current || offer?.standing === "offered" ? null : <Badge>{t("empty")}</Badge>}
       {isStale ? <Badge tone="warning">{t("stale")}</Badge> : null}
