@@ -32,8 +32,8 @@ export function RegistrationNumbers({ organisation, locale }: RegistrationNumber
           value: (
             <>
               <span className="whitespace-nowrap tabular-nums">{text}</span>
-              <span className="flex items-center gap-1.5 text-sm text-success">
-                <Icon className="size-4" name="check" />
+              <span className="flex gap-1.5 text-sm text-success">
+                <Icon className="mt-0.5 size-4" name="check" />
                 {t("page.valid")}
               </span>
             </>
