@@ -30,18 +30,18 @@ export function ListResults({ view, copy, isFetching, refusal, children }: ListR
         </Notice>
       )}
       {chips.length > 0 ? (
-        <ul aria-label={copy.inForce} className="mb-5 flex flex-wrap items-center gap-2">
+        <ul aria-label={copy.inForce} className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2">
           {chips.map((chip) => (
             <li key={chip.href}>
               <Chip href={chip.href} label={chip.label} removeLabel={copy.remove} />
             </li>
           ))}
-          <li>
-            <a className="inline-block px-2 text-sm pointer-coarse:py-3" href={view.clearHref}>
+          <li className="flex flex-wrap gap-x-4">
+            <a className="text-sm pointer-coarse:py-3" href={view.clearHref}>
               {copy.clear}
             </a>
             {view.keep ? (
-              <a className="inline-block px-2 text-sm pointer-coarse:py-3" href={view.keep.href}>
+              <a className="text-sm pointer-coarse:py-3" href={view.keep.href}>
                 {view.keep.label}
               </a>
             ) : null}
