@@ -16,7 +16,7 @@ export type Poster = {
 };
 
 /** Another one when pictures are drawn otherwise. */
-const DRAWING = 3;
+const DRAWING = 4;
 
 /** What tells one picture of a page from the next: another title or cloth, another version. */
 export function shareVersion({ title, swatch, poster }: OnPicture): string {

@@ -78,6 +78,21 @@ describe("a title", () => {
     expect(setTitle("Bienenstockverwaltungs".repeat(9), WIDTH)?.lines).toHaveLength(3);
   });
 
+  test("breaks between Chinese words, and where a name in the other script begins", () => {
+    const linesOf = (title: string) => setTitle(title, WIDTH)?.lines;
+    expect(linesOf("里昂中小企业广州共享办公室")).toEqual(["里昂中小企业广州", "共享办公室"]);
+    const name = ["Institut Saône-Orient de", "management", "索恩—东方管理学院"];
+    expect(linesOf(name.join(" "))).toEqual(name);
+    expect(linesOf("索恩—东方管理学院 Institut Saône-Orient de management")).toEqual([
+      "索恩—东方管理学院",
+      "Institut Saône-Orient de",
+      "management",
+    ]);
+    expect(linesOf("Codelys 科德丽软件")).toEqual(["Codelys 科德丽软件"]);
+    const latin = linesOf("Rencontres annuelles d’Auvergne-Rhône-Alpes\u00a0: l’avis");
+    for (const line of latin ?? []) expect(line).not.toMatch(/^[-:’]|[-’]$/);
+  });
+
   test("keeps its words apart in the line that is cut, and Chinese together", () => {
     const words = setTitle(
       "Greater Bay Area, with training, in return for evaluation ".repeat(3),

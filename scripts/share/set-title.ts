@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import opentype, { type Font } from "opentype.js";
+import { segmentsOf } from "@/lib/core/text/segments";
 import { APOSTROPHE } from "../dues/unpacked-font";
 
 const FILE = path.join(import.meta.dirname, "../../app/fonts/noto-sans-sc-600.woff");
@@ -43,7 +44,7 @@ export function setTitle(
 ): SetTitle | null {
   const text = clean(title);
   if (!isDrawable(text)) return null;
-  const set = sizes.map((size) => ({ size, lines: breakLines(text, width, size) }));
+  const set = sizes.map((size) => ({ size, lines: linesOf(text, width, size) }));
   const fits = set.find(({ lines }) => lines.length <= most);
   if (fits) return fits;
   const { size, lines } = set.at(-1) as SetTitle;
@@ -73,13 +74,30 @@ export const outline = (text: string, x: number, y: number, size: number): strin
     })
     .join("");
 
-/** Where a line may end: after a blank, between two Chinese characters, never before a mark that closes. */
-const PIECES = /[\p{Script=Han}](?:[，。、：；！？）》”’…—·]+)?|[^\s\p{Script=Han}]+|\s/gu;
+/** Between the names of one thing in both scripts. */
+const SEAM =
+  /(?<=^[^\p{Script=Han}]+)\s(?=\p{Script=Han})|(?<=[\p{Script=Han}）])\s(?=[^\p{Script=Han}]+$)/u;
+
+const linesOf = (text: string, width: number, size: number): string[] =>
+  widthOf(text, size) <= width
+    ? [text]
+    : text.split(SEAM).flatMap((part) => breakLines(part, width, size));
+
+/** Where a line may end: after a blank, between two Chinese words, never before a mark that closes. */
+const PIECES = /\p{Script=Han}+[，。、：；！？）》”’…—·]*|[^\s\p{Script=Han}]+|\s/gu;
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
+const piecesOf = (text: string): string[] =>
+  (text.match(PIECES) ?? []).flatMap((piece) => {
+    const [run = ""] = /^\p{Script=Han}+/u.exec(piece) ?? [];
+    const words = segmentsOf(run, WORDS);
+    return [...words.slice(0, -1), `${words.at(-1) ?? ""}${piece.slice(run.length)}`];
+  });
 
 function breakLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(PIECES) ?? []) {
+  for (const piece of piecesOf(text)) {
     if (line && widthOf((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
