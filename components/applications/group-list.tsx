@@ -49,7 +49,9 @@ export function GroupList({ application, locale }: GroupListProps) {
                 {joined ? t("tasks.joins", { organisation: joined }) : t(`groups.${group}.hint`)}
               </p>
             </div>
-            <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>
+            <span className="shrink-0">
+              <Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge>
+            </span>
           </li>
         );
       })}
