@@ -23,7 +23,7 @@ const ISSUER = {
   registration: "RNA W000000000",
   address: "1 rue de l’Exemple, 69000 Lyon, France",
   vat: "Cotisation hors du champ d’application de la TVA.",
-  payment: "Virement : FR76 0000 0000 0000 0000 0000 000",
+  payment: "Virement\u00a0: FR76 0000 0000 0000 0000 0000 000",
 };
 
 /** By year from this one: called and paid so many days ago; of the next only every third has paid yet. */
