@@ -119,7 +119,7 @@ export async function EntryDossier(props: EntryDossierProps) {
         </TitledPart>
         <TitledPart id="facts" title={t("dossier.facts")}>
           <EntryFacts {...shown} />
-          {facts}
+          {facts ? <div className="mt-6">{facts}</div> : null}
           {props.isUnchanging ? null : (
             <p className="mt-4">
               <a href={path(locale, `${pageOf(entry)}/history`)}>

@@ -42,11 +42,7 @@ export default async function ProjectDossierPage({ params }: PageProps<"id">) {
       checks={(unfavourable) => checkIdentity(content, owner, organisation, unfavourable)}
       decide={decideEntryAction}
       entry={project}
-      facts={
-        <div className="mt-6">
-          <SettingsReview content={content} locale={locale} />
-        </div>
-      }
+      facts={<SettingsReview content={content} locale={locale} />}
       isOpen={canDecideEntry(viewer, project)}
       locale={locale}
       viewer={viewer}
