@@ -72,6 +72,17 @@ describe.each(LOCALES)("one word for one thing, in %s", (locale) => {
   });
 });
 
+/** How the hint of a field says that a year is typed. */
+const OTHER_YEARS = {
+  fr: /(?<!En )quatre chiffres/iu,
+  en: /(?<!In )four digits/iu,
+  zh: /四位数(?!字)/u,
+};
+
+test.each(LOCALES)("a year is asked for in one form of words, in %s", (locale) => {
+  expect(found(OWN[locale], OTHER_YEARS[locale])).toEqual([]);
+});
+
 describe("English", () => {
   test.each(BANNED_ENGLISH)("not %s but “%s”", (pattern) => {
     const everything = [...OWN.en, ...texts(heritage, "en"), ...texts(demo, "en")];
