@@ -34,7 +34,7 @@ export function DocumentsTable({ rows, caption, base, locale }: DocumentsTablePr
     {
       key: "state",
       header: t("calls.state"),
-      cell: ({ state }) => (state ? <StateBadge locale={locale} state={state} /> : "–"),
+      cell: ({ state }) => state && <StateBadge locale={locale} state={state} />,
     },
   ];
   return <DataTable caption={caption} columns={columns} rowKey={({ id }) => id} rows={rows} />;

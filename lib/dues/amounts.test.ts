@@ -45,11 +45,17 @@ describe("an amount is read as people write it", () => {
   });
 
   test.each([
-    ["fr", "3\u202f420,00\u00a0€"],
-    ["en", "€3,420.00"],
-    ["zh", "3420.00欧元"],
-  ] as const)("and shown in %s as its readers write it", (locale, shown) => {
-    expect(formatAmount(342_000, locale)).toBe(shown);
+    ["fr", 342_000, "3\u202f420,00\u00a0€"],
+    ["en", 342_000, "€3,420.00"],
+    ["zh", 342_000, "3420欧元"],
+    ["zh", 342_050, "3420.50欧元"],
+  ] as const)("and shown in %s as its readers write it: %i cents", (locale, cents, shown) => {
+    expect(formatAmount(cents, locale)).toBe(shown);
+  });
+
+  test("in Chinese as the price of an event is", () => {
+    const price = getTranslator("zh", "events")("facts.price", { price: 120 });
+    expect(formatAmount(12_000, "zh")).toBe(price);
   });
 
   test.each(LOCALES)("what is shown in %s is read back", (locale) => {
