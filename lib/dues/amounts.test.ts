@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { amountToEdit, formatAmount, readAmount } from "./amounts";
 
 describe("an amount is read as people write it", () => {
@@ -54,7 +55,7 @@ describe("an amount is read as people write it", () => {
   });
 
   test("in Chinese as the price of an event is", () => {
-    const price = getTranslator("zh", "events")("facts.price", { price: 120 });
+    const price = getTranslator("zh", "events")("marks.price", { price: 120 });
     expect(formatAmount(12_000, "zh")).toBe(price);
   });
 

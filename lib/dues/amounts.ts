@@ -28,12 +28,16 @@ export function readAmount(written: string): number | null {
 
 const formatters = new Map<Locale, Intl.NumberFormat>();
 
-/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`, `1200.00欧元`. */
+/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`, `1200欧元`. */
 export function formatAmount(cents: number, locale: Locale): string {
-  // Readers of Chinese write the currency behind, in words.
-  const currencyDisplay = locale === "zh" ? "name" : "narrowSymbol";
-  const options = { style: "currency", currency: "EUR", currencyDisplay } as const;
-  const known = formatters.get(locale) ?? makeNumberFormat(LANGUAGE_TAG[locale], options);
+  // Readers of Chinese write the currency behind, in words, and no cents where there are none.
+  const options =
+    locale === "zh"
+      ? ({ currencyDisplay: "name", trailingZeroDisplay: "stripIfInteger" } as const)
+      : ({ currencyDisplay: "narrowSymbol" } as const);
+  const known =
+    formatters.get(locale) ??
+    makeNumberFormat(LANGUAGE_TAG[locale], { style: "currency", currency: "EUR", ...options });
   formatters.set(locale, known);
   return known.format(cents / 100);
 }
