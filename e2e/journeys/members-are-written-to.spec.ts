@@ -59,6 +59,9 @@ async function write({ page, locale, city }: Writing, kind: "newsletter" | "noti
   await box.check();
   await page.getByRole("button", { name: t("start.read") }).click();
   await expect(page.getByRole("button", { name: START[locale] })).toBeVisible();
+  // The way back says what it is called; the title does not say it again.
+  const head = page.getByRole("heading", { name: t("start.read") }).locator("..");
+  await expect(head).not.toContainText(mark);
   await expect(page.getByRole("definition")).toHaveText(referenceLabel("cities", city, locale));
 }
 

@@ -47,7 +47,6 @@ export default async function SendPage({ params }: PageProps<"id">) {
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        eyebrow={subject}
         lead={t(`kinds.${it.kind}.label`)}
         title={t("start.read")}
       />

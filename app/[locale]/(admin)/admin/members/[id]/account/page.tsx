@@ -65,7 +65,6 @@ export default async function HeldPage({ params }: PageProps<"id">) {
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        eyebrow={name}
         title={t("held.title")}
       />
       <div className="max-w-2xl space-y-6">
