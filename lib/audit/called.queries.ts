@@ -6,16 +6,20 @@ import { activities } from "@/db/schema/activities";
 import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
+import { reports } from "@/db/schema/moderation";
 import { organisations } from "@/db/schema/organisations";
+import type { Viewer } from "../core/auth/viewer-type";
 import { likePattern } from "../core/text/fold";
+import { casesOf } from "../moderation/reports.queries";
 
 const MARKS = "[\u0300-\u036f]";
 
 /**
  * Acts on what is called so, by a part of its title in any language, accents or none: entries, their edits and the interests
- * in them, organisations, activities. What the trail does not name is not found: drafts, and what only its owner sees.
+ * in them, organisations, activities, and reports of these. What the trail does not name is not found: drafts, what only its
+ * owner sees, and what was reported of the viewer's own.
  */
-export function isCalled(db: Database, text: string): SQL | undefined {
+export function isCalled(db: Database, viewer: Viewer, text: string): SQL | undefined {
   const pattern = likePattern(text);
   const isEntry = and(
     ne(entries.moderation, "draft"),
@@ -23,9 +27,19 @@ export function isCalled(db: Database, text: string): SQL | undefined {
     says(entries.title, pattern),
   );
   const ofEntries = db.select({ id: entries.id }).from(entries).where(isEntry);
+  const ofOrganisations = db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(ne(organisations.visibility, "self"), says(organisations.name, pattern)));
+  const ofActivities = db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(ne(activities.visibility, "self"), says(activities.title, pattern)));
   const { subjectId } = auditEvents;
+  const isOneOf = (key: AnyPgColumn) =>
+    or(inArray(key, ofEntries), inArray(key, ofOrganisations), inArray(key, ofActivities));
   return or(
-    inArray(subjectId, ofEntries),
+    isOneOf(subjectId),
     inArray(
       subjectId,
       db
@@ -40,20 +54,7 @@ export function isCalled(db: Database, text: string): SQL | undefined {
         .from(interests)
         .where(inArray(interests.projectId, ofEntries)),
     ),
-    inArray(
-      subjectId,
-      db
-        .select({ id: organisations.id })
-        .from(organisations)
-        .where(and(ne(organisations.visibility, "self"), says(organisations.name, pattern))),
-    ),
-    inArray(
-      subjectId,
-      db
-        .select({ id: activities.id })
-        .from(activities)
-        .where(and(ne(activities.visibility, "self"), says(activities.title, pattern))),
-    ),
+    inArray(subjectId, casesOf(db, viewer, isOneOf(reports.subjectId))),
   );
 }
 

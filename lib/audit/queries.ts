@@ -123,7 +123,7 @@ function withNames(data: Facts, organisations: Map<string, string | null>): Fact
 }
 
 async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
-  const isAsked = (db: Database) => and(isOpen(viewer), condition(db, filters));
+  const isAsked = (db: Database) => and(isOpen(viewer), condition(db, viewer, filters));
   const [rows, [counted]] = await Promise.all([
     read((db) =>
       db
@@ -168,13 +168,13 @@ export async function listEventNames(viewer: Viewer): Promise<string[]> {
 const isOpen = ({ accountId }: Viewer) =>
   or(notInArray(auditEvents.name, PRIVATE_ACTS), eq(auditEvents.actorId, accountId));
 
-function condition(db: Database, filters: TrailFilters): SQL | undefined {
+function condition(db: Database, viewer: Viewer, filters: TrailFilters): SQL | undefined {
   const { name, actor, title, subject, from, to } = filters;
   const dayStart = (day: string) => sql`(${day}::date)::timestamp at time zone ${ZONE.lyon}`;
   return and(
     name ? eq(auditEvents.name, name) : undefined,
     actor ? inArray(auditEvents.actorId, accountsCalled(db, actor)) : undefined,
-    title ? isCalled(db, title) : undefined,
+    title ? isCalled(db, viewer, title) : undefined,
     // The index of subjects begins with their kinds: all of them are said.
     subject
       ? and(inArray(auditEvents.subjectType, SUBJECT_TYPES), eq(auditEvents.subjectId, subject))

@@ -8,7 +8,7 @@ import { record } from "../core/events/record";
 import { listEvents } from "./queries";
 import { trailFilters } from "./schema";
 
-test("an act on a report is called by what was reported and opens its case, but of the viewer's own", async () => {
+test("an act on a report is called and found by what was reported and opens its case, but of the viewer's own", async () => {
   const { administrator, moderator, cases } = await transaction(async (tx) => {
     const administrator = await makeMember(tx, {}, { role: "administrator" });
     const moderator = await makeMember(tx, {}, { role: "moderator" });
@@ -38,4 +38,10 @@ test("an act on a report is called by what was reported and opens its case, but 
   expect(await subjectOf(cases.project)).toMatchObject({ label: "Un projet signalé", ...opens });
   expect(await subjectOf(cases.member)).toMatchObject({ label: "Nana Ouyang", ...opens });
   expect(await subjectOf(cases.own)).toMatchObject({ label: "", ...opens });
+  const found = async (title: string) => {
+    const asked = trailFilters.parse({ title, actor: moderator.accountId });
+    return (await listEvents(administrator, asked, "fr")).entries.map(({ subject }) => subject.id);
+  };
+  expect(await found("projet signale")).toEqual([cases.project]);
+  expect(await found("Huang Shang")).toEqual([]);
 });

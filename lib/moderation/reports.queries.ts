@@ -52,6 +52,13 @@ export async function listCases(viewer: Viewer, keys: string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.caseId, row.subjectId]));
 }
 
+/** The cases of what such reports are about, as their keys; without what is the viewer's own. */
+export const casesOf = (db: Database, viewer: Viewer, isAbout: SQL | undefined) =>
+  db
+    .select({ id: reports.caseId })
+    .from(reports)
+    .where(and(isAbout, isOfOthers(viewer)));
+
 /** How many reported things wait for the viewer, of the club team. */
 export const countWaitingReports = (viewer: Viewer, db: Database) =>
   db
