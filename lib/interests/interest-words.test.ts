@@ -20,6 +20,7 @@ describe("what is promised of names and contacts", () => {
     expect(openingWords({ ...unnamed, state, party: "owner" })).toBe("hidden");
     expect(openingWords({ ...unnamed, state, party: "sender" })).toBe("hidden");
     expect(openingWords({ ...unnamed, state, party: "sender", isNamed: true })).toBe("named");
+    expect(openingWords({ ...unnamed, state, party: "owner", isNamed: true })).toBe("ownerNamed");
     const named = { ...unnamed, state, familyName: "Vernoux" };
     expect(openingWords({ ...named, party: "owner" })).toBe("namedToYou");
     expect(openingWords({ ...named, party: "sender" })).toBe("ownerShown");

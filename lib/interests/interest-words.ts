@@ -64,7 +64,8 @@ export function openingWords({ state, otherStatus, isNamed, party, familyName }:
   if (familyName === null && !isThere({ status: otherStatus })) return "gone";
   if (awaitedParty(state) === null) return null;
   if (familyName !== null) return party === "owner" ? "namedToYou" : "ownerShown";
-  return isNamed && party === "sender" ? "named" : "hidden";
+  if (!isNamed) return "hidden";
+  return party === "owner" ? "ownerNamed" : "named";
 }
 
 const isOneOf = (states: readonly InterestState[], state: InterestState) => states.includes(state);

@@ -154,8 +154,19 @@ test("an owner who has left the directory since is shown no more", async () => {
     db.update(entries).set({ ownerLevel: "members" }).where(eq(entries.ownerId, owner.memberId)),
   );
   const isTheirs = eq(consents.accountId, owner.accountId);
+  expect(await getInterest(owner, id)).toMatchObject({ isNamed: true });
   await query((db) => db.update(consents).set({ withdrawnAt: new Date() }).where(isTheirs));
   expect(JSON.stringify(await getInterest(sender, id))).not.toContain("Canariowner");
+  expect(await getInterest(owner, id)).toMatchObject({ isNamed: false });
+});
+
+test("each side is told whether the other reads their name already", async () => {
+  const unnamed = await make("sent");
+  expect(await getInterest(unnamed.sender, unnamed.id)).toMatchObject({ isNamed: false });
+  expect(await getInterest(unnamed.owner, unnamed.id)).toMatchObject({ isNamed: false });
+  const named = await make("sent", { isNamed: true });
+  expect(await getInterest(named.sender, named.id)).toMatchObject({ isNamed: true });
+  expect(await getInterest(named.owner, named.id)).toMatchObject({ isNamed: false });
 });
 
 test("who accepted is unknown again once suspended, and reached by nothing", async () => {

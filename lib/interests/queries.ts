@@ -14,6 +14,7 @@ import { partyOf } from "./policy";
 import {
   contactColumns,
   isInOneRoom,
+  isNamedToOther,
   isOtherOrganisation,
   isOtherSide,
   isOwn,
@@ -26,7 +27,7 @@ export type InterestPage = NonNullable<Awaited<ReturnType<typeof getInterest>>>;
 
 /**
  * An interest with all that was said and done about it, for its two sides; null for anybody else. Who the other is, and
- * how to reach them, is null until it is accepted.
+ * how to reach them, is null until it is accepted; `isNamed` is the viewer, where the other reads who they are before that.
  */
 export async function getInterest(viewer: Viewer, interestId: string) {
   if (!isReadingMember(viewer) || !isRowId(interestId)) return null;
@@ -42,7 +43,7 @@ export async function getInterest(viewer: Viewer, interestId: string) {
         cooperation: interests.cooperation,
         unclear: interests.unclear,
         about: interests.about,
-        isNamed: interests.isNamed,
+        isNamed: isNamedToOther(viewer),
         senderMachineAt: interests.senderMachineAt,
         receiverMachineAt: interests.receiverMachineAt,
         contactEndedOn: interests.contactEndedOn,

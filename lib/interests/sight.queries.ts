@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { isShown, onlyIf } from "@/db/columns";
+import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
 import { interests } from "@/db/schema/interests";
 import { memberContacts, members } from "@/db/schema/members";
@@ -9,6 +10,7 @@ import { organisations } from "@/db/schema/organisations";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openModeration } from "@/lib/entries/sight.queries";
+import { standsInDirectory } from "@/lib/members/listed.queries";
 import { sightOf } from "@/lib/members/policy";
 import {
   isReachable,
@@ -72,6 +74,17 @@ function isNamed(reader: Reader): SQL {
   );
   return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
 }
+
+/**
+ * Whether the other side reads before acceptance who the viewer is: a sender who shows it, an owner who shows themselves to all
+ * members.
+ */
+export const isNamedToOther = (
+  reader: Reader,
+) => sql<boolean>`case when ${isSentBy(reader)} then ${interests.isNamed}
+  else ${eq(entries.ownerLevel, "members")} and ${eq(openModeration, "published")} and exists (
+    select 1 from ${members} join ${accounts} on ${accounts.id} = ${members.accountId}
+    where ${members.id} = ${reader.memberId} and ${standsInDirectory}) end`;
 
 /** Who the other is: before acceptance, to the owner, what is shown of the sender's sectors; nothing else is even read. */
 export function otherColumns(reader: Reader) {

@@ -110,7 +110,7 @@ export default async function InterestPage({ params, searchParams }: PageProps<"
                 action={writeMessageAction}
                 interestId={id}
                 isTranslated={provider !== null}
-                isUnnamed={isWaiting && !(interest.party === "sender" && interest.isNamed)}
+                isUnnamed={isWaiting && !interest.isNamed}
                 locale={locale}
               />
             ) : null}
