@@ -7,10 +7,12 @@ import { FactsCard } from "../entries/facts-card";
 type ProjectFactsProps = ProjectInSight & {
   /** The owner stands in a card of their own. */
   isForMembers: boolean;
+  /** Nobody else reads it before, nor while it is taken down: it takes no interest. */
+  isOnline: boolean;
 };
 
 /** What else was chosen, in words; visitors get the public part and who proposes without a name. */
-export function ProjectFacts({ isForMembers, ...project }: ProjectFactsProps) {
+export function ProjectFacts({ isForMembers, isOnline, ...project }: ProjectFactsProps) {
   const { teaser, locale } = project;
   const t = getTranslator(locale, "projects");
   const fact = factWordsOf(project);
@@ -33,7 +35,8 @@ export function ProjectFacts({ isForMembers, ...project }: ProjectFactsProps) {
         { term: t("facts.owner"), value: isForMembers ? "" : t("facts.ownerUnnamed") },
         {
           term: t("facts.acceptingInterests"),
-          value: isForMembers ? t(`interests.${interestOpenness(teaser, today())}`) : "",
+          value:
+            isForMembers && isOnline ? t(`interests.${interestOpenness(teaser, today())}`) : "",
         },
       ]}
       title={t("facts.title")}

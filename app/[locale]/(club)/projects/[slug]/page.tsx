@@ -160,6 +160,7 @@ async function Aside({ project, door, own, viewer, locale }: AsideProps) {
   const { teaser, full, owner, isOwn } = project;
   const { slug } = teaser;
   const isForMembers = isOwn || mayRead(viewer);
+  const isOnline = (!own || own.moderation === "published") && !project.isHidden;
   const outcome = own && viewer ? await getOwnOutcome(viewer, slug) : null;
   return (
     <div className="space-y-6">
@@ -168,8 +169,14 @@ async function Aside({ project, door, own, viewer, locale }: AsideProps) {
       ) : null}
       {outcome ? <OutcomePrompt locale={locale} project={outcome} /> : null}
       {isForMembers ? <ProjectOwner locale={locale} own={own} owner={owner} /> : null}
-      <ProjectFacts full={full} isForMembers={isForMembers} locale={locale} teaser={teaser} />
-      {(!own || own.moderation === "published") && !project.isHidden ? (
+      <ProjectFacts
+        full={full}
+        isForMembers={isForMembers}
+        isOnline={isOnline}
+        locale={locale}
+        teaser={teaser}
+      />
+      {isOnline ? (
         <ShareSection
           address={new URL(path(locale, `/projects/${slug}`), env().APP_ORIGIN).href}
           code={codeHref(locale, `/projects/${slug}`)}
