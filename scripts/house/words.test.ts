@@ -83,6 +83,17 @@ test.each(LOCALES)("a year is asked for in one form of words, in %s", (locale) =
   expect(found(OWN[locale], OTHER_YEARS[locale])).toEqual([]);
 });
 
+/** What a script alone does: without one a page is saved by its button. */
+const KEPT_AT_ONCE = {
+  fr: /au fur et à mesure/u,
+  en: /saved as you/u,
+  zh: /随时保存|内容自动保存/u,
+};
+
+test.each(LOCALES)("nothing is promised to be saved while it is typed, in %s", (locale) => {
+  expect(found(OWN[locale], KEPT_AT_ONCE[locale])).toEqual([]);
+});
+
 describe("English", () => {
   test.each(BANNED_ENGLISH)("not %s but “%s”", (pattern) => {
     const everything = [...OWN.en, ...texts(heritage, "en"), ...texts(demo, "en")];
