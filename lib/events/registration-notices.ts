@@ -3,9 +3,11 @@ import type { RegistrationState } from "@/db/enums-of-events";
 import { type Facts, inEachLanguage } from "@/lib/core/events/facts";
 import { type NoticeTable, tellBy } from "@/lib/core/events/notice-table";
 import type { ClubEvent, Telling } from "@/lib/core/events/record";
+import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
+import { seemsForeign } from "@/lib/core/text/foreign-words";
 import { formatOnBothClocks } from "@/lib/core/two-clocks";
 import { titleFact } from "@/lib/entries/entry-names";
 import { EVENTS } from "./event";
@@ -44,6 +46,8 @@ type More = {
   until?: Date | null;
   /** Why a place is theirs until then: one came free, or the event was moved. */
   cause?: "free" | "moved";
+  /** What the organisers write to whoever it is, `""` for nothing: whoever reads another language is told that it is as they wrote it. */
+  words?: string;
   facts?: Facts;
   letter?: Telling["letter"];
   /** Whom else it concerns that so many places were given up. */
@@ -56,7 +60,7 @@ export function tellRegistered(
   person: Recipient | readonly Recipient[],
   more: More = {},
 ) {
-  const { state, until, cause = "free", facts, letter, keepers } = more;
+  const { state, until, cause = "free", words, facts, letter, keepers } = more;
   const { slug, title, originalLocale, startsAt, endsAt, price } = event;
   const about = { title: titleFact(EVENTS, title, originalLocale) };
   const to = `/events/${slug}`;
@@ -75,6 +79,10 @@ export function tellRegistered(
       until: inEachLanguage((locale) => formatOnBothClocks(until, null, locale)),
       cause,
     }),
+    ...(words !== undefined && {
+      words,
+      why: words && inEachLanguage((locale) => howSaid(words, originalLocale, locale)),
+    }),
     to,
     ...facts,
   };
@@ -86,6 +94,10 @@ export function tellRegistered(
     letter,
   });
 }
+
+/** How the words of organisers are introduced to a reader: as foreign ones, in the language of their event, or not. */
+export const howSaid = (words: string, original: Locale, locale: Locale) =>
+  seemsForeign(words, original, locale) ? "foreign" : "said";
 
 type Selected = {
   to: readonly Recipient[];
@@ -104,7 +116,8 @@ export function tellSelected(
     const reason = reasonCode ? { reason: reasonCode, list: "reasonsEventSelection" as const } : "";
     return tellRegistered(event, to, {
       state,
-      facts: { reason, words: words ?? "" },
+      words: words ?? "",
+      facts: { reason },
       letter: state === "confirmed" ? letter : undefined,
     });
   });

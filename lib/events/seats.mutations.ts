@@ -157,10 +157,9 @@ export async function passBy(
 async function endAll(tx: Transaction, event: HeldEvent): Promise<void> {
   const ended = await endFirst(tx, event, LIVING_STATES);
   if (ended.length === 0) return;
-  const words = event.cancelledWords ?? "";
   await record(tx, null, seatEvent(event, "cancelled", { count: ended.length }), {
     tell: tellRegistered(event, await recipientsOf(tx, ended), {
-      facts: { words, why: words && "said" },
+      words: event.cancelledWords ?? "",
       letter: calendarLetter(event),
     }),
   });
@@ -174,7 +173,8 @@ async function endUnanswered(tx: Transaction, event: HeldEvent): Promise<void> {
   await record(tx, null, seatEvent(event, "requests-ended", { count: ended.length }), {
     tell: tellRegistered(event, await recipientsOf(tx, asked), {
       state: "cancelled",
-      facts: { reason: "", words: "" },
+      words: "",
+      facts: { reason: "" },
     }),
   });
 }

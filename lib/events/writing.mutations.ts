@@ -9,7 +9,7 @@ import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { canWriteToSeated, isOnlineAndOn } from "./attendance.policy";
 import { nextParties, recipientsOf } from "./recipients.queries";
-import { seatEvent, tellRegistered } from "./registration-notices";
+import { howSaid, seatEvent, tellRegistered } from "./registration-notices";
 import { MOST_AT_ONCE } from "./registration-terms";
 import { canKeepRegistrations } from "./registrations.policy";
 import { holdEvent, readSeats } from "./seats.queries";
@@ -60,7 +60,9 @@ export async function tellWritten(
   const last = rows.at(-1);
   if (!last) return;
   await record(tx, null, seatEvent(event, "words-told", { count: rows.length }), {
-    tell: tellRegistered(event, await recipientsOf(tx, rows), { letter: () => ({ words }) }),
+    tell: tellRegistered(event, await recipientsOf(tx, rows), {
+      letter: (locale) => ({ words, why: howSaid(words, event.originalLocale, locale) }),
+    }),
   });
   if (rows.length === MOST_AT_ONCE) {
     await queueJob(tx, "tell-event-words", { eventId: event.id, words, after: last.queue });
