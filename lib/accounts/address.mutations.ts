@@ -50,6 +50,8 @@ export async function requestAddressChange(
   if (of && isAddressUnproven(account)) {
     const [from, to] = [account.email, address];
     await moveAddress(tx, { accountId, from, to });
+    // Whoever reads there may have come by a code: not one of their ways in is the person's.
+    await shutOut(tx, account, new Date(0));
     // Nobody there was written to.
     await tx
       .update(accounts)
@@ -126,19 +128,31 @@ export async function undoAddressChange(
   const { accountId, to, openedAt } = link;
   const from = link.account.email;
   if (from !== to) await moveAddress(tx, { accountId, from, to });
-  await tx
-    .delete(accountLinks)
-    .where(and(isLinkOf(accountId, ["undo-address"]), gte(accountLinks.createdAt, openedAt)));
-  await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
-  if (link.account.erasureDueAt) await withdrawErasure(tx, { accountId });
-  await resetFactor(tx, "portal", { accountId, since: openedAt });
-  await withdrawFeed(tx, { accountId }, openedAt);
-  await endSessions(tx, "portal", { accountId });
+  await shutOut(tx, link.account, openedAt);
   const isNews = from !== to;
   await record(tx, { accountId }, onAddress("account.address-restored", accountId, { from, to }), {
     tell: isNews ? tellFormer({ accountId, address: from }, { to: "/sign-in" }) : undefined,
   });
   return { passwordToken: await openLink(tx, { accountId, purpose: "reset-password" }) };
+}
+
+/**
+ * Closes an account to who had its address: sessions and password, and of `since` then ways back, app and codes, the calendar's
+ * address, and a request for erasure.
+ */
+async function shutOut(
+  tx: Transaction,
+  { id: accountId, erasureDueAt }: { id: string; erasureDueAt: Date | null },
+  since: Date,
+): Promise<void> {
+  await tx
+    .delete(accountLinks)
+    .where(and(isLinkOf(accountId, ["undo-address"]), gte(accountLinks.createdAt, since)));
+  await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
+  if (erasureDueAt) await withdrawErasure(tx, { accountId });
+  await resetFactor(tx, "portal", { accountId, since });
+  await withdrawFeed(tx, { accountId }, since);
+  await endSessions(tx, "portal", { accountId });
 }
 
 type Linked = NonNullable<Awaited<ReturnType<typeof lockLinked>>>;

@@ -4,14 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
 import { mailKindsTo } from "@/db/read-back";
-import { accounts } from "@/db/schema/accounts";
+import { accountLinks, accounts, sessions } from "@/db/schema/accounts";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { mails } from "@/db/schema/mail";
+import { secondFactors } from "@/db/schema/second-factors";
 import { hashPassword } from "@/lib/core/auth/password";
+import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { openLink } from "@/lib/passwords/mutations";
 import { isLinkOpen } from "@/lib/passwords/queries";
-import { confirmAddress, requestAddressChange } from "./address.mutations";
+import { confirmAddress, requestAddressChange, undoAddressChange } from "./address.mutations";
 import { openArchive } from "./archive.mutations";
 import { isArchiveOpen } from "./archive.queries";
 import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
@@ -19,6 +21,7 @@ import { askErasure, withdrawErasureFor } from "./erasure-request.mutations";
 afterAll(() => closeDatabase());
 
 const PASSWORD = "confluence-2014-kapok";
+const TOMORROW = new Date(Date.now() + 86_400_000);
 const anyAddress = () => `${randomUUID()}@example.org`;
 let administrator: Viewer;
 let hash: string;
@@ -132,6 +135,41 @@ test("of who never came in it is put right at once, and the old address hears an
   const again = { ...(await asked(accountId)), email: taken.email };
   const refused = transaction((tx) => requestAddressChange(tx, administrator, again));
   await expect(refused).rejects.toMatchObject({ code: "addressTaken" });
+});
+
+test("who read at the wrong address and had signed in is out, with all they had set up", async () => {
+  const { accountId, email } = await makePerson({ status: "pending", isBroughtIn: true });
+  const undo = newToken();
+  await transaction(async (tx) => {
+    await tx.insert(sessions).values({ accountId, tokenHash: newToken(), expiresAt: TOMORROW });
+    await tx.update(accounts).set({ passwordHash: hash }).where(eq(accounts.id, accountId));
+    await tx
+      .insert(secondFactors)
+      .values({ accountId, secret: "x", confirmedAt: TOMORROW, lastStep: 1 });
+    await tx.insert(accountLinks).values({
+      ...{ accountId, purpose: "undo-address", email, tokenHash: hashToken(undo) },
+      expiresAt: TOMORROW,
+    });
+  });
+  const to = anyAddress();
+  const input = { ...(await asked(accountId)), email: to };
+  await transaction((tx) => requestAddressChange(tx, administrator, input));
+  const of = await query((db) =>
+    db
+      .select({
+        session: sessions.id,
+        factor: secondFactors.accountId,
+        hash: accounts.passwordHash,
+      })
+      .from(accounts)
+      .leftJoin(sessions, eq(sessions.accountId, accounts.id))
+      .leftJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
+      .where(eq(accounts.id, accountId)),
+  );
+  expect(of).toEqual([{ session: null, factor: null, hash: null }]);
+  const back = transaction((tx) => undoAddressChange(tx, { token: undo }));
+  await expect(back).rejects.toMatchObject({ code: "linkExpired" });
+  expect(await mailKindsTo(to)).toEqual([]);
 });
 
 test("an administrator's address is nobody else's affair", async () => {
