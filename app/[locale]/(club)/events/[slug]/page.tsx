@@ -185,6 +185,7 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
   if (!own) return null;
   const t = getTranslator(locale, "events");
   const shared = { locale, noun: EVENTS, own, viewer };
+  const isAtDoor = canKeepDoor(viewer, { ...own, ...event }, thisMoment());
   return (
     <>
       <OwnerPanel
@@ -199,12 +200,15 @@ async function OwnPanels({ event, locale, viewer }: PartProps & { viewer: Viewer
               </LinkButton>
             ) : null}
             {canKeepRegistrations(viewer, own) ? (
-              <LinkButton href={path(locale, `/events/${event.slug}/registrations`)}>
+              <LinkButton
+                href={path(locale, `/events/${event.slug}/registrations`)}
+                variant={isAtDoor ? "secondary" : "primary"}
+              >
                 {t("registrations.manage")}
               </LinkButton>
             ) : null}
-            {canKeepDoor(viewer, { ...own, ...event }, thisMoment()) ? (
-              <LinkButton href={path(locale, `/events/${event.slug}/check-in`)} variant="secondary">
+            {isAtDoor ? (
+              <LinkButton href={path(locale, `/events/${event.slug}/check-in`)}>
                 {t("door.title")}
               </LinkButton>
             ) : null}
