@@ -135,3 +135,12 @@ test.each(LOCALES)(
     expect(drawnFrom(false)).toEqual([false, false]);
   },
 );
+
+test.each(LOCALES)("in %s, who never registered is not told how to change that", (locale) => {
+  const rest = { actions, card: CARD, locale, told: null, viewer: VIEWER };
+  const drawn = renderToStaticMarkup(
+    createElement(RegistrationCard, { ...rest, now: CARD.startsAt }),
+  );
+  expect(drawn).toContain(getTranslator(locale, "errors")("eventHasBegun"));
+  expect(drawn).not.toMatch(/changement|change|更改/);
+});
