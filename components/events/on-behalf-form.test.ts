@@ -9,7 +9,7 @@ import { OnBehalfForm } from "./on-behalf-form";
 const EVENT = {
   ...{ id: "e1", slug: "payer-en-chine", version: 1, title: {}, originalLocale: "fr" },
   ...{ moderation: "published", isHidden: false, progress: "open", cancelledWords: null },
-  ...{ zone: "lyon", startsAt: new Date("2031-10-15T06:00:00Z") },
+  ...{ format: "in-person", zone: "lyon", startsAt: new Date("2031-10-15T06:00:00Z") },
   ...{ endsAt: new Date("2031-10-15T08:00:00Z"), closes: null, closesAt: null },
   ...{ capacity: 2, price: null, needsApproval: false, companionsMost: 0, onlineUrl: null },
   taken: 1,

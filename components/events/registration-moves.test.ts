@@ -13,7 +13,15 @@ const NOW = new Date("2031-10-01T08:00:00Z");
 const EVENT: KeptEvent = {
   ...{ id: "e1", slug: "payer-en-chine", version: 3, title: { fr: "Payer" }, originalLocale: "fr" },
   ...{ moderation: "published", progress: "open", cancelledWords: null, isHidden: false },
-  ...{ zone: "lyon", closes: null, closesAt: null, capacity: null, price: null, taken: 0 },
+  ...{
+    format: "in-person",
+    zone: "lyon",
+    closes: null,
+    closesAt: null,
+    capacity: null,
+    price: null,
+    taken: 0,
+  },
   ...{ needsApproval: false, companionsMost: 0, onlineUrl: null },
   ...{ startsAt: new Date("2031-10-15T06:00:00Z"), endsAt: new Date("2031-10-15T08:00:00Z") },
 };

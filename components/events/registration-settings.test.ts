@@ -14,6 +14,7 @@ const [STARTS, ENDS] = [new Date("2031-10-15T06:00:00Z"), new Date("2031-10-15T0
 const EVENT = {
   ...{ id: "e1", slug: "payer-en-chine", version: 1, title: {}, originalLocale: "fr" },
   ...{ moderation: "published", progress: "announced", cancelledWords: null, zone: "lyon" },
+  format: "in-person",
   ...{
     isHidden: false,
     startsAt: STARTS,
@@ -57,4 +58,17 @@ test.each(LOCALES)("in %s, an event that is over does not say that one can regis
   }
   expect(moves(locale, "open", STARTS)).toContain(t("progress.open"));
   expect(moves(locale, "cancelled", ENDS)).toContain(t("progress.cancelled"));
+});
+
+test("how to take part from afar is asked of an event that is held so, or has a link already", () => {
+  const asks = (values: Pick<KeptEvent, "format" | "onlineUrl">) =>
+    renderToStaticMarkup(
+      createElement(RegistrationSettings, {
+        ...{ action: act, event: { ...EVENT, ...values }, locale: "fr", opens: false },
+      }),
+    ).includes('name="onlineUrl"');
+  expect(asks({ format: "in-person", onlineUrl: null })).toBe(false);
+  expect(asks({ format: "in-person", onlineUrl: "https://meet.example.org/x" })).toBe(true);
+  for (const format of ["online", "hybrid", null])
+    expect(asks({ format, onlineUrl: null })).toBe(true);
 });

@@ -69,14 +69,16 @@ export function RegistrationSettings({ event, opens, action, locale }: Registrat
         />
         <ProposedDate fields={["closes"]} from={event.closes} locale={locale} />
       </div>
-      <TextField
-        defaultValue={event.onlineUrl ?? ""}
-        hint={t("settings.onlineUrlHint")}
-        inputMode="url"
-        label={t("settings.onlineUrl")}
-        maxLength={300}
-        name="onlineUrl"
-      />
+      {event.format !== "in-person" || event.onlineUrl ? (
+        <TextField
+          defaultValue={event.onlineUrl ?? ""}
+          hint={t("settings.onlineUrlHint")}
+          inputMode="url"
+          label={t("settings.onlineUrl")}
+          maxLength={300}
+          name="onlineUrl"
+        />
+      ) : null}
       <Checkbox
         defaultChecked={event.needsApproval}
         hint={t("settings.needsApprovalHint")}

@@ -138,6 +138,7 @@ export async function getKeptEvent(viewer: Viewer, slug: string) {
         progress: events.progress,
         cancelledWords: events.cancelledWords,
         isHidden: isHidden(entries),
+        format: events.format,
         zone: events.zone,
         startsAt: events.startsAt,
         endsAt: events.endsAt,
