@@ -82,6 +82,10 @@ describe("each answer that is bad", () => {
       "registrationId notASiren",
     ],
     [{ headOffice: undefined }, "headOffice placeNeeded"],
+    [
+      { country: "other", registrationId: undefined, headOffice: undefined },
+      "headOfficeElsewhere required",
+    ],
     [{ headcount: undefined }, "headcount notChosen"],
     [{ legalName: "名".repeat(121) }, "legalName tooLong"],
     [{ website: `https://example.org/${"x".repeat(181)}` }, "website tooLong"],

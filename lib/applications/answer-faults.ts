@@ -198,8 +198,10 @@ function registrationFault(answers: ApplicationAnswers): Found {
 
 /** A head office that the country does not have was dropped when it was saved. */
 function headOfficeFault({ country, headOffice, headOfficeElsewhere }: ApplicationAnswers): Found {
-  const field = placeListOf(country) ? "headOffice" : "headOfficeElsewhere";
-  return [field, !headOffice && !headOfficeElsewhere && "placeNeeded"];
+  const isMissing = !headOffice && !headOfficeElsewhere;
+  return placeListOf(country)
+    ? ["headOffice", isMissing && "placeNeeded"]
+    : ["headOfficeElsewhere", isMissing && "required"];
 }
 
 /** What is missing or wrong on one page, one fault a field. Empty when it may be left. */

@@ -56,3 +56,8 @@ test.each([
 ])("%s is called %s", (field, label) => {
   expect(faultLabel(field, { country: "fr", organisationKind: "sme" }, "fr")).toBe(label);
 });
+
+test("where there is no list of places, the field for a place is called as it stands alone", () => {
+  expect(faultLabel("headOfficeElsewhere", { country: "other" }, "fr")).toBe("Siège");
+  expect(faultLabel("headOfficeElsewhere", {}, "zh")).toBe("总部所在地");
+});
