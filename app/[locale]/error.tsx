@@ -17,7 +17,7 @@ export default function Failure({ error, reset }: FailureProps) {
       <ConfluenceMark />
       <h1 className="font-semibold text-3xl">{words.title}</h1>
       <p className="text-lg">{words.text}</p>
-      <p className="flex gap-4">
+      <p className="flex flex-wrap items-center gap-4">
         <Button onClick={reset}>{words.retry}</Button>
         <a href={`/${locale}`}>{words.home}</a>
       </p>
