@@ -53,7 +53,7 @@ export function OtherSide({ interest, locale, isFirst, isInRoom }: OtherSideProp
           <a href={path(locale, `/members/${interest.slug}`)}>{t("other.page")}</a>
         </p>
       ) : null}
-      <div className="mt-4">
+      <div className="mt-4 empty:hidden">
         <DefinitionList
           items={[
             ...contactItems(interest, (way) => t(`other.${way}`)),
