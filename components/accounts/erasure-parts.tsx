@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-const GOES = ["account", "profile", "work", "projects", "letters"] as const;
+const GOES = ["account", "profile", "work", "projects", "said", "letters"] as const;
 const STAYS = ["others", "rooms", "trail", "dues"] as const;
 
 /** What an erasure takes away and what it leaves, in plain words. */
