@@ -13,12 +13,12 @@ type Person = { accountId: string };
 /** A file that a person brought, and where it lies in their archive. */
 export type OwnFile = {
   id: string;
-  from: "rooms" | "projects" | "profile";
+  from: "rooms" | "entries" | "profile";
   path: string;
   title: string;
 };
 
-/** The files a person brought into rooms, attached to their projects or show as their face, without their bytes, oldest first. */
+/** The files a person brought into rooms, attached to their entries or show as their face, without their bytes, oldest first. */
 export async function listOwnFiles({ accountId }: Person): Promise<OwnFile[]> {
   const inRooms = await query((db) =>
     db
@@ -35,7 +35,7 @@ export async function listOwnFiles({ accountId }: Person): Promise<OwnFile[]> {
       )
       .orderBy(asc(roomDocumentVersions.createdAt), asc(roomDocumentVersions.id)),
   );
-  const inProjects = await query((db) =>
+  const inEntries = await query((db) =>
     db
       .select({ id: entryFiles.id, name: entryFiles.name, title: sql<string>`''` })
       .from(entryFiles)
@@ -52,7 +52,7 @@ export async function listOwnFiles({ accountId }: Person): Promise<OwnFile[]> {
     rows.map(({ id, name, title }) => ({ id, from, title, path: `${from}/${id}/${name}` }));
   return [
     ...placed("rooms", inRooms),
-    ...placed("projects", inProjects),
+    ...placed("entries", inEntries),
     ...placed("profile", faces),
   ];
 }

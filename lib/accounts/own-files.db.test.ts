@@ -22,7 +22,7 @@ test("the export holds the files a person brought with their titles, and nobody 
   expect(files.map(({ from, title }) => [from, title])).toEqual([
     ["rooms", sign],
     ["rooms", sign],
-    ["projects", ""],
+    ["entries", ""],
   ]);
   for (const file of files) expect(String(await readOwnFile(owner, file))).toBe(sign);
   const [first] = files;
