@@ -228,6 +228,10 @@ test("a mailing stops once who started it is no administrator any more", async (
   expect(await transaction((tx) => queueNextLetters(tx, id))).toBe(0);
   expect(await getMailing(administrator, id)).toMatchObject({ state: "stopped" });
   expect(await lettersOf(id)).toEqual([]);
+  // Whoever goes on with it answers for it.
+  const { version = 0 } = (await getMailing(administrator, id)) ?? {};
+  await transaction((tx) => continueMailing(tx, administrator, { mailingId: id, version }));
+  expect(await transaction((tx) => queueNextLetters(tx, id))).toBeGreaterThan(0);
 });
 
 test("mailings take turns: one that was started later waits, and begins as soon as the one before is sent", async () => {

@@ -94,7 +94,7 @@ export async function stopMailing(
   await record(tx, viewer, mailingEvent(viewer, "mailing.stopped", { kind: it.kind }));
 }
 
-/** Goes on with a mailing that was stopped. Throws `notFound`, `conflict`. */
+/** Goes on with a mailing that was stopped, for which whoever does so answers from then on. Throws `notFound`, `conflict`. */
 export async function continueMailing(
   tx: Transaction,
   viewer: Viewer,
@@ -104,7 +104,7 @@ export async function continueMailing(
   authorize(it.state === "stopped" && canMoveMailing(viewer, it, "sending"), "conflict");
   await tx
     .update(mailings)
-    .set({ state: "sending", version: input.version + 1 })
+    .set({ state: "sending", startedBy: viewer.accountId, version: input.version + 1 })
     .where(isThis(input));
   await queueSending(tx, input.mailingId);
   await record(tx, viewer, mailingEvent(viewer, "mailing.continued", { kind: it.kind }));
