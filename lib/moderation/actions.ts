@@ -66,8 +66,9 @@ export const markEntryReadAction = adminAction(
 
 export const decideRevisionAction = adminAction(
   decideRevisionInput,
-  (tx, viewer, input, context) => {
+  async (tx, viewer, input, context) => {
     const { revisionId, version, kind } = input;
+    await refuseIfColleagues(tx, as(viewer, context), revisionId);
     const [noun, key] = [VERBS[kind], { revisionId, version }];
     return decide(input, context, {
       publish: () => publishRevision(tx, viewer, noun, key),
