@@ -39,7 +39,7 @@ export async function lockEntry<Kind extends EntryKind>(
   id: string,
 ): Promise<LockedEntry<Kind>> {
   const own = ownTable(entryKind);
-  const { keepers, ...facts } = factColumns;
+  const { keepers: _, ...facts } = factColumns;
   const [row] = await tx
     .select({ ...entryColumns(entryKind), ...facts })
     .from(entries)
@@ -50,11 +50,15 @@ export async function lockEntry<Kind extends EntryKind>(
     // Both: whoever waited reads anew only what they lock.
     .for("no key update", { of: [entries, own] });
   if (!row) throw new AppError("notFound");
-  // Once it is held: whoever waited would read who kept it before.
-  const [kept] = row.ownerId
-    ? [{ keepers: [] }]
-    : await tx.select({ keepers }).from(entries).where(eq(entries.id, id));
-  return { ...row, ...kept } as object as LockedEntry<Kind>;
+  const kept = row.ownerId ? [] : await keepersOf(tx, id);
+  return { ...row, keepers: kept } as object as LockedEntry<Kind>;
+}
+
+/** Who keeps an entry that nobody owns, asked once it is held: whoever waited would read with its lock who kept it before. */
+export async function keepersOf(tx: Transaction, id: string): Promise<string[]> {
+  const { keepers } = factColumns;
+  const [kept] = await tx.select({ keepers }).from(entries).where(eq(entries.id, id));
+  return kept?.keepers ?? [];
 }
 
 /** One's own entry as a form has it. Throws `notFound` for anybody else's, `conflict` when it has changed. */

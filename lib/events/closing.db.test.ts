@@ -1,7 +1,10 @@
+import { setTimeout } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, type Transaction, transaction } from "@/db/client";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { makeOpenEvent } from "@/db/registration-factory";
+import { eventHosts } from "@/db/schema/events";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { moveEvent, settleRegistration } from "./settling.mutations";
 
@@ -40,3 +43,41 @@ test("registration neither closes at a time that has passed nor opens after it",
   await settle("1970-01-01 01:00");
   await expect(open(version + 1)).rejects.toMatchObject({ code: "closesPassed" });
 });
+
+test("who keeps the event no more once its lock is free acts on it no more", async () => {
+  const { id, version } = await transaction((tx) => makeOpenEvent(tx, {}, [host]));
+  const [held, hold] = signal<void>();
+  const [begun, begin] = signal<number>();
+  const parting = transaction(async (tx) => {
+    await tx.execute(sql`select from entries where id = ${id} for no key update`);
+    hold();
+    await untilBlocked(tx, await begun);
+    await tx.delete(eventHosts).where(eq(eventHosts.eventId, id));
+  });
+  await held;
+  const late = transaction(async (tx) => {
+    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() pid`);
+    begin(own?.pid ?? 0);
+    await settleRegistration(tx, keeper, { id, version, ...SETTINGS, closes: null });
+  });
+  await expect(late).rejects.toMatchObject({ code: "notFound" });
+  await parting;
+});
+
+function signal<T>(): [Promise<T>, (value: T) => void] {
+  let give: (value: T) => void = () => {};
+  const given = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return [given, (value) => give(value)];
+}
+
+async function untilBlocked(tx: Transaction, pid: number): Promise<void> {
+  for (;;) {
+    const [row] = await tx.execute<{ by: number }>(
+      sql`select cardinality(pg_blocking_pids(${pid})) as by`,
+    );
+    if (row?.by) return;
+    await setTimeout(20);
+  }
+}

@@ -12,7 +12,7 @@ import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { thisMoment } from "@/lib/core/this-moment";
-import type { EntryVersion } from "@/lib/entries/locked.queries";
+import { type EntryVersion, keepersOf } from "@/lib/entries/locked.queries";
 import { factColumns } from "@/lib/entries/sight.queries";
 import { doorOpensAt } from "./attendance.policy";
 import {
@@ -67,7 +67,8 @@ export async function holdEvent(tx: Transaction, viewer: Viewer | "visitor" | nu
     .where(and(eq(entries.id, id), sight))
     .for("no key update", { of: [entries, events] });
   if (!row) throw new AppError("notFound");
-  return row;
+  const isKeeper = row.keepers.includes((viewer !== "visitor" && viewer?.accountId) || "");
+  return isKeeper ? { ...row, keepers: await keepersOf(tx, id) } : row;
 }
 
 /** An event that the viewer keeps, as a form has it. Throws `notFound`, `conflict`. */

@@ -23,7 +23,7 @@ test("what a colleague deals with is decided by nobody else, in whichever form",
     });
     const [edit] = await tx
       .insert(entryRevisions)
-      .values({ entryId: online.id, state: "submitted", content: {}, baseVersion: online.version })
+      .values({ entryId: online.id, state: "submitted", content: {} })
       .returning({ id: entryRevisions.id });
     const revisionId = edit?.id ?? "";
     for (const id of [submitted.id, online.id]) await takeItem(tx, one, { kind: "project", id });
