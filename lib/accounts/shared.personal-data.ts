@@ -142,7 +142,7 @@ export function blankingStatements(accountId: string): SQL[] {
     sql`update entries set moderation = 'withdrawn'
       where moderation in ('draft', 'submitted', 'changes-requested', 'published')
         and id in ${sharedEntries(id)}`,
-    sql`update entries set version = version + 1 where id in ${sharedEntries(id)}`,
+    sql`update entries set version = version + 1, last_read = null where id in ${sharedEntries(id)}`,
     sql`update projects set accepting_interests = false where id in ${sharedEntries(id)}`,
     sql`update entries set ${set(
       emptied(["title", "teaser", "stale", "provenance"], empty),
