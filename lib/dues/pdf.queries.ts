@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import { query } from "@/db/client";
 import { duesDocuments, duesPdfs } from "@/db/schema/dues";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
@@ -12,6 +12,9 @@ function ofViewer(viewer: Viewer, id: string) {
   return and(eq(duesPdfs.documentId, id), isAdministrator(viewer) ? undefined : isOwn);
 }
 
+/** Asked for an hour ago and not drawn: what draws it has failed, and it can be asked for again. */
+export const isLost = sql`(${duesPdfs.content} is null and ${duesPdfs.createdAt} < now() - interval '1 hour')`;
+
 /** For the account the document is for, and for administrators. */
 export async function getDuesPdfState(viewer: Viewer, id: string): Promise<PdfState> {
   const [row] = await query((db) =>
@@ -19,7 +22,7 @@ export async function getDuesPdfState(viewer: Viewer, id: string): Promise<PdfSt
       .select({ isDrawn: sql<boolean>`${duesPdfs.content} is not null` })
       .from(duesPdfs)
       .innerJoin(duesDocuments, eq(duesDocuments.id, duesPdfs.documentId))
-      .where(ofViewer(viewer, id)),
+      .where(and(ofViewer(viewer, id), not(isLost))),
   );
   if (!row) return "none";
   return row.isDrawn ? "drawn" : "waiting";

@@ -1,6 +1,8 @@
+import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, transaction, workAsOwner } from "@/db/client";
+import { closeDatabase, query, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { duesPdfs } from "@/db/schema/dues";
 import { today } from "@/lib/core/dates";
 import { callForDues } from "@/lib/dues/mutations";
 import { cancelDues } from "@/lib/dues/payments.mutations";
@@ -33,6 +35,15 @@ test("a PDF is asked for by its payer or an administrator, drawn once, and read 
   expect(await ask(payer)).toBe("waiting");
   expect(await ask(administrator)).toBe("waiting");
   expect(await readDuesPdf(payer, documentId)).toBeNull();
+  // Whatever draws it failed for good: it is not waited for, and asked for once more.
+  await query((db) =>
+    db
+      .update(duesPdfs)
+      .set({ createdAt: sql`now() - interval '61 minutes'` })
+      .where(eq(duesPdfs.documentId, documentId)),
+  );
+  expect(await getDuesPdfState(payer, documentId)).toBe("none");
+  expect(await ask(payer)).toBe("waiting");
   await keepDuesPdf({ documentId });
   const drawn = await readDuesPdf(payer, documentId);
   expect(drawn?.name).toMatch(/^call-\d{4}-\d{4,}\.pdf$/);
