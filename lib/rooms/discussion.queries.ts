@@ -58,7 +58,7 @@ export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null
         roomId: rooms.id,
         closedAt: rooms.closedAt,
         total,
-        mark: sql<string>`concat_ws('.', ${total}, bit_xor(${state}), ${rooms.closedAt} is null, ${machineMark})`,
+        mark: sql<string>`concat_ws('.', ${total}, bit_xor(${state}), ${mentionedMark(viewer)}, ${rooms.closedAt} is null, ${machineMark})`,
         isMachineAllowed: provider ? isMachineAllowed : sql<boolean>`false`,
       })
       .from(rooms)
@@ -76,6 +76,14 @@ export async function getTalk(viewer: Viewer, slug: string): Promise<Talk | null
   const { isMachineAllowed: isAllowed, ...rest } = talk;
   return { ...rest, machine: isAllowed && provider ? provider.name : null };
 }
+
+/** Who of those that messages of the room are addressed to is named to the reader. */
+const mentionedMark = (viewer: Viewer) => {
+  const { memberId, isNamed } = cardColumns(viewer);
+  return sql`(select bit_xor(hashtextextended(concat_ws('.', ${memberId}, ${isNamed}), 0))
+    from ${members} join ${accounts} on ${accounts.id} = ${members.accountId}
+    where ${memberId} in (select unnest(said.mentions) from room_messages said where said.room_id = ${rooms.id}))`;
+};
 
 /** What a machine was asked for in the room, and whether all said yes. */
 const translationsMark = sql`concat_ws('.', ${isMachineAllowed},

@@ -146,6 +146,21 @@ describe("what is known is not sent again", () => {
     );
   });
 
+  test("until somebody who is mentioned may not be named any more", async () => {
+    const { memberId = "", accountId } = the(observer);
+    const input = { roomId, words: "@Lin ?", mentions: [memberId ?? ""] };
+    await transaction((tx) => postMessage(tx, the(lead), input));
+    const { mark, body } = await ask(the(partner));
+    expect(body.messages[0].to[0].name.text).toBe("Meihua Lin");
+    const become = (status: "suspended" | "active") =>
+      query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, accountId)));
+    await become("suspended");
+    const next = await ask(the(partner), mark);
+    await become("active");
+    expect(next.status).toBe(200);
+    expect(next.body.messages[0].to).toEqual([{}]);
+  });
+
   test("who is removed is told nothing more, whatever they know", async () => {
     const { mark } = await ask(the(partner));
     await transaction((tx) =>
