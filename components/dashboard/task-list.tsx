@@ -28,6 +28,7 @@ const ICON: Record<Task["kind"], IconName> = {
   translation: "globe",
   outcome: "check",
   act: "clock",
+  place: "clock",
   changes: "mail",
   profile: "user",
   name: "edit",

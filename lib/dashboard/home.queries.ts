@@ -10,6 +10,7 @@ import { listNewMembers } from "@/lib/directory/queries";
 import { listWaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import { listWaitingOffers } from "@/lib/entries/waiting-offers.queries";
 import { listNextEvents } from "@/lib/events/agenda.queries";
+import { listOfferedPlaces } from "@/lib/events/offered.queries";
 import { listWaitingInterests } from "@/lib/interests/waiting.queries";
 import { listWaitingIntroductions } from "@/lib/introductions/waiting.queries";
 import { listAnnouncements } from "@/lib/mailings/announcements.queries";
@@ -95,6 +96,7 @@ export async function readSituation(
     acts,
     own,
     organisations,
+    places,
   ] = await Promise.all([
     getOwnProfile(viewer, read),
     listOwnProjects(viewer, read),
@@ -112,6 +114,7 @@ export async function readSituation(
     listDueActs(viewer, read),
     getNameProposal(viewer, read),
     listOrganisationNameProposals(viewer, read),
+    listOfferedPlaces(viewer, read),
   ]);
   const requests = asked.map(({ organisation: { slug, name } }) => ({
     slug,
@@ -121,6 +124,7 @@ export async function readSituation(
     profile,
     names: { own, organisations },
     projects,
+    places,
     requests,
     invitations,
     interests,

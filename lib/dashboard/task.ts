@@ -12,6 +12,7 @@ export type Task = {
     | "translation"
     | "outcome"
     | "act"
+    | "place"
     | "changes"
     | "profile"
     | "name"

@@ -38,6 +38,7 @@ const settled: Situation = {
   profile: complete,
   names: { own: null, organisations: [] },
   projects: [],
+  places: [],
   waiting: 0,
   requests: [],
   invitations: [],

@@ -8,6 +8,7 @@ import { listed } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import type { WaitingQuestions } from "@/lib/entries/questions/waiting.queries";
 import type { WaitingOffers } from "@/lib/entries/waiting-offers.queries";
+import type { OfferedPlace } from "@/lib/events/offered.queries";
 import type { WaitingInterest } from "@/lib/interests/waiting.queries";
 import type { WaitingIntroduction } from "@/lib/introductions/waiting.queries";
 import { isToConfirm } from "@/lib/members/confirmed";
@@ -19,6 +20,7 @@ import { actTasks } from "./act-tasks";
 import { exchangeTasks } from "./exchange-tasks";
 import { type FirstSteps, listFirstSteps } from "./first-steps";
 import { nameTasks, type ProposedNames } from "./name-tasks";
+import { placeTasks } from "./place-tasks";
 import { questionTasks, translationTasks } from "./project-tasks";
 import { outcomeTasks, roomTasks } from "./room-tasks";
 import type { Task } from "./task";
@@ -40,6 +42,8 @@ export type Situation = {
   /** Latin forms proposed for the viewer's own name and for organisations that they manage. */
   names: ProposedNames;
   projects: OwnedProject[];
+  /** Places at events that are kept for the viewer for a while. */
+  places: OfferedPlace[];
   /** How many things await a decision of the club team. */
   waiting: number;
   /** Who asks to join an organisation that the viewer manages, one entry a request. */
@@ -78,7 +82,7 @@ const ENOUGH = 60;
 const MOST = 3;
 
 /**
- * What awaits the viewer, most pressing first: decisions, a profile that says too little, people who wait for an
+ * What awaits the viewer, most pressing first: decisions, places kept for them, a profile that says too little, people who wait for an
  * answer, the club team's requests, first steps, activities to confirm, then what can be done any day.
  */
 export function listTasks(situation: Situation, locale: Locale): Task[] {
@@ -90,6 +94,7 @@ export function listTasks(situation: Situation, locale: Locale): Task[] {
   const rest = changes.slice(MOST).length + drafts.length - shownDrafts.length;
   return [
     ...(waiting > 0 ? [queueTask(waiting, locale)] : []),
+    ...placeTasks(situation.places, locale),
     ...about.filter(({ isPressing }) => isPressing),
     ...nameTasks(situation.names, locale),
     ...situation.invitations.map((one) => invitationTask(one, locale)),
