@@ -9,7 +9,7 @@ import { roomMessages, roomPeople, roomTranslations } from "@/db/schema/rooms";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { TRANSLATION_PROVIDERS } from "@/lib/core/i18n/machine-translation";
 import { postMessage } from "@/lib/rooms/discussion.mutations";
-import { listMessages } from "@/lib/rooms/discussion.queries";
+import { readMessages } from "@/lib/rooms/discussion.queries";
 import { chooseMachine, orderTranslation } from "@/lib/rooms/machine.mutations";
 import { leaveRoom } from "@/lib/rooms/people.mutations";
 import { translateMessage } from "./translate-message";
@@ -37,7 +37,7 @@ beforeEach(async () => {
   room = await transaction(makeRoomOfThree);
   const input = { roomId: room.roomId, words: WORDS, mentions: [] };
   await transaction((tx) => postMessage(tx, room.partner, input));
-  messageId = (await listMessages(room.lead, room.roomId, "fr", 1)).messages[0]?.id ?? "";
+  messageId = (await readMessages(room.lead, room.roomId, "fr", 1))[0]?.id ?? "";
 });
 
 afterEach(() => {
@@ -66,7 +66,7 @@ const order = (who: Viewer = room.lead) =>
 const work = () => translateMessage({ messageId, locale: "fr" });
 
 const shown = async (who: Viewer = room.lead) =>
-  (await listMessages(who, room.roomId, "fr", 1)).messages[0]?.machine;
+  (await readMessages(who, room.roomId, "fr", 1))[0]?.machine;
 
 const trail = async () => {
   const { name, subjectId } = auditEvents;
@@ -189,7 +189,7 @@ describe("a yes", () => {
     const other = await transaction(makeRoomOfThree);
     const input = { roomId: other.roomId, words: WORDS, mentions: [] };
     await transaction((tx) => postMessage(tx, other.partner, input));
-    messageId = (await listMessages(other.lead, other.roomId, "fr", 1)).messages[0]?.id ?? "";
+    messageId = (await readMessages(other.lead, other.roomId, "fr", 1))[0]?.id ?? "";
     expect(await codeOf(order(other.lead))).toBe("machineNotAllowed");
   });
 });

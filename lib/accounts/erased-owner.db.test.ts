@@ -26,7 +26,7 @@ import { queueMail } from "@/lib/core/mail/queue-mail";
 import { sendMail } from "@/lib/core/mail/send-mail";
 import { listQuestions } from "@/lib/entries/questions/queries";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
-import { listMessages } from "@/lib/rooms/discussion.queries";
+import { readMessages } from "@/lib/rooms/discussion.queries";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
 import { getRoom } from "@/lib/rooms/queries";
@@ -198,7 +198,7 @@ test.each(SMTP)("SMTP %s: the people of the room read on what is theirs", async 
   const room = await getRoom(partner, project?.slug ?? "", "en");
   expect(room).toMatchObject({ isOwnerGone: true, title: { text } });
   expect(room?.people.map(({ role }) => role)).toEqual(["partner", "adviser"]);
-  const { messages } = await listMessages(partner, roomId, "en", 1);
+  const messages = await readMessages(partner, roomId, "en", 1);
   expect(messages.map(({ words }) => words)).toEqual(["la réponse du partenaire"]);
   expect(messages[0]?.mentions).toHaveLength(1);
   const documents = (await listDocuments(partner, roomId, "en")).map((one) => one.title);

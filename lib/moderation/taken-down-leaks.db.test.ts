@@ -57,7 +57,7 @@ import * as projectFilters from "../projects/project-filters";
 import { getProject } from "../projects/queries";
 import { getProjectInSight } from "../projects/sight.queries";
 import { listSimilarProjects } from "../projects/similar.queries";
-import { listMessages } from "../rooms/discussion.queries";
+import { readMessages } from "../rooms/discussion.queries";
 import { listRoomNews } from "../rooms/news.queries";
 import { getRoom, listOwnRooms } from "../rooms/queries";
 import { listPublicUpdates, listUpdates } from "../rooms/updates.queries";
@@ -164,7 +164,7 @@ const INSIDE: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   room: (viewer) => getRoom(viewer, world.project.slug, "fr"),
   rooms: (viewer) => listOwnRooms(viewer, "fr"),
   updates: (viewer) => listUpdates(viewer, world.room.id, "fr"),
-  discussion: (viewer) => listMessages(viewer, world.room.id, "fr", 1),
+  discussion: (viewer) => readMessages(viewer, world.room.id, "fr", 1),
   "news of rooms": (viewer) => listRoomNews(viewer, LONG_AGO),
   export: (viewer) => exportAccount(viewer),
 };

@@ -21,7 +21,7 @@ import { listDismissedCandidates, listDismissedProjects } from "../matching/dism
 import { countOrganisationSides } from "../organisations/listing.queries";
 import { listPublishedProjects } from "../projects/listing.queries";
 import { NO_FILTERS } from "../projects/project-filters";
-import { listMessages } from "../rooms/discussion.queries";
+import { readMessages } from "../rooms/discussion.queries";
 import { listOwnRoomInvitations } from "../rooms/invitations.queries";
 import { listRoomNews } from "../rooms/news.queries";
 import { putBack, takeDown } from "./take-downs.mutations";
@@ -114,7 +114,7 @@ const COUNTED: [TakenDownType, string, () => Promise<number>][] = [
   [
     "message",
     "room",
-    async () => (await listMessages(world.viewers.contact, world.room.id, "fr", 1)).total,
+    async () => (await readMessages(world.viewers.contact, world.room.id, "fr", 1)).length,
   ],
   [
     "message",

@@ -92,30 +92,6 @@ const translationsMark = sql`concat_ws('.', ${isMachineAllowed},
     where said.room_id = "rooms"."id"))`;
 
 /** One page of `most` messages of a room, newest first; empty for who is not in the room. */
-export async function listMessages(
-  viewer: Viewer,
-  roomId: string,
-  locale: Locale,
-  page: number,
-  most = MESSAGES_PER_PAGE,
-): Promise<{ messages: RoomMessage[]; total: number }> {
-  const [messages, [all]] = await Promise.all([
-    readMessages(viewer, roomId, locale, page, most),
-    query((db) =>
-      db
-        .select({ count: count() })
-        .from(roomMessages)
-        .innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
-        .where(isHere(viewer, roomId)),
-    ),
-  ]);
-  return { messages, total: all?.count ?? 0 };
-}
-
-const isHere = (viewer: Viewer, roomId: string) =>
-  and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomMessages));
-
-/** The same without how many there are. */
 export async function readMessages(
   viewer: Viewer,
   roomId: string,
@@ -146,7 +122,7 @@ export async function readMessages(
         roomTranslations,
         and(eq(roomTranslations.messageId, roomMessages.id), eq(roomTranslations.locale, locale)),
       )
-      .where(isHere(viewer, roomId))
+      .where(and(eq(rooms.id, roomId), isInRoom(viewer), isWordShown(viewer, roomMessages)))
       .orderBy(desc(roomMessages.createdAt), desc(roomMessages.id))
       .limit(most)
       .offset((page - 1) * most),

@@ -3,7 +3,7 @@ import { RoomFrame } from "@/components/rooms/room-frame";
 import { RoomOverview } from "@/components/rooms/room-overview";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { acceptOfferAction, declineOfferAction } from "@/lib/rooms/actions";
-import { listMessages } from "@/lib/rooms/discussion.queries";
+import { readMessages } from "@/lib/rooms/discussion.queries";
 import { listDocuments } from "@/lib/rooms/documents.queries";
 import { getLeftText } from "@/lib/rooms/left-text.queries";
 import { listMilestones } from "@/lib/rooms/milestones.queries";
@@ -21,11 +21,11 @@ export const generateMetadata = ({ params }: RoomPageProps) => roomMetadata(para
 export default async function RoomPage({ params }: RoomPageProps) {
   const locale = await pageLocale(params);
   const { viewer, room } = await readRoom(locale, (await params).slug, "overview");
-  const [milestones, updates, documents, { messages }, leftText] = await Promise.all([
+  const [milestones, updates, documents, messages, leftText] = await Promise.all([
     listMilestones(viewer, room.id, { isOpen: true, most: 3 }),
     listUpdates(viewer, room.id, locale, LATEST),
     listDocuments(viewer, room.id, locale),
-    listMessages(viewer, room.id, locale, 1, LATEST),
+    readMessages(viewer, room.id, locale, 1, LATEST),
     room.isOwnerGone ? getLeftText(viewer, room.id) : null,
   ]);
   noteRoomRead(viewer, room, messages);
