@@ -1,12 +1,13 @@
+import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import {
-  type ProjectTabs as ProjectTabsProps,
-  projectTabs,
-} from "@/lib/projects/project-list-view";
+import { projectTabs } from "@/lib/projects/project-list-view";
 import { TabsNav } from "../ui/tabs-nav";
 
-/** All, offers, requests, R&D, and for members what fits them and their own. */
-export function ProjectTabs(props: ProjectTabsProps) {
-  const t = getTranslator(props.locale, "projects");
-  return <TabsNav label={t("tabs.label")} tabs={projectTabs(props)} />;
+type ProjectTabsProps = { locale: Locale; isForYou?: boolean };
+
+/** All, offers, requests, R&D, what fits the member and their own, on a page of one of the last two. */
+export function ProjectTabs({ locale, isForYou }: ProjectTabsProps) {
+  const t = getTranslator(locale, "projects");
+  const tabs = projectTabs({ locale, filters: null, isMember: true, isForYou });
+  return <TabsNav label={t("tabs.label")} tabs={tabs} />;
 }

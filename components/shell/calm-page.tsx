@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
-type CalmPageProps = { title: string; text: string; children: ReactNode; lang?: string };
+type CalmPageProps = { title: string; text: string; children: ReactNode };
 
 /** Nothing to show: says so quietly and offers a way on. */
-export function CalmPage({ title, text, children, lang }: CalmPageProps) {
+export function CalmPage({ title, text, children }: CalmPageProps) {
   return (
-    <div className="py-8 sm:py-12" lang={lang}>
+    <div className="py-8 sm:py-12">
       <svg
         aria-hidden="true"
         className="mb-6 h-10 w-32 stroke-brand"

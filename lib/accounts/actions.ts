@@ -8,7 +8,7 @@ import { spend, spendOnCommit } from "@/lib/core/auth/rate-limit";
 import type { RequestFacts } from "@/lib/core/auth/request";
 import { browserId, clearSessionCookie } from "@/lib/core/auth/session-cookie";
 import { mayRead } from "@/lib/core/auth/standing";
-import { hashToken, newToken } from "@/lib/core/auth/tokens";
+import { hashToken } from "@/lib/core/auth/tokens";
 import { AppError } from "@/lib/core/errors";
 import { noFields } from "@/lib/core/text/fields";
 import { changePassword, choosePassword, requestPasswordReset } from "@/lib/passwords/mutations";
@@ -48,7 +48,7 @@ export const signInAction = visitorAction(
     const since = performance.now();
     if (way === "code") {
       answerEvenly(since, context);
-      await requestSignInCode(tx, { email, browser: await browserId(newToken) });
+      await requestSignInCode(tx, { email, browser: await browserId() });
       const query = next ? `?${new URLSearchParams({ next })}` : "";
       return { redirectTo: `/sign-in/code${query}`, notice: "codeSent" };
     }
@@ -67,7 +67,7 @@ export const signInAction = visitorAction(
 export const signInWithCodeAction = visitorAction(
   signInCodeInput,
   async (tx, viewer, { code, next }, context) => {
-    const browser = await browserId(newToken);
+    const browser = await browserId();
     const device = await deviceOf(context.request);
     const signedIn = await signInWithCode(tx, viewer, { browser, code }, device);
     if (signedIn) return enter(signedIn, next, context);

@@ -101,7 +101,7 @@ describe("requests for a manager", () => {
     const { id } = await organisation([manager]);
     expect(await findOwnRequest(one, id)).toBeNull();
     await ask(one, id);
-    expect(await findOwnRequest(one, id)).toMatchObject({ kind: "join", words: "Quelques mots" });
+    expect(await findOwnRequest(one, id)).toMatchObject({ kind: "join" });
     expect(await findOwnRequest(manager, id)).toBeNull();
   });
 });

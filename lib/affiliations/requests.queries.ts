@@ -62,7 +62,7 @@ export async function listOpenRequests(
   }));
 }
 
-export type OwnRequest = { id: string; kind: RequestKind; words: string; createdAt: Date };
+export type OwnRequest = { id: string; kind: RequestKind; createdAt: Date };
 
 /** The viewer's own open request to an organisation, or null. */
 export async function findOwnRequest(
@@ -71,10 +71,10 @@ export async function findOwnRequest(
 ): Promise<OwnRequest | null> {
   const { memberId: own } = viewer;
   if (own === null) return null;
-  const { id, kind, words, createdAt, memberId, state } = affiliationRequests;
+  const { id, kind, createdAt, memberId, state } = affiliationRequests;
   const [row] = await query((db) =>
     db
-      .select({ id, kind, words, createdAt })
+      .select({ id, kind, createdAt })
       .from(affiliationRequests)
       .where(
         and(

@@ -54,7 +54,7 @@ export function toProjectListView(
   };
 }
 
-export type ProjectTabs = {
+type ProjectTabs = {
   locale: Locale;
   /** Null on the page of one's own projects. */
   filters: ProjectFilters | null;

@@ -6,6 +6,7 @@ import { decode } from "next-auth/jwt";
 import { env, isPlainHttp } from "../env";
 
 import { SESSION_LIFE } from "./session-life";
+import { newToken } from "./tokens";
 
 const maxAge = SESSION_LIFE.days * 86_400;
 
@@ -65,12 +66,12 @@ export async function secretOf(cookie: string): Promise<string | null> {
 }
 
 /** A random id of this browser that a mailed code is bound to; made when it is missing. */
-export async function browserId(make: () => string): Promise<string> {
+export async function browserId(): Promise<string> {
   const jar = await cookies();
   const name = cookieName("browser");
   const known = jar.get(name)?.value;
   if (known) return known;
-  const fresh = make();
+  const fresh = newToken();
   jar.set(name, fresh, cookieOptions(3600));
   return fresh;
 }

@@ -78,7 +78,7 @@ async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const ids = projects.map(({ id }) => id);
   return (
     <>
-      <ProjectTabs filters={null} isMember locale={locale} />
+      <ProjectTabs locale={locale} />
       <OwnRooms invitations={invitations} locale={locale} rooms={rooms} />
       <OwnProjects
         locale={locale}

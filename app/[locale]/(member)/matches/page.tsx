@@ -57,7 +57,7 @@ export default async function MatchesPage({ params, searchParams }: PageProps) {
         lead={t("lead")}
         title={t("title")}
       />
-      <ProjectTabs filters={null} isForYou isMember locale={locale} />
+      <ProjectTabs isForYou locale={locale} />
       {last ? (
         <AsideNotice
           aside={last}
