@@ -8,10 +8,11 @@ import { translationOffers } from "@/db/schema/translations";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import type { ProjectContent } from "@/lib/projects/project";
-import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
+import { submitRevision } from "@/lib/projects/revisions.mutations";
 import { acceptOffers, declineOffer, withdrawOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import type { Words } from "./put-translations";
+import { proposeRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -131,8 +132,8 @@ describe("the owner answers", () => {
     const project = await make();
     const { offerId } = await offered(project);
     const change = { content: { summary: { fr: "Trois fois par an." } } };
-    const start = { projectId: project.id, revisionId: null, version: 1 };
-    await transaction((tx) => proposeRevision(tx, owner, { ...start, ...change }));
+    const start = { id: project.id, revisionId: null, version: 1 };
+    await transaction((tx) => proposeRevision(tx, owner, PROJECT_VERBS, { ...start, ...change }));
     const [open] = await offersOn(project);
     await accept({ offerId, fingerprint: open?.fingerprint ?? "" });
     expect((await editOf(project.id)).stale).toEqual({ summary: ["zh"] });
@@ -143,8 +144,10 @@ describe("the owner answers", () => {
     const first = await offered(project);
     await offer(project, { summary: "另一种说法。" });
     await expect(accept(first)).rejects.toMatchObject({ code: "conflict" });
-    const start = { projectId: project.id, revisionId: null, version: 1, content: {} };
-    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, start));
+    const start = { id: project.id, revisionId: null, version: 1, content: {} };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, PROJECT_VERBS, start),
+    );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
     await expect(accept(first)).rejects.toMatchObject({ code: "editBeingRead" });
     await decline(first.offerId, "Merci, c’est déjà traduit.");
@@ -219,8 +222,8 @@ describe("the owner accepts all that a member offers", () => {
   test("each that was made from another original is older than that original", async () => {
     const project = await make();
     const content = { summary: { fr: "Trois fois par an." } };
-    const start = { projectId: project.id, revisionId: null, version: 1, content };
-    await transaction((tx) => proposeRevision(tx, owner, start));
+    const start = { id: project.id, revisionId: null, version: 1, content };
+    await transaction((tx) => proposeRevision(tx, owner, PROJECT_VERBS, start));
     await acceptAll(await bundled(project, WORDS));
     expect((await editOf(project.id)).stale).toEqual({ summary: ["zh"] });
   });

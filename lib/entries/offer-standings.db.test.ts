@@ -5,13 +5,13 @@ import { makeMember, makeProject } from "@/db/factories";
 import { toldTo } from "@/db/read-back";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
-import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
+import { submitRevision } from "@/lib/projects/revisions.mutations";
 import { getProjectInSight } from "@/lib/projects/sight.queries";
 import { acceptOffers, declineOffer } from "./offer-answers.mutations";
 import { offerTranslations } from "./offers.mutations";
 import { listOwnWaiting } from "./offers.queries";
 import type { Words } from "./put-translations";
-import { publishRevision, withdrawRevision } from "./revisions.mutations";
+import { proposeRevision, publishRevision, withdrawRevision } from "./revisions.mutations";
 import { getTranslationSheet } from "./translation-sheet.queries";
 import { publishEntry } from "./verbs.mutations";
 
@@ -164,8 +164,8 @@ test("its author is told once that it is online, in one notice for all texts", a
     return { version: row?.version ?? 0 };
   });
   const content = { offered: { fr: "Deux cahiers des charges." } };
-  const next = { projectId: project.id, revisionId: null, version, content };
-  const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, next));
+  const next = { id: project.id, revisionId: null, version, content };
+  const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, PROJECT_VERBS, next));
   await publishEdit(project, { revisionId, version: 2 });
   expect(await kindsTo(member)).toEqual([
     "translationAccepted",
@@ -180,8 +180,8 @@ test("words that the owner changed before they were online are the owner's: nobo
   await accept(project);
   const { revisionId, version } = await editOf(project);
   const summary = { fr: "Nous passons commande ensemble deux fois par an.", zh: "改写。" };
-  const change = { projectId: project.id, revisionId, version, content: { summary } };
-  await transaction((tx) => proposeRevision(tx, owner, change));
+  const change = { id: project.id, revisionId, version, content: { summary } };
+  await transaction((tx) => proposeRevision(tx, owner, PROJECT_VERBS, change));
   expect(await standings(member, project)).toEqual([["summary", "accepted"]]);
   await publishEdit(project);
   expect(await kindsTo(member)).toEqual(["translationAccepted"]);

@@ -4,7 +4,9 @@ import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entries } from "@/db/schema/entries";
 import { translationOffers } from "@/db/schema/translations";
-import { proposeRevision, submitRevision } from "@/lib/projects/revisions.mutations";
+import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
+import { submitRevision } from "@/lib/projects/revisions.mutations";
+import { proposeRevision } from "./revisions.mutations";
 import { listWaitingOffers } from "./waiting-offers.queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -52,8 +54,10 @@ test("one's own projects with open offers, counted, led to the language that wai
   ]);
   expect(await listWaitingOffers(translator)).toEqual([]);
   expect(await listWaitingOffers({ ...owner, status: "suspended" })).toEqual([]);
-  const start = { projectId: first.id, revisionId: null, version: 1, content: {} };
-  const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, start));
+  const start = { id: first.id, revisionId: null, version: 1, content: {} };
+  const { revisionId } = await transaction((tx) =>
+    proposeRevision(tx, owner, PROJECT_VERBS, start),
+  );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
   expect((await listWaitingOffers(owner)).map(({ isBeingRead }) => isBeingRead)).toEqual([
     true,

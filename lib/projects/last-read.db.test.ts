@@ -3,13 +3,13 @@ import { closeDatabase, transaction } from "@/db/client";
 import { makeMember, makeProject } from "@/db/factories";
 import { entryRevisions } from "@/db/schema/entries";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
-import { turnDownRevision } from "@/lib/entries/revisions.mutations";
+import { proposeRevision, turnDownRevision } from "@/lib/entries/revisions.mutations";
 import { publishEntry, reopenEntry, saveEntry, turnDownEntry } from "@/lib/entries/verbs.mutations";
 import { getDossier, getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { archiveProject, submitProject, withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { PROJECT, PROJECTS, type ProjectContent } from "./project";
-import { proposeRevision, submitRevision } from "./revisions.mutations";
+import { submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -107,7 +107,12 @@ test("an edit that comes again, too", async () => {
   );
   const propose = (revisionId: string | null, version: number, fr: string) =>
     transaction((tx) =>
-      proposeRevision(tx, owner, { projectId, revisionId, version, content: { title: { fr } } }),
+      proposeRevision(tx, owner, PROJECT_VERBS, {
+        id: projectId,
+        revisionId,
+        version,
+        content: { title: { fr } },
+      }),
     );
   const { revisionId } = await propose(null, 1, "Acheter à deux");
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));

@@ -6,16 +6,17 @@ import { auditEvents } from "@/db/schema/audit";
 import { entries, entryRevisions } from "@/db/schema/entries";
 import { projects } from "@/db/schema/projects";
 import { addDays, addMonths, today } from "@/lib/core/dates";
+import { proposeRevision } from "@/lib/entries/revisions.mutations";
 import {
   listPublishedAddresses,
   listPublishedProjects,
   listSeekingProjects,
 } from "./listing.queries";
+import { PROJECT_VERBS } from "./noun.queries";
 import { latestDeadline } from "./project-deadline";
 import { readProjectFilters } from "./project-filters";
 import { getProject } from "./queries";
 import { renewProject } from "./renewal.mutations";
-import { proposeRevision } from "./revisions.mutations";
 import { buildProjectSearch } from "./search-text";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -146,8 +147,10 @@ describe("a project whose deadline has passed", () => {
 
   test("is brought forward as well, under an event of its own; the open edit goes along", async () => {
     const { id } = await make({ deadline: later });
-    const change = { projectId: id, revisionId: null, version: 1, content: {} };
-    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
+    const change = { id, revisionId: null, version: 1, content: {} };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, PROJECT_VERBS, change),
+    );
     await renew(id, today());
     expect(await deadlineOf(id)).toBe(today());
     expect(await eventsOf(id, "project.brought-forward")).toEqual([
@@ -171,8 +174,10 @@ describe("a project whose deadline has passed", () => {
   test("an edit that is open does not bring the old day back", async () => {
     const { id } = await make();
     const content = { summary: { fr: "Deux fois par an." } };
-    const change = { projectId: id, revisionId: null, version: 1, content };
-    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
+    const change = { id, revisionId: null, version: 1, content };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, PROJECT_VERBS, change),
+    );
     await renew(id);
     expect(await editOf(revisionId)).toMatchObject({
       version: 3,

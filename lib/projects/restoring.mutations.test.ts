@@ -8,13 +8,13 @@ import type { CheckedFile } from "@/lib/core/files/check-file";
 import { attachFile, removeFile } from "@/lib/entries/files/mutations";
 import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersion } from "@/lib/entries/restoring.mutations";
-import { publishRevision } from "@/lib/entries/revisions.mutations";
+import { proposeRevision, publishRevision } from "@/lib/entries/revisions.mutations";
 import { publishEntry, reopenEntry } from "@/lib/entries/verbs.mutations";
 import { withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECTS } from "./project";
-import { proposeRevision, submitRevision } from "./revisions.mutations";
+import { submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -51,7 +51,12 @@ async function changedOnce() {
 async function edit(projectId: string, version: number) {
   const content = { summary: SECOND };
   const { revisionId } = await transaction((tx) =>
-    proposeRevision(tx, owner, { projectId, revisionId: null, version, content }),
+    proposeRevision(tx, owner, PROJECT_VERBS, {
+      id: projectId,
+      revisionId: null,
+      version,
+      content,
+    }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
   await transaction((tx) =>
@@ -138,8 +143,10 @@ describe("restoring", () => {
   test("into the open edit when there is one", async () => {
     const { id, slug } = await changedOnce();
     const content = { cities: ["wuhan"] };
-    const change = { projectId: id, revisionId: null, version: 3, content };
-    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
+    const change = { id, revisionId: null, version: 3, content };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, PROJECT_VERBS, change),
+    );
     await expect(restore(id, 1, 3)).rejects.toThrow("conflict");
     await restore(id, 1, 2, owner, revisionId);
     const own = await getOwnProject(owner, slug, "fr");
@@ -165,8 +172,10 @@ describe("restoring", () => {
     const lost = outcomes.find((one) => one.status === "rejected");
     expect(lost?.reason).toMatchObject({ code: "conflict" });
     const busy = await changedOnce();
-    const change = { projectId: busy.id, revisionId: null, version: 3, content: {} };
-    const { revisionId } = await transaction((tx) => proposeRevision(tx, owner, change));
+    const change = { id: busy.id, revisionId: null, version: 3, content: {} };
+    const { revisionId } = await transaction((tx) =>
+      proposeRevision(tx, owner, PROJECT_VERBS, change),
+    );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
     await expect(restore(busy.id, 1, 3, owner, revisionId)).rejects.toThrow("moveNotAllowed");
   });

@@ -9,11 +9,15 @@ import { decisions } from "@/db/schema/moderation";
 import { projects } from "@/db/schema/projects";
 import type { TurnedDown } from "@/lib/entries/decision-reason";
 import * as entry from "@/lib/entries/revisions.mutations";
-import { publishRevision, turnDownRevision } from "@/lib/entries/revisions.mutations";
+import {
+  proposeRevision,
+  publishRevision,
+  turnDownRevision,
+} from "@/lib/entries/revisions.mutations";
 import { publishEntry } from "@/lib/entries/verbs.mutations";
 import { withdrawProject } from "./mutations";
 import { PROJECT_VERBS } from "./noun.queries";
-import { proposeRevision, submitRevision } from "./revisions.mutations";
+import { submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 type Verb = (
@@ -40,13 +44,13 @@ const make = (values: Parameters<typeof makeProject>[2] = {}, ownerId = owner.me
   transaction((tx) => makeProject(tx, ownerId, { moderation: "published", ...values }));
 
 const propose = (
-  projectId: string,
+  id: string,
   change: { revisionId?: string; version?: number; content?: object } = {},
   viewer = owner,
 ) =>
   transaction((tx) =>
-    proposeRevision(tx, viewer, {
-      projectId,
+    proposeRevision(tx, viewer, PROJECT_VERBS, {
+      id,
       revisionId: null,
       version: 1,
       content: {},

@@ -9,13 +9,13 @@ import { translationOffers } from "@/db/schema/translations";
 import { listChoiceChanges, listLevelChanges, listTextChanges } from "@/lib/entries/difference";
 import { getHistory } from "@/lib/entries/history.queries";
 import { restoreVersion } from "@/lib/entries/restoring.mutations";
-import { publishRevision } from "@/lib/entries/revisions.mutations";
+import { proposeRevision, publishRevision } from "@/lib/entries/revisions.mutations";
 import { getTranslationSheet } from "@/lib/entries/translation-sheet.queries";
 import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { PROJECT_VERBS } from "./noun.queries";
 import { getOwnProject } from "./owned.queries";
 import { PROJECT, PROJECT_TEXTS, PROJECTS, type ProjectContent } from "./project";
-import { proposeRevision, submitRevision } from "./revisions.mutations";
+import { submitRevision } from "./revisions.mutations";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -87,7 +87,12 @@ describe("an edit that was begun under another version of the portal", () => {
   test("is read with the live text where it says nothing", async () => {
     const { id: projectId, slug } = await makePublished();
     const { revisionId } = await transaction((tx) =>
-      proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: {} }),
+      proposeRevision(tx, owner, PROJECT_VERBS, {
+        id: projectId,
+        revisionId: null,
+        version: 1,
+        content: {},
+      }),
     );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
     for (const [name, content] of storedOnes()) {
@@ -116,14 +121,24 @@ describe("an edit that was begun under another version of the portal", () => {
   ])("is saved, handed in and put online: %s", async (_, content) => {
     const { id: projectId, slug } = await makePublished();
     const { revisionId } = await transaction((tx) =>
-      proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: {} }),
+      proposeRevision(tx, owner, PROJECT_VERBS, {
+        id: projectId,
+        revisionId: null,
+        version: 1,
+        content: {},
+      }),
     );
     await transaction((tx) =>
       tx.update(entryRevisions).set({ content }).where(eq(entryRevisions.id, revisionId)),
     );
     const title = { fr: "Acheter à plusieurs" };
     await transaction((tx) =>
-      proposeRevision(tx, owner, { projectId, revisionId, version: 2, content: { title } }),
+      proposeRevision(tx, owner, PROJECT_VERBS, {
+        id: projectId,
+        revisionId,
+        version: 2,
+        content: { title },
+      }),
     );
     await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 3 }));
     await transaction((tx) =>
@@ -200,7 +215,12 @@ test("an accepted offer of a text that is no more keeps nothing from going onlin
     await tx.insert(translationOffers).values({ ...offer, state: "accepted" });
   });
   const { revisionId } = await transaction((tx) =>
-    proposeRevision(tx, owner, { projectId, revisionId: null, version: 1, content: { title } }),
+    proposeRevision(tx, owner, PROJECT_VERBS, {
+      id: projectId,
+      revisionId: null,
+      version: 1,
+      content: { title },
+    }),
   );
   await transaction((tx) => submitRevision(tx, owner, { revisionId, version: 2 }));
   await transaction((tx) =>
