@@ -213,7 +213,8 @@ export function calledIn(
   return pickText(name, locale, originalLocale) ?? { text: slug, lang: locale, isFallback: false };
 }
 
-function belongs(viewer: Viewer, role?: AffiliationRole): SQL {
+/** Whether the viewer belongs to the row's organisation, in that role where one is given. Needs `organisations` in the query. */
+export function belongs(viewer: Viewer, role?: AffiliationRole): SQL {
   const isRole = role ? sql`and own.role = ${role}` : sql``;
   return sql`exists (select 1 from ${affiliations} own where own.organisation_id = ${organisations.id}
     and own.member_id = ${viewer.memberId} ${isRole})`;

@@ -5,7 +5,6 @@ import { query } from "@/db/client";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
-import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
@@ -16,7 +15,7 @@ import {
   isInSight as isActivityInSight,
   isMemberShown,
 } from "@/lib/activities/sight.queries";
-import { calledIn } from "@/lib/affiliations/queries";
+import { belongs, calledIn } from "@/lib/affiliations/queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -152,7 +151,7 @@ export async function listOrganisationNews(
     const recent = db
       .select({ id: organisations.id, slug: organisations.slug, at: last.as("at") })
       .from(organisations)
-      .where(and(isNews(createdAt, updatedAt, since), isInSight(viewer), not(isOwn(viewer))))
+      .where(and(isNews(createdAt, updatedAt, since), isInSight(viewer), not(belongs(viewer))))
       .orderBy(desc(last), organisations.slug)
       .limit(READ);
     return db
@@ -234,7 +233,3 @@ const namedIn = (row: ToldRow, locale: Locale): ShownName | undefined => {
 
 const firstCities = (cities: string[], locale: Locale) =>
   cities.slice(0, 2).map((city) => fieldLabel("cities", city, locale));
-
-const isOwn = (viewer: Viewer): SQL => sql`exists (select 1 from ${affiliations}
-  where ${affiliations.organisationId} = ${organisations.id}
-    and ${affiliations.memberId} = ${viewer.memberId})`;

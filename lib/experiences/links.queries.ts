@@ -5,11 +5,11 @@ import { query, type Reader, type Transaction } from "@/db/client";
 import { onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { activities } from "@/db/schema/activities";
-import { affiliations } from "@/db/schema/affiliations";
 import { entries } from "@/db/schema/entries";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import { activitySightOf, isInSight as isActivityInSight } from "@/lib/activities/sight.queries";
+import { belongs } from "@/lib/affiliations/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
@@ -59,8 +59,6 @@ async function findLinks(db: Reader, viewer: Viewer, meant: Meant, locale: Local
   const did = eq(activities.memberId, me);
   const isTold = areNamed ? eq(entries.ownerLevel, "members") : undefined;
   const { since: from, until: to, cities } = activities;
-  const belongs = sql`exists (select 1 from ${affiliations}
-    where ${affiliations.organisationId} = ${organisations.id} and ${affiliations.memberId} = ${me})`;
   const rows = await unionAll(
     db
       .select(columnsOf("project", entries, { cities: onlyIf(owns, entries.cities) }))
@@ -77,7 +75,9 @@ async function findLinks(db: Reader, viewer: Viewer, meant: Meant, locale: Local
     db
       .select(columnsOf("organisation", organisations))
       .from(organisations)
-      .where(and(isOrganisationInSight(viewer), isMeant("organisation", organisations, belongs))),
+      .where(
+        and(isOrganisationInSight(viewer), isMeant("organisation", organisations, belongs(viewer))),
+      ),
   ).orderBy(sql`slug`);
   const inOrder = LINKED.flatMap((of) => rows.filter(({ kind }) => kind === of));
   return inOrder.map((row) => {
