@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, or, sql } from "drizzle-orm";
-import { query, type Transaction } from "@/db/client";
+import type { SelectedFields } from "drizzle-orm/pg-core";
+import { query, type Reader, type Transaction } from "@/db/client";
 import { isHidden } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { affiliations } from "@/db/schema/affiliations";
@@ -15,6 +16,28 @@ import { isInSight, type OrganisationPage } from "@/lib/organisations/queries";
 import { canClaim } from "./policy";
 import { calledIn } from "./queries";
 
+const ORGANISATION = {
+  id: organisations.id,
+  slug: organisations.slug,
+  name: organisations.name,
+  originalLocale: organisations.originalLocale,
+  visibility: organisations.visibility,
+  isHidden: isHidden(organisations),
+};
+
+/** The people of organisations as the rules need them, with what else is asked of each. */
+const selectPeople = <Also extends SelectedFields>(db: Reader, also: Also) =>
+  db
+    .select({
+      memberId: affiliations.memberId,
+      role: affiliations.role,
+      isActive: sql<boolean>`${isActing()}`,
+      ...also,
+    })
+    .from(affiliations)
+    .innerJoin(members, eq(members.id, affiliations.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId));
+
 export type Roster = Awaited<ReturnType<typeof lockRoster>>;
 
 /**
@@ -23,28 +46,12 @@ export type Roster = Awaited<ReturnType<typeof lockRoster>>;
  */
 export async function lockRoster(tx: Transaction, organisationId: string) {
   const [organisation] = await tx
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      name: organisations.name,
-      originalLocale: organisations.originalLocale,
-      visibility: organisations.visibility,
-      isHidden: isHidden(organisations),
-    })
+    .select(ORGANISATION)
     .from(organisations)
     .where(eq(organisations.id, organisationId))
     .for("no key update");
   if (!organisation) throw new AppError("notFound");
-  const people = await tx
-    .select({
-      memberId: affiliations.memberId,
-      role: affiliations.role,
-      accountId: accounts.id,
-      isActive: sql<boolean>`${isActing()}`,
-    })
-    .from(affiliations)
-    .innerJoin(members, eq(members.id, affiliations.memberId))
-    .innerJoin(accounts, eq(accounts.id, members.accountId))
+  const people = await selectPeople(tx, { accountId: accounts.id })
     .where(eq(affiliations.organisationId, organisationId))
     .orderBy(asc(affiliations.createdAt), asc(affiliations.memberId));
   return { ...organisation, people };
@@ -71,32 +78,17 @@ export type OrganisationRoster = NonNullable<Awaited<ReturnType<typeof getRoster
 export async function getRoster(viewer: Viewer, slug: string, locale: Locale) {
   const [organisation] = await query((db) =>
     db
-      .select({
-        id: organisations.id,
-        slug: organisations.slug,
-        name: organisations.name,
-        originalLocale: organisations.originalLocale,
-        visibility: organisations.visibility,
-        isHidden: isHidden(organisations),
-      })
+      .select(ORGANISATION)
       .from(organisations)
       .where(and(eq(organisations.slug, slug), isInSight(viewer))),
   );
   if (!organisation || !mayRead(viewer)) return null;
   const rows = await query((db) =>
-    db
-      .select({
-        memberId: affiliations.memberId,
-        role: affiliations.role,
-        isMain: affiliations.isMain,
-        position: affiliations.position,
-        writtenIn: members.originalLocale,
-        isActive: sql<boolean>`${isActing()}`,
-      })
-      .from(affiliations)
-      .innerJoin(members, eq(members.id, affiliations.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(eq(affiliations.organisationId, organisation.id)),
+    selectPeople(db, {
+      isMain: affiliations.isMain,
+      position: affiliations.position,
+      writtenIn: members.originalLocale,
+    }).where(eq(affiliations.organisationId, organisation.id)),
   );
   const own = rows.find(({ memberId }) => memberId === viewer.memberId);
   return {
@@ -118,16 +110,7 @@ export async function isClaimable(
   if (role !== "person" || viewer.memberId === null) return false;
   const isAsked = or(eq(affiliations.role, "manager"), eq(members.id, viewer.memberId));
   const people = await query((db) =>
-    db
-      .select({
-        memberId: affiliations.memberId,
-        role: affiliations.role,
-        isActive: sql<boolean>`${isActing()}`,
-      })
-      .from(affiliations)
-      .innerJoin(members, eq(members.id, affiliations.memberId))
-      .innerJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(affiliations.organisationId, id), isAsked)),
+    selectPeople(db, {}).where(and(eq(affiliations.organisationId, id), isAsked)),
   );
   return canClaim(viewer, { ...organisation, people });
 }

@@ -92,8 +92,7 @@ export async function saveOrganisation(
     isAnother?: boolean;
   },
 ): Promise<{ slug: string }> {
-  const before = await lockOrganisation(tx, viewer, eq(organisations.id, input.organisationId));
-  authorize(canEditOrganisation(viewer, before));
+  const before = await lockToEdit(tx, viewer, input);
   authorize(before.version === input.version, "conflict");
   const name = namesAfter(before.name, input.content.name);
   const content = withOwnNumbers({ ...input.content, name });
@@ -122,12 +121,7 @@ export async function keepOrganisationName(
   viewer: Viewer,
   input: OrganisationVersion,
 ): Promise<void> {
-  const organisation = await lockOrganisation(
-    tx,
-    viewer,
-    eq(organisations.id, input.organisationId),
-  );
-  authorize(canEditOrganisation(viewer, organisation));
+  const organisation = await lockToEdit(tx, viewer, input);
   authorize(organisation.version === input.version, "conflict");
   const { id, version } = organisation;
   await tx
@@ -146,12 +140,7 @@ export async function removeOrganisation(
   viewer: Viewer,
   input: OrganisationVersion,
 ): Promise<void> {
-  const organisation = await lockOrganisation(
-    tx,
-    viewer,
-    eq(organisations.id, input.organisationId),
-  );
-  authorize(canEditOrganisation(viewer, organisation));
+  const organisation = await lockToEdit(tx, viewer, input);
   authorize(organisation.version === input.version, "conflict");
   const { id } = organisation;
   const { people, activities: open, agreements } = await readDependents(tx, viewer, id);
@@ -165,6 +154,17 @@ export async function removeOrganisation(
   if (viewer.memberId) await leaveForGood(tx, viewer.memberId, id);
   await tx.delete(organisations).where(eq(organisations.id, id));
   await record(tx, viewer, organisationEvent("organisation.removed", organisation));
+}
+
+/** The row of one that the viewer keeps. Throws `notFound`. */
+async function lockToEdit(
+  tx: Transaction,
+  viewer: Viewer,
+  { organisationId }: OrganisationVersion,
+) {
+  const organisation = await lockOrganisation(tx, viewer, eq(organisations.id, organisationId));
+  authorize(canEditOrganisation(viewer, organisation));
+  return organisation;
 }
 
 /** The last person of a removed organisation; their oldest other one becomes their main one. */
