@@ -1,8 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldError } from "./field-error";
-import { FieldLabel } from "./field-label";
+import { FieldHead } from "./field-head";
 import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
 import { SavedMeanwhile } from "./saved-meanwhile";
@@ -42,7 +41,7 @@ const labelOf = (value: string, options: SelectFieldProps["options"]) =>
 
 /** One choice out of a long list. */
 export function SelectField(props: SelectFieldProps) {
-  const { name, label, options, emptyLabel, hint, required, width = "full" } = props;
+  const { name, options, emptyLabel, hint, required, width = "full" } = props;
   const field = useField(name);
   const saved = field.saved(props.defaultValue);
   const chosen = field.kept(props.defaultValue);
@@ -51,23 +50,7 @@ export function SelectField(props: SelectFieldProps) {
   const isGone = chosen !== (props.defaultValue ?? "") && !isKnown;
   return (
     <div className="space-y-1.5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <FieldLabel
-          field={field}
-          hidden={props.hideLabel}
-          optional={props.optional}
-          required={required}
-        >
-          {label}
-        </FieldLabel>
-        {props.aside}
-      </div>
-      {hint ? (
-        <p className="text-muted text-sm" id={field.hintId}>
-          {hint}
-        </p>
-      ) : null}
-      <FieldError error={field.error} id={field.errorId} />
+      <FieldHead {...props} field={field} />
       <div className={`relative ${WIDTH[width]}`}>
         <select
           aria-describedby={describedBy(hint && field.hintId, field.error && field.errorId)}

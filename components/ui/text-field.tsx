@@ -2,8 +2,7 @@
 
 import type { HTMLInputTypeAttribute, ReactNode } from "react";
 import { CharacterCount } from "./character-count";
-import { FieldError } from "./field-error";
-import { FieldLabel } from "./field-label";
+import { FieldHead } from "./field-head";
 import { CONTROL, type FieldWidth, WIDTH } from "./field-style";
 import { describedBy, useField } from "./form-context";
 import { SavedMeanwhile } from "./saved-meanwhile";
@@ -40,7 +39,7 @@ function minHeight(rows: number): string {
 
 /** One line or one paragraph of text, with label, hint, refusal and counter. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, required, type = "text", rows, width = "full", maxLength } = props;
+  const { name, hint, required, type = "text", rows, width = "full", maxLength } = props;
   const field = useField(name);
   const saved = field.saved(props.defaultValue);
   const control = {
@@ -59,23 +58,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <div className="space-y-1.5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <FieldLabel
-          field={field}
-          hidden={props.hideLabel}
-          optional={props.optional}
-          required={required}
-        >
-          {label}
-        </FieldLabel>
-        {props.aside}
-      </div>
-      {hint ? (
-        <p className="text-muted text-sm" id={field.hintId}>
-          {hint}
-        </p>
-      ) : null}
-      <FieldError error={field.error} id={field.errorId} />
+      <FieldHead {...props} field={field} />
       {rows ? (
         <textarea
           {...control}
