@@ -26,7 +26,7 @@ type Profile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
 /**
  * Lets a person in by their link: what they corrected, their password, each consent with its version and the language it
  * was read in (`locale`, that of the page), the status, and a session, all or nothing. Of two who send it the second is
- * told. Throws `linkExpired`, `textChanged` and `transferNeeded` on a box, the faults of a name and of a password.
+ * told. Throws `linkExpired`, `textChanged` and `transferToComeIn` on a box, the faults of a name and of a password.
  */
 export async function comeIn(
   tx: Transaction,

@@ -48,7 +48,7 @@ export async function tickParties(
   return { slug: event.slug, ticked: rows.length, gone: registrationIds.length - known };
 }
 
-/** Takes back that a party is there, as long as nothing is settled. Throws `notFound`, `conflict`, `doorNotOpen`, `moveNotAllowed`. */
+/** Takes back that a party is there, as long as nothing is settled. Throws `notFound`, `conflict`, `moveNotAllowed`. */
 export async function untickParty(
   tx: Transaction,
   viewer: Viewer,

@@ -13,7 +13,7 @@ import type { ImportedPerson } from "./schema";
 
 /**
  * Brings one person in as a file's row would be. `isAnother`: somebody of this name is there, and this is somebody else.
- * Throws `notFound`, `accountExists` on `email`, `importKnownPerson` on `isAnother`.
+ * Throws `notFound`, `importAddressKnown` on `email`, `importKnownPerson` on `isAnother`.
  */
 export async function addPerson(
   tx: Transaction,
