@@ -20,15 +20,12 @@ import { type ShownName, shownName } from "@/lib/members/member-card";
 import { isProfileShown, isReachable, nameColumns } from "@/lib/members/sight.queries";
 import { isOfferOpen, isOwnerGone, plannedFrom } from "./roster.queries";
 
-/** The viewer is in the room now, as a member who may read, in one of these roles. Needs `rooms` in the query. */
-function isThere(viewer: Viewer, roles: SQL = sql`true`): SQL {
+/** The viewer is in the room now, as a member who may read, whatever their role or in one of `roles`. Needs `rooms` in the query. */
+export function isInRoom(viewer: Viewer, roles = sql`true`): SQL {
   if (!isReadingMember(viewer)) return sql`false`;
   return sql`exists (select 1 from ${roomPeople} own where own.room_id = ${rooms.id}
     and own.member_id = ${viewer.memberId} and own.removed_at is null and ${roles})`;
 }
-
-/** The viewer is in the room now, whatever their role. Needs `rooms` in the query. */
-export const isInRoom = (viewer: Viewer): SQL => isThere(viewer);
 
 /** What was written there and not taken down; its author and the club team, where they are in the room, read it all the same. */
 export function isWordShown(
@@ -41,7 +38,7 @@ export function isWordShown(
 
 /** The viewer leads the room, or stands in for a lead (`leadsRoom`). Needs `rooms` in the query. */
 export const isLedBy = (viewer: Viewer): SQL =>
-  isThere(
+  isInRoom(
     viewer,
     sql`(own.role = 'lead' or own.role = 'partner' and not exists (select from room_people lead
       join members person on person.id = lead.member_id join accounts account on account.id = person.account_id

@@ -164,7 +164,7 @@ export const optionalPartDay = z
   });
 
 /** A calendar day `YYYY-MM-DD` that exists between 1900 and 2199. */
-export const day = optionalDay.transform(isThere);
+export const day = optionalDay.transform(refuseMissing);
 
 /** A year from `first` on (full-width figures too), at most `ahead` years from now, or none. */
 export const optionalYear = (first: number, ahead = 0) =>
@@ -186,7 +186,7 @@ export const optionalYear = (first: number, ahead = 0) =>
     });
 
 /** A year from `first` to this one. */
-export const year = (first: number) => optionalYear(first).transform(isThere);
+export const year = (first: number) => optionalYear(first).transform(refuseMissing);
 
 /** What nobody sees around a pasted address: spaces, and the marks of direction that address books put there. */
 const UNSEEN_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
@@ -238,7 +238,7 @@ export const ticked = z
   .transform((value) => value === "on");
 
 /** Refuses what was not given. */
-function isThere<Value>(value: Value | null, context: z.RefinementCtx): Value {
+function refuseMissing<Value>(value: Value | null, context: z.RefinementCtx): Value {
   if (value !== null) return value;
   context.addIssue({ code: "custom", message: code("required") });
   return z.NEVER;
