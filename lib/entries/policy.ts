@@ -17,6 +17,14 @@ export const ENTRY_MOVES: Record<ModerationState, readonly ModerationState[]> = 
 /** Beside those, of an owner whom the kind trusts: others read at once, the club team afterwards. The database asks it too. */
 export const TRUSTED_MOVES: Partial<typeof ENTRY_MOVES> = { draft: ["published"] };
 
+/** An entry that is not over with. */
+export const OPEN_ENTRY_STATES: readonly ModerationState[] = [
+  "draft",
+  "changes-requested",
+  "submitted",
+  "published",
+];
+
 /** What the rules need to know of an entry. */
 export type EntryFacts = {
   moderation: ModerationState;
@@ -117,8 +125,7 @@ export function canSetKeepers(
   viewer: Viewer | null,
   entry: EntryFacts & { slug: string; submittedAt: Date | null },
 ): boolean {
-  const isOpen = ["draft", "changes-requested", "submitted", "published"];
-  if (isAdministrator(viewer)) return isOpen.includes(entry.moderation);
+  if (isAdministrator(viewer)) return OPEN_ENTRY_STATES.includes(entry.moderation);
   return !wasHandedIn(entry) && canEditEntry(viewer, entry);
 }
 

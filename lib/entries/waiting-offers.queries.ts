@@ -7,6 +7,7 @@ import type { Read } from "@/db/together";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
+import { OPEN_ENTRY_STATES } from "./policy";
 import { isOwnedBy } from "./sight.queries";
 
 export type WaitingOffers = Awaited<ReturnType<typeof listWaitingOffers>>[number];
@@ -37,7 +38,7 @@ export async function listWaitingOffers(viewer: Viewer, read: Read = query) {
         and(
           eq(translationOffers.state, "open"),
           isOwnedBy(viewer),
-          inArray(entries.moderation, ["draft", "submitted", "changes-requested", "published"]),
+          inArray(entries.moderation, [...OPEN_ENTRY_STATES]),
         ),
       )
       .groupBy(entries.id)

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { HELD_STATES, HOST_ANSWERS, hostRefusal } from "./hosts.policy";
+import { OPEN_ENTRY_STATES } from "@/lib/entries/policy";
+import { HOST_ANSWERS, hostRefusal } from "./hosts.policy";
 
 const manager = {
   ...{ accountId: "account", memberId: "member", memberSlug: null, role: "member" },
@@ -57,7 +58,7 @@ test("whoever does not act answers nothing", () => {
 });
 
 test("a yes counts from the draft on until it is taken off, however far registration is", () => {
-  const held: readonly string[] = HELD_STATES;
+  const held: readonly string[] = OPEN_ENTRY_STATES;
   for (const moderation of MODERATION_STATES) {
     const said = hostRefusal(manager, { ...event, moderation }, asked, "agreed", NOW);
     expect(said).toBe(held.includes(moderation) ? null : "moveNotAllowed");

@@ -2,15 +2,13 @@ import type { EventProgress, ModerationState } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ErrorCode } from "@/lib/core/errors";
+import { OPEN_ENTRY_STATES } from "@/lib/entries/policy";
 import { endRefusal } from "./registrations.policy";
 
 /** What is said for an organisation that is asked to hold an event: yes, no, or later that it no longer does. */
 export const HOST_ANSWERS = ["agreed", "declined", "left"] as const;
 
 export type HostAnswer = (typeof HOST_ANSWERS)[number];
-
-/** An event in one of these may still be held by more. */
-export const HELD_STATES = ["draft", "changes-requested", "submitted", "published"] as const;
 
 /** How an organisation stands to an event, and whether the one who answers manages it. */
 export type HostFacts = { isManager: boolean; standing: "none" | "asked" | "agreed" };
@@ -44,7 +42,7 @@ export function hostRefusal(
   if (answer !== "agreed") return null;
   const ended = endRefusal(event, now);
   if (ended) return ended;
-  const isOpen = (HELD_STATES as readonly ModerationState[]).includes(event.moderation);
+  const isOpen = OPEN_ENTRY_STATES.includes(event.moderation);
   return isOpen && !event.isHidden ? null : "moveNotAllowed";
 }
 

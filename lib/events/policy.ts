@@ -1,7 +1,7 @@
 import type { EventRole } from "@/db/enums";
 import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { type EntryFacts, ownsEntry } from "@/lib/entries/policy";
+import { type EntryFacts, OPEN_ENTRY_STATES, ownsEntry } from "@/lib/entries/policy";
 
 /** Who keeps it names its people as long as it is not over with; `role` is asked to come only to what is online. */
 export function canNamePeople(
@@ -11,7 +11,7 @@ export function canNamePeople(
 ): boolean {
   if (!mayAct(viewer) || !ownsEntry(viewer, event)) return false;
   if (role === "invited") return event.moderation === "published";
-  return ["draft", "changes-requested", "submitted", "published"].includes(event.moderation);
+  return OPEN_ENTRY_STATES.includes(event.moderation);
 }
 
 /** Whose calendar it is takes its address back, whatever has become of their membership. */

@@ -6,12 +6,12 @@ import { entries } from "@/db/schema/entries";
 import { events } from "@/db/schema/events";
 import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
+import { OPEN_ENTRY_STATES } from "@/lib/entries/policy";
 import {
   isInSight as isEntryInSight,
   isOwnedBy,
   isPublishedToAll,
 } from "@/lib/entries/sight.queries";
-import { HELD_STATES } from "./hosts.policy";
 import { LIVING_STATES } from "./registrations.policy";
 
 // Among the columns of one table Drizzle leaves its name out, which a subquery then misses.
@@ -75,7 +75,7 @@ export const isAskedAsHost = (viewer: Viewer): SQL | undefined =>
   mayAct(viewer)
     ? and(
         isShown(entries),
-        inArray(entries.moderation, [...HELD_STATES]),
+        inArray(entries.moderation, [...OPEN_ENTRY_STATES]),
         sql`exists (select from event_hosts host
           join affiliations mine on mine.organisation_id = host.organisation_id and mine.role = 'manager'
           where host.event_id = "entries"."id" and host.asked_at is not null and host.agreed_at is null
