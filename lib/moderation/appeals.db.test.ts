@@ -96,6 +96,9 @@ describe("whoever disagrees with a take-down", () => {
       });
       await leave(administrator, caseId);
       expect(await heard(author)).toEqual([`takenDown ${kind}`, "reportDismissed appeal"]);
+      const [told, answered] = await mailsTo(author);
+      const { title = "", to } = told?.data ?? {};
+      expect(answered?.data).toMatchObject({ thing: kind, title, to });
       expect(await stateOf(author, kind)).toMatchObject({
         ...{ mayAppeal: false, appeal: { isWaiting: false } },
       });

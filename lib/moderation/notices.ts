@@ -19,14 +19,23 @@ const HEAR_BACK: NoticeTable<"reporters"> = {
 /** A report by whoever is to hear what became of it, and when they said it. */
 export type Reported = { reporterId: string | null; createdAt: Date };
 
+/** A thing as letters to its authors name it, and lead to it. */
+type Named = { kind: TakenDownType; title: LocalizedText; originalLocale: Locale; to: string };
+
+const naming = ({ title, originalLocale, to }: Named) => ({
+  title: { text: title, original: originalLocale },
+  to,
+});
+
 /**
  * Each reads what kind of thing they reported and on which day, and nothing of the thing itself, which may be hidden by now;
- * or what became of their appeal.
+ * or what became of their appeal, and of what, unless it is gone.
  */
 export function tellReporters(
   kind: TakenDownType | "appeal",
   told: readonly Reported[],
   words = "",
+  appealed: Named | null = null,
 ) {
   const days = new Map(told.map(({ reporterId, createdAt }) => [reporterId, createdAt]));
   const reporters = [...days.keys()].flatMap((accountId) => (accountId ? [{ accountId }] : []));
@@ -35,21 +44,16 @@ export function tellReporters(
     facts: (_, to) => {
       const day = ("accountId" in to && days.get(to.accountId)) || new Date();
       const date = inEachLanguage((locale) => formatDay(day, locale));
-      return { kind, date, words, to: "/charter" };
+      const thing = appealed && { thing: appealed.kind, ...naming(appealed) };
+      return { kind, date, words, to: "/charter", ...thing };
     },
   });
 }
 
-type Subject = {
-  kind: TakenDownType;
-  authors: readonly { accountId: string }[];
-  title: LocalizedText;
-  originalLocale: Locale;
-  to: string;
-};
+type Subject = Named & { authors: readonly { accountId: string }[] };
 
 /** Whoever wrote it hears of it, wherever their membership stands; `told` is the reason and what the club team adds. */
-export function tellAuthors({ kind, authors, title, originalLocale, to }: Subject, told: Facts) {
-  const facts = { kind, title: { text: title, original: originalLocale }, to, ...told };
+export function tellAuthors({ authors, ...subject }: Subject, told: Facts) {
+  const facts = { kind: subject.kind, ...naming(subject), ...told };
   return tellBy(HEARS, { people: { authors }, facts });
 }

@@ -108,7 +108,9 @@ export async function dismissReports(
   const name = isAppeal ? "appeal.dismissed" : "report.dismissed";
   await record(tx, viewer, reportEvent(name, caseId, { kind: first.kind }), {
     decision: { verdict: "refused", words },
-    tell: tellReporters(isAppeal ? APPEAL : first.kind, closed, words),
+    tell: isAppeal
+      ? tellReporters(APPEAL, closed, words, subject)
+      : tellReporters(first.kind, closed, words),
   });
 }
 

@@ -9,7 +9,7 @@ import { mailSubject } from "./mail-subject";
 /** Every kind of mail the portal sends; each has `subject`, `body` and `button` in the catalogue. */
 export type MailKind = keyof (typeof enMails)["kinds"];
 
-/** What a letter says that was queued before its text named somebody, said why, where, for how much, on whose call, as what, or how one stands. */
+/** What a letter says that was queued before its text named somebody, said why, where, for how much, on whose call, as what, of what, or how one stands. */
 const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string> } = {
   interestAccepted: (locale) => ({
     person: getTranslator(locale, "interests")("by.owner"),
@@ -26,6 +26,7 @@ const UNNAMED: { [Kind in MailKind]?: (locale: Locale) => Record<string, string>
   organisationInvitation: () => ({ role: "person" }),
   duesEndSoon: () => ({ call: "own" }),
   duesOver: () => ({ call: "own" }),
+  reportDismissed: () => ({ thing: "gone", title: "" }),
 };
 
 function noPlace(locale: Locale) {
