@@ -45,7 +45,6 @@ export default async function OwnDocumentPage({ params }: PageProps<"id">) {
       </div>
       <div className="max-w-3xl space-y-8">
         <DuesDocument document={document} locale={locale} />
-        <p className="no-print max-w-measure text-muted">{t("document.print")}</p>
         <PdfPart
           action={askForDuesPdfAction}
           documentId={document.id}
