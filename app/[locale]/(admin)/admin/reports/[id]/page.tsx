@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CaseDecision } from "@/components/moderation/case-decision";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { DismissReports } from "@/components/moderation/dismiss-reports";
 import { IdentityCard } from "@/components/moderation/identity-card";
@@ -11,7 +12,6 @@ import { QuotedWords } from "@/components/ui/quoted-words";
 import { readRequest } from "@/lib/core/auth/request";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
-import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -89,16 +89,9 @@ async function Deciding({ reported, viewer, locale }: DecidingProps) {
     <TakeDown kind={kind} locale={locale} thing={thing} viewer={viewer} />
   ) : null;
   if (decision) {
-    const { verdict, by, at, words } = decision;
     return (
       <div className="space-y-4">
-        <p>
-          {t(`reports.${about}.${verdict === "approved" ? "approved" : "refused"}`, {
-            name: by,
-            date: formatDay(at, locale),
-          })}
-        </p>
-        {words ? <QuotedWords words={words} /> : null}
+        <CaseDecision locale={locale} reported={reported} />
         {panel}
       </div>
     );
