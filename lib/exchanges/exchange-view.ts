@@ -69,7 +69,7 @@ export function toExchangesView(
     page,
     pageCount,
     href: hrefOf(isEnded),
-    empty: sections.length > 0 ? undefined : emptyWords(isEnded, hrefOf(false), locale),
+    empty: sections.length > 0 ? undefined : emptyWords(list, isEnded, hrefOf(false), locale),
   });
 }
 
@@ -96,12 +96,17 @@ function toRow(
   return [roomRow({ ...room, people, said }, when, locale)];
 }
 
-function emptyWords(isEnded: boolean, current: string, locale: Locale) {
+function emptyWords(
+  { counts }: Pick<ExchangeList, "counts">,
+  isEnded: boolean,
+  current: string,
+  locale: Locale,
+) {
   const t = getTranslator(locale, "exchanges");
   const which = isEnded ? "ended" : "current";
   const href = isEnded ? current : path(locale, "/members");
   return {
-    title: t(`empty.${which}Title`),
+    title: t(`empty.${!isEnded && counts.ended > 0 ? "over" : which}Title`),
     text: t(`empty.${which}Text`),
     way: { href, label: t(`empty.${which}Action`) },
   };
