@@ -61,6 +61,21 @@ test("who is out of the club opens what a visitor opens, and their own account",
   }
 });
 
+test("who has left is offered nothing that does nothing for them", async ({ request }) => {
+  const read = async (email: string, path: string) => {
+    const headers = { accept: "text/html", cookie: `club-session=${await openSession(email)}` };
+    return (await request.get(`/en${path}`, { headers })).text();
+  };
+  const [left, member] = [await leaver(), DEMO.member];
+  for (const [path, offered] of [
+    ["/account", 'id="mails"'],
+    ["/projects", 'href="/en/matches"'],
+  ] as const) {
+    expect(await read(member, path)).toContain(offered);
+    expect(await read(left, path)).not.toContain(offered);
+  }
+});
+
 test("whose membership has lapsed opens what a member does, but for the team's pages", async ({
   request,
 }) => {

@@ -26,7 +26,10 @@ import {
 /** Why a project fits the reader. */
 type Reason = { text: string; quoted: string | null };
 
-type Asked = { filters: ProjectFilters; isMember: boolean; locale: Locale };
+type Asked = Pick<ProjectTabs, "isMember" | "isMatched"> & {
+  filters: ProjectFilters;
+  locale: Locale;
+};
 
 const KINDS = ["sectors", "cities"] as const;
 
@@ -37,7 +40,7 @@ const hrefWith = (filters: Partial<ProjectFilters>, locale: Locale) =>
 export function toProjectListView(
   list: ProjectList,
   reasons: ReadonlyMap<string, Reason>,
-  { filters, isMember, locale }: Asked,
+  { filters, isMember, isMatched, locale }: Asked,
 ): ListView {
   return {
     ...toListPage(list, {
@@ -48,7 +51,7 @@ export function toProjectListView(
       }),
       hrefOf: (change) => hrefWith({ ...filters, ...change }, locale),
     }),
-    tabs: projectTabs({ filters, facets: list.facets, isMember, locale }),
+    tabs: projectTabs({ filters, facets: list.facets, isMember, isMatched, locale }),
     hidden: filters.type ? { type: filters.type } : undefined,
     cards: list.cards.map((one) => toProjectCard(one, locale, reasons.get(one.slug))),
   };
@@ -60,28 +63,29 @@ type ProjectTabs = {
   filters: ProjectFilters | null;
   facets?: ProjectFacets;
   isMember: boolean;
+  /** Projects are suggested to the reader. */
+  isMatched: boolean;
   /** On the page of what fits the reader. */
   isForYou?: boolean;
 };
 
 /** All, offers, requests, R&D, and for members what fits them and their own. */
-export function projectTabs({ locale, filters, facets, isMember, isForYou = false }: ProjectTabs) {
+export function projectTabs(props: ProjectTabs) {
+  const { locale, filters, facets, isMember, isMatched, isForYou = false } = props;
   const t = getTranslator(locale, "projects");
   const hrefOf = (type: ProjectFilters["type"]) => hrefWith({ ...filters, type }, locale);
   const counts = Object.values(facets?.groups ?? {});
   const all = counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
-  const own = [
-    {
-      label: getTranslator(locale, "matching")("tab"),
-      href: path(locale, "/matches"),
-      current: isForYou,
-    },
-    {
-      label: t("tabs.mine"),
-      href: path(locale, "/projects", { mine: "1" }),
-      current: filters === null && !isForYou,
-    },
-  ];
+  const suggested = {
+    label: getTranslator(locale, "matching")("tab"),
+    href: path(locale, "/matches"),
+    current: isForYou,
+  };
+  const own = {
+    label: t("tabs.mine"),
+    href: path(locale, "/projects", { mine: "1" }),
+    current: filters === null && !isForYou,
+  };
   return [
     { label: t("tabs.all"), href: hrefOf(null), current: filters?.type === null, count: all },
     ...PROJECT_GROUPS.map((group) => ({
@@ -90,7 +94,8 @@ export function projectTabs({ locale, filters, facets, isMember, isForYou = fals
       current: filters?.type === group,
       count: facets?.groups[group],
     })),
-    ...(isMember ? own : []),
+    ...(isMatched ? [suggested] : []),
+    ...(isMember ? [own] : []),
   ];
 }
 

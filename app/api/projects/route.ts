@@ -1,4 +1,5 @@
 import { listRoute } from "@/lib/core/list-route";
+import { canSeeMatches } from "@/lib/matching/policy";
 import { listFirstReasons } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { readProjectFilters } from "@/lib/projects/project-filters";
@@ -13,8 +14,9 @@ export const GET = listRoute({
     const slugs = list.cards.map(({ slug }) => slug);
     const reasons = await listFirstReasons(viewer, locale, slugs);
     const isMember = Boolean(viewer?.memberId);
+    const isMatched = canSeeMatches(viewer);
     return withWaysOn(
-      toProjectListView(list, reasons, { filters, isMember, locale }),
+      toProjectListView(list, reasons, { filters, isMember, isMatched, locale }),
       viewer,
       locale,
     );

@@ -15,6 +15,7 @@ import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { countReceived } from "@/lib/interests/waiting.queries";
+import { canSeeMatches } from "@/lib/matching/policy";
 import { listFirstReasons } from "@/lib/matching/queries";
 import { listPublishedProjects } from "@/lib/projects/listing.queries";
 import { listOwnProjects } from "@/lib/projects/owned.queries";
@@ -78,7 +79,7 @@ async function Mine({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const ids = projects.map(({ id }) => id);
   return (
     <>
-      <ProjectTabs locale={locale} />
+      <ProjectTabs isMatched={canSeeMatches(viewer)} locale={locale} />
       <OwnRooms invitations={invitations} locale={locale} rooms={rooms} />
       <OwnProjects
         locale={locale}
@@ -97,8 +98,9 @@ async function Published({ viewer, locale, filters }: PublishedProps) {
   const slugs = list.cards.map(({ slug }) => slug);
   const reasons = await listFirstReasons(viewer, locale, slugs);
   const isMember = Boolean(viewer?.memberId);
+  const isMatched = canSeeMatches(viewer);
   const view = withWaysOn(
-    toProjectListView(list, reasons, { filters, isMember, locale }),
+    toProjectListView(list, reasons, { filters, isMember, isMatched, locale }),
     viewer,
     locale,
   );

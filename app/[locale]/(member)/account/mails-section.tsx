@@ -31,22 +31,33 @@ type MailsSectionProps = {
 export function MailsSection(props: MailsSectionProps) {
   const { viewer, locale, wanted, muted, isResting, ...digest } = props;
   const t = getTranslator(locale, "notifications");
+  // What is always sent is sent to whoever has left, too; nothing that is chosen here.
+  const hasLeft = viewer.status === "left";
+  if (hasLeft && !isResting) return null;
   return (
-    <SideSection id="mails" lead={t("switches.lead")} title={t("switches.title")}>
+    <SideSection
+      id="mails"
+      lead={hasLeft ? undefined : t("switches.lead")}
+      title={t("switches.title")}
+    >
       {isResting ? (
         <Notice className="mb-8" title={t("switches.resting.title")} tone="warning">
           <p>{t("switches.resting.text")}</p>
           <a href={path(locale, "/account/address")}>{t("switches.resting.change")}</a>
         </Notice>
       ) : null}
-      <RhythmForm action={chooseRhythmAction} locale={locale} {...digest} />
-      <MailSwitchesForm
-        action={chooseMailsAction}
-        locale={locale}
-        viewer={viewer}
-        wanted={wanted}
-      />
-      <MutedKinds kinds={muted} locale={locale} unmute={unmuteKindAction} />
+      {hasLeft ? null : (
+        <>
+          <RhythmForm action={chooseRhythmAction} locale={locale} {...digest} />
+          <MailSwitchesForm
+            action={chooseMailsAction}
+            locale={locale}
+            viewer={viewer}
+            wanted={wanted}
+          />
+          <MutedKinds kinds={muted} locale={locale} unmute={unmuteKindAction} />
+        </>
+      )}
     </SideSection>
   );
 }

@@ -57,7 +57,7 @@ export default async function MatchesPage({ params, searchParams }: PageProps) {
         lead={t("lead")}
         title={t("title")}
       />
-      <ProjectTabs isForYou locale={locale} />
+      <ProjectTabs isForYou isMatched locale={locale} />
       {last ? (
         <AsideNotice
           aside={last}
