@@ -152,7 +152,8 @@ test("a reason is one of the list, in words where it asks for some, and what is 
   const { eventId, ids } = await applied();
   const not = (reasonCode: string | null, words = "") =>
     mark(keeper, eventId, ids, { verdict: "not-selected", reasonCode, words });
-  await expect(not(null)).rejects.toMatchObject({ code: "notInList", field: "reasonCode" });
+  await expect(not(null)).rejects.toMatchObject({ code: "notChosen", field: "reasonCode" });
+  await expect(not("rain")).rejects.toMatchObject({ code: "notInList", field: "reasonCode" });
   await expect(not("other")).rejects.toMatchObject({ code: "wordsNeeded", field: "words" });
   await not("other", "Complet.");
   await mark(keeper, eventId, ids);

@@ -32,7 +32,7 @@ const isPendingOf = (eventId: string) =>
 
 /**
  * Marks some of those who applied as selected or not, with a reason of `reasonsEventSelection`; nobody hears yet, and it can be
- * marked otherwise until all are told. Throws `notFound`, and on their fields `chooseSome`, `notInList`, `wordsNeeded`.
+ * marked otherwise until all are told. Throws `notFound`, and on their fields `chooseSome`, `notChosen`, `notInList`, `wordsNeeded`.
  */
 export async function markSelection(
   tx: Transaction,
@@ -49,7 +49,9 @@ export async function markSelection(
   authorize(canKeepRegistrations(viewer, event));
   const isRefused = input.verdict === "not-selected";
   const reason = isRefused ? referenceItem("reasonsEventSelection", input.reasonCode ?? "") : null;
-  if (isRefused && !reason) throw new AppError("notInList", { field: "reasonCode" });
+  if (isRefused && !reason) {
+    throw new AppError(input.reasonCode ? "notInList" : "notChosen", { field: "reasonCode" });
+  }
   if (reason?.requiresText && input.words === "") {
     throw new AppError("wordsNeeded", { field: "words" });
   }
