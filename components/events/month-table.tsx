@@ -79,7 +79,13 @@ function DayEvent({ day, event, locale }: { day: string; event: AgendaLine; loca
     <a className="month-event" href={path(locale, `/events/${event.slug}`)}>
       <span className="max-md:sr-only">
         <span className="tabular-nums">{isFirst ? event.starts?.slice(11) : t("list.goesOn")}</span>{" "}
-        {event.progress === "cancelled" ? <s>{title}</s> : title}
+        {event.progress === "cancelled" ? (
+          <>
+            <s>{title}</s> <span className="sr-only">{t("marks.cancelled")}</span>
+          </>
+        ) : (
+          title
+        )}
       </span>
     </a>
   );
