@@ -136,6 +136,21 @@ test.each(LOCALES)(
   },
 );
 
+test.each(LOCALES)(
+  "in %s, that it is over or cancelled is left to the top of its page",
+  (locale) => {
+    const drawnAt = (now: Date, progress: "open" | "cancelled" = "open") => {
+      const card = { ...CARD, progress };
+      const rest = { actions, card, locale, now, told: null, viewer: VIEWER };
+      return renderToStaticMarkup(createElement(RegistrationCard, rest));
+    };
+    const over = drawnAt(CARD.endsAt);
+    expect(over).toContain(getTranslator(locale, "events")("registration.price"));
+    expect(over).not.toContain(getTranslator(locale, "errors")("eventIsOver"));
+    expect(drawnAt(NOW, "cancelled")).toBe("");
+  },
+);
+
 test.each(LOCALES)("in %s, who never registered is not told how to change that", (locale) => {
   const rest = { actions, card: CARD, locale, told: null, viewer: VIEWER };
   const drawn = renderToStaticMarkup(

@@ -32,6 +32,8 @@ export function RegistrationCard(props: RegistrationCardProps) {
   const { own, slug } = card;
   const its = own && { ...own, memberId: viewer?.memberId ?? null };
   const canChange = its && canChangeRegistration(viewer, its, card, now);
+  const isTheirs = own !== null && (isLiving(own.state) || own.state === "attended");
+  if (card.progress === "cancelled" && !isTheirs) return null;
   return (
     <Card as="section" className="space-y-4" labelledBy="registration">
       <h2 className="font-semibold text-lg" id="registration">
@@ -39,7 +41,7 @@ export function RegistrationCard(props: RegistrationCardProps) {
       </h2>
       <ToldPlace id={REGISTRATION_TOLD} message={told} />
       <TermList card={card} locale={locale} now={now} />
-      {own && (isLiving(own.state) || own.state === "attended") ? (
+      {own && isTheirs ? (
         <OwnRegistrationPart
           actions={actions}
           changeHref={canChange ? path(locale, `/events/${slug}/register`) : undefined}
@@ -79,6 +81,8 @@ function Door({ card, viewer, now, keeps, register, locale }: DoorProps) {
       </>
     );
   }
+  // The notice on top of the page says it.
+  if (refusal === "eventIsOver") return null;
   if (refusal) {
     return <p className="text-secondary">{getTranslator(locale, "errors")(refusal)}</p>;
   }
