@@ -20,10 +20,10 @@ export default function GlobalFailure({ error }: FailureProps) {
                 <h1 className="font-semibold text-2xl">{words.title}</h1>
                 <p>{words.text}</p>
                 <a href={`/${locale}`}>{words.home}</a>
+                {error.digest ? <p>{`${words.reference} ${error.digest}`}</p> : null}
               </section>
             );
           })}
-          <p>{error.digest}</p>
         </main>
       </body>
     </html>
