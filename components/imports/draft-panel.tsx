@@ -119,7 +119,7 @@ function StartPart({ it, counts, action, locale }: StartPartProps) {
 function ReadingFacts({ it, checked, locale }: Omit<DraftPanelProps, "actions">) {
   const t = getTranslator(locale, "imports");
   const { kind, encoding, separator } = it.sheet;
-  const order = checked && (checked.dateOrders.joinedOn === "month-first" ? "month" : "day");
+  const order = checked?.dateOrders.joinedOn;
   return (
     <ul className="text-muted">
       <li>{t("page.read.facts", { rows: it.rowCount, kind })}</li>
@@ -127,7 +127,7 @@ function ReadingFacts({ it, checked, locale }: Omit<DraftPanelProps, "actions">)
         <li>{sideBySide([encodingWords(encoding), separatorWords(separator, locale)], locale)}</li>
       ) : null}
       {order && it.mapping.joinedOn !== undefined ? (
-        <li>{t("page.read.dates", { order })}</li>
+        <li>{t("page.read.dates", { order: order === "month-first" ? "month" : "day" })}</li>
       ) : null}
     </ul>
   );

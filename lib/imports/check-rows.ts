@@ -20,8 +20,8 @@ export type CheckedRows = {
   people: { row: number; person: ImportedPerson }[];
   /** In the order of the rows, then of the fields. */
   faults: RowFault[];
-  /** How the dates of each column were read, to be shown. */
-  dateOrders: { joinedOn: DateOrder; duesPaidUntil: DateOrder };
+  /** How the dates of each column were read, to be shown; null where each can be read in one way only. */
+  dateOrders: { joinedOn: DateOrder | null; duesPaidUntil: DateOrder | null };
 };
 
 /** What the club team says of the file: who has no language is written to in this one, and how its dates are to be read. */

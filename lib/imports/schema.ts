@@ -70,7 +70,7 @@ const language = z.string().transform((text, context): Locale | null => {
   return z.NEVER;
 });
 
-const dayIn = (order: DateOrder) =>
+const dayIn = (order: DateOrder | null) =>
   z.string().transform((text, context) => {
     const day = text === "" ? null : readDay(text, order);
     if (text !== "" && day === null) refuse(context, "notADate");
@@ -106,7 +106,7 @@ const inLanguage = (text: string, locale: Locale) =>
  * that says no language gets `locale`.
  */
 export const personInput = (
-  orders: { joinedOn: DateOrder; duesPaidUntil: DateOrder },
+  orders: { joinedOn: DateOrder | null; duesPaidUntil: DateOrder | null },
   locale: Locale,
 ) =>
   z

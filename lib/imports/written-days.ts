@@ -17,7 +17,7 @@ const plain = (written: string) =>
  * A whole day however it is written (`2026/3/5`, `05/03/2026`, `2026年3月5日`), as `YYYY-MM-DD`; null for one that does not
  * exist, is not whole or lies outside 1900–2199.
  */
-export function readDay(written: string, order: DateOrder = "day-first"): string | null {
+export function readDay(written: string, order: DateOrder | null = null): string | null {
   if (written.length > LONGEST) return null;
   const text = plain(written);
   const turned = order === "month-first" ? text.replace(YEAR_LAST, "$3$2$1$2$4") : text;
@@ -25,13 +25,19 @@ export function readDay(written: string, order: DateOrder = "day-first"): string
   return day && isDay(day) ? day : null;
 }
 
-/** The order in which a column of dates is written: month first only where some day can be read no other way, and none forbids it. */
-export function guessDateOrder(column: readonly string[]): DateOrder {
+/**
+ * The order in which a column of dates is written: month first only where some day can be read no other way, and none forbids it;
+ * null where no year stands last.
+ */
+export function guessDateOrder(column: readonly string[]): DateOrder | null {
+  let isYearLast = false;
   let isOnlyMonthFirst = false;
   for (const written of column) {
-    const [, first, , second] = YEAR_LAST.exec(plain(written)) ?? [];
+    const [found, first, , second] = YEAR_LAST.exec(plain(written)) ?? [];
+    if (found !== undefined) isYearLast = true;
     if (Number(first) > 12) return "day-first";
     if (Number(second) > 12) isOnlyMonthFirst = true;
   }
+  if (!isYearLast) return null;
   return isOnlyMonthFirst ? "month-first" : "day-first";
 }
