@@ -31,6 +31,7 @@ const calendarColumns = {
   place: events.place,
   startsAt: events.startsAt,
   endsAt: events.endsAt,
+  moderation: entries.moderation,
   progress: events.progress,
 };
 

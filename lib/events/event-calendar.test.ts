@@ -12,6 +12,7 @@ const row: CalendarRow = {
   cities: ["guangzhou"],
   startsAt: new Date("2026-12-01T17:00:00Z"),
   endsAt: new Date("2026-12-01T19:00:00Z"),
+  moderation: "published",
   progress: "open",
   version: 4,
   updatedAt: new Date("2026-11-20T10:11:12Z"),
@@ -52,6 +53,17 @@ test("a feed is named and asked for again, a file of one event is neither", () =
     expect(file).not.toContain(said);
   }
   expect(file).toContain("SUMMARY:Payer en Chine");
+});
+
+test("what nobody has published yet is not certain", () => {
+  const statusOf = (
+    moderation: CalendarRow["moderation"],
+    progress: "open" | "cancelled" = "open",
+  ) => read([{ ...row, moderation, progress }])[0]?.[3];
+  expect(statusOf("draft")).toBe("TENTATIVE");
+  expect(statusOf("submitted")).toBe("TENTATIVE");
+  expect(statusOf("published")).toBe("CONFIRMED");
+  expect(statusOf("draft", "cancelled")).toBe("CANCELLED");
 });
 
 test("what is cancelled stays and says so, what has no time yet is left out", () => {

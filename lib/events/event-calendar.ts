@@ -1,4 +1,4 @@
-import type { EventProgress } from "@/db/enums";
+import type { EventProgress, ModerationState } from "@/db/enums";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
@@ -15,6 +15,7 @@ export type CalendarRow = Pick<
   slug: string;
   /** Of who has a place, who is on the way there; in no feed. */
   venue?: LocalizedText;
+  moderation: ModerationState;
   progress: EventProgress;
   version: number;
   updatedAt: Date;
@@ -47,6 +48,7 @@ export function writeEvents(rows: readonly CalendarRow[], { locale, origin, name
           place: placeWords(row, locale) || null,
           page: origin + path(locale, `/events/${slug}`),
           isCancelled: row.progress === "cancelled",
+          isTentative: row.moderation !== "published",
         },
       ];
     }),

@@ -147,6 +147,7 @@ const readingProgramme = (most: number): WorstInput => {
 const LISTED: Omit<CalendarRow, "title"> = {
   ...{ id: "0190c0de-0000-7000-8000-000000000001", slug: "a", version: 1, cities: ["ningbo"] },
   ...{ originalLocale: "zh", format: "in-person", place: "lyon-3", progress: "open" },
+  moderation: "published",
   startsAt: new Date("2027-04-13T07:00:00Z"),
   endsAt: new Date("2027-04-13T09:00:00Z"),
   updatedAt: new Date("2026-11-28T07:00:00Z"),

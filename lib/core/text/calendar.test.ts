@@ -15,6 +15,7 @@ const event: CalendarEvent = {
   place: "Lyon 3e",
   page: "https://club.example.org/fr/events/payer-et-etre-paye",
   isCancelled: false,
+  isTentative: false,
 };
 
 const write = (...events: Partial<CalendarEvent>[]) =>

@@ -14,6 +14,13 @@ export type CalendarEvent = {
   /** Its page, absolute. */
   page: string;
   isCancelled: boolean;
+  /** Nobody has published it yet, and it may change. */
+  isTentative: boolean;
+};
+
+const statusOf = ({ isCancelled, isTentative }: CalendarEvent) => {
+  if (isCancelled) return ICalEventStatus.CANCELLED;
+  return isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 };
 
 type Calendar = {
@@ -54,7 +61,7 @@ export function writeCalendar({ name, page, lang, events }: Calendar): string {
       summary: plain(event.title),
       location: event.place === null ? null : plain(event.place),
       url: event.page,
-      status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf(event),
     });
   }
   return `${calendar.toString()}\r\n`;
