@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { CallRow } from "@/lib/dues/queries";
 import { type Column, DataTable } from "../ui/data-table";
+import { PersonWords } from "../ui/person-words";
 import { issuedColumns } from "./issued-columns";
 import { StateBadge } from "./state-badge";
 
@@ -27,7 +28,9 @@ export function CallsTable({ rows, locale }: CallsTableProps) {
       header: t("calls.name"),
       cell: ({ name, organisation, covered }) => (
         <>
-          <span dir="auto">{name}</span>
+          <span dir="auto">
+            <PersonWords name={name} />
+          </span>
           <span className="block text-muted">
             {[organisation, covered > 1 ? t("calls.covered", { count: covered }) : ""]
               .filter(Boolean)

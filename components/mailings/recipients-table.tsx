@@ -8,6 +8,7 @@ import type { Recipient } from "@/lib/mailings/queries";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { MoveForm } from "../ui/move-form";
+import { PersonWords } from "../ui/person-words";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 const TONE: Record<RecipientState, BadgeTone> = {
@@ -36,7 +37,9 @@ export function RecipientsTable({ mailingId, rows, bounce, locale }: RecipientsT
       header: t("recipients.name"),
       rowHeader: true,
       cell: ({ accountId, name }) => (
-        <a href={path(locale, `/admin/members/${accountId}`)}>{name || "–"}</a>
+        <a href={path(locale, `/admin/members/${accountId}`)}>
+          {name ? <PersonWords name={name} /> : "–"}
+        </a>
       ),
     },
     {

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Resting } from "@/lib/mailings/queries";
 import { MoveForm } from "../ui/move-form";
+import { PersonWords } from "../ui/person-words";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 type RestingAddressesProps = { rows: Resting[]; again: FormAction; locale: Locale };
@@ -20,7 +21,9 @@ export function RestingAddresses({ rows, again, locale }: RestingAddressesProps)
             key={accountId}
           >
             <p>
-              <span className="font-semibold">{name}</span>{" "}
+              <span className="font-semibold">
+                <PersonWords name={name} />
+              </span>{" "}
               <span className="break-all text-muted">{address}</span>
             </p>
             <MoveForm

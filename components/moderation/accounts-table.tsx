@@ -7,6 +7,7 @@ import { StatusBadge } from "../members/status-badge";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
 import { Face } from "../ui/face";
+import { PersonWords } from "../ui/person-words";
 
 type AccountsTableProps = { locale: Locale; rows: AccountRow[]; caption: string };
 
@@ -23,7 +24,7 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
         <span className="flex items-center gap-2">
           <Face face={face} size="small" />
           <a className="row-link" href={path(locale, `/admin/members/${id}`)}>
-            {name || email}
+            {name ? <PersonWords name={name} /> : email}
           </a>
         </span>
       ),

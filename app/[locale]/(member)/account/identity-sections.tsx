@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { PersonWords } from "@/components/ui/person-words";
 import { SideSection } from "@/components/ui/side-section";
 import { canLeaveClub } from "@/lib/accounts/policy";
 import { mayAct } from "@/lib/core/auth/standing";
@@ -28,7 +29,14 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
     <SideSection id="identity" title={t("account.about")}>
       <DefinitionList
         items={[
-          { term: t("account.name"), value: <span dir="auto">{bothNames(viewer, locale)}</span> },
+          {
+            term: t("account.name"),
+            value: (
+              <span dir="auto">
+                <PersonWords name={bothNames(viewer, locale)} />
+              </span>
+            ),
+          },
           { term: t("account.email"), value: account.email },
           { term: t("account.status"), value: status },
           { term: t("account.role"), value: e(`role.${viewer.sleepingRole ?? viewer.role}`) },
