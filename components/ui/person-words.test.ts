@@ -10,6 +10,7 @@ test("the characters of a name in two scripts are said to be Chinese, whichever 
   expect(drawn("Agathe Vernoux 阿加特·韦尔努")).toBe(`Agathe Vernoux ${chinese}`);
   expect(drawn("阿加特·韦尔努 Agathe Vernoux")).toBe(`${chinese} Agathe Vernoux`);
   expect(drawn("阿加特·韦尔努")).toBe(chinese);
+  expect(drawn("李 Li 李")).toBe('<span lang="zh-Hans">李</span> Li 李');
 });
 
 test("a name in Latin letters stays as it is", () => {

@@ -5,14 +5,13 @@ const CHINESE = /\p{Script=Han}(?:[^\p{Script=Latin}]*\p{Script=Han})?/u;
 
 /** A name as lists of the club team give it, in one line for both scripts: the characters are said to be Chinese. */
 export function PersonWords({ name }: { name: string }) {
-  const [chinese] = CHINESE.exec(name) ?? [];
-  if (chinese === undefined) return name;
-  const [before, after] = name.split(chinese);
+  const found = CHINESE.exec(name);
+  if (!found) return name;
   return (
     <>
-      {before}
-      <span lang={LANGUAGE_TAG.zh}>{chinese}</span>
-      {after}
+      {name.slice(0, found.index)}
+      <span lang={LANGUAGE_TAG.zh}>{found[0]}</span>
+      {name.slice(found.index + found[0].length)}
     </>
   );
 }
