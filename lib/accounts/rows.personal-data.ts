@@ -46,11 +46,21 @@ const ownWords = (id: SQL) => sql`(
   union all select id from room_updates where author_id = ${id}
   union all select id from room_messages where author_id = ${id})`;
 
-/** Rows about the person by their `subject_id`: them, what they published, applied with or wrote. */
+/** Organisations that a person is alone in, and nobody asks to join: each is as much theirs as their name. */
+export const loneOrganisations = (id: SQL) =>
+  sql`(select lone.id from organisations lone
+    where exists (select from affiliations where organisation_id = lone.id and member_id in ${ownMembers(id)})
+      and not exists (select from affiliations
+        where organisation_id = lone.id and member_id not in ${ownMembers(id)})
+      and not exists (select from affiliation_requests
+        where organisation_id = lone.id and state = 'open' and member_id not in ${ownMembers(id)}))`;
+
+/** Rows about the person by their `subject_id`: them, what they published, applied with or wrote, where they are alone. */
 export const ownSubjects = (id: SQL) =>
   sql`(subject_id = ${id} or subject_id in ${ownMembers(id)} or subject_id in ${ownWords(id)}
     or subject_id in ${ownEntries(id)} or subject_id in ${ownRevisions(id)}
-    or subject_id in ${ownApplications(id)} or subject_id in ${ownActivities(id)})`;
+    or subject_id in ${ownApplications(id)} or subject_id in ${ownActivities(id)}
+    or subject_id in ${loneOrganisations(id)})`;
 
 /** Letters to somebody else that wait to be sent and speak of the person; what filled a letter goes when it is sent. */
 export const lettersAboutOne = (id: SQL) => sql`(sent_at is null and (

@@ -2,21 +2,15 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "@/db/client";
 import { LIKE_ERASED_ADDRESS } from "@/lib/core/auth/erased-address";
-import { ownAddress, ownApplications, ownMembers } from "./rows.personal-data";
+import { loneOrganisations, ownAddress, ownApplications, ownMembers } from "./rows.personal-data";
 import { keptProjects } from "./shared.personal-data";
 import type { Traces } from "./traces";
 
-/** Organisations that a person is alone in, and nobody asks to join: each is as much theirs as their name. */
+/** The organisations that go with a person, with their names in all languages. */
 export async function listLoneOrganisations(tx: Transaction, accountId: string) {
-  const own = ownMembers(sql`${accountId}::uuid`);
   return tx.execute<{ id: string; slug: string; names: string[] }>(sql`
     select id, slug, (select jsonb_agg(value) from jsonb_each_text(name)) as names
-      from organisations
-    where exists (select from affiliations where organisation_id = organisations.id and member_id in ${own})
-      and not exists (select from affiliations
-        where organisation_id = organisations.id and member_id not in ${own})
-      and not exists (select from affiliation_requests
-        where organisation_id = organisations.id and state = 'open' and member_id not in ${own})`);
+      from organisations where id in ${loneOrganisations(sql`${accountId}::uuid`)}`);
 }
 
 /** What would still tell of a person in texts of others, read before they are erased. */
