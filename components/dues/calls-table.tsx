@@ -29,7 +29,7 @@ export function CallsTable({ rows, locale }: CallsTableProps) {
       cell: ({ name, organisation, covered }) => (
         <>
           <span dir="auto">
-            <PersonWords name={name} />
+            <PersonWords words={name} />
           </span>
           <span className="block text-muted">
             {[organisation, covered > 1 ? t("calls.covered", { count: covered }) : ""]

@@ -38,7 +38,7 @@ export function RecipientsTable({ mailingId, rows, bounce, locale }: RecipientsT
       rowHeader: true,
       cell: ({ accountId, name }) => (
         <a href={path(locale, `/admin/members/${accountId}`)}>
-          {name ? <PersonWords name={name} /> : "–"}
+          {name ? <PersonWords words={name} /> : "–"}
         </a>
       ),
     },

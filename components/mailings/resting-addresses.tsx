@@ -22,7 +22,7 @@ export function RestingAddresses({ rows, again, locale }: RestingAddressesProps)
           >
             <p>
               <span className="font-semibold">
-                <PersonWords name={name} />
+                <PersonWords words={name} />
               </span>{" "}
               <span className="break-all text-muted">{address}</span>
             </p>

@@ -24,7 +24,7 @@ export function AccountsTable({ locale, rows, caption }: AccountsTableProps) {
         <span className="flex items-center gap-2">
           <Face face={face} size="small" />
           <a className="row-link" href={path(locale, `/admin/members/${id}`)}>
-            {name ? <PersonWords name={name} /> : email}
+            {name ? <PersonWords words={name} /> : email}
           </a>
         </span>
       ),

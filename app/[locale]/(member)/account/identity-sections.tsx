@@ -33,7 +33,7 @@ export function IdentitySection({ locale, viewer, account }: SectionProps) {
             term: t("account.name"),
             value: (
               <span dir="auto">
-                <PersonWords name={bothNames(viewer, locale)} />
+                <PersonWords words={bothNames(viewer, locale)} />
               </span>
             ),
           },
