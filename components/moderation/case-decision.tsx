@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reported } from "@/lib/moderation/reports.queries";
+import { PersonWords } from "../ui/person-words";
 import { QuotedWords } from "../ui/quoted-words";
 
 type CaseDecisionProps = {
@@ -21,9 +22,14 @@ export function CaseDecision({ reported, locale }: CaseDecisionProps) {
   return (
     <>
       <p>
-        {t(`reports.${isAppeal ? "appealed" : "case"}.${isApproved ? "approved" : "refused"}`, {
-          ...{ name, date },
-        })}
+        <PersonWords
+          words={t(
+            `reports.${isAppeal ? "appealed" : "case"}.${isApproved ? "approved" : "refused"}`,
+            {
+              ...{ name, date },
+            },
+          )}
+        />
       </p>
       {words ? <QuotedWords words={words} /> : null}
     </>

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Desk } from "@/lib/moderation/desk.queries";
 import { MoveForm } from "../ui/move-form";
+import { PersonWords } from "../ui/person-words";
 import { NextLink } from "./next-link";
 
 type DeskPanelProps = {
@@ -28,7 +29,9 @@ export function DeskPanel({ locale, item, desk, isOwn, actions, page }: DeskPane
         {t("desk.title")}
       </h2>
       {isOwn ? (
-        <p>{takenWords(desk, locale)}</p>
+        <p>
+          <PersonWords words={takenWords(desk, locale)} />
+        </p>
       ) : (
         <Taking actions={actions} desk={desk} item={item} locale={locale} />
       )}
@@ -43,7 +46,11 @@ function Taking({ locale, item, desk, actions }: TakingProps) {
   const t = getTranslator(locale, "admin");
   const { taker } = desk;
   const form = { locale, scope: "desk", variant: "secondary" } as const;
-  const words = <p>{takenWords(desk, locale)}</p>;
+  const words = (
+    <p>
+      <PersonWords words={takenWords(desk, locale)} />
+    </p>
+  );
   if (taker?.isViewer) {
     return (
       <MoveForm {...form} action={actions.release} hidden={item} label={t("desk.release")}>

@@ -8,6 +8,7 @@ import { spacedNumber } from "@/lib/core/text/registration-numbers";
 import type { Identity } from "@/lib/moderation/queries";
 import { StatusBadge } from "../members/status-badge";
 import { DefinitionList } from "../ui/definition-list";
+import { PersonWords } from "../ui/person-words";
 
 type IdentityCardProps = { locale: Locale; identity: Identity };
 
@@ -18,6 +19,7 @@ export function IdentityCard({ locale, identity }: IdentityCardProps) {
   const numbers = identity.numbers.map(({ kind, value }) =>
     t(`identity.numbers.${kind}`, { number: spacedNumber(kind, value) }),
   );
+  const name = <PersonWords words={identity.name} />;
   return (
     <DefinitionList
       items={[
@@ -25,9 +27,9 @@ export function IdentityCard({ locale, identity }: IdentityCardProps) {
           term: t("identity.name"),
           value:
             memberSlug && isThere({ status }) ? (
-              <a href={path(locale, `/members/${memberSlug}`)}>{identity.name}</a>
+              <a href={path(locale, `/members/${memberSlug}`)}>{name}</a>
             ) : (
-              identity.name
+              name
             ),
         },
         { term: t("identity.status"), value: <StatusBadge locale={locale} status={status} /> },

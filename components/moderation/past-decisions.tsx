@@ -3,6 +3,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { PastDecision } from "@/lib/moderation/queries";
 import { Badge, type BadgeTone } from "../ui/badge";
+import { PersonWords } from "../ui/person-words";
 
 type PastDecisionsProps = {
   locale: Locale;
@@ -33,10 +34,12 @@ export function PastDecisions({ locale, decisions, wordsLocale }: PastDecisionsP
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
             <Badge tone={TONE[decision.verdict]}>{words(`verdict.${decision.verdict}`)}</Badge>
             <span className="text-muted">
-              {t("history.by", {
-                name: decision.decidedBy,
-                date: formatDay(decision.decidedAt, locale),
-              })}
+              <PersonWords
+                words={t("history.by", {
+                  name: decision.decidedBy,
+                  date: formatDay(decision.decidedAt, locale),
+                })}
+              />
             </span>
           </p>
           <p className="text-sm">

@@ -9,6 +9,7 @@ import type { QueueItem } from "@/lib/moderation/queue-item";
 import { waitingWords } from "@/lib/moderation/waiting-words";
 import { AnswerDue } from "../ui/answer-due";
 import { Badge, type BadgeTone } from "../ui/badge";
+import { PersonWords } from "../ui/person-words";
 
 const TONE: Record<QueueItem["kind"], BadgeTone> = {
   account: "warning",
@@ -48,18 +49,22 @@ export function QueueList({ locale, items, filters }: QueueListProps) {
               href={path(locale, dossierOf(item), openedFrom(item, filters))}
               lang={item.title.lang ? LANGUAGE_TAG[item.title.lang] : undefined}
             >
-              {item.title.text}
+              {item.title.lang ? item.title.text : <PersonWords words={item.title.text} />}
             </a>
           </h2>
           {item.owner ? (
-            <p className="mt-1 text-secondary text-sm">{ownerWords(item, locale)}</p>
+            <p className="mt-1 text-secondary text-sm">
+              <PersonWords words={ownerWords(item, locale)} />
+            </p>
           ) : null}
           {item.taker ? (
             <p className="mt-1 text-muted text-sm">
-              {t("queue.taken", {
-                mine: item.taker.isViewer ? "yes" : "no",
-                name: item.taker.name,
-              })}
+              <PersonWords
+                words={t("queue.taken", {
+                  mine: item.taker.isViewer ? "yes" : "no",
+                  name: item.taker.name,
+                })}
+              />
             </p>
           ) : null}
           {item.isOwn ? <p className="mt-1 text-muted text-sm">{t("queue.own")}</p> : null}

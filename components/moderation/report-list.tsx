@@ -2,6 +2,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reported } from "@/lib/moderation/reports.queries";
+import { PersonWords } from "../ui/person-words";
 import { QuotedWords } from "../ui/quoted-words";
 
 type ReportListProps = { reported: Reported; locale: Locale };
@@ -20,10 +21,12 @@ export function ReportList({ reported: { reports, isAppeal }, locale }: ReportLi
             {isAppeal ? null : <p className="font-semibold">{reason}</p>}
             {words ? <QuotedWords className="my-2" words={words} /> : null}
             <p className="text-muted text-sm">
-              {t("reports.case.said", {
-                name: by ?? t("reports.case.visitor"),
-                date: formatInstant(createdAt, locale),
-              })}
+              <PersonWords
+                words={t("reports.case.said", {
+                  name: by ?? t("reports.case.visitor"),
+                  date: formatInstant(createdAt, locale),
+                })}
+              />
             </p>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Desk } from "@/lib/moderation/desk.queries";
+import { PersonWords } from "../ui/person-words";
 import { NoteForm } from "./note-form";
 
 type TeamNotesProps = {
@@ -26,7 +27,9 @@ export function TeamNotes({ locale, item, notes, action }: TeamNotesProps) {
         {notes.map(({ id, words, author, createdAt }) => (
           <li key={id}>
             <p className="text-muted text-sm">
-              {t("notes.by", { name: author, date: formatInstant(createdAt, locale) })}
+              <PersonWords
+                words={t("notes.by", { name: author, date: formatInstant(createdAt, locale) })}
+              />
             </p>
             <blockquote
               className="mt-1 whitespace-pre-line break-words border-hairline border-l-2 pl-4"

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { DeskPanel } from "@/components/moderation/desk-panel";
 import { TeamNotes } from "@/components/moderation/team-notes";
+import { PersonWords } from "@/components/ui/person-words";
 import type { DeskKind } from "@/db/enums";
 import { readRequest } from "@/lib/core/auth/request";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -24,7 +25,9 @@ export async function deskParts(
   return {
     back: backToQueue(page),
     theirs: isColleagues ? (
-      <p>{getTranslator(locale, "admin")("desk.theirs", { name: taker.name })}</p>
+      <p>
+        <PersonWords words={getTranslator(locale, "admin")("desk.theirs", { name: taker.name })} />
+      </p>
     ) : null,
     panel: (
       <DeskPanel

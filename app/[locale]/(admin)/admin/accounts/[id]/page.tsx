@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LanguageName } from "@/components/ui/language-name";
 import { PageHeader } from "@/components/ui/page-header";
+import { PersonWords } from "@/components/ui/person-words";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -72,7 +73,7 @@ export default async function PendingAccountPage({ params }: PageProps<"id">) {
           </>
         }
         lead={isOpen ? t("pending.lead") : undefined}
-        title={account.name || account.email}
+        title={<PersonWords words={account.name || account.email} />}
       />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="space-y-12">
