@@ -10,6 +10,7 @@ import { waitingWords } from "@/lib/moderation/waiting-words";
 import { Badge } from "../ui/badge";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
+import { PersonWords } from "../ui/person-words";
 import { ApplicationBadge } from "./application-badge";
 
 type ApplicationHeaderProps = {
@@ -57,7 +58,7 @@ export function ApplicationHeader({ locale, application, joins }: ApplicationHea
         </>
       }
       lead={job && organisation ? t("dossier.lead", { job, organisation }) : (job ?? organisation)}
-      title={personName(names, locale) || email}
+      title={<PersonWords words={personName(names, locale) || email} />}
     />
   );
 }

@@ -6,6 +6,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { waitingWords } from "@/lib/moderation/waiting-words";
 import { AnswerDue } from "../ui/answer-due";
+import { PersonWords } from "../ui/person-words";
 import { ApplicationBadge } from "./application-badge";
 
 type ApplicationListProps = { locale: Locale; rows: ApplicationRow[]; label: string };
@@ -25,7 +26,7 @@ export function ApplicationList({ locale, rows, label }: ApplicationListProps) {
               className="stretched text-ink no-underline"
               href={path(locale, `/admin/applications/${row.id}`)}
             >
-              {row.name}
+              <PersonWords words={row.name} />
             </a>
           </h2>
           {row.organisation ? <p className="mt-1 text-secondary">{row.organisation}</p> : null}
@@ -73,9 +74,13 @@ function Facts({ locale, row }: RowProps) {
       <span>{t("row.language", { language: row.locale })}</span>
       {isOpen ? (
         <span>
-          {taker
-            ? t("row.taken", { mine: taker.isViewer ? "yes" : "no", name: taker.name })
-            : t("row.free")}
+          {taker ? (
+            <PersonWords
+              words={t("row.taken", { mine: taker.isViewer ? "yes" : "no", name: taker.name })}
+            />
+          ) : (
+            t("row.free")
+          )}
         </span>
       ) : null}
     </>

@@ -12,6 +12,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { KeyedForm } from "../ui/keyed-form";
+import { PersonWords } from "../ui/person-words";
 import { SubmitButton } from "../ui/submit-button";
 import { LastDecision } from "./last-decision";
 
@@ -50,7 +51,11 @@ export function Desk(props: DeskProps) {
         hidden={takenBy ? { ...hidden, from: takenBy } : hidden}
         locale={locale}
       >
-        <p>{isFree ? t("desk.free") : t("desk.colleague", { name, date: since })}</p>
+        <p>
+          <PersonWords
+            words={isFree ? t("desk.free") : t("desk.colleague", { name, date: since })}
+          />
+        </p>
         {isFree ? null : <p className="text-muted text-sm">{t("desk.colleagueHint")}</p>}
         <SubmitButton className="w-full" variant={isFree ? "primary" : "secondary"}>
           {isFree ? t("desk.take") : t("desk.takeOver", { name })}

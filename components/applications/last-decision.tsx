@@ -2,6 +2,7 @@ import type { RelatedDecision } from "@/lib/applications/vetting/related.queries
 import { formatDay } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { PersonWords } from "../ui/person-words";
 
 type LastDecisionProps = { locale: Locale; decision: RelatedDecision; wordsLocale: Locale };
 
@@ -13,7 +14,9 @@ export function LastDecision({ locale, decision, wordsLocale }: LastDecisionProp
     <div className="text-sm">
       <p>
         {getTranslator(locale, "enums")(`verdict.${decision.verdict}`)}{" "}
-        <span className="text-muted">{t("related.by", { name: decision.decidedBy, date })}</span>
+        <span className="text-muted">
+          <PersonWords words={t("related.by", { name: decision.decidedBy, date })} />
+        </span>
       </p>
       {decision.reason ? <p className="text-secondary">{decision.reason}</p> : null}
       {decision.words ? (

@@ -2,6 +2,7 @@ import type { DossierMessage } from "@/lib/applications/vetting/dossier.queries"
 import { formatInstant } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { PersonWords } from "../ui/person-words";
 
 type MessageListProps = {
   locale: Locale;
@@ -18,7 +19,9 @@ export function MessageList({ locale, messages, empty, wordsLocale }: MessageLis
     <ol className="space-y-5">
       {messages.map((message) => (
         <li key={message.id}>
-          <p className="text-muted text-sm">{byline(message, locale)}</p>
+          <p className="text-muted text-sm">
+            <PersonWords words={byline(message, locale)} />
+          </p>
           <blockquote
             className="mt-1 max-w-measure whitespace-pre-line break-words border-hairline border-l-2 pl-4"
             dir="auto"

@@ -3,6 +3,7 @@ import { isThere } from "@/lib/core/auth/standing";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
 import { StatusBadge } from "../members/status-badge";
+import { PersonWords } from "../ui/person-words";
 
 type PeopleLinksProps = {
   locale: Locale;
@@ -21,7 +22,15 @@ export function PeopleLinks({ locale, people, isAdministrator }: PeopleLinksProp
         const to = isAdministrator ? `/admin/members/${accountId}` : page;
         return (
           <li className="flex flex-wrap items-center gap-2" key={accountId}>
-            {to ? <a href={path(locale, to)}>{name}</a> : <span>{name}</span>}
+            {to ? (
+              <a href={path(locale, to)}>
+                <PersonWords words={name} />
+              </a>
+            ) : (
+              <span>
+                <PersonWords words={name} />
+              </span>
+            )}
             <StatusBadge locale={locale} status={status} />
           </li>
         );
