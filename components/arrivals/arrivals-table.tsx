@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { type Column, DataTable } from "../ui/data-table";
+import { PersonWords } from "../ui/person-words";
 
 type ArrivalsTableProps = { rows: ArrivalRow[]; caption: string; locale: Locale };
 
@@ -19,7 +20,7 @@ export function ArrivalsTable({ rows, caption, locale }: ArrivalsTableProps) {
       rowHeader: true,
       cell: ({ id, name, email }) => (
         <a className="row-link" href={path(locale, `/admin/members/${id}`)}>
-          {name || email}
+          <PersonWords words={name || email} />
         </a>
       ),
     },

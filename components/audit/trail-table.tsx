@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { DataTable } from "../ui/data-table";
+import { PersonWords } from "../ui/person-words";
 import { factWords } from "./fact-words";
 
 type TrailTableProps = { locale: Locale; entries: TrailEntry[]; caption: string };
@@ -58,7 +59,11 @@ function Actor({ actor, locale }: { actor: TrailEntry["actor"]; locale: Locale }
   const t = getTranslator(locale, "admin");
   if (!actor) return t("audit.portal");
   if (!actor.name) return t("audit.erased");
-  return <a href={path(locale, `/admin/members/${actor.id}`)}>{actor.name}</a>;
+  return (
+    <a href={path(locale, `/admin/members/${actor.id}`)}>
+      <PersonWords words={actor.name} />
+    </a>
+  );
 }
 
 const isEntry = (type: string) => ENTRY_KINDS.some((kind) => kind === type);
@@ -73,5 +78,9 @@ function Subject({ subject, locale }: { subject: TrailEntry["subject"]; locale: 
   const dossier = subject.accountId
     ? `/admin/members/${subject.accountId}`
     : `/admin/${subject.type}s/${subject.id}`;
-  return <a href={path(locale, subject.to ?? dossier)}>{subject.label}</a>;
+  return (
+    <a href={path(locale, subject.to ?? dossier)}>
+      <PersonWords words={subject.label} />
+    </a>
+  );
 }

@@ -10,6 +10,7 @@ import { GraveMove } from "../ui/grave-move";
 import { LinkButton } from "../ui/link-button";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
+import { PersonWords } from "../ui/person-words";
 import { TitledPart } from "../ui/titled-part";
 
 type EndedPanelProps = { it: Import; kept: Kept[]; undo: FormAction; locale: Locale };
@@ -69,7 +70,9 @@ function UndonePart({ kept, locale }: { kept: Kept[]; locale: Locale }) {
       <ul className="mt-3 list-disc pl-5">
         {kept.map(({ id, name, to }) => (
           <li key={id}>
-            <a href={path(locale, to)}>{name}</a>
+            <a href={path(locale, to)}>
+              <PersonWords words={name} />
+            </a>
           </li>
         ))}
       </ul>

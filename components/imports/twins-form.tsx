@@ -7,6 +7,7 @@ import type { KnownPerson } from "@/lib/imports/duplicates";
 import type { Import } from "@/lib/imports/queries";
 import { personName, usualNameOrder } from "@/lib/members/person-name";
 import { KeyedForm } from "../ui/keyed-form";
+import { PersonWords } from "../ui/person-words";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -51,12 +52,14 @@ export function TwinsForm({ it, duplicates, action, locale }: TwinsFormProps) {
           return (
             <li className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-2" key={row}>
               <div>
-                <p className="font-semibold">{t("page.twins.row", { row, name })}</p>
+                <p className="font-semibold">
+                  <PersonWords words={t("page.twins.row", { row, name })} />
+                </p>
                 <p className="text-sm">
                   {duplicate.kind === "none" ? null : t(`duplicates.${duplicate.reason}`)}
                 </p>
                 <a className="inline-block py-1" href={path(locale, `/admin/members/${known.id}`)}>
-                  {called(known, locale) || known.email}
+                  <PersonWords words={called(known, locale) || known.email} />
                 </a>
               </div>
               <SelectField

@@ -11,6 +11,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { PersonWords } from "@/components/ui/person-words";
 import { ROLES } from "@/db/enums";
 import {
   canChangeRole,
@@ -63,7 +64,7 @@ export default async function AccountPage({ params }: PageProps<"id">) {
           />
         }
         eyebrow={<StatusBadge locale={locale} status={account.status} />}
-        title={account.name || account.email}
+        title={<PersonWords words={account.name || account.email} />}
       />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[1fr_24rem]">
         <div className="space-y-12">
