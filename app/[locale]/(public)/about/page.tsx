@@ -2,6 +2,7 @@ import { HeritageScene } from "@/components/heritage/heritage-scene";
 import { StructuredData } from "@/components/shell/structured-data";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { TitledPart } from "@/components/ui/titled-part";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -49,10 +50,7 @@ function HowItWorks({ locale }: { locale: Locale }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="join">
-        <h2 className="mb-3 font-semibold text-xl" id="join">
-          {t("about.join.title")}
-        </h2>
+      <TitledPart id="join" size="tight" title={t("about.join.title")}>
         <p className="mb-6 max-w-measure">{t("about.join.text")}</p>
         <ol className="mb-8 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
           {STEPS.map((step, index) => (
@@ -66,7 +64,7 @@ function HowItWorks({ locale }: { locale: Locale }) {
           ))}
         </ol>
         <LinkButton href={path(locale, "/apply")}>{t("home.apply")}</LinkButton>
-      </section>
+      </TitledPart>
       <section
         aria-labelledby="heritage"
         className="grid grid-cols-1 items-center gap-x-16 gap-y-6 border-hairline border-t pt-12 lg:grid-cols-[1fr_22rem]"

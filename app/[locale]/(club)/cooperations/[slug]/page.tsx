@@ -13,6 +13,7 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TitledPart } from "@/components/ui/titled-part";
 import {
   archiveCooperationAction,
   askQuestionAction,
@@ -110,12 +111,9 @@ export default async function OneCooperationPage({ params, searchParams }: PageP
               text: cooperation[name],
             }))}
           />
-          <section aria-labelledby="sources">
-            <h2 className="mb-3 font-semibold text-xl" id="sources">
-              {t("page.sources")}
-            </h2>
+          <TitledPart id="sources" size="tight" title={t("page.sources")}>
             <SourceList locale={locale} sources={listSources({ sources }, locale)} />
-          </section>
+          </TitledPart>
           <EntryFiles {...{ entry, locale, viewer, files }} asked={await searchParams} />
           <EntryQuestions
             {...{ entry, locale, viewer, questions, opened }}

@@ -11,6 +11,7 @@ import { TooManyPages } from "@/components/members/too-many-pages";
 import { OrganisationFacts } from "@/components/organisations/organisation-facts";
 import { OrganisationHead } from "@/components/organisations/organisation-head";
 import { VisitorInvitation } from "@/components/shell/visitor-invitation";
+import { TitledPart } from "@/components/ui/titled-part";
 import { listTimeline } from "@/lib/activities/queries";
 import { listPeople } from "@/lib/affiliations/queries";
 import { isClaimable } from "@/lib/affiliations/roster.queries";
@@ -81,10 +82,7 @@ export default async function OrganisationPage({ params }: PageProps<"slug">) {
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0 space-y-10">
           {isEmpty && !organisation.canEdit ? null : (
-            <section aria-labelledby="about">
-              <h2 className="mb-3 font-semibold text-xl" id="about">
-                {t("page.about")}
-              </h2>
+            <TitledPart id="about" size="tight" title={t("page.about")}>
               {isEmpty ? <p className="text-muted">{t("page.noDescription")}</p> : null}
               <MemberText
                 locale={locale}
@@ -92,15 +90,12 @@ export default async function OrganisationPage({ params }: PageProps<"slug">) {
                 stale={stale.description}
                 text={description}
               />
-            </section>
+            </TitledPart>
           )}
           {timeline.length > 0 ? (
-            <section aria-labelledby="activities">
-              <h2 className="mb-4 font-semibold text-xl" id="activities">
-                {t("page.activities")}
-              </h2>
+            <TitledPart id="activities" size="medium" title={t("page.activities")}>
               <ActivityTimeline items={timeline} locale={locale} />
-            </section>
+            </TitledPart>
           ) : null}
           <CooperationLinks agreements={agreements} locale={locale} party={slug} />
           {mayRead(viewer) ? (
@@ -158,12 +153,9 @@ async function Inside({ viewer, organisation, locale }: InsideProps) {
         slug={slug}
       />
       {projects.length > 0 ? (
-        <section aria-labelledby="projects">
-          <h2 className="mb-3 font-semibold text-xl" id="projects">
-            {t("page.projects")}
-          </h2>
+        <TitledPart id="projects" size="tight" title={t("page.projects")}>
           <ProjectLinks locale={locale} projects={projects} />
-        </section>
+        </TitledPart>
       ) : null}
     </>
   );

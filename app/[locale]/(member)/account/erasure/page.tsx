@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ErasureParts } from "@/components/accounts/erasure-parts";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProvenForm } from "@/components/ui/proven-form";
+import { TitledPart } from "@/components/ui/titled-part";
 import { askErasureAction } from "@/lib/accounts/actions";
 import { getErasureDay } from "@/lib/accounts/erasure-request.queries";
 import { getOwnAccount } from "@/lib/accounts/queries";
@@ -43,10 +44,7 @@ export default async function ErasurePage({ params }: PageProps) {
       <div className="max-w-4xl space-y-10">
         <ErasureParts locale={locale} />
         {rooms.length > 0 ? (
-          <section aria-labelledby="rooms">
-            <h2 className="mb-3 font-semibold text-lg" id="rooms">
-              {t("erasure.roomsTitle")}
-            </h2>
+          <TitledPart id="rooms" size="small" title={t("erasure.roomsTitle")}>
             <ul className="mb-3 list-disc space-y-1 pl-5">
               {rooms.map(({ slug, title }) => (
                 <li key={slug}>
@@ -60,7 +58,7 @@ export default async function ErasurePage({ params }: PageProps) {
               ))}
             </ul>
             <p className="max-w-measure">{t("erasure.roomsText")}</p>
-          </section>
+          </TitledPart>
         ) : null}
         {day === null ? (
           <div className="max-w-2xl border-t pt-8">

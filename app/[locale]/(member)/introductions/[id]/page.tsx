@@ -11,6 +11,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MoveForm } from "@/components/ui/move-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { QuotedWords } from "@/components/ui/quoted-words";
+import { TitledPart } from "@/components/ui/titled-part";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
@@ -99,10 +100,7 @@ export default async function IntroductionPage({ params }: PageProps<"id">) {
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-10">
           {isMet ? <OtherPerson introduction={introduction} locale={locale} /> : null}
-          <section aria-labelledby="message">
-            <h2 className="mb-3 font-semibold text-xl" id="message">
-              {t("page.message")}
-            </h2>
+          <TitledPart id="message" size="tight" title={t("page.message")}>
             <QuotedWords lang={writtenIn} words={words} />
             {writtenIn === locale ? null : (
               <p className="mt-2 text-muted text-sm">
@@ -118,7 +116,7 @@ export default async function IntroductionPage({ params }: PageProps<"id">) {
                 provider={chosenProvider()?.name ?? null}
               />
             </div>
-          </section>
+          </TitledPart>
           {through && party ? (
             <ThroughWhom locale={locale} party={party} through={through} />
           ) : null}

@@ -14,6 +14,7 @@ import { MemberText } from "@/components/members/member-text";
 import { ProjectLinks } from "@/components/members/project-links";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { ViewAsTabs } from "@/components/members/view-as-tabs";
+import { TitledPart } from "@/components/ui/titled-part";
 import { listTimeline } from "@/lib/activities/queries";
 import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
@@ -88,54 +89,39 @@ export default async function MemberPage(props: PageProps<"slug">) {
         <div className="min-w-0 space-y-10">
           <MemberOffers {...shared} isPreview={as !== undefined} />
           {pickText(member.bio, locale, member.originalLocale) ? (
-            <section aria-labelledby="bio">
-              <h2 className="mb-3 font-semibold text-xl" id="bio">
-                {t("member.bio")}
-              </h2>
+            <TitledPart id="bio" size="tight" title={t("member.bio")}>
               <MemberText
                 locale={locale}
                 original={member.originalLocale}
                 stale={member.stale.bio}
                 text={member.bio}
               />
-            </section>
+            </TitledPart>
           ) : null}
           {timeline.length > 0 || (member.isOwn && !as) ? (
-            <section aria-labelledby="activities">
-              <h2 className="mb-3 font-semibold text-xl" id="activities">
-                {t("member.activities")}
-              </h2>
+            <TitledPart id="activities" size="tight" title={t("member.activities")}>
               <ActivityTimeline isOwn={member.isOwn && !as} items={timeline} locale={locale} />
-            </section>
+            </TitledPart>
           ) : null}
           {projects.length > 0 ? (
-            <section aria-labelledby="projects">
-              <h2 className="mb-3 font-semibold text-xl" id="projects">
-                {t("member.projects")}
-              </h2>
+            <TitledPart id="projects" size="tight" title={t("member.projects")}>
               <ProjectLinks locale={locale} projects={projects} />
-            </section>
+            </TitledPart>
           ) : null}
         </div>
         <aside className="space-y-8 lg:border-hairline lg:border-l lg:pl-8">
           <MemberFacts {...shared} />
           {affiliations.length > 0 ? (
-            <section aria-labelledby="organisations">
-              <h2 className="mb-3 font-semibold text-lg" id="organisations">
-                {t("member.organisations")}
-              </h2>
+            <TitledPart id="organisations" size="small" title={t("member.organisations")}>
               <MemberOrganisations affiliations={affiliations} locale={locale} />
-            </section>
+            </TitledPart>
           ) : null}
-          <section aria-labelledby="contacts">
-            <h2 className="mb-3 font-semibold text-lg" id="contacts">
-              {t("member.contacts")}
-            </h2>
+          <TitledPart id="contacts" size="small" title={t("member.contacts")}>
             <MemberContacts
               contacts={contacts ?? { email: null, phone: null, wechat: null }}
               locale={locale}
             />
-          </section>
+          </TitledPart>
           {canBlockMember(viewer, { memberId: member.id }) ? (
             <BlockPanel {...shared} actions={BLOCKING} />
           ) : null}

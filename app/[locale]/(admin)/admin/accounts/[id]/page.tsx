@@ -11,6 +11,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { LanguageName } from "@/components/ui/language-name";
 import { PageHeader } from "@/components/ui/page-header";
 import { PersonWords } from "@/components/ui/person-words";
+import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -77,10 +78,7 @@ export default async function PendingAccountPage({ params }: PageProps<"id">) {
       />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="space-y-12">
-          <section aria-labelledby="person">
-            <h2 className="mb-4 font-semibold text-xl" id="person">
-              {t("pending.person")}
-            </h2>
+          <TitledPart id="person" size="medium" title={t("pending.person")}>
             <DefinitionList
               items={[
                 {
@@ -95,13 +93,10 @@ export default async function PendingAccountPage({ params }: PageProps<"id">) {
                 },
               ]}
             />
-          </section>
-          <section aria-labelledby="history">
-            <h2 className="mb-4 font-semibold text-xl" id="history">
-              {t("history.title")}
-            </h2>
+          </TitledPart>
+          <TitledPart id="history" size="medium" title={t("history.title")}>
             <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
-          </section>
+          </TitledPart>
           {isOpen ? <DecisionBar locale={locale} /> : null}
         </div>
         <aside className="space-y-8">

@@ -145,10 +145,7 @@ function Surroundings({ application, around, locale, viewer }: SurroundingsProps
   const { answers, email } = application;
   return (
     <>
-      <section aria-labelledby="checks">
-        <h2 className="mb-3 font-semibold text-lg" id="checks">
-          {t("checks.title")}
-        </h2>
+      <TitledPart id="checks" size="small" title={t("checks.title")}>
         <ApplicationChecks
           atAddress={{ people: around.atAddress, isAdmitted: application.accountId !== null }}
           isAdministrator={isAdministrator(viewer)}
@@ -158,18 +155,15 @@ function Surroundings({ application, around, locale, viewer }: SurroundingsProps
           similar={around.similar}
           sponsor={{ typed: answers.sponsor ?? "", people: around.sponsors }}
         />
-      </section>
-      <section aria-labelledby="related">
-        <h2 className="mb-3 font-semibold text-lg" id="related">
-          {t("related.title")}
-        </h2>
+      </TitledPart>
+      <TitledPart id="related" size="small" title={t("related.title")}>
         <RelatedPeople
           isAdministrator={isAdministrator(viewer)}
           locale={locale}
           people={around.known}
         />
         <RelatedApplications applications={around.related} locale={locale} />
-      </section>
+      </TitledPart>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { DecisionBar } from "@/components/moderation/decision-bar";
 import { IdentityCard } from "@/components/moderation/identity-card";
 import { PastDecisions } from "@/components/moderation/past-decisions";
 import { Card } from "@/components/ui/card";
+import { TitledPart } from "@/components/ui/titled-part";
 import { getClaim } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
@@ -68,18 +69,16 @@ export default async function ClaimPage({ params }: PageProps<"id">) {
           </Card>
           {panel}
           {notes}
-          <section aria-labelledby="identity">
-            <h2 className="mb-3 font-semibold text-lg" id="identity">
-              {t("claims.person")}
-            </h2>
+          <TitledPart id="identity" size="small" title={t("claims.person")}>
             <IdentityCard identity={identity} locale={locale} />
-          </section>
-          <section aria-labelledby="history">
-            <h2 className="mb-3 font-semibold text-lg" id="history">
-              {getTranslator(locale, "admin")("history.title")}
-            </h2>
+          </TitledPart>
+          <TitledPart
+            id="history"
+            size="small"
+            title={getTranslator(locale, "admin")("history.title")}
+          >
             <PastDecisions decisions={decisions} locale={locale} wordsLocale={owner.locale} />
-          </section>
+          </TitledPart>
         </aside>
       </div>
     </>

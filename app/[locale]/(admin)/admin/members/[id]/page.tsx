@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PersonWords } from "@/components/ui/person-words";
+import { TitledPart } from "@/components/ui/titled-part";
 import { ROLES } from "@/db/enums";
 import {
   canChangeRole,
@@ -72,12 +73,9 @@ export default async function AccountPage({ params }: PageProps<"id">) {
           {account.memberSlug ? (
             <DuesPart accountId={account.id} locale={locale} viewer={viewer} />
           ) : null}
-          <section aria-labelledby="history">
-            <h2 className="mb-4 font-semibold text-xl" id="history">
-              {t("history.title")}
-            </h2>
+          <TitledPart id="history" size="medium" title={t("history.title")}>
             <PastDecisions decisions={decisions} locale={locale} wordsLocale={account.locale} />
-          </section>
+          </TitledPart>
         </div>
         <div className="space-y-6">
           {link}

@@ -9,6 +9,7 @@ import { ReportHeader } from "@/components/moderation/report-header";
 import { ReportList } from "@/components/moderation/report-list";
 import { Card } from "@/components/ui/card";
 import { QuotedWords } from "@/components/ui/quoted-words";
+import { TitledPart } from "@/components/ui/titled-part";
 import { readRequest } from "@/lib/core/auth/request";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -45,12 +46,9 @@ export default async function ReportedPage({ params }: PageProps<"id">) {
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0 space-y-12">
           {words ? (
-            <section aria-labelledby="thing">
-              <h2 className="mb-3 font-semibold text-xl" id="thing">
-                {t("reports.case.thing")}
-              </h2>
+            <TitledPart id="thing" size="tight" title={t("reports.case.thing")}>
               <QuotedWords words={words} />
-            </section>
+            </TitledPart>
           ) : null}
           <ReportList locale={locale} reported={reported} />
           {decision ? null : <DecisionBar locale={locale} />}
@@ -64,12 +62,9 @@ export default async function ReportedPage({ params }: PageProps<"id">) {
           </Card>
           <NextLink locale={locale} page={page} />
           {identity ? (
-            <section aria-labelledby="identity">
-              <h2 className="mb-3 font-semibold text-lg" id="identity">
-                {t("reports.case.author")}
-              </h2>
+            <TitledPart id="identity" size="small" title={t("reports.case.author")}>
               <IdentityCard identity={identity} locale={locale} />
-            </section>
+            </TitledPart>
           ) : null}
         </aside>
       </div>

@@ -2,6 +2,7 @@ import { RoomFrame } from "@/components/rooms/room-frame";
 import { UpdateForm } from "@/components/rooms/update-form";
 import { UpdateList } from "@/components/rooms/update-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TitledPart } from "@/components/ui/titled-part";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { takeBackNewsAction, tellNewsAction } from "@/lib/rooms/actions";
@@ -26,10 +27,7 @@ export default async function UpdatesPage({ params }: UpdatesPageProps) {
           <UpdateForm action={tellNewsAction} locale={locale} roomId={room.id} />
         ) : null}
         {updates.length > 0 ? (
-          <section aria-labelledby="updates">
-            <h2 className="mb-3 font-semibold text-xl" id="updates">
-              {t("updates.list")}
-            </h2>
+          <TitledPart id="updates" size="tight" title={t("updates.list")}>
             <UpdateList
               locale={locale}
               room={room}
@@ -38,7 +36,7 @@ export default async function UpdatesPage({ params }: UpdatesPageProps) {
               updates={updates}
               viewer={viewer}
             />
-          </section>
+          </TitledPart>
         ) : (
           <EmptyState text={t("updates.empty")} title={t("updates.emptyTitle")} />
         )}
