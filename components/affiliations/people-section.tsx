@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { LinkButton } from "../ui/link-button";
+import { TitledPart } from "../ui/titled-part";
 import { PersonRow } from "./person-row";
 
 type PeopleSectionProps = {
@@ -31,10 +32,7 @@ export function PeopleSection(props: PeopleSectionProps) {
   const place = own?.role === "manager" ? "people.manage" : "people.place";
   const ownPlace = mayClaim ? "join.claim" : place;
   return (
-    <section aria-labelledby="people">
-      <h2 className="mb-3 font-semibold text-xl" id="people">
-        {t("people.title")}
-      </h2>
+    <TitledPart id="people" size="tight" title={t("people.title")}>
       {people.length > 0 ? (
         <ul className="divide-y divide-hairline border-hairline border-y">
           {people.slice(0, SHOWN).map((person) => (
@@ -54,6 +52,6 @@ export function PeopleSection(props: PeopleSectionProps) {
           <a href={further}>{t("people.all", { count: people.length })}</a>
         ) : null}
       </p>
-    </section>
+    </TitledPart>
   );
 }

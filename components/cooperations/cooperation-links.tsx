@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { EntryTitle } from "../entries/entry-title";
+import { TitledPart } from "../ui/titled-part";
 
 type CooperationLinksProps = {
   agreements: CooperationLine[];
@@ -21,10 +22,7 @@ export function CooperationLinks({ agreements, party, locale }: CooperationLinks
   if (agreements.length === 0) return null;
   const t = getTranslator(locale, "cooperations");
   return (
-    <section aria-labelledby="cooperations">
-      <h2 className="mb-3 font-semibold text-xl" id="cooperations">
-        {t("organisation.title")}
-      </h2>
+    <TitledPart id="cooperations" size="tight" title={t("organisation.title")}>
       <ul className="space-y-2">
         {agreements.slice(0, SHOWN).map((line) => (
           <li key={line.slug}>
@@ -40,6 +38,6 @@ export function CooperationLinks({ agreements, party, locale }: CooperationLinks
           <a href={path(locale, "/cooperations", { party })}>{t("organisation.all")}</a>
         </p>
       ) : null}
-    </section>
+    </TitledPart>
   );
 }

@@ -5,6 +5,7 @@ import type { DoorParty } from "@/lib/events/attendance.queries";
 import { ChoiceRow } from "../ui/choice-row";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
+import { TitledPart } from "../ui/titled-part";
 import { partyName, partyNotes } from "./party-words";
 
 type DoorListProps = {
@@ -60,10 +61,7 @@ export function DoorList({ action, ...props }: DoorListProps) {
 function DoorNames({ id, price, parties, inAll, locale }: Omit<DoorListProps, "action">) {
   const t = getTranslator(locale, "events");
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h2 className="mb-3 font-semibold text-xl" id={`${id}-title`}>
-        {t("door.expected")}
-      </h2>
+    <TitledPart id={`${id}-title`} size="tight" title={t("door.expected")}>
       {parties.length < inAll ? (
         <p className="mb-3 text-secondary">
           {t("door.several", { shown: parties.length, all: inAll })}
@@ -79,6 +77,6 @@ function DoorNames({ id, price, parties, inAll, locale }: Omit<DoorListProps, "a
           </li>
         ))}
       </ul>
-    </section>
+    </TitledPart>
   );
 }

@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { DoorParty } from "@/lib/events/attendance.queries";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
+import { TitledPart } from "../ui/titled-part";
 import { partyName } from "./party-words";
 
 type DoorPresentProps = {
@@ -19,10 +20,7 @@ type DoorPresentProps = {
 export function DoorPresent({ parties, inAll, untick, locale }: DoorPresentProps) {
   const t = getTranslator(locale, "events");
   return (
-    <section aria-labelledby="present">
-      <h2 className="mb-3 font-semibold text-xl" id="present">
-        {t("door.present", { count: inAll })}
-      </h2>
+    <TitledPart id="present" size="tight" title={t("door.present", { count: inAll })}>
       {parties.length < inAll ? (
         <p className="mb-3 text-secondary">{t("door.last", { shown: parties.length })}</p>
       ) : null}
@@ -47,6 +45,6 @@ export function DoorPresent({ parties, inAll, untick, locale }: DoorPresentProps
           </li>
         ))}
       </ul>
-    </section>
+    </TitledPart>
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { OUTCOMES } from "@/lib/events/attendance";
 import type { EventOutcomes } from "@/lib/events/attendance.queries";
+import { TitledPart } from "../ui/titled-part";
 
 type OutcomeListProps = EventOutcomes & { locale: Locale };
 
@@ -14,10 +15,7 @@ export function OutcomeList({ counts, written, locale }: OutcomeListProps) {
   if (all === 0) return null;
   const texts = written.map((words, place) => ({ words, place }));
   return (
-    <section aria-labelledby="outcomes">
-      <h2 className="mb-3 font-semibold text-xl" id="outcomes">
-        {t("after.answers", { count: all })}
-      </h2>
+    <TitledPart id="outcomes" size="tight" title={t("after.answers", { count: all })}>
       <ul className="mb-4">
         {OUTCOMES.map((one) => (
           <li key={one}>
@@ -35,6 +33,6 @@ export function OutcomeList({ counts, written, locale }: OutcomeListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </TitledPart>
   );
 }

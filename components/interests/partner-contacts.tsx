@@ -8,6 +8,7 @@ import { MemberName } from "../members/member-name";
 import { contactItems } from "../ui/contact-items";
 import { DefinitionList } from "../ui/definition-list";
 import { Face } from "../ui/face";
+import { TitledPart } from "../ui/titled-part";
 
 type PartnerContactsProps = {
   partners: Partner[];
@@ -21,10 +22,7 @@ export function PartnerContacts({ partners, isNew, locale }: PartnerContactsProp
   const t = getTranslator(locale, "interests");
   if (partners.length === 0) return null;
   return (
-    <section aria-labelledby="partners">
-      <h2 className="mb-3 font-semibold text-xl" id="partners">
-        {t("partners.title")}
-      </h2>
+    <TitledPart id="partners" size="tight" title={t("partners.title")}>
       <ul className="space-y-3">
         {partners.map((partner) => (
           <li className="card px-5" key={partner.id}>
@@ -40,7 +38,7 @@ export function PartnerContacts({ partners, isNew, locale }: PartnerContactsProp
           </li>
         ))}
       </ul>
-    </section>
+    </TitledPart>
   );
 }
 

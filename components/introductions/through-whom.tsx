@@ -7,6 +7,7 @@ import { shownName } from "@/lib/members/member-card";
 import { MemberName } from "../members/member-name";
 import { Face } from "../ui/face";
 import { QuotedWords } from "../ui/quoted-words";
+import { TitledPart } from "../ui/titled-part";
 
 type ThroughWhomProps = { through: Through; party: Party; locale: Locale };
 
@@ -23,10 +24,7 @@ export function ThroughWhom({ through, party, locale }: ThroughWhomProps) {
   const { slug, hasPage, note } = through;
   if (!name.text) return null;
   return (
-    <section aria-labelledby="through">
-      <h2 className="mb-3 font-semibold text-xl" id="through">
-        {t(TITLES[party])}
-      </h2>
+    <TitledPart id="through" size="tight" title={t(TITLES[party])}>
       <div className="flex items-center gap-4">
         <Face face={name.face} size="medium" />
         <p className="font-semibold" dir="auto">
@@ -44,6 +42,6 @@ export function ThroughWhom({ through, party, locale }: ThroughWhomProps) {
           <QuotedWords words={note} />
         </div>
       ) : null}
-    </section>
+    </TitledPart>
   );
 }

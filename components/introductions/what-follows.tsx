@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { TitledPart } from "../ui/titled-part";
 
 type WhatFollowsProps = {
   person: string;
@@ -12,16 +13,13 @@ type WhatFollowsProps = {
 export function WhatFollows({ person, isThrough, locale }: WhatFollowsProps) {
   const t = getTranslator(locale, "introductions");
   return (
-    <section aria-labelledby="what-follows">
-      <h2 className="mb-3 font-semibold text-lg" id="what-follows">
-        {t("ask.what")}
-      </h2>
+    <TitledPart id="what-follows" size="small" title={t("ask.what")}>
       <ul className="list-disc space-y-2 pl-5 text-secondary">
         <li>{t("ask.next1", { person })}</li>
         {isThrough ? <li>{t("ask.next1Through", { person })}</li> : null}
         <li>{t("ask.next2")}</li>
         <li>{t("ask.next3")}</li>
       </ul>
-    </section>
+    </TitledPart>
   );
 }

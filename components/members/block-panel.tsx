@@ -5,6 +5,7 @@ import { shownName } from "@/lib/members/member-card";
 import type { MemberPage } from "@/lib/members/queries";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { TitledPart } from "../ui/titled-part";
 
 type BlockPanelProps = {
   member: MemberPage;
@@ -32,10 +33,7 @@ export function BlockPanel({ member, locale, actions }: BlockPanelProps) {
     );
   }
   return (
-    <section aria-labelledby="blocked">
-      <h2 className="mb-3 font-semibold text-lg" id="blocked">
-        {t("block.title", { person })}
-      </h2>
+    <TitledPart id="blocked" size="small" title={t("block.title", { person })}>
       <p className="mb-3 text-secondary text-sm">{t("block.blocked")}</p>
       <MoveForm
         action={actions.unblock}
@@ -45,6 +43,6 @@ export function BlockPanel({ member, locale, actions }: BlockPanelProps) {
         scope="unblock"
         variant="secondary"
       />
-    </section>
+    </TitledPart>
   );
 }

@@ -5,6 +5,7 @@ import { sideBySide } from "@/lib/core/i18n/word-list";
 import { labelsOf } from "@/lib/members/member-card";
 import type { MemberPage } from "@/lib/members/queries";
 import { DefinitionList } from "../ui/definition-list";
+import { TitledPart } from "../ui/titled-part";
 
 /** Languages, cities and sectors of a member, and since when they belong to the club; nothing when all is hidden. */
 export function MemberFacts({ member, locale }: { member: MemberPage; locale: Locale }) {
@@ -19,11 +20,8 @@ export function MemberFacts({ member, locale }: { member: MemberPage; locale: Lo
   ];
   if (items.every(({ value }) => !value)) return null;
   return (
-    <section aria-labelledby="facts">
-      <h2 className="mb-3 font-semibold text-lg" id="facts">
-        {t("member.facts")}
-      </h2>
+    <TitledPart id="facts" size="small" title={t("member.facts")}>
       <DefinitionList items={items} layout="stack" />
-    </section>
+    </TitledPart>
   );
 }

@@ -6,6 +6,7 @@ import { path } from "@/lib/core/paths";
 import type { AccountDossier } from "@/lib/moderation/accounts.queries";
 import { DefinitionList } from "../ui/definition-list";
 import { LanguageName } from "../ui/language-name";
+import { TitledPart } from "../ui/titled-part";
 
 type AccountFactsProps = { locale: Locale; account: AccountDossier };
 
@@ -15,10 +16,7 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
   const words = getTranslator(locale, "enums");
   const { lastSeenAt, joinedOn, memberSlug } = account;
   return (
-    <section aria-labelledby="facts">
-      <h2 className="mb-4 font-semibold text-xl" id="facts">
-        {t("account.facts")}
-      </h2>
+    <TitledPart id="facts" size="medium" title={t("account.facts")}>
       <DefinitionList
         items={[
           { term: t("accounts.email"), value: <span className="break-all">{account.email}</span> },
@@ -73,6 +71,6 @@ export function AccountFacts({ locale, account }: AccountFactsProps) {
           <a href={path(locale, "/admin/audit", { subject: account.id })}>{t("account.about")}</a>
         </li>
       </ul>
-    </section>
+    </TitledPart>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { IdentityCheck } from "@/lib/moderation/identity-checks";
 import type { Identity, PastDecision } from "@/lib/moderation/queries";
 import { Card } from "../ui/card";
+import { TitledPart } from "../ui/titled-part";
 import { CheckList } from "./check-list";
 import { DecisionBar } from "./decision-bar";
 import { IdentityCard } from "./identity-card";
@@ -46,24 +47,15 @@ export function Dossier(props: DossierProps) {
         </Card>
         {panel}
         {notes}
-        <section aria-labelledby="checks">
-          <h2 className="mb-3 font-semibold text-lg" id="checks">
-            {t("checks.title")}
-          </h2>
+        <TitledPart id="checks" size="small" title={t("checks.title")}>
           <CheckList checks={checks} locale={locale} status={identity.status} />
-        </section>
-        <section aria-labelledby="identity">
-          <h2 className="mb-3 font-semibold text-lg" id="identity">
-            {t("identity.title")}
-          </h2>
+        </TitledPart>
+        <TitledPart id="identity" size="small" title={t("identity.title")}>
           <IdentityCard identity={identity} locale={locale} />
-        </section>
-        <section aria-labelledby="history">
-          <h2 className="mb-3 font-semibold text-lg" id="history">
-            {t("history.title")}
-          </h2>
+        </TitledPart>
+        <TitledPart id="history" size="small" title={t("history.title")}>
           <PastDecisions decisions={decisions} locale={locale} wordsLocale={ownerLocale} />
-        </section>
+        </TitledPart>
       </aside>
     </div>
   );

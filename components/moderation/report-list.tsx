@@ -4,6 +4,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { Reported } from "@/lib/moderation/reports.queries";
 import { PersonWords } from "../ui/person-words";
 import { QuotedWords } from "../ui/quoted-words";
+import { TitledPart } from "../ui/titled-part";
 
 type ReportListProps = { reported: Reported; locale: Locale };
 
@@ -11,10 +12,11 @@ type ReportListProps = { reported: Reported; locale: Locale };
 export function ReportList({ reported: { reports, isAppeal }, locale }: ReportListProps) {
   const t = getTranslator(locale, "admin");
   return (
-    <section aria-labelledby="reports">
-      <h2 className="mb-3 font-semibold text-xl" id="reports">
-        {isAppeal ? t("reports.appeal") : t("reports.case.reports", { count: reports.length })}
-      </h2>
+    <TitledPart
+      id="reports"
+      size="tight"
+      title={isAppeal ? t("reports.appeal") : t("reports.case.reports", { count: reports.length })}
+    >
       <ol className="divide-y divide-hairline border-hairline border-y">
         {reports.map(({ id, createdAt, reason, words, by }) => (
           <li className="space-y-1 py-4" key={id}>
@@ -31,6 +33,6 @@ export function ReportList({ reported: { reports, isAppeal }, locale }: ReportLi
           </li>
         ))}
       </ol>
-    </section>
+    </TitledPart>
   );
 }

@@ -6,6 +6,7 @@ import { buttonStyle } from "../ui/button-style";
 import { Checkbox } from "../ui/checkbox";
 import { KeyedForm } from "../ui/keyed-form";
 import { SubmitButton } from "../ui/submit-button";
+import { TitledPart } from "../ui/titled-part";
 
 type RemoveFormProps = {
   action: FormAction;
@@ -22,10 +23,7 @@ export function RemoveForm({ action, organisation, dependents, locale }: RemoveF
     (one) => dependents[one] > 0,
   );
   return (
-    <section aria-labelledby="remove">
-      <h2 className="mb-3 font-semibold text-xl" id="remove">
-        {t("remove.title")}
-      </h2>
+    <TitledPart id="remove" size="tight" title={t("remove.title")}>
       {kept.length > 0 ? (
         <div className="max-w-measure text-secondary">
           <p>{t("remove.inUse")}</p>
@@ -56,6 +54,6 @@ export function RemoveForm({ action, organisation, dependents, locale }: RemoveF
           </div>
         </details>
       )}
-    </section>
+    </TitledPart>
   );
 }

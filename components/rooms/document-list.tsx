@@ -11,6 +11,7 @@ import type { RoomPage } from "@/lib/rooms/queries";
 import { EmptyState } from "../ui/empty-state";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
+import { TitledPart } from "../ui/titled-part";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { DocumentVersionLine } from "./document-version-line";
 import { roomPath } from "./room-tabs";
@@ -31,10 +32,7 @@ export function DocumentList(props: DocumentListProps) {
     return <EmptyState text={t("documents.empty")} title={t("documents.emptyTitle")} />;
   }
   return (
-    <section aria-labelledby="documents">
-      <h2 className="mb-3 font-semibold text-xl" id="documents">
-        {t("documents.list")}
-      </h2>
+    <TitledPart id="documents" size="tight" title={t("documents.list")}>
       <ul className="divide-y divide-hairline border-hairline border-y">
         {documents.map((document) => {
           const [newest, ...older] = document.versions;
@@ -73,7 +71,7 @@ export function DocumentList(props: DocumentListProps) {
           );
         })}
       </ul>
-    </section>
+    </TitledPart>
   );
 }
 

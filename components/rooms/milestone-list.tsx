@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
 import { EmptyState } from "../ui/empty-state";
+import { TitledPart } from "../ui/titled-part";
 import { MilestoneRow } from "./milestone-row";
 import { roomPath } from "./room-tabs";
 
@@ -21,10 +22,7 @@ export function MilestoneList({ milestones, slug, locale, canPlan }: MilestoneLi
     return <EmptyState text={t("milestones.empty")} title={t("milestones.emptyTitle")} />;
   }
   return (
-    <section aria-labelledby="milestones">
-      <h2 className="mb-3 font-semibold text-xl" id="milestones">
-        {t("milestones.list")}
-      </h2>
+    <TitledPart id="milestones" size="tight" title={t("milestones.list")}>
       <ul className="divide-y divide-hairline border-hairline border-y">
         {milestones.map((milestone) => (
           <MilestoneRow key={milestone.id} locale={locale} milestone={milestone}>
@@ -41,6 +39,6 @@ export function MilestoneList({ milestones, slug, locale, canPlan }: MilestoneLi
           </MilestoneRow>
         ))}
       </ul>
-    </section>
+    </TitledPart>
   );
 }
