@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +7,7 @@ import { listOwnConsents } from "@/lib/consents/queries";
 import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getShut } from "@/lib/exchanges/shut.queries";
@@ -26,10 +26,7 @@ import { SecondFactorSection } from "./second-factor-section";
 import { SessionsSection } from "./sessions-section";
 import { Standing } from "./standing";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("account.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "account.title");
 
 export default async function AccountPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { AskForm } from "@/components/asks/ask-form";
 import { AskRows } from "@/components/asks/ask-rows";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,16 +9,14 @@ import { canPostAsk } from "@/lib/asks/policy";
 import { listAsks } from "@/lib/asks/queries";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { hrefOfPage } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { readListFilters } from "@/lib/search/list-filters";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "asks");
-  return { title: t("list.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("asks", "list.title");
 
 export default async function AsksPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

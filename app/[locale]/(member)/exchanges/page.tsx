@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { ExchangeList } from "@/components/exchanges/exchange-list";
 import { exchangesCopy } from "@/components/exchanges/exchanges-copy";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { searchOf } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
@@ -11,10 +11,7 @@ import { exchangeQuery, readExchangeFilters } from "@/lib/exchanges/exchange-fil
 import { toExchangesView } from "@/lib/exchanges/exchange-view";
 import { listExchanges } from "@/lib/exchanges/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "exchanges");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("exchanges", "title");
 
 export default async function ExchangesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { LapsedNotice } from "@/components/accounts/lapsed-notice";
 import { News } from "@/components/dashboard/news";
 import { Suggested } from "@/components/dashboard/suggested";
@@ -18,6 +17,7 @@ import { viewerName } from "@/lib/core/auth/viewer-type";
 import { formatDay } from "@/lib/core/dates";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getHome } from "@/lib/dashboard/home.queries";
@@ -28,10 +28,7 @@ import { countWaiting } from "@/lib/moderation/queries";
 import { chooseRhythmAction } from "@/lib/notifications/actions";
 import { toNoticeGroups } from "@/lib/notifications/notice-view";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "home");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("home", "title");
 
 export default async function HomePage({ params }: PageProps) {
   const locale = await pageLocale(params);

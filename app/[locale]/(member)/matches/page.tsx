@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AsideList } from "@/components/matching/aside-list";
 import { AsideNotice } from "@/components/matching/aside-notice";
@@ -13,6 +12,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissProjectAction, recallDismissalAction } from "@/lib/matching/actions";
@@ -24,10 +24,7 @@ import { listMatches } from "@/lib/matching/queries";
 /** As many as one reads through. */
 const SHOWN = 24;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "matching");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("matching", "title");
 
 export default async function MatchesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { MemberDirectory } from "@/components/members/member-directory";
 import { TooManyPages } from "@/components/members/too-many-pages";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { listCopy } from "@/lib/core/i18n/ui-copy";
 import { searchOf } from "@/lib/core/list-view";
@@ -17,10 +17,7 @@ import { listMembers } from "@/lib/directory/queries";
 import { memberCardCopy } from "@/lib/members/member-card-copy";
 import { withWaysOn } from "@/lib/saved-searches/ways-on";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "members");
-  return { title: t("directory.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("members", "directory.title");
 
 export default async function MembersPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

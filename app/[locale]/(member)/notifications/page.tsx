@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { mayRead } from "@/lib/core/auth/standing";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -16,10 +16,7 @@ import { listNotices, NOTICES_PER_PAGE, noteNoticesSeen } from "@/lib/notificati
 import { toNoticeGroups } from "@/lib/notifications/notice-view";
 import { noticesQuery } from "@/lib/notifications/schema";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "notifications");
-  return { title: t("list.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("notifications", "list.title");
 
 const ACTIONS = { mute: muteKindAction, unmute: unmuteKindAction };
 

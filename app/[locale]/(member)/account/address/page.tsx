@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,15 +8,13 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { BackToAccount } from "../back-to-account";
 
 const HERE = "/account/address";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("address.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "address.title");
 
 export default async function AddressPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { GraveMove } from "@/components/ui/grave-move";
 import { MoveForm } from "@/components/ui/move-form";
 import { Notice } from "@/components/ui/notice";
@@ -9,16 +8,14 @@ import { isActiveMember } from "@/lib/core/auth/viewer-type";
 import { formatInstant } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getOwnFeed } from "@/lib/events/calendar.queries";
 import { feedAddress } from "@/lib/events/feed-address";
 import { makeFeedAction, withdrawFeedAction } from "@/lib/events/feeds.actions";
 import { BackToAccount } from "../back-to-account";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("calendar.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "calendar.title");
 
 /** The address by which the reader's calendar follows their events: shown once, made again, taken back. */
 export default async function CalendarPage({ params }: PageProps) {

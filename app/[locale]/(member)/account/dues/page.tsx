@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CoveredYears } from "@/components/dues/covered-years";
 import { DocumentsTable } from "@/components/dues/documents-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,15 +6,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { listCoveredYears } from "@/lib/dues/covered.queries";
 import { getPaidUntil, listOwnDues } from "@/lib/dues/own.queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "dues");
-  return { title: t("own.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("dues", "own.title");
 
 export default async function OwnDuesPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { InviteForm } from "@/components/invitations/invite-form";
 import { OwnInvitations } from "@/components/invitations/own-invitations";
@@ -7,16 +6,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { inviteToClubAction, revokeInvitationAction } from "@/lib/invitations/actions";
 import { canInvite, INVITED_AT_MOST } from "@/lib/invitations/policy";
 import { listInvitations } from "@/lib/invitations/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "invitations");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("invitations", "title");
 
 export default async function InvitationsPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { KeptList } from "@/components/bookmarks/kept-list";
 import { SearchList } from "@/components/saved-searches/search-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +9,7 @@ import { listKept } from "@/lib/bookmarks/queries";
 import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { hrefOfPage } from "@/lib/core/list-view";
@@ -20,10 +20,7 @@ import { listSearches } from "@/lib/saved-searches/queries";
 
 const PER_PAGE = 24;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "bookmarks");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("bookmarks", "title");
 
 export default async function KeptPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

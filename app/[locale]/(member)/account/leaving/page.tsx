@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,6 +10,7 @@ import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { BackToAccount } from "../back-to-account";
@@ -18,10 +18,7 @@ import { BackToAccount } from "../back-to-account";
 const HERE = "/account/leaving";
 const POINTS = ["hidden", "rooms", "data", "back"] as const;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("leaving.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "leaving.title");
 
 export default async function LeavingPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NameProposalForm } from "@/components/members/name-proposal-form";
 import { LatinNameForm } from "@/components/organisations/latin-name-form";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/core/auth/viewer";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { settleNameAction } from "@/lib/members/actions";
@@ -15,10 +15,7 @@ import { getNameProposal } from "@/lib/members/name-proposal.queries";
 import { settleOrganisationNameAction } from "@/lib/organisations/actions";
 import { listOrganisationNameProposals } from "@/lib/organisations/name-proposal.queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "members");
-  return { title: t("names.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("members", "names.title");
 
 export default async function NamesPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfirmPanel } from "@/components/members/confirm-panel";
 import { PortraitForm } from "@/components/members/portrait-form";
@@ -11,6 +10,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { formCopy, localizedFieldCopy } from "@/lib/core/i18n/form-copy";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { formatPhone, phoneCountries } from "@/lib/core/text/phone-numbers";
@@ -28,10 +28,7 @@ import { levelOptions, profileOptions, staleMarks } from "@/lib/members/profile-
 import { getOwnProfile } from "@/lib/members/queries";
 import { PROFILE_MAX } from "@/lib/members/schema";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "members");
-  return { title: t("profile.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("members", "profile.title");
 
 export default async function ProfilePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FactorInUse } from "@/components/second-factor/factor-in-use";
 import { OfferedApp } from "@/components/second-factor/offered-app";
 import { SleepingRoleNotice } from "@/components/second-factor/sleeping-role-notice";
@@ -11,6 +10,7 @@ import { isFactorRequired } from "@/lib/core/auth/required-factor";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -29,10 +29,7 @@ const ACTIONS = {
   switchOff: switchOffFactorAction,
 };
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "secondFactor");
-  return { title: t("page.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("secondFactor", "page.title");
 
 export default async function SecondFactorPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActPanel } from "@/components/interests/act-panel";
 import { Answers } from "@/components/interests/answers";
@@ -15,7 +14,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import type { MachineWords } from "@/lib/core/i18n/machine-view";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { titled } from "@/lib/core/i18n/page-title";
 import {
   acceptInterestAction,
   answerQuestionAction,
@@ -54,10 +53,7 @@ const ACTIONS = {
   withdraw: withdrawInterestAction,
 };
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "interests");
-  return { title: t("page.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("interests", "page.title");
 
 export default async function InterestPage({ params, searchParams }: PageProps<"id">) {
   const locale = await pageLocale(params);

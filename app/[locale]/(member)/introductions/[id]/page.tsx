@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EndContact } from "@/components/introductions/end-contact";
 import { IntroductionAnswer } from "@/components/introductions/introduction-answer";
@@ -16,6 +15,7 @@ import { requireMember } from "@/lib/core/auth/viewer";
 import { formatDay, today } from "@/lib/core/dates";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -52,10 +52,7 @@ const TITLES = {
   "go-between": "page.between",
 } as const;
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "introductions");
-  return { title: t("page.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("introductions", "page.title");
 
 export default async function IntroductionPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DuesDocument } from "@/components/dues/dues-document";
 import { PdfPart } from "@/components/dues/pdf-part";
@@ -7,6 +6,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -16,10 +16,7 @@ import { getDuesDocument } from "@/lib/dues/own.queries";
 import { getDuesPdfState } from "@/lib/dues/pdf.queries";
 import { missingInPdf } from "@/lib/dues/pdf-characters";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "dues");
-  return { title: t("own.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("dues", "own.title");
 
 export default async function OwnDocumentPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { SaveSearchForm } from "@/components/saved-searches/save-search-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,15 +5,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { saveSearchAction } from "@/lib/saved-searches/actions";
 import { readSearch, SEARCH_NAME_MAX, searchAddress } from "@/lib/saved-searches/saved-search";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "bookmarks");
-  return { title: t("searches.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("bookmarks", "searches.title");
 
 export default async function SaveSearchPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { MoveForm } from "@/components/ui/move-form";
@@ -7,14 +6,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { readFresh } from "@/lib/core/auth/fresh-secret";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { putCodesAwayAction } from "@/lib/second-factor/actions";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "secondFactor");
-  return { title: t("codes.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("secondFactor", "codes.title");
 
 /** The codes that were just made, until they are put away. */
 export default async function RecoveryCodesPage({ params }: PageProps) {
