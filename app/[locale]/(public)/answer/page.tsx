@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { findLinkHolder } from "@/lib/core/auth/link-holder";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { InterestAnswer } from "./interest-answer";
@@ -17,10 +17,9 @@ const ANSWERS = {
   passing: PassingAnswer,
 };
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "interests");
-  return { title: t("byMail.pageTitle"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("interests", "byMail.pageTitle", {
+  referrer: "same-origin",
+});
 
 /** Where the buttons of a mail lead. Opening it only reads: a mail scanner answers nothing. */
 export default async function AnswerPage({ params, searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/accounts/new-password-fields";
 import { ConsentBoxes } from "@/components/applications/consent-boxes";
 import { ClosedLink } from "@/components/arrivals/closed-link";
@@ -14,13 +13,11 @@ import { greetingName } from "@/lib/core/auth/viewer-type";
 import { env } from "@/lib/core/env";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { PROFILE_MAX } from "@/lib/members/schema";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "arrivals");
-  return { title: t("page.title"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("arrivals", "page.title", { referrer: "same-origin" });
 
 /** Opening the link only reads: a mail scanner lets nobody in. */
 export default async function ComeInPage({ params, searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ForgottenPasswordForm } from "@/components/accounts/forgotten-password-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { requestPasswordResetAction } from "@/lib/accounts/actions";
@@ -6,13 +5,11 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("forgotten.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "forgotten.title");
 
 export default async function ForgottenPasswordPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { GuestParty } from "@/components/events/guest-party";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -28,10 +28,7 @@ const ACTIONS = {
   leave: leaveAsGuestAction,
 };
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("guest.pageTitle"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("events", "guest.pageTitle", { referrer: "same-origin" });
 
 /** Where a guest's letters lead. Opening it only reads: a mail scanner registers nobody. */
 export default async function GuestPage({ params, searchParams }: PageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { InvitationAnswer } from "@/components/affiliations/invitation-answer";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -8,13 +7,13 @@ import { findInvitation } from "@/lib/affiliations/queries";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "affiliations");
-  return { title: t("invitation.title"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("affiliations", "invitation.title", {
+  referrer: "same-origin",
+});
 
 /** Opening the link only reads; a mail scanner answers nothing. */
 export default async function InvitationPage({ params, searchParams }: PageProps) {

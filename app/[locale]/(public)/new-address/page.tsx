@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -7,13 +6,13 @@ import { confirmAddressAction } from "@/lib/accounts/actions";
 import { findLinkedAddress } from "@/lib/accounts/address.queries";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("address.confirmTitle"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("accounts", "address.confirmTitle", {
+  referrer: "same-origin",
+});
 
 /** Opening the link only reads: a mail scanner changes no address. */
 export default async function NewAddressPage({ params, searchParams }: PageProps) {

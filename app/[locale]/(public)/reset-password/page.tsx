@@ -1,17 +1,16 @@
-import type { Metadata } from "next";
 import { ChoosePasswordForm } from "@/components/accounts/choose-password-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { choosePasswordAction } from "@/lib/accounts/actions";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { isLinkOpen } from "@/lib/passwords/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("choose.resetTitle"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("accounts", "choose.resetTitle", {
+  referrer: "same-origin",
+});
 
 export default async function ResetPasswordPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -8,12 +7,12 @@ import { findLinkedAddress } from "@/lib/accounts/address.queries";
 import { env } from "@/lib/core/env";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("address.undoTitle"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("accounts", "address.undoTitle", {
+  referrer: "same-origin",
+});
 
 /** Opening the link only reads: a mail scanner undoes nothing. */
 export default async function UndoAddressPage({ params, searchParams }: PageProps) {

@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
 import { MailLinkAnswer } from "@/components/notifications/mail-link-answer";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { resumeMailsAction, stopMailsAction } from "@/lib/notifications/actions";
 import { getLinkedMails } from "@/lib/notifications/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "notifications");
-  const title = t("unsubscribe.title");
-  return { title, robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("notifications", "unsubscribe.title", {
+  referrer: "same-origin",
+});
 
 /** Opening the link only reads: a mail scanner switches nothing off. */
 export default async function UnsubscribePage({ params, searchParams }: PageProps) {

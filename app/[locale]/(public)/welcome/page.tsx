@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -8,14 +7,12 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import { clubName } from "@/lib/core/i18n/club-name";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { findWelcomed } from "@/lib/passwords/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "vetting");
-  return { title: t("welcome.title"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("vetting", "welcome.title", { referrer: "same-origin" });
 
 export default async function WelcomePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

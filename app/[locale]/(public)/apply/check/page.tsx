@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { AnswersReview } from "@/components/applications/answers-review";
 import { GapList } from "@/components/applications/gap-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,14 +9,12 @@ import { submitApplicationAction } from "@/lib/applications/actions";
 import { listFaults } from "@/lib/applications/answer-faults";
 import { faultLabel } from "@/lib/applications/fault-label";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireDraft } from "../own-application";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("check.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("applications", "check.title");
 
 export default async function CheckPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { StartForm } from "@/components/applications/start-form";
 import { MoveForm } from "@/components/ui/move-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -6,13 +5,11 @@ import { findInvitation } from "@/lib/affiliations/queries";
 import { getLinkedApplication } from "@/lib/applications/access.queries";
 import { openApplicationAction, startApplicationAction } from "@/lib/applications/actions";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { findMemberInvitation } from "@/lib/invitations/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("resume.title"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("applications", "resume.title", { referrer: "same-origin" });
 
 export default async function ResumePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

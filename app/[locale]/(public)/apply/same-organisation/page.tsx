@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
@@ -10,6 +9,7 @@ import { type FormStep, stepAfter } from "@/lib/applications/form-steps";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import {
@@ -18,10 +18,7 @@ import {
 } from "@/lib/organisations/similar.queries";
 import { requireDraft } from "../own-application";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("similar.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("applications", "similar.title");
 
 /** Stands between the organisation's pages and the next one, where the club has the organisation already. */
 export default async function SameOrganisationPage(props: PageProps) {

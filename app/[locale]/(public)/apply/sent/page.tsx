@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { env } from "@/lib/core/env";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("sent.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("applications", "sent.title");
 
 export default async function SentPage({ params }: PageProps) {
   const locale = await pageLocale(params);

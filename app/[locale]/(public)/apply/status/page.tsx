@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AnswersReview } from "@/components/applications/answers-review";
 import { ExpectedWords } from "@/components/applications/expected-words";
@@ -20,16 +19,14 @@ import { formatDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireApplication } from "../own-application";
 
 type PartProps = { application: OwnApplication; locale: Locale };
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("applications", "title");
 
 export default async function StatusPage({ params }: PageProps) {
   const locale = await pageLocale(params);

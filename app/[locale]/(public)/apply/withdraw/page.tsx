@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Checkbox } from "@/components/ui/checkbox";
 import { MoveForm } from "@/components/ui/move-form";
@@ -6,14 +5,12 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
 import { canWithdrawApplication } from "@/lib/applications/policy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { requireApplication } from "../own-application";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "applications");
-  return { title: t("withdraw.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("applications", "withdraw.title");
 
 /** The consequences first; the button only with a tick. */
 export default async function WithdrawPage({ params }: PageProps) {

@@ -1,19 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { OutcomeForm } from "@/components/events/outcome-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { guestPage } from "@/lib/events/guest-link";
 import { answerAsGuestAction } from "@/lib/events/guests.actions";
 import { getGuestPage } from "@/lib/events/guests.queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("after.title"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("events", "after.title", { referrer: "same-origin" });
 
 /** After an event: the one question to a guest who came. Of anybody else their own page says where they stand. */
 export default async function GuestAfterPage({ params, searchParams }: PageProps) {

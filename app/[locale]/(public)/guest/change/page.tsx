@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ChangeForm } from "@/components/events/change-form";
 import { GuestLinkOver } from "@/components/events/guest-link-over";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -12,10 +12,9 @@ import { changeAsGuestAction } from "@/lib/events/guests.actions";
 import { getGuestPage } from "@/lib/events/guests.queries";
 import { changeableOf } from "../changeable";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("registration.change"), robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled("events", "registration.change", {
+  referrer: "same-origin",
+});
 
 /** Where a guest changes what they gave; who cannot any more reads where they stand. */
 export default async function GuestChangePage({ params, searchParams }: PageProps) {

@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
 import { CodeForm } from "@/components/accounts/code-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { signInWithCodeAction } from "@/lib/accounts/actions";
 import { formCopy } from "@/lib/core/i18n/form-copy";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "accounts");
-  return { title: t("code.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("accounts", "code.title");
 
 export default async function CodePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GiveCode } from "@/components/second-factor/give-code";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -6,14 +5,12 @@ import { mayRead } from "@/lib/core/auth/standing";
 import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { giveSecondFactorAction } from "@/lib/second-factor/actions";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "secondFactor");
-  return { title: t("give.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("secondFactor", "give.title");
 
 /** Tells nothing about whoever opens it: only what is sent from here is looked at. */
 export default async function SecondStepPage({ params, searchParams }: PageProps) {

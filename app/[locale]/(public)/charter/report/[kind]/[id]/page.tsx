@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReportForm } from "@/components/moderation/report-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -7,6 +6,7 @@ import { getViewer } from "@/lib/core/auth/viewer";
 import { env } from "@/lib/core/env";
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
@@ -16,10 +16,7 @@ import { readReported } from "@/lib/moderation/reports.schema";
 
 type ReportProps = PageProps<"kind" | "id">;
 
-export async function generateMetadata({ params }: ReportProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "admin");
-  return { title: t("reports.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("admin", "reports.title");
 
 export default async function ReportPage({ params }: ReportProps) {
   const locale = await pageLocale(params);
