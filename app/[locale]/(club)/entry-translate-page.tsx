@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskTranslation } from "@/components/entries/ask-translation";
 import { MachineForm } from "@/components/entries/machine-form";
@@ -18,6 +17,7 @@ import { isLocale, LOCALES } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { pageOf } from "@/lib/entries/noun";
@@ -44,10 +44,7 @@ type SheetPageProps = TranslatePageProps & {
   >;
 };
 
-export async function translateMetadata({ params }: TranslatePageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "translations");
-  return { title: t("title"), robots: { index: false } };
-}
+export const translateMetadata = titled("translations", "title");
 
 /** The translations of an entry into one language: its owner's own and what is offered to them, or what a reader offers. */
 export async function TranslatePage(props: SheetPageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { newEntry } from "@/components/activities/activity-entry";
 import { ActivityForm } from "@/components/activities/activity-form";
@@ -10,13 +9,11 @@ import { listOwnOrganisations } from "@/lib/activities/editing.queries";
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "activities");
-  return { title: t("form.newTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("activities", "form.newTitle");
 
 export default async function NewActivityPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

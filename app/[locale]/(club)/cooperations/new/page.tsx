@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PartiesFields } from "@/components/cooperations/parties-fields";
 import { BackToList } from "@/components/entries/back-to-list";
@@ -9,12 +8,10 @@ import { startCooperationAction } from "@/lib/cooperations/actions";
 import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "cooperations");
-  return { title: t("new.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("cooperations", "new.title");
 
 export default async function NewCooperationPage({ params }: PageProps) {
   const locale = await pageLocale(params);

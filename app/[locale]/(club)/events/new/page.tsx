@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { StartForm } from "@/components/entries/start-form";
@@ -9,14 +8,12 @@ import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { startEventAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("new.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "new.title");
 
 export default async function NewEventPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { ShareForm } from "@/components/experiences/share-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { shareExperienceAction } from "@/lib/experiences/actions";
 import { EXPERIENCES } from "@/lib/experiences/experience";
@@ -12,10 +12,7 @@ import { canDraftExperience } from "@/lib/experiences/policy";
 import { getPrefill } from "@/lib/experiences/prefill.queries";
 import { isTrustedAuthor } from "@/lib/experiences/trust.queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "experiences");
-  return { title: t("new.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("experiences", "new.title");
 
 export default async function NewExperiencePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

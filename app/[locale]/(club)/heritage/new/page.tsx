@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OwnEntries } from "@/components/entries/own-entries";
 import { StartForm } from "@/components/heritage/start-form";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireAccount } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { startHeritageAction } from "@/lib/heritage/actions";
@@ -15,10 +15,7 @@ import { HERITAGE } from "@/lib/heritage/heritage";
 import { canDraftHeritage } from "@/lib/heritage/policy";
 import { listUnsettled } from "@/lib/heritage/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "heritage");
-  return { title: t("new.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("heritage", "new.title");
 
 /** Where an administrator begins an item, with those that are not online as they are to be. */
 export default async function NewHeritagePage({ params }: PageProps) {

@@ -1,18 +1,15 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToList } from "@/components/entries/back-to-list";
 import { PostForm } from "@/components/projects/post-form";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { postProjectAction } from "@/lib/projects/actions";
 import { canDraftProject } from "@/lib/projects/policy";
 import { PROJECTS } from "@/lib/projects/project";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "projects");
-  return { title: t("post.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("projects", "post.title");
 
 export default async function NewProjectPage({ params }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editedEntry } from "@/components/activities/activity-entry";
 import { ActivityForm } from "@/components/activities/activity-form";
@@ -9,13 +8,11 @@ import { getEditableActivity, listOwnOrganisations } from "@/lib/activities/edit
 import { canAddActivity } from "@/lib/activities/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "activities");
-  return { title: t("form.editTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("activities", "form.editTitle");
 
 export default async function EditActivityPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);

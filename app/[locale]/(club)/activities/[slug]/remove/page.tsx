@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RemovalForm } from "@/components/activities/removal-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -8,13 +7,11 @@ import { canRemoveActivity } from "@/lib/activities/policy";
 import { getActivity } from "@/lib/activities/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "activities");
-  return { title: t("remove.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("activities", "remove.title");
 
 export default async function RemoveActivityPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PartiesForm } from "@/components/cooperations/parties-form";
 import { BackToEntry } from "@/components/entries/back-to-entry";
@@ -9,14 +8,12 @@ import { COOPERATIONS } from "@/lib/cooperations/cooperation";
 import { getCooperation } from "@/lib/cooperations/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canSetKeepers } from "@/lib/entries/policy";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "cooperations");
-  return { title: t("parties.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("cooperations", "parties.title");
 
 export default async function PartiesPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);

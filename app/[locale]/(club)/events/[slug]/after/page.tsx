@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -7,16 +6,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sayOutcomeAction } from "@/lib/events/attendance.actions";
 import { getOwnAttendance } from "@/lib/events/attendance.queries";
 import { EVENTS } from "@/lib/events/event";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("after.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "after.title");
 
 /** After an event: one question, and the experience it may lead to. */
 export default async function AfterPage({ params }: PageProps<"slug">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -14,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -28,10 +28,7 @@ import { getDoor, getOutcomes } from "@/lib/events/attendance.queries";
 import { readDoorFilters } from "@/lib/events/attendance.schema";
 import { EVENTS } from "@/lib/events/event";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("door.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "door.title");
 
 /** The list at the door. */
 export default async function DoorPage({ params, searchParams }: PageProps<"slug">) {

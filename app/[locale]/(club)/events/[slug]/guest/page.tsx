@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -19,10 +19,7 @@ import { getEvent } from "@/lib/events/queries";
 import { seatRefusal } from "@/lib/events/registrations.policy";
 import { getRegistrationCard } from "@/lib/events/registrations.queries";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("guest.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "guest.title");
 
 /** Registering without an account; a member is led to where members register. */
 export default async function AskAsGuestPage({ params, searchParams }: PageProps<"slug">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { canDraftFor } from "@/lib/affiliations/policy";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { canSetKeepers } from "@/lib/entries/policy";
@@ -14,10 +14,7 @@ import { setHostsAction } from "@/lib/events/actions";
 import { EVENTS } from "@/lib/events/event";
 import { getEvent } from "@/lib/events/queries";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("hosts.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "hosts.title");
 
 export default async function HostsPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);

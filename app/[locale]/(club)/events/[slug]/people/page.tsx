@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { EVENT_ROLES } from "@/db/enums";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { thisMoment } from "@/lib/core/this-moment";
 import { namePersonAction, removePersonAction } from "@/lib/events/actions";
@@ -17,10 +17,7 @@ import { canNamePeople } from "@/lib/events/policy";
 import { getEvent } from "@/lib/events/queries";
 import { endRefusal } from "@/lib/events/registrations.policy";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("people.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "people.title");
 
 /** Who keeps an event, speaks at it and is asked to come, for those who keep it. */
 export default async function PeoplePage({ params }: PageProps<"slug">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -19,10 +19,7 @@ import { changeRegistrationAction, registerAction } from "@/lib/events/registrat
 import { canChangeRegistration, seatRefusal } from "@/lib/events/registrations.policy";
 import { getRegistrationCard, type RegistrationCardData } from "@/lib/events/registrations.queries";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("registration.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "registration.title");
 
 /** Coming with somebody, or with a line to who holds it, and changing that; whoever may not come reads why on the event's page. */
 export default async function RegisterPage({ params }: PageProps<"slug">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BackToEntry } from "@/components/entries/back-to-entry";
 import { EntryTitle } from "@/components/entries/entry-title";
@@ -6,6 +5,7 @@ import { ReadersForm } from "@/components/experiences/readers-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -15,10 +15,7 @@ import { listLinkChoices, listLinks } from "@/lib/experiences/links.queries";
 import { canSettleExperience } from "@/lib/experiences/policy";
 import { getExperience } from "@/lib/experiences/queries";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "experiences");
-  return { title: t("readers.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("experiences", "readers.title");
 
 /** What the author of an experience sets at once: who reads it, whether they are named, what it is about. */
 export default async function SettingsPage({ params }: PageProps<"slug">) {

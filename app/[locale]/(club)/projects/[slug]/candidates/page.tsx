@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskButton } from "@/components/introductions/ask-button";
 import { AsideList } from "@/components/matching/aside-list";
@@ -15,6 +14,7 @@ import { mayAct } from "@/lib/core/auth/standing";
 import { requireMember } from "@/lib/core/auth/viewer";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { dismissCandidateAction, recallDismissalAction } from "@/lib/matching/actions";
@@ -29,10 +29,7 @@ import {
 const SHOWN = 24;
 const SHOWN_ORGANISATIONS = 8;
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "matching");
-  return { title: t("candidates.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("matching", "candidates.title");
 
 export default async function CandidatesPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);

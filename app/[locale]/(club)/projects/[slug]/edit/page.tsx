@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ComponentType } from "react";
 import { CheckSection } from "@/components/entries/check-section";
@@ -19,7 +18,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { today } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { titled } from "@/lib/core/i18n/page-title";
 import { path } from "@/lib/core/paths";
 import { getSaying } from "@/lib/directory/crowd.queries";
 import { readStep } from "@/lib/entries/editor-steps";
@@ -43,10 +42,7 @@ const SECTIONS: Record<string, ComponentType<ToldSectionProps>> = {
   practical: PracticalSection,
 };
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "projects");
-  return { title: t("editor.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("projects", "editor.title");
 
 export default async function EditPage({ params, searchParams }: PageProps<"slug">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterestForm } from "@/components/interests/interest-form";
 import { NextSteps } from "@/components/interests/next-steps";
@@ -10,6 +9,7 @@ import { listAffiliations } from "@/lib/affiliations/queries";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { sendInterestAction } from "@/lib/interests/actions";
@@ -20,10 +20,7 @@ import { getShownSectors } from "@/lib/interests/shown.queries";
 import { whoWeAre } from "@/lib/interests/who-we-are";
 import { getOwnProfile } from "@/lib/members/queries";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "interests");
-  return { title: t("form.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("interests", "form.title");
 
 export default async function InterestFormPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccessList } from "@/components/entries/access-list";
 import { BackToEntry } from "@/components/entries/back-to-entry";
@@ -10,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { getSaying } from "@/lib/directory/crowd.queries";
 import { listAccesses } from "@/lib/entries/accesses.queries";
@@ -19,10 +19,7 @@ import { renewProjectAction, setLevelsAction } from "@/lib/projects/actions";
 import { getOwnProject } from "@/lib/projects/owned.queries";
 import { PROJECTS } from "@/lib/projects/project";
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "projects");
-  return { title: t("settings.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("projects", "settings.title");
 
 /** What the owner of a published project changes at once: how far it is, who reads what, until when. */
 export default async function SettingsPage({ params }: PageProps<"slug">) {

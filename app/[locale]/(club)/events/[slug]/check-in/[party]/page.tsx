@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { partyName, partyNotes } from "@/components/events/party-words";
 import { KeyedForm } from "@/components/ui/keyed-form";
@@ -8,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { requireActor } from "@/lib/core/auth/viewer";
 import { formatInstant, formatTime } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
@@ -15,10 +15,7 @@ import { tickPartiesAction } from "@/lib/events/attendance.actions";
 import { doorOpensAt, isDoorOpen } from "@/lib/events/attendance.policy";
 import { getDoorParty } from "@/lib/events/attendance.queries";
 
-export async function generateMetadata({ params }: PageProps<"slug" | "party">): Promise<Metadata> {
-  const t = getTranslator(await pageLocale(params), "events");
-  return { title: t("door.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("events", "door.title");
 
 /** What the code on a ticket opens: who it is, and one button. Opening it changes nothing. */
 export default async function PartyPage({ params }: PageProps<"slug" | "party">) {
