@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { QueueFiltersForm } from "@/components/moderation/queue-filters-form";
 import { QueueList } from "@/components/moderation/queue-list";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -18,9 +18,7 @@ import { isAsked } from "@/lib/moderation/queue-order";
 
 const PER_PAGE = 50;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("queue.title") };
-}
+export const generateMetadata = titled("admin", "queue.title");
 
 export default async function QueuePage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ApplicationFiltersForm } from "@/components/applications/application-filters-form";
 import { ApplicationList } from "@/components/applications/application-list";
@@ -16,15 +15,14 @@ import {
 import { applicationFilters } from "@/lib/applications/vetting/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { canListAccounts } from "@/lib/moderation/policy";
 import { countWaiting } from "@/lib/moderation/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "vetting")("title") };
-}
+export const generateMetadata = titled("vetting", "title");
 
 export default async function ApplicationsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

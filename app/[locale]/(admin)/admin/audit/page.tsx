@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { TrailFiltersForm } from "@/components/audit/trail-filters-form";
 import { TrailTable } from "@/components/audit/trail-table";
@@ -13,14 +12,13 @@ import { EVENTS_PER_PAGE, listEventNames, listEvents, MOST_EVENTS } from "@/lib/
 import { trailFilters } from "@/lib/audit/schema";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { countWaiting } from "@/lib/moderation/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("audit.title") };
-}
+export const generateMetadata = titled("admin", "audit.title");
 
 export default async function AuditPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CallCategories } from "@/components/dues/call-categories";
 import { CallsTable } from "@/components/dues/calls-table";
@@ -13,6 +12,7 @@ import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { listed } from "@/lib/core/i18n/word-list";
@@ -26,9 +26,7 @@ import { CALLS_PER_PAGE, listCalls, listFees, listUndrawn, sumCalls } from "@/li
 import { callFilters, readDuesYear } from "@/lib/dues/schema";
 import { countWaiting } from "@/lib/moderation/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "dues")("page.title") };
-}
+export const generateMetadata = titled("dues", "page.title");
 
 export default async function DuesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

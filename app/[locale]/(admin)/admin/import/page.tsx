@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FileForm } from "@/components/imports/file-form";
 import { ImportsTable } from "@/components/imports/imports-table";
@@ -10,6 +9,7 @@ import { TitledPart } from "@/components/ui/titled-part";
 import { flashRefusal } from "@/lib/core/auth/flash";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { addPersonAction } from "@/lib/imports/actions";
@@ -21,9 +21,7 @@ import { countWaiting } from "@/lib/moderation/queries";
 
 const MEGABYTE = 1024 ** 2;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "imports")("page.title") };
-}
+export const generateMetadata = titled("imports", "page.title");
 
 export default async function ImportsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

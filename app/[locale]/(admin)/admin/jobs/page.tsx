@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlannedTable } from "@/components/jobs/planned-table";
 import { RunFiltersForm } from "@/components/jobs/run-filters-form";
@@ -12,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -20,9 +20,7 @@ import { listJobRuns, listLastRuns, RUNS_PER_PAGE, readWaiting } from "@/lib/job
 import { runFilters } from "@/lib/jobs/schema";
 import { countWaiting } from "@/lib/moderation/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "jobs")("title") };
-}
+export const generateMetadata = titled("jobs", "title");
 
 export default async function JobsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailingsTable } from "@/components/mailings/mailings-table";
 import { NewMailingForm } from "@/components/mailings/new-mailing-form";
@@ -8,15 +7,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { draftMailingAction, writeAgainAction } from "@/lib/mailings/actions";
 import { canWriteToMembers } from "@/lib/mailings/policy";
 import { listMailings, listResting } from "@/lib/mailings/queries";
 import { countWaiting } from "@/lib/moderation/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "mailings")("title") };
-}
+export const generateMetadata = titled("mailings", "title");
 
 export default async function MailingsPage({ params }: PageProps) {
   const locale = await pageLocale(params);

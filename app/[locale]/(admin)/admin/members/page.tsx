@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AccountFiltersForm } from "@/components/moderation/account-filters-form";
 import { AccountsTable } from "@/components/moderation/accounts-table";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -21,9 +21,7 @@ import { accountFilters } from "@/lib/moderation/schema";
 const fileQuery = (filters: Record<string, string>, locale: string, kind: string) =>
   new URLSearchParams({ ...filters, locale, kind });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("accounts.title") };
-}
+export const generateMetadata = titled("admin", "accounts.title");
 
 export default async function AccountsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

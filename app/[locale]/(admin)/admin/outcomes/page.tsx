@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { FollowUpTable } from "@/components/statistics/follow-up-table";
@@ -13,6 +12,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -26,9 +26,7 @@ import {
 import { canReadOutcomes } from "@/lib/statistics/policy";
 import { outcomeFilters } from "@/lib/statistics/schema";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "statistics")("outcomes.title") };
-}
+export const generateMetadata = titled("statistics", "outcomes.title");
 
 export default async function OutcomesPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

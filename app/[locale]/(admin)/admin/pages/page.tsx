@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminTabs } from "@/components/moderation/admin-tabs";
 import { PageTable } from "@/components/pages/page-table";
@@ -6,15 +5,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { countWaiting } from "@/lib/moderation/queries";
 import { startPageAction } from "@/lib/pages/actions";
 import { canWritePages } from "@/lib/pages/policy";
 import { listStandings } from "@/lib/pages/queries";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "clubPages")("title") };
-}
+export const generateMetadata = titled("clubPages", "title");
 
 /** The pages of the club, for administrators. */
 export default async function PagesPage({ params }: PageProps) {

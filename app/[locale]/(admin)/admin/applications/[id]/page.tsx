@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApplicationChecks } from "@/components/applications/application-checks";
 import { ApplicationDecisionForm } from "@/components/applications/application-decision-form";
@@ -37,15 +36,14 @@ import { requireStaff } from "@/lib/core/auth/viewer";
 import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { decideApplicationAction } from "@/lib/moderation/actions";
 import { organisationChoices } from "./organisation-choices";
 import { readSurroundings } from "./surroundings";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "vetting")("dossier.title") };
-}
+export const generateMetadata = titled("vetting", "dossier.title");
 
 export default async function ApplicationPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

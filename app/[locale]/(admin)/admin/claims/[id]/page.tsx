@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimAnswer } from "@/components/affiliations/claim-answer";
 import { ClaimFacts } from "@/components/affiliations/claim-facts";
@@ -12,15 +11,14 @@ import { getClaim } from "@/lib/affiliations/requests.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatDay } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { acceptClaimAction, declineClaimAction } from "@/lib/moderation/actions";
 import { getIdentity, listDecisionsOn } from "@/lib/moderation/queries";
 import { deskParts } from "../../desk-parts";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("queue.kind.claim") };
-}
+export const generateMetadata = titled("admin", "queue.kind.claim");
 
 export default async function ClaimPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

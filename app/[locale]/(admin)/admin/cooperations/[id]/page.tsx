@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PartyList } from "@/components/cooperations/party-list";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
@@ -8,6 +7,7 @@ import { getPartiesSetAt, listParties } from "@/lib/cooperations/queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { formatInstant } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
@@ -16,9 +16,7 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("dossier.cooperation") };
-}
+export const generateMetadata = titled("admin", "dossier.cooperation");
 
 export default async function CooperationDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

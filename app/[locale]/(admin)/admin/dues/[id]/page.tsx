@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CancelForm } from "@/components/dues/cancel-form";
 import { DuesDocument } from "@/components/dues/dues-document";
@@ -12,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -25,9 +25,7 @@ import { canCancelCall, canCancelReceipt, canManageDues, canPayCall } from "@/li
 import { DUES_MAX } from "@/lib/dues/schema";
 import { wayBack } from "../../../../way-back";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "dues")("page.title") };
-}
+export const generateMetadata = titled("dues", "page.title");
 
 export default async function DuesDocumentPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CallForm } from "@/components/dues/call-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -8,6 +7,7 @@ import { referenceLabel } from "@/db/reference/lists";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -17,9 +17,7 @@ import { listCallable, missingOf } from "@/lib/dues/queries";
 import { DUES_MAX, readDuesYear } from "@/lib/dues/schema";
 import { personName } from "@/lib/members/person-name";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "dues")("call.title") };
-}
+export const generateMetadata = titled("dues", "call.title");
 
 export default async function CallPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

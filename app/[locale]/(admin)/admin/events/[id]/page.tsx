@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HostList } from "@/components/events/host-list";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry } from "@/lib/entries/policy";
@@ -14,9 +14,7 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("dossier.event") };
-}
+export const generateMetadata = titled("admin", "dossier.event");
 
 export default async function EventDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

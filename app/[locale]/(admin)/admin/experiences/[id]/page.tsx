@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VisitorsRead } from "@/components/experiences/visitors-read";
 import { ReadingForm } from "@/components/moderation/reading-form";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { titled } from "@/lib/core/i18n/page-title";
 import { rowId } from "@/lib/core/text/fields";
 import { canDecideEntry, canMarkRead } from "@/lib/entries/policy";
 import { decideEntryAction, markEntryReadAction } from "@/lib/moderation/actions";
@@ -13,9 +12,7 @@ import { getDossier } from "@/lib/moderation/dossiers.queries";
 import { checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("dossier.experience") };
-}
+export const generateMetadata = titled("admin", "dossier.experience");
 
 export default async function ExperienceDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportLinks } from "@/components/arrivals/import-links";
 import { DraftPanel } from "@/components/imports/draft-panel";
@@ -11,6 +10,7 @@ import { sendLinksAction } from "@/lib/arrivals/actions";
 import { areLinksLeaving, countArrivals } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -25,9 +25,7 @@ import {
 import { checkImport } from "@/lib/imports/check.queries";
 import { getImport, nameKept } from "@/lib/imports/queries";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "imports")("page.title") };
-}
+export const generateMetadata = titled("imports", "page.title");
 
 const DRAFT_ACTIONS = {
   map: mapImportAction,

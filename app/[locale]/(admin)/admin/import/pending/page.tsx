@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ArrivalsActs } from "@/components/arrivals/arrivals-acts";
 import { ArrivalsTable } from "@/components/arrivals/arrivals-table";
@@ -17,6 +16,7 @@ import {
 } from "@/lib/arrivals/waiting.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
@@ -24,9 +24,7 @@ import { canBringIn } from "@/lib/imports/policy";
 
 const HERE = "/admin/import/pending";
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "arrivals")("list.title") };
-}
+export const generateMetadata = titled("arrivals", "list.title");
 
 export default async function ArrivalsPage({ params, searchParams }: PageProps) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailingBadge } from "@/components/mailings/mailing-badge";
 import { MailingForm } from "@/components/mailings/mailing-form";
@@ -14,6 +13,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -31,9 +31,7 @@ import { Recipients } from "./recipients";
 
 type Drawn = { it: Mailing; viewer: Viewer; locale: Locale };
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "mailings")("title") };
-}
+export const generateMetadata = titled("mailings", "title");
 
 export default async function MailingPage({ params, searchParams }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusBadge } from "@/components/members/status-badge";
 import { AccountFacts } from "@/components/moderation/account-facts";
@@ -22,6 +21,7 @@ import {
 } from "@/lib/accounts/policy";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { getAccountDossier } from "@/lib/moderation/accounts.queries";
@@ -36,9 +36,7 @@ import { wayBack } from "../../../../way-back";
 import { linkPart } from "../../link-part";
 import { DuesPart } from "./dues-part";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("account.facts") };
-}
+export const generateMetadata = titled("admin", "account.facts");
 
 export default async function AccountPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { OwnerPanel } from "@/components/entries/owner-panel";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { today } from "@/lib/core/dates";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
@@ -20,9 +20,7 @@ import { TakeDown } from "../../../../take-down";
 
 const MOVES = { withdraw: withdrawPageAction, reopen: reopenPageAction };
 
-export async function generateMetadata({ params }: PageProps<"slug">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "clubPages")("title") };
-}
+export const generateMetadata = titled("clubPages", "title");
 
 /** The club's text of one page: where it stands, and what administrators do with it. */
 export default async function OwnPage({ params }: PageProps<"slug">) {

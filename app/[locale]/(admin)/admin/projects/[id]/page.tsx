@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
 import { SettingsReview } from "@/components/projects/settings-review";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
-import { getTranslator } from "@/lib/core/i18n/translator";
+import { titled } from "@/lib/core/i18n/page-title";
 import { rowId } from "@/lib/core/text/fields";
 import { listLevelChanges } from "@/lib/entries/difference";
 import { canDecideEntry } from "@/lib/entries/policy";
@@ -14,9 +13,7 @@ import { checkIdentity } from "@/lib/moderation/identity-checks";
 import { PROJECTS } from "@/lib/projects/project";
 import { EntryDossier } from "../../entry-dossier";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("dossier.project") };
-}
+export const generateMetadata = titled("admin", "dossier.project");
 
 export default async function ProjectDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

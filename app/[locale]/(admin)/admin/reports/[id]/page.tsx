@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaseDecision } from "@/components/moderation/case-decision";
 import { DecisionBar } from "@/components/moderation/decision-bar";
@@ -15,6 +14,7 @@ import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { dismissReportsAction } from "@/lib/moderation/actions";
@@ -23,9 +23,7 @@ import { backToQueue } from "@/lib/moderation/queue-address";
 import { getReported, type Reported } from "@/lib/moderation/reports.queries";
 import { TakeDown } from "../../../../take-down";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("reports.case.title") };
-}
+export const generateMetadata = titled("admin", "reports.case.title");
 
 export default async function ReportedPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DossierChanges } from "@/components/moderation/dossier-changes";
 import { SinceLastRead } from "@/components/moderation/since-last-read";
@@ -7,6 +6,7 @@ import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { rowId } from "@/lib/core/text/fields";
 import { listChoiceChanges, listTextChanges } from "@/lib/entries/difference";
@@ -17,9 +17,7 @@ import { getRevisionDossier } from "@/lib/moderation/dossiers.queries";
 import { checkIdentity, checkStanding } from "@/lib/moderation/identity-checks";
 import { EntryDossier } from "../../entry-dossier";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("dossier.revision") };
-}
+export const generateMetadata = titled("admin", "dossier.revision");
 
 export default async function RevisionDossierPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);

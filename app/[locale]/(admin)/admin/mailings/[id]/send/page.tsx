@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { MailingPreview } from "@/components/mailings/mailing-preview";
 import { StartPart } from "@/components/mailings/start-part";
@@ -8,6 +7,7 @@ import { TitledPart } from "@/components/ui/titled-part";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -15,9 +15,7 @@ import { startMailingAction, tryMailingAction } from "@/lib/mailings/actions";
 import { listGaps } from "@/lib/mailings/mailing";
 import { countLeftOut, countSelected, getMailing, isSentAlready } from "@/lib/mailings/queries";
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "mailings")("start.read") };
-}
+export const generateMetadata = titled("mailings", "start.read");
 
 /** A draft as it is saved, to whom it goes, and the button that sends just that. */
 export default async function SendPage({ params }: PageProps<"id">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EndMembershipForm } from "@/components/moderation/end-membership-form";
 import { HeldCards } from "@/components/moderation/held-cards";
@@ -20,6 +19,7 @@ import { getOwnAccount } from "@/lib/accounts/queries";
 import { askedProof } from "@/lib/core/auth/proof.queries";
 import { requireStaff } from "@/lib/core/auth/viewer";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
+import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { rowId } from "@/lib/core/text/fields";
@@ -32,9 +32,7 @@ const ACTIONS = {
   keep: withdrawErasureForAction,
 };
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  return { title: getTranslator(await pageLocale(params), "admin")("held.title") };
-}
+export const generateMetadata = titled("admin", "held.title");
 
 export default async function HeldPage({ params }: PageProps<"id">) {
   const locale = await pageLocale(params);
