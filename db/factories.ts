@@ -174,7 +174,7 @@ export async function makeActivity(
 const tick = (purpose: string) => ({ purpose, version: 1, locale: "fr" }) as const;
 
 /** What a founder says whose company has no number yet: every answer that is required. */
-function completeAnswers() {
+export function completeAnswers() {
   return {
     familyName: "Montclair",
     givenName: "Camille",

@@ -2,14 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
-import { makeApplication, makeOrganisation } from "@/db/factories";
+import { completeAnswers, makeApplication, makeOrganisation } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
 import { applicationMessages, applications } from "@/db/schema/applications";
-import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
-import type { Purpose } from "@/lib/consents/policy";
-import { tickNow } from "@/lib/consents/tick";
 import { nameKeys } from "@/lib/organisations/names";
-import type { ApplicationAnswers } from "./answers";
 import {
   answerQuestion,
   chooseOrganisation,
@@ -19,34 +15,16 @@ import {
 } from "./mutations";
 import type { Applicant } from "./policy";
 import { getOwnApplication } from "./queries";
+import { readAnswers } from "./stored-answers";
 
 afterAll(closeDatabase);
 
-function ticks(...purposes: Purpose[]) {
-  return purposes.map((purpose) => tickNow(PORTAL_TEXTS, purpose, "fr"));
-}
-
-const complete: ApplicationAnswers = {
-  familyName: "Montclair",
-  givenName: "Camille",
-  nameOrder: "given-first",
-  jobTitle: { fr: "Gérante" },
-  languages: ["fr"],
+const complete = readAnswers({
+  ...completeAnswers(),
   legalName: "Atelier Montclair",
   organisationKind: "sme",
-  country: "fr",
   registrationId: "732829320",
-  headOffice: "lyon-7",
-  headcount: "1-9",
-  sectors: ["machinery-metal"],
-  pitch: { fr: "Un atelier." },
-  activityKinds: ["sourcing"],
-  activityStage: "operating",
-  expectations: "Des contacts.",
-  contribution: "Un savoir-faire.",
-  category: "active",
-  consents: ticks("charter", "privacy-notice", "members-directory"),
-};
+});
 
 type Values = Partial<typeof applications.$inferInsert>;
 

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
-import { makeApplication, makeOrganisation } from "@/db/factories";
+import { completeAnswers, makeApplication, makeOrganisation } from "@/db/factories";
 import { lettersTo } from "@/db/read-back";
 import { applications } from "@/db/schema/applications";
 import { consents } from "@/db/schema/consents";
 import { PORTAL_TEXTS } from "@/lib/consents/consent-texts";
 import type { Purpose } from "@/lib/consents/policy";
 import { tickNow } from "@/lib/consents/tick";
-import type { ApplicationAnswers } from "./answers";
 import { saveAnswers, submitApplication } from "./mutations";
 import { getOwnApplication } from "./queries";
+import { readAnswers } from "./stored-answers";
 
 afterAll(closeDatabase);
 
@@ -18,27 +18,12 @@ function ticks(...purposes: Purpose[]) {
   return purposes.map((purpose) => tickNow(PORTAL_TEXTS, purpose, "fr"));
 }
 
-const complete: ApplicationAnswers = {
-  familyName: "Montclair",
-  givenName: "Camille",
-  nameOrder: "given-first",
-  jobTitle: { fr: "Gérante" },
-  languages: ["fr"],
+const complete = readAnswers({
+  ...completeAnswers(),
   legalName: "Atelier Montclair",
   organisationKind: "sme",
-  country: "fr",
   registrationId: "732829320",
-  headOffice: "lyon-7",
-  headcount: "1-9",
-  sectors: ["machinery-metal"],
-  pitch: { fr: "Un atelier." },
-  activityKinds: ["sourcing"],
-  activityStage: "operating",
-  expectations: "Des contacts.",
-  contribution: "Un savoir-faire.",
-  category: "active",
-  consents: ticks("charter", "privacy-notice", "members-directory"),
-};
+});
 
 type Values = Partial<typeof applications.$inferInsert>;
 
