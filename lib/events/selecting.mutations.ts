@@ -13,7 +13,7 @@ import { calendarLetter } from "./letter-calendar";
 import { recipientsByParty } from "./recipients.queries";
 import { seatEvent, tellSelected } from "./registration-notices";
 import { freeOf } from "./registration-terms";
-import { canKeepRegistrations, isOffering } from "./registrations.policy";
+import { canKeepRegistrations, isOffering, isPayable } from "./registrations.policy";
 import { passBy, settleSeats } from "./seats.mutations";
 import {
   type HeldEvent,
@@ -137,7 +137,10 @@ async function moveAll(tx: Transaction, ids: string[], to: RegistrationState): P
     .where(inArray(id, ids));
 }
 
-/** Ticks that somebody has paid, or that they have not, and says in what state they are. Throws `notFound`, `conflict`. */
+/**
+ * Ticks that somebody has paid, or that they have not, and says in what state they are. Paid has who has a place, or waits for an
+ * answer; whatever has become of them, it is noted as given back. Throws `notFound`, `conflict`, `moveNotAllowed`.
+ */
 export async function markPaid(
   tx: Transaction,
   viewer: Viewer,
@@ -145,6 +148,8 @@ export async function markPaid(
 ): Promise<{ slug: string; state: RegistrationState }> {
   const { event, registration } = await holdRegistration(tx, viewer, input);
   authorize(canKeepRegistrations(viewer, event));
+  const canHavePaid = registration.state === "pending" || isPayable(registration.state);
+  authorize(canHavePaid || !input.isPaid, "moveNotAllowed");
   await tx
     .update(eventRegistrations)
     .set({
