@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { amountToEdit, formatAmount, readAmount } from "./amounts";
+import { amountToEdit, formatAmount, formatPrice, readAmount } from "./amounts";
 
 describe("an amount is read as people write it", () => {
   test.each([
@@ -65,4 +65,10 @@ describe("an amount is read as people write it", () => {
       expect(readAmount(amountToEdit(cents, locale))).toBe(cents);
     }
   });
+});
+
+test("a price is told without cents where there are none", () => {
+  const told = (cents: number) => LOCALES.map((locale) => formatPrice(cents, locale));
+  expect(told(12_000)).toEqual(["120\u00a0€", "€120", "120欧元"]);
+  expect(told(12_050)).toEqual(["120,50\u00a0€", "€120.50", "120.50欧元"]);
 });

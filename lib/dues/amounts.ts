@@ -26,19 +26,28 @@ export function readAmount(written: string): number | null {
   return Number(whole.replace(/\D/g, "")) * 100 + Number(cents.padEnd(2, "0"));
 }
 
-const formatters = new Map<Locale, Intl.NumberFormat>();
+type Cents = "always" | "if-any";
 
-/** An amount in cents as readers of a language write it: `1 200,00 €`, `€1,200.00`, `1200欧元`. */
-export function formatAmount(cents: number, locale: Locale): string {
+const formatters = new Map<`${Locale} ${Cents}`, Intl.NumberFormat>();
+
+/** An amount in cents as the books write it in a language: `1 200,00 €`, `€1,200.00`, `1200欧元`. */
+export const formatAmount = (cents: number, locale: Locale) => format(cents, locale, "always");
+
+/** A price in cents as one is told it: `120 €`, `€120`, `120欧元`; cents only where there are some. */
+export const formatPrice = (cents: number, locale: Locale) => format(cents, locale, "if-any");
+
+function format(cents: number, locale: Locale, shown: Cents): string {
   // Readers of Chinese write the currency behind, in words, and no cents where there are none.
-  const options =
-    locale === "zh"
-      ? ({ currencyDisplay: "name", trailingZeroDisplay: "stripIfInteger" } as const)
-      : ({ currencyDisplay: "narrowSymbol" } as const);
+  const isPlain = locale === "zh" || shown === "if-any";
+  const options = {
+    currencyDisplay: locale === "zh" ? "name" : "narrowSymbol",
+    trailingZeroDisplay: isPlain ? "stripIfInteger" : "auto",
+  } as const;
+  const key = `${locale} ${shown}` as const;
   const known =
-    formatters.get(locale) ??
+    formatters.get(key) ??
     makeNumberFormat(LANGUAGE_TAG[locale], { style: "currency", currency: "EUR", ...options });
-  formatters.set(locale, known);
+  formatters.set(key, known);
   return known.format(cents / 100);
 }
 
