@@ -51,4 +51,8 @@ test("what is not asked for, and what no list holds, is refused", () => {
   const target = { interestId: randomUUID(), version: "1" };
   expect(concludeInput.safeParse({ ...target, state: "accepted" }).success).toBe(false);
   expect(declineInterestInput.safeParse({ ...target, reasonCode: "" }).success).toBe(false);
+  for (const chosen of [{}, { reasonCode: "" }]) {
+    const { error } = declineInterestInput.safeParse({ ...target, ...chosen });
+    expect(error?.issues.map(({ message }) => message)).toEqual(["notChosen"]);
+  }
 });

@@ -36,8 +36,8 @@ export const askInput = z.strictObject({ ...target, words: paragraph(WORDS_MAX) 
 export const declineInterestInput = z.strictObject({
   ...target,
   reasonCode: z
-    .string({ error: code("required") })
-    .min(1, code("required"))
+    .string({ error: code("notChosen") })
+    .min(1, code("notChosen"))
     .max(80, code("notInList")),
   words: optionalParagraph(WORDS_MAX),
 });
