@@ -11,13 +11,13 @@ type AnswerDueProps = {
 
 /** How long something of the club team's waits; first that its answer is late. */
 export function AnswerDue({ waiting, due, isLate, locale }: AnswerDueProps) {
-  const words = isLate ? [due, waiting] : [waiting, due];
+  const words = (isLate ? [due, waiting] : [waiting, due]).join(locale === "zh" ? "，" : ", ");
   return (
     <span
       className={`inline-flex items-center gap-1.5 text-sm ${isLate ? "font-semibold text-warning" : "text-muted"}`}
     >
       <Icon className="size-4" name={isLate ? "warning" : "clock"} />
-      {words.join(locale === "zh" ? "，" : ", ")}
+      {words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)}
     </span>
   );
 }
