@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import type { AgendaLine } from "@/lib/events/agenda.queries";
+import { isPriceSaid } from "@/lib/events/event-poster";
 import { Badge } from "../ui/badge";
 
 type EventMarksProps = {
@@ -21,7 +22,9 @@ export function EventMarks({ event, locale, now }: EventMarksProps) {
       {!isOver && progress === "closed" ? <Badge tone="warning">{t("marks.closed")}</Badge> : null}
       {isFull ? <Badge tone="warning">{t("marks.full")}</Badge> : null}
       {audience === "public" ? null : <Badge tone="info">{t(`marks.${audience}`)}</Badge>}
-      {isOver ? null : <Badge>{price ? t("marks.price", { price }) : t("marks.free")}</Badge>}
+      {isOver || !isPriceSaid(event) ? null : (
+        <Badge>{price ? t("marks.price", { price }) : t("marks.free")}</Badge>
+      )}
     </>
   );
 }

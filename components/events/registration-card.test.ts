@@ -6,6 +6,7 @@ import { LOCALES } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { REGISTRATION_TOLD } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
+import { EventMarks } from "./event-marks";
 import { GuestForm } from "./guest-form";
 import { RegistrationCard } from "./registration-card";
 
@@ -77,6 +78,31 @@ test("places are counted while somebody can still take one", () => {
   expect(text({}, CARD.endsAt)).not.toContain(left);
   expect(text({}, CARD.endsAt)).toContain(t("registration.inAll", { capacity: 20 }));
   expect(text({ progress: "cancelled" })).not.toContain(t("registration.places"));
+});
+
+test.each(LOCALES)("in %s, no price is promised before one is said", (locale) => {
+  const text = (values: Partial<RegistrationCardData>) => {
+    const card = { ...CARD, ...values };
+    const rest = { actions, card, locale, now: NOW, told: null, viewer: VIEWER } as const;
+    const marks = { audience: "public", isFull: false, ...card } as const;
+    return [
+      renderToStaticMarkup(createElement(RegistrationCard, rest)),
+      renderToStaticMarkup(createElement(EventMarks, { event: marks, locale, now: NOW })),
+    ];
+  };
+  const free = getTranslator(locale, "events")("registration.free");
+  for (const part of text({ progress: "announced" })) expect(part).not.toContain(free);
+  for (const part of text({ progress: "announced", price: 35 })) expect(part).toContain("35");
+  for (const part of text({ progress: "open" })) expect(part).toContain(free);
+});
+
+test.each(LOCALES)("in %s, the way to open registration says what it is for", (locale) => {
+  const card = { ...CARD, progress: "announced" } as const;
+  const rest = { actions, card, keeps: true, locale, now: NOW, told: null, viewer: VIEWER };
+  const drawnCard = renderToStaticMarkup(createElement(RegistrationCard, rest));
+  const t = getTranslator(locale, "events");
+  expect(drawnCard).toContain(t("progress.toOpen"));
+  expect(drawnCard).not.toContain(t("registrations.manage"));
 });
 
 test("a party too large for what is left reads so, and that it may become smaller", () => {

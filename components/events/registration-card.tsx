@@ -76,7 +76,7 @@ function Door({ card, viewer, now, keeps, register, locale }: DoorProps) {
       <>
         <p className="text-secondary">{t("progress.announced")}</p>
         <LinkButton href={path(locale, `/events/${card.slug}/registrations`)}>
-          {t("registrations.manage")}
+          {t("progress.toOpen")}
         </LinkButton>
       </>
     );

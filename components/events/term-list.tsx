@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { priceWords, whereWords } from "@/lib/events/event-poster";
+import { isPriceSaid, priceWords, whereWords } from "@/lib/events/event-poster";
 import type { EventPage } from "@/lib/events/queries";
 import { freePlaces } from "@/lib/events/registration-terms";
 import type { RegistrationCardData } from "@/lib/events/registrations.queries";
@@ -31,7 +31,10 @@ export function TermList({ card, event, now, locale }: TermListProps) {
       items={[
         { term: t("guest.when"), value: event?.startsAt && clocks(event.startsAt, event.endsAt) },
         { term: t("registration.where"), value: event && whereWords(event, locale) },
-        { term: t("registration.price"), value: priceWords(price, locale) },
+        {
+          term: t("registration.price"),
+          value: isPriceSaid(card) ? priceWords(price, locale) : "",
+        },
         {
           term: t("registration.places"),
           value: capacity === null ? "" : t(places, { free: free ?? 0, capacity }),

@@ -1,4 +1,4 @@
-import type { EventZone } from "@/db/enums";
+import type { EventProgress, EventZone } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { clockIn, formatDays, formatMonth, ZONE } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -53,6 +53,15 @@ export const addressWords = (
   [whereWords(held, locale), pickText(venue, locale, held.originalLocale)?.text]
     .filter(Boolean)
     .join("\n");
+
+/** Whether what it costs was said: that of an announced event nobody has settled yet, it is not free. */
+export const isPriceSaid = ({
+  price,
+  progress,
+}: {
+  price: number | null;
+  progress: EventProgress;
+}) => price !== null || progress !== "announced";
 
 /** What a place costs: `25 € par personne`, or that it costs nothing. */
 export function priceWords(price: number | null, locale: Locale): string {
