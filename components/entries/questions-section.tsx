@@ -22,6 +22,8 @@ type QuestionsSectionProps = {
   told: string | null;
   /** What stands under each, by key. */
   takeDowns: ReadonlyMap<string, ReactNode>;
+  /** Why nobody asks here any more, in words. */
+  closed?: string;
 };
 
 /** What members ask under an entry and what its owner answers. */
@@ -32,12 +34,14 @@ export function QuestionsSection({
   actions,
   told,
   takeDowns,
+  closed,
 }: QuestionsSectionProps) {
   const t = getTranslator(locale, "entries");
   const said = getTranslator(locale, "translations");
-  const { questions, canAsk, isOwn } = page;
+  const { questions, isOwn } = page;
+  const canAsk = page.canAsk && !closed;
   const { entryKind: kind } = entry;
-  if (questions.length === 0 && !canAsk && !isOwn) return null;
+  if (questions.length === 0 && !canAsk && (closed || !isOwn)) return null;
   return (
     <section
       aria-labelledby="questions"
@@ -68,6 +72,7 @@ export function QuestionsSection({
           </a>
         </p>
       ) : null}
+      {closed ? <p className="no-print mt-6 max-w-measure text-secondary">{closed}</p> : null}
       {canAsk ? (
         <KeyedForm
           action={actions.ask}

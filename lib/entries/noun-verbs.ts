@@ -32,6 +32,8 @@ export type NounVerbs = Noun & {
   ): Promise<void>;
   /** Refuses to take it back, or to put it away, while others count on what is online. */
   requireClosable?(tx: Transaction, entry: LockedEntry): Promise<void>;
+  /** Refuses a question to whoever keeps it, where nothing is asked of it any more. */
+  requireAskable?(tx: Transaction, entry: { id: string }): Promise<void>;
   /** What follows once it has come online, again too. */
   afterPublication?(tx: Transaction, entry: LockedEntry): Promise<void>;
   /** What follows once an edit has taken the place of what was online. */

@@ -1,7 +1,8 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { EntryLevel } from "@/db/enums";
+import { events } from "@/db/schema/events";
 import { authorize } from "@/lib/core/errors";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import type { LockedEntry } from "@/lib/entries/locked.queries";
@@ -38,6 +39,10 @@ export const EVENT_VERBS: NounVerbs = {
   },
   async requireClosable(tx: Transaction, { id }: LockedEntry) {
     authorize(!(await isCountedOn(tx, id)), "peopleAreRegistered");
+  },
+  async requireAskable(tx: Transaction, { id }) {
+    const isCancelled = and(eq(events.id, id), eq(events.progress, "cancelled"));
+    authorize((await tx.$count(events, isCancelled)) === 0, "eventIsCancelled");
   },
   async afterPublication(tx: Transaction, { id }: LockedEntry) {
     if (await isAnyUntold(tx, id)) await queueJob(tx, "tell-event-people", { eventId: id });

@@ -12,7 +12,7 @@ import { underEach } from "../take-down";
 
 type SectionProps = ComponentProps<typeof QuestionsSection>;
 
-type EntryQuestionsProps = Pick<SectionProps, "entry" | "locale"> & {
+type EntryQuestionsProps = Pick<SectionProps, "entry" | "locale" | "closed"> & {
   viewer: Viewer | null;
   /** Null where they are not open to the viewer. */
   questions: SectionProps["page"] | null;
@@ -30,11 +30,12 @@ const ACTIONS = {
 
 /** The questions under an entry on its page. */
 export async function EntryQuestions(props: EntryQuestionsProps) {
-  const { entry, locale, viewer, questions, opened, ask } = props;
+  const { entry, locale, viewer, questions, opened, ask, closed } = props;
   if (!questions) return null;
   if (viewer) noteNoticesSeen(viewer, opened, questions.entryId);
   return (
     <QuestionsSection
+      closed={closed}
       actions={{ ...ACTIONS, ask }}
       entry={entry}
       locale={locale}

@@ -20,17 +20,18 @@ import { changeQuestion } from "./versions.mutations";
 
 /**
  * Asks a question under somebody's entry of a kind; its owner gets a mail. Gives the question's key.
- * Throws `notFound`, and on `question` `questionsTooMany`.
+ * Throws `notFound`, what the kind refuses it with, and on `question` `questionsTooMany`.
  */
 export async function askQuestion(
   tx: Transaction,
   viewer: Viewer,
-  { kind, contact, isFor }: NounVerbs,
+  { kind, contact, isFor, requireAskable }: NounVerbs,
   input: { slug: string; locale: Locale; question: string },
 ): Promise<{ questionId: string }> {
   const isIt = and(eq(entries.entryKind, kind), eq(entries.slug, input.slug), isFor?.(viewer));
   const entry = await readEntry(tx, viewer, isIt, contact?.(viewer));
   authorize(canAskQuestion(viewer, entry));
+  await requireAskable?.(tx, entry);
   await requireQuota(tx, viewer.memberId);
   const { locale, question: words } = input;
   const [row] = await tx

@@ -128,6 +128,7 @@ export default async function OneEventPage({ params, searchParams }: PageProps<"
           <EntryQuestions
             {...{ entry, locale, viewer, questions, opened }}
             ask={askQuestionAction}
+            closed={event.progress === "cancelled" ? t("page.questionsClosed") : undefined}
           />
           <TranslateSection
             {...{ viewer, slug, isOwn, locale, ownOffers }}
