@@ -6,17 +6,19 @@ import { TextField } from "../ui/text-field";
 
 type HostsFieldProps = {
   hosts?: readonly Host[];
+  /** Whose name stands there where none was chosen yet. */
+  proposed?: string;
   /** The club holds no event alone for whoever is not its administrator: one of theirs stands among them. */
   required: boolean;
   locale: Locale;
 };
 
 /** Who holds an event with the club, an organisation a line. */
-export function HostsField({ hosts = [], required, locale }: HostsFieldProps) {
+export function HostsField({ hosts = [], proposed = "", required, locale }: HostsFieldProps) {
   const t = getTranslator(locale, "events");
   return (
     <TextField
-      defaultValue={hosts.map((host) => hostName(host, locale).text).join("\n")}
+      defaultValue={hosts.map((host) => hostName(host, locale).text).join("\n") || proposed}
       hint={t("hosts.hint")}
       label={t("hosts.hosts")}
       name="hosts"

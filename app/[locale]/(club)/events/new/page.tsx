@@ -4,9 +4,11 @@ import { StartForm } from "@/components/entries/start-form";
 import { HostsField } from "@/components/events/hosts-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { canDraftFor } from "@/lib/affiliations/policy";
+import { listAffiliations } from "@/lib/affiliations/queries";
 import { mayDraftForSome } from "@/lib/affiliations/roles.queries";
 import { requireActor } from "@/lib/core/auth/viewer";
-import { isAdministrator } from "@/lib/core/auth/viewer-type";
+import { isAdministrator, type Viewer } from "@/lib/core/auth/viewer-type";
+import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { titled } from "@/lib/core/i18n/page-title";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -18,7 +20,9 @@ export const generateMetadata = titled("events", "new.title");
 export default async function NewEventPage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireActor(locale, "/events/new");
-  if (!(await mayDraftForSome(viewer))) notFound();
+  const managed = canDraftFor(viewer, []) ? [] : await listManaged(viewer, locale);
+  if (managed.length === 0 && !(await mayDraftForSome(viewer))) notFound();
+  const [only, other] = managed;
   const t = getTranslator(locale, "events");
   return (
     <>
@@ -34,8 +38,18 @@ export default async function NewEventPage({ params }: PageProps) {
         noun={EVENTS}
         submit={t("new.submit")}
       >
-        <HostsField locale={locale} required={!canDraftFor(viewer, [])} />
+        <HostsField
+          locale={locale}
+          proposed={other ? "" : only?.name.text}
+          required={!canDraftFor(viewer, [])}
+        />
       </StartForm>
     </>
   );
+}
+
+/** Of the reader's organisations those that they may hold an event for. */
+async function listManaged(viewer: Viewer, locale: Locale) {
+  const own = await listAffiliations(viewer, viewer.memberId ?? "", locale);
+  return own.filter(({ role }) => canDraftFor(viewer, [role]));
 }
