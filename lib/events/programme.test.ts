@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readProgramme } from "./programme";
+import { daysOutside, readProgramme } from "./programme";
 
 test("a day alone on a line begins that day", () => {
   const days = readProgramme(
@@ -88,4 +88,16 @@ test("a span of which clocks skip a part has no second clock", () => {
 test("a time that clocks skip has no second clock", () => {
   const [day] = readProgramme("2026-03-29\n02:30 Nuit", "lyon", null);
   expect(day?.lines[0]?.times).toHaveLength(1);
+});
+
+test("days that moved dates leave behind are named, each once, whatever the language", () => {
+  const programme = {
+    fr: "2027-04-12\nDépart\n2027-04-13\nVisite",
+    zh: "2027-04-12\n出发\n2027-04-16",
+  };
+  const outside = (starts: string | null, ends: string | null) =>
+    daysOutside({ programme, starts, ends });
+  expect(outside("2027-04-13 09:00", "2027-04-15 18:00")).toEqual(["2027-04-12", "2027-04-16"]);
+  expect(outside("2027-04-12 09:00", "2027-04-16 00:00")).toEqual([]);
+  expect(outside("2027-04-13 09:00", null)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { EventZone } from "@/db/enums";
 import { addDays, CLOCKS, type Clock, instantsAt, isDay, wallClock, ZONE } from "@/lib/core/dates";
+import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 
 /** What one clock shows of a line of a programme, of a span `until` when; `shift` says by how many days it begins on another one than where it stands. */
 export type ProgrammeTime = { clock: Clock; time: string; until?: string; shift: -1 | 0 | 1 };
@@ -15,6 +16,8 @@ const TIME = new RegExp(
   `^${AT}(?:(?:\\s*[-–—~～至到]\\s*|\\s(?:à|to)\\s)${AT})?\\s*[-–—:：]?\\s*`,
   "u",
 );
+
+type DatedProgramme = { programme: LocalizedText; starts: string | null; ends: string | null };
 
 /**
  * A programme as it is written: a day alone on a line (`2027-04-13`) begins that day, a line that begins with a time (`09:00 Welcome`) or a
@@ -39,6 +42,19 @@ export function readProgramme(
     }
   }
   return days;
+}
+
+/** The days named in a programme, in any of its languages, on which the event has not begun or is over; none before it has dates. */
+export function daysOutside({ programme, starts, ends }: DatedProgramme): string[] {
+  const [first, last] = [starts?.slice(0, 10), ends?.slice(0, 10)];
+  if (!first || !last) return [];
+  const named = Object.values(programme).flatMap((text) =>
+    text.split("\n").map((line) => line.trim()),
+  );
+  const outside = named.filter(
+    (day) => day.length === 10 && isDay(day) && !(first <= day && day <= last),
+  );
+  return [...new Set(outside)].sort();
 }
 
 function readLine(line: string, zone: EventZone, day: string | null): ProgrammeLine {

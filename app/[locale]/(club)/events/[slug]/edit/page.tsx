@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { ProgrammeOutside } from "@/components/events/programme-outside";
 import { Notice } from "@/components/ui/notice";
 import { ProposedDate } from "@/components/ui/proposed-date";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -15,11 +16,12 @@ const ACTIONS = {
   submitRevision: submitRevisionAction,
 };
 
-/** What the calendars of both countries say of its days. */
+/** What the calendars of both countries say of its days, and which days of its programme they leave out. */
 const UNDER: ComponentProps<typeof EditPage<typeof EVENTS>>["under"] = {
   ends: ({ starts, ends }, locale) => (
     <ProposedDate fields={["starts", "ends"]} from={starts} locale={locale} to={ends} />
   ),
+  programme: (content, locale) => <ProgrammeOutside content={content} locale={locale} />,
 };
 
 type Checked = Parameters<NonNullable<ComponentProps<typeof EditPage<typeof EVENTS>>["check"]>>[0];
@@ -38,6 +40,7 @@ async function check({ viewer, entry, own, locale }: Checked) {
           {t("editor.pastText")}
         </Notice>
       ) : null}
+      <ProgrammeOutside content={entry.content} locale={locale} />
       {count > 0 ? (
         <Notice title={t("editor.toldTitle", { count })}>{t("editor.toldText")}</Notice>
       ) : null}
