@@ -21,8 +21,8 @@ export const archiveProjectAction = memberAction(projectPlaceInput, async (tx, v
 });
 
 export const setProgressAction = memberAction(setProgressInput, async (tx, viewer, input) => {
-  await setProgress(tx, viewer, input);
-  await endInterests(tx, viewer, { ...input, wasOnline: true });
+  const { hasMoved } = await setProgress(tx, viewer, input);
+  await endInterests(tx, viewer, { ...input, wasOnline: true, hasMoved });
   // Whoever ends a project is asked what came of it.
   const to = isFinalProgress(input.progress) ? "/outcome" : "/settings";
   return { redirectTo: `/projects/${input.slug}${to}`, notice: "progressSaved" };

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import type { InterestState, ProgressState } from "@/db/enums";
-import { makeInterest, makeMember, makeProject } from "@/db/factories";
+import { makeInterest, makeMember, makeProject, makeRoom } from "@/db/factories";
 import { eventsOn, toldTo } from "@/db/read-back";
 import { interestMoves, interests } from "@/db/schema/interests";
 import { archiveProject, setProgress, withdrawProject } from "@/lib/projects/mutations";
@@ -126,3 +126,49 @@ test("accepted and withdrawn at once: one of both holds for each", async () => {
   expect(states.filter((state) => state === "accepted")).toHaveLength(accepted);
   expect(states.filter((state) => state === "lapsed")).toHaveLength(rest.length - accepted);
 });
+
+test.each([
+  ["withdrawn", withdrawProject, "interestProjectOffline"],
+  ["dropped", dropped, "roomProjectOver"],
+] as const)(
+  "the people of its room hear once of a project that is %s",
+  async (_word, end, kind) => {
+    const { owner, projectId, senders } = await make(["accepted"]);
+    const [partner] = senders as [Member];
+    const colleague = await transaction(async (tx) => {
+      const invited = await makeMember(tx, {}, { locale: "zh" });
+      const people = [owner, partner, invited].map(({ memberId }) => memberId);
+      await makeRoom(tx, projectId, people);
+      return invited;
+    });
+    await transaction(async (tx) => {
+      await endInterests(tx, owner, {
+        projectId,
+        ...(await end(tx, owner, { projectId, version: 1 })),
+      });
+    });
+    expect(await Promise.all([owner, partner, colleague].map(toldTo))).toMatchObject([
+      [],
+      [{ kind }],
+      [{ kind: "roomProjectOver", locale: "zh" }],
+    ]);
+    // What is only closed to interests afterwards has ended already.
+    if (end !== dropped) return;
+    await transaction(async (tx) => {
+      await endInterests(tx, owner, {
+        projectId,
+        ...(await dropped(tx, owner, { projectId, version: 2 })),
+      });
+    });
+    expect(await toldTo(colleague)).toHaveLength(1);
+  },
+);
+
+async function dropped(
+  tx: Transaction,
+  owner: Member,
+  target: { projectId: string; version: number },
+) {
+  const to = { progress: "dropped" as const, acceptingInterests: false };
+  return { wasOnline: true, ...(await setProgress(tx, owner, { ...target, ...to })) };
+}

@@ -9,6 +9,7 @@ import { authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
+import { tellProjectOver } from "@/lib/rooms/mutations";
 import { clockOf, LAPSE_AFTER } from "./interest-clock";
 import { interestEvent } from "./interest-event";
 import { lockInterest } from "./locking.queries";
@@ -50,13 +51,13 @@ export async function lapseInterests(day: string): Promise<Counts> {
 
 /**
  * Ends the interests that wait in a project which its owner has just taken offline or brought to its end, in the same
- * transaction; their senders are told. One that goes on keeps them. Without a viewer the portal does it, of a project
+ * transaction; their senders are told, and once the people of its room. One that goes on keeps them. Without a viewer the portal does it, of a project
  * whose owner is erased. Throws `moveNotAllowed`.
  */
 export async function endInterests(
   tx: Transaction,
   viewer: Viewer | null,
-  input: { projectId: string; wasOnline: boolean },
+  input: { projectId: string; wasOnline: boolean; hasMoved?: boolean },
 ): Promise<void> {
   const [project] = await tx
     .select({ moderation: entries.moderation, progress: projects.progress })
@@ -84,15 +85,18 @@ export async function endInterests(
       tell: tellOfInterest(interest),
     });
   }
-  if (project.moderation !== "published" && input.wasOnline) {
-    await tellPartners(tx, viewer, input.projectId);
+  const { projectId, wasOnline, hasMoved } = input;
+  const isOffline = project.moderation !== "published";
+  const partners = isOffline && wasOnline ? await tellPartners(tx, viewer, projectId) : [];
+  if (viewer && wasOnline && (isOffline || hasMoved)) {
+    await tellProjectOver(tx, viewer, { projectId, partners });
   }
 }
 
-/** Those whose interest was accepted learn that the project's page is gone; their room stays. */
+/** Those whose interest was accepted learn that the project's page is gone; their room stays. Gives who was told. */
 async function tellPartners(tx: Transaction, viewer: Viewer | null, projectId: string) {
   const accepted = await tx
-    .select({ id: interests.id })
+    .select({ id: interests.id, memberId: interests.memberId })
     .from(interests)
     .where(and(eq(interests.projectId, projectId), inArray(interests.state, [...PARTNER_STATES])))
     .orderBy(interests.id);
@@ -102,6 +106,7 @@ async function tellPartners(tx: Transaction, viewer: Viewer | null, projectId: s
       tell: tellOfInterest(interest),
     });
   }
+  return accepted.map(({ memberId }) => memberId);
 }
 
 async function endAsLapsed(tx: Transaction, id: string, movedBy: string | null): Promise<void> {

@@ -149,6 +149,7 @@ const WHY: Record<MailKind, WhyTold> = {
   roomClosed: "room",
   roomReopened: "room",
   roomReopenedWith: "room",
+  roomProjectOver: "room",
   projectOwnerGone: "room",
   projectTakenOver: "room",
   affiliationRequested: "managed",

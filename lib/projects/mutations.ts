@@ -71,11 +71,12 @@ export async function setProgress(
   tx: Transaction,
   viewer: Viewer,
   input: ProjectVersion & { progress: ProgressState; acceptingInterests: boolean },
-): Promise<void> {
+): Promise<{ hasMoved: boolean }> {
   const project = await lockOwnProject(tx, viewer, input);
   const { progress, acceptingInterests } = input;
   authorize(canSetProgress(viewer, project, progress), "moveNotAllowed");
   const data = { from: project.progress, to: progress, acceptingInterests };
   const event = entryEvent(project, "progress-set", data);
   await changeEntry(tx, viewer, project, { progress, acceptingInterests }, event);
+  return { hasMoved: progress !== project.progress };
 }

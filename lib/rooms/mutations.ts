@@ -111,6 +111,27 @@ export async function reopenRoom(
   return room;
 }
 
+/**
+ * The owner has brought the project to its end or taken it offline: the people of its room hear of it, but for the `partners` who
+ * were told already. The room stays. Throws `notFound`.
+ */
+export async function tellProjectOver(
+  tx: Transaction,
+  viewer: Viewer,
+  { projectId, partners }: { projectId: string; partners: readonly string[] },
+): Promise<void> {
+  const [found] = await tx
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(eq(rooms.projectId, projectId));
+  if (!found) return;
+  const room = await lockRoom(tx, found.id);
+  authorize(canOpenRoom(viewer, { ownerMemberId: room.ownerId }));
+  await record(tx, viewer, roomEvent("room.project-over", room), {
+    tell: tellOfRoom(room, { others: othersIn(room, viewer.memberId, ...partners) }),
+  });
+}
+
 async function setClosed(tx: Transaction, { id }: RoomRoster, isClosed: boolean): Promise<void> {
   await tx
     .update(rooms)

@@ -24,6 +24,7 @@ const NOTICES: NoticeTable<Hearer> = {
   "room.invitation-sent": { one: "roomInvitation" },
   "room.invitation-accepted": { one: "roomInvitationAccepted", others: "roomPersonJoined" },
   "room.invitation-declined": { one: "roomInvitationDeclined" },
+  "room.project-over": { others: "roomProjectOver" },
   "room.owner-gone": { others: "projectOwnerGone" },
   "room.project-offered": { one: "projectOffered" },
   "room.project-taken-over": { others: "projectTakenOver" },

@@ -72,6 +72,7 @@ const ROOM_EVENTS = [
   "invitation-sent",
   "invitation-accepted",
   "invitation-declined",
+  "project-over",
   "owner-gone",
   "project-offered",
   "project-taken-over",

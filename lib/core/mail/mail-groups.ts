@@ -161,6 +161,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   roomClosed: "rooms",
   roomReopened: "rooms",
   roomReopenedWith: "rooms",
+  roomProjectOver: "rooms",
   projectOwnerGone: "rooms",
   projectOffered: "always",
   projectTakenOver: "rooms",

@@ -139,6 +139,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   roomClosed: "digest",
   roomReopened: "digest",
   roomReopenedWith: "digest",
+  roomProjectOver: "digest",
   projectOwnerGone: "at-once",
   projectOffered: "at-once",
   projectTakenOver: "digest",
