@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
 import { makeMember } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { duesDocuments } from "@/db/schema/dues";
+import { members } from "@/db/schema/members";
 import { eraseAccount } from "@/lib/accounts/erasure.mutations";
 import { today } from "@/lib/core/dates";
 import { setFees } from "./fees.mutations";
@@ -25,6 +27,22 @@ test.each<[string, (tx: Transaction, accountId: string) => Promise<unknown>]>([
   ["is suspended", becomes("suspended")],
   ["leaves", becomes("left")],
   ["is erased", (tx, accountId) => eraseAccount(tx, "portal", { accountId })],
+  [
+    "gets another category",
+    (tx, accountId) =>
+      tx
+        .update(members)
+        .set({ category: `category-${randomUUID()}` })
+        .where(eq(members.accountId, accountId)),
+  ],
+  [
+    "is noted as having paid",
+    (tx, accountId) =>
+      tx
+        .update(accounts)
+        .set({ paidUntil: `${YEAR}-12-31` })
+        .where(eq(accounts.id, accountId)),
+  ],
 ])("who %s as a category is called is not called, and the others are", async (_name, change) => {
   const category = `category-${randomUUID()}`;
   const { administrator, people } = await transaction(async (tx) => {
@@ -40,6 +58,8 @@ test.each<[string, (tx: Transaction, accountId: string) => Promise<unknown>]>([
     tellChanged = resolve;
   });
   const changing = transaction(async (tx) => {
+    // As every decision on a person does.
+    await tx.execute(sql`select from accounts where id = ${gone.accountId} for no key update`);
     await change(tx, gone.accountId);
     tellChanged();
     // Those who call have listed them meanwhile.

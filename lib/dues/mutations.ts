@@ -74,7 +74,7 @@ export async function callForDues(
 
 /**
  * Calls everybody of a category who is not covered for a year (`isUncovered`), each for themselves: `CALLS_AT_ONCE` at most. Of two who do it
- * at once each person is called by one; who has gone meanwhile is not. Gives how many. Throws `notFound`, `duesFeeMissing`.
+ * at once each person is called by one; who has gone, has another category or has paid meanwhile is not. Gives how many. Throws `notFound`, `duesFeeMissing`.
  */
 export async function callCategory(
   tx: Transaction,
@@ -88,15 +88,16 @@ export async function callCategory(
     .from(duesFees)
     .where(and(eq(duesFees.category, category), eq(duesFees.year, year)));
   authorize(fee !== undefined, "duesFeeMissing");
+  const isOpen = and(eq(members.category, category), isPresent(), isUncovered(year));
   const open = await tx
     .select({ id: accounts.id })
     .from(accounts)
     .innerJoin(members, eq(members.accountId, accounts.id))
-    .where(and(eq(members.category, category), isPresent(), isUncovered(year)))
+    .where(isOpen)
     .orderBy(accounts.id)
     .limit(CALLS_AT_ONCE);
   const ids = open.map(({ id }) => id);
-  const people = (await lockDuesPeople(tx, viewer, ids)).filter(canBeCalled);
+  const people = (await lockDuesPeople(tx, viewer, ids, isOpen)).filter(canBeCalled);
   const { amountCents } = fee;
   const planned = people.map((payer) => {
     return { id: randomUUID(), payer, covered: [payer], amountCents, address: "" };

@@ -51,11 +51,12 @@ const people = (db: Database | Transaction, where: SQL | undefined) =>
 
 export type DuesPerson = Awaited<ReturnType<typeof people>>[number];
 
-/** Those of some accounts that are members'. */
+/** Those of some accounts that are members', or of them those for whom something holds (`among`). */
 export const listDuesPeople = (
   db: Database | Transaction,
   ids: readonly string[],
-): Promise<DuesPerson[]> => people(db, inArray(accounts.id, [...ids])).execute();
+  among?: SQL,
+): Promise<DuesPerson[]> => people(db, and(inArray(accounts.id, [...ids]), among)).execute();
 
 /** Those whom one press calls for a year, of every category that has a fee. */
 export const listNextToCall = (db: Database | Transaction, year: number): Promise<DuesPerson[]> => {
@@ -77,6 +78,7 @@ export async function lockDuesPeople(
   tx: Transaction,
   viewer: Viewer,
   ids: readonly string[],
+  among?: SQL,
 ): Promise<DuesPerson[]> {
   const held = [...new Set([viewer.accountId, ...ids])];
   const { id, role, status } = accounts;
@@ -88,7 +90,7 @@ export async function lockDuesPeople(
     .for("no key update");
   const own = rows.find((row) => row.id === viewer.accountId);
   authorize(own !== undefined && canManageDues({ ...viewer, role: own.role, status: own.status }));
-  return listDuesPeople(tx, ids);
+  return listDuesPeople(tx, ids, among);
 }
 
 /** Those who share an organisation with a member, and the member: whom one call of theirs may cover. */
