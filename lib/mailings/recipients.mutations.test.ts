@@ -14,6 +14,7 @@ import { getMailChoices } from "@/lib/notifications/queries";
 import { listAnnouncements } from "./announcements.queries";
 import { listRecipients, listResting } from "./queries";
 import { dismissAnnouncement, markBounced, writeAgain } from "./recipients.mutations";
+import { startMailing } from "./sending.mutations";
 
 let administrator: Viewer;
 
@@ -144,6 +145,21 @@ test("an announcement stands on the home page of its members, until its day and 
   const unknown = { mailingId: crypto.randomUUID() };
   const dismissing = transaction((tx) => dismissAnnouncement(tx, member as Viewer, unknown));
   await expect(dismissing).rejects.toMatchObject({ code: "notFound" });
+});
+
+test("a draft cannot be put away, so that it can be started", async () => {
+  const category = `category-${crypto.randomUUID()}`;
+  const member = await transaction((tx) => makeMember(tx, { category }));
+  const { id: mailingId } = await transaction((tx) =>
+    makeMailing(tx, administrator.accountId, {
+      categories: [category],
+      shownUntil: addDays(today(), 7),
+    }),
+  );
+  const dismissing = transaction((tx) => dismissAnnouncement(tx, member, { mailingId }));
+  await expect(dismissing).rejects.toMatchObject({ code: "notFound" });
+  const starting = { mailingId, version: 1, isAgain: false };
+  await transaction((tx) => startMailing(tx, administrator, starting));
 });
 
 test("the list names people as far as they show their names", async () => {

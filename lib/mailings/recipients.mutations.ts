@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
@@ -69,7 +69,13 @@ export async function dismissAnnouncement(
   const shown = await tx
     .select({ id: mailings.id })
     .from(mailings)
-    .where(and(eq(mailings.id, mailingId), sql`${mailings.shownUntil} is not null`));
+    .where(
+      and(
+        eq(mailings.id, mailingId),
+        ne(mailings.state, "draft"),
+        sql`${mailings.shownUntil} is not null`,
+      ),
+    );
   authorize(shown.length === 1);
   await tx
     .insert(mailingRecipients)
