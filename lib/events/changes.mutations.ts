@@ -8,7 +8,7 @@ import { inEachLanguage } from "@/lib/core/events/facts";
 import { record } from "@/lib/core/events/record";
 import { queueJob } from "@/lib/core/mail/queue-job";
 import { isOnlineAndOn } from "./attendance.policy";
-import { changesInWords, type Held, heldAs } from "./event-changes";
+import { changesInWords, type Held, heldAs, isHeldOtherwise } from "./event-changes";
 import { calendarLetter } from "./letter-calendar";
 import { nextParties, type PartyOf, recipientsByParty, recipientsOf } from "./recipients.queries";
 import { seatEvent, tellRegistered } from "./registration-notices";
@@ -18,7 +18,7 @@ import { type HeldEvent, holdEvent, readSeats } from "./seats.queries";
 
 /**
  * Tells those who are registered for an event that is on, and is or was ahead, what changed of when, where and how it is held (`before`), fifty at a
- * time from one turn on (`after`), shortens the offers that would last too long, and leaves the others to the next run: each hears once. Throws `notFound`.
+ * time from one turn on (`after`), shortens the offers that would last too long, and leaves the others to the next run: each hears once, and nobody of what is as it was `before`. Throws `notFound`.
  */
 export async function tellOfChange(
   tx: Transaction,
@@ -37,6 +37,7 @@ export async function tellOfChange(
   const held = heldAs(event);
   // What a job that an older version queued does not say has not changed.
   const before = { ...held, ...input.before };
+  if (!isHeldOtherwise(before, held)) return;
   const changes = inEachLanguage((locale) => changesInWords(before, held, locale));
   const people = await recipientsByParty(tx, rows);
   // What stands in a calendar is a place; who waits for one has none yet.
