@@ -1,5 +1,6 @@
 import { query, transaction } from "@/db/client";
 import { events } from "@/db/schema/events";
+import { findReader } from "@/lib/core/auth/reader";
 import { isOvertaken } from "@/lib/core/errors";
 import { oneByOne } from "@/lib/core/jobs/one-by-one";
 import type { Counts } from "@/lib/core/jobs/planned-task";
@@ -42,6 +43,8 @@ export const tellEventChange = (change: { eventId: string; before: unknown; afte
 export const tellEventPeople = ({ eventId }: { eventId: string }): Promise<void> =>
   transaction((tx) => tellPeople(tx, eventId)).catch(unlessGone);
 
-/** Tells those who have a place what was written to them. */
-export const tellEventWords = (written: Tasks["tell-event-words"]): Promise<void> =>
-  transaction((tx) => tellWritten(tx, written)).catch(unlessGone);
+/** Tells those who have a place what was written to them, as long as whoever wrote it is there. */
+export async function tellEventWords(written: Tasks["tell-event-words"]): Promise<void> {
+  const writer = await findReader(written.by);
+  if (writer) await transaction((tx) => tellWritten(tx, writer, written)).catch(unlessGone);
+}

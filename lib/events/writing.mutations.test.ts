@@ -6,10 +6,13 @@ import { REGISTRATION_STATES } from "@/db/enums-of-events";
 import { makeMember, makeOrganisation } from "@/db/factories";
 import { codeOf, eventsOn, lettersTo, mailsTo } from "@/db/read-back";
 import { makeGuest, makeOpenEvent, makeRegistration } from "@/db/registration-factory";
+import { accounts } from "@/db/schema/accounts";
+import { affiliations } from "@/db/schema/affiliations";
 import { auditDetails, auditEvents } from "@/db/schema/audit";
 import { events } from "@/db/schema/events";
 import { notices } from "@/db/schema/notices";
 import { LIMITS } from "@/lib/core/auth/rate-limit";
+import { findReader } from "@/lib/core/auth/reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { renderMail } from "@/lib/core/mail/render-mail";
@@ -47,7 +50,7 @@ const come = async (eventId: string, more = {}) => {
 const write = (eventId: string, viewer: Viewer = keeper) =>
   transaction((tx) => writeToSeated(tx, viewer, { eventId, words: WORDS }));
 
-type Job = { eventId: string; words: string; after: number };
+type Job = { eventId: string; by: string; words: string; after: number };
 
 /** What the worker was left to do of an event, in order. */
 const jobsOf = async (eventId: string): Promise<Job[]> => {
@@ -59,12 +62,17 @@ const jobsOf = async (eventId: string): Promise<Job[]> => {
   return rows.map(({ payload }) => payload);
 };
 
+const tell = async (job: Job) => {
+  const writer = await findReader(job.by);
+  await transaction((tx) => tellWritten(tx, writer as Viewer, job));
+};
+
 /** Tells as the worker does, each job once. */
 const tellAll = async (eventId: string) => {
   for (let done = 0; ; done += 1) {
     const job = (await jobsOf(eventId))[done];
     if (!job) return done;
-    await transaction((tx) => tellWritten(tx, job));
+    await tell(job);
   }
 };
 
@@ -72,6 +80,12 @@ const wordsTo = async (one: Person) =>
   (await mailsTo(one))
     .filter(({ kind }) => kind === "eventMessage")
     .map(({ data }) => (data as { words: string }).words);
+
+const setStatus = ({ accountId }: Person, status: "suspended") =>
+  query((db) => db.update(accounts).set({ status }).where(eq(accounts.id, accountId)));
+
+const keepNoMore = ({ memberId }: Person) =>
+  query((db) => db.delete(affiliations).where(eq(affiliations.memberId, memberId)));
 
 test("whoever keeps an event writes to all who have a place, a guest too, and to nobody else", async () => {
   const { id } = await open();
@@ -143,7 +157,22 @@ test("nobody else writes to them, and who wrote before it was taken back writes 
   await write(id);
   await query((db) => db.update(events).set({ progress: "cancelled" }).where(eq(events.id, id)));
   const [job] = await jobsOf(id);
-  expect(await codeOf(transaction((tx) => tellWritten(tx, job as Job)))).toBe("notFound");
+  expect(await codeOf(tell(job as Job))).toBe("notFound");
+  expect(await wordsTo(there)).toEqual([]);
+});
+
+test.each([
+  ["is suspended", (by: Person) => setStatus(by, "suspended")],
+  ["keeps it no more", (by: Person) => keepNoMore(by)],
+])("what somebody wrote who %s since is told to nobody", async (_name, change) => {
+  const writer = await someone();
+  const organisation = await transaction((tx) => makeOrganisation(tx, {}, [writer]));
+  const { id } = await transaction((tx) => makeOpenEvent(tx, {}, [organisation.id]));
+  const there = await come(id);
+  await write(id, writer);
+  await change(writer);
+  const [job] = await jobsOf(id);
+  expect(await codeOf(tell(job as Job))).toBe("notFound");
   expect(await wordsTo(there)).toEqual([]);
 });
 

@@ -37,25 +37,27 @@ export async function writeToSeated(
   authorize(count > 0, "nobodySeated");
   await spendOnCommit(tx, "eventWords", event.id);
   const { words } = input;
-  const { accountId } = viewer;
+  const { accountId: by } = viewer;
   await record(tx, viewer, {
     ...seatEvent(event, "written", { count }),
-    personal: { accountId, facts: { words } },
+    personal: { accountId: by, facts: { words } },
   });
-  await queueJob(tx, "tell-event-words", { eventId: event.id, words, after: 0 });
+  await queueJob(tx, "tell-event-words", { eventId: event.id, by, words, after: 0 });
   return { slug: event.slug };
 }
 
 /**
  * Tells those who have a place what was written to them, fifty at a time from one turn on (`after`), and leaves the others to the
- * next run: each hears once. Throws `notFound` for an event that is not online any more or was called off.
+ * next run: each hears once. Throws `notFound` for an event that is not online any more or was called off, and once whoever wrote it
+ * (`writer`, as they are now) keeps it no more.
  */
 export async function tellWritten(
   tx: Transaction,
-  { words, ...input }: { eventId: string; words: string; after: number },
+  writer: Viewer,
+  { words, ...input }: { eventId: string; by: string; words: string; after: number },
 ): Promise<void> {
-  const event = await holdEvent(tx, null, input.eventId);
-  authorize(isOnlineAndOn(event));
+  const event = await holdEvent(tx, writer, input.eventId);
+  authorize(canKeepRegistrations(writer, event) && isOnlineAndOn(event));
   const rows = await nextParties(tx, seatedAt(event), input.after);
   const last = rows.at(-1);
   if (!last) return;
@@ -65,6 +67,6 @@ export async function tellWritten(
     }),
   });
   if (rows.length === MOST_AT_ONCE) {
-    await queueJob(tx, "tell-event-words", { eventId: event.id, words, after: last.queue });
+    await queueJob(tx, "tell-event-words", { ...input, words, after: last.queue });
   }
 }

@@ -23,8 +23,8 @@ export type Tasks = {
   "tell-event-people": { eventId: string };
   /** To those who are registered: what was so `before`, from one turn on. */
   "tell-event-change": { eventId: string; before: unknown; after: number };
-  /** What whoever keeps it wrote to those who have a place, from one turn on. */
-  "tell-event-words": { eventId: string; words: string; after: number };
+  /** What whoever keeps it wrote (`by`) to those who have a place, from one turn on. */
+  "tell-event-words": { eventId: string; by: string; words: string; after: number };
   /** To those of an import, or to all, who have none; or once more to those who did not come. */
   "send-links": { by: string; importId: string | null; again: boolean };
 };
