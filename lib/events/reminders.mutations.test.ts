@@ -18,7 +18,10 @@ afterAll(closeDatabase);
 /** Each test has days on which no other suite has an event; it starts at nine in Lyon, the tenth of May. */
 async function make(
   year: number,
-  values: Pick<Partial<typeof eventRegistrations.$inferInsert>, "state" | "createdAt"> = {},
+  values: Pick<
+    Partial<typeof eventRegistrations.$inferInsert>,
+    "state" | "createdAt" | "updatedAt"
+  > = {},
 ) {
   const member = await transaction((tx) => makeMember(tx, {}, { locale: "zh" }));
   await transaction(async (tx) => {
@@ -32,6 +35,7 @@ async function make(
       eventId: event.id,
       memberId: member.memberId,
       createdAt,
+      updatedAt: values.createdAt ?? createdAt,
       ...values,
     });
   });
@@ -60,6 +64,14 @@ test("a week that was missed is not made up for on the day before", async () => 
   const member = await make(2072);
   await remindOfEvents("2072-05-09");
   await remindOfEvents("2072-05-09");
+  expect(await kindsTo(member)).toEqual(["eventReminder"]);
+});
+
+test("who waited long and got their place within the week hears the day before alone", async () => {
+  const member = await make(2076, { updatedAt: new Date("2076-05-05T07:00:00Z") });
+  for (const day of ["2076-05-05", "2076-05-06", "2076-05-08"]) await remindOfEvents(day);
+  expect(await kindsTo(member)).toEqual([]);
+  await remindOfEvents("2076-05-09");
   expect(await kindsTo(member)).toEqual(["eventReminder"]);
 });
 

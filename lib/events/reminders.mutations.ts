@@ -62,15 +62,15 @@ export async function remindOfEvents(day: string): Promise<Counts> {
   return { reminded: done, failed };
 }
 
-/** Those who have a place and were not reminded so near the event; a week before, of those who had it by then. */
+/** Those who have a place and were not reminded so near the event; a week before, of those who had it by then and changed nothing since. */
 function isToRemind(id: string, reached: number, startsOn: string) {
-  const { eventId, state, remindedDays, createdAt } = eventRegistrations;
+  const { eventId, state, remindedDays, updatedAt } = eventRegistrations;
   const [week] = REMIND_BEFORE;
   return and(
     eq(eventId, id),
     eq(state, "confirmed"),
     or(isNull(remindedDays), gt(remindedDays, reached)),
-    reached === week ? lt(createdAt, startOf(addDays(startsOn, -week))) : undefined,
+    reached === week ? lt(updatedAt, startOf(addDays(startsOn, -week))) : undefined,
   );
 }
 
