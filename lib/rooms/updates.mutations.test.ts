@@ -6,7 +6,7 @@ import { accounts } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { entries } from "@/db/schema/entries";
 import { roomPeople } from "@/db/schema/rooms";
-import { removeFromRoom } from "./people.mutations";
+import { changeRole, leaveRoom, removeFromRoom } from "./people.mutations";
 import { takeBackNews, tellNews } from "./updates.mutations";
 import { listPublicUpdates, listUpdates } from "./updates.queries";
 
@@ -69,6 +69,16 @@ test("a public update that names somebody of the room is refused on its words; i
   }
   await tell(lead, "Odile Verchamp a signé.");
   expect(await listPublicUpdates(null, slug)).toEqual([]);
+});
+
+test("a public update names no owner who has left the room", async () => {
+  const { memberId } = partner;
+  await transaction((tx) => changeRole(tx, lead, { roomId, memberId, role: "lead" }));
+  await transaction((tx) => leaveRoom(tx, lead, { roomId }));
+  const named = tell(partner, "Odile Verchamp a signé.", true);
+  await expect(named).rejects.toMatchObject({ code: "identifiesOwner", field: "words" });
+  await tell(partner, "Le contrat est signé.", true);
+  expect(await listPublicUpdates(null, slug)).toHaveLength(1);
 });
 
 test("what is no longer published shows no update", async () => {

@@ -55,13 +55,14 @@ export async function takeBackNews(
   return room;
 }
 
-/** Visitors read public updates: none of the people in the room may be told by them. */
+/** Visitors read public updates: neither the people in the room may be told by them, nor the project's owner outside it. */
 async function requireNameless(
   tx: Transaction,
   room: RoomRoster,
   teaser: Partial<Record<Locale, string>>,
 ): Promise<void> {
-  for (const { memberId } of room.people) {
+  const people = room.people.map(({ memberId }) => memberId);
+  for (const memberId of new Set([...people, ...(room.isOwnerGone ? [] : [room.ownerId])])) {
     const [identity] = findIdentities({ teaser }, await readOwnerIdentity(tx, memberId));
     if (!identity) continue;
     throw new AppError("identifiesOwner", { field: "words", values: { found: identity.found } });
