@@ -146,6 +146,19 @@ describe("who decides, and when", () => {
     expect(await eventsOn(asker.memberId)).toEqual(["affiliation.requested", "request.withdrawn"]);
   });
 
+  test("whose membership has lapsed takes their own request back", async () => {
+    const [manager, asker] = await Promise.all([member(), member()]);
+    const { id } = await organisation([manager]);
+    await ask(asker, id);
+    const { requestId } = await requestOf(asker);
+    await query((db) =>
+      db.update(accounts).set({ status: "lapsed" }).where(eq(accounts.id, asker.accountId)),
+    );
+    const lapsed = { ...asker, status: "lapsed" as const };
+    await transaction((tx) => withdrawRequest(tx, lapsed, { requestId }));
+    expect((await requestOf(asker)).state).toBe("withdrawn");
+  });
+
   test("whoever was suspended meanwhile does not join", async () => {
     const manager = await member();
     const asker = await member();

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { isWithinADay } from "@/db/columns";
 import type { RequestKind, RequestState } from "@/db/enums";
 import { affiliationRequests } from "@/db/schema/affiliations";
-import { mayAct } from "@/lib/core/auth/standing";
+import { mayAct, mayRead } from "@/lib/core/auth/standing";
 import { isStaff, type Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -64,7 +64,7 @@ export async function withdrawRequest(
   input: { requestId: string },
 ): Promise<{ slug: string }> {
   const { roster, request } = await lockRequest(tx, input.requestId);
-  authorize(request.memberId === viewer.memberId && mayAct(viewer));
+  authorize(request.memberId === viewer.memberId && mayRead(viewer));
   authorize(canWithdrawRequest(viewer, request), "alreadyDecided");
   await closeRequest(tx, request.id, "withdrawn");
   await record(tx, viewer, personEvent("request.withdrawn", request.memberId, roster));
