@@ -44,7 +44,7 @@ type Context = { params: Promise<Params> };
 
 /**
  * The way in for a posted form that carries a file, which no action takes: origin → session of an active account →
- * limit → admission → the form's reader (`<FormKey>`) → read → one transaction (idempotency row, handler). The form's
+ * limit → admission → the form's reader (`<FormKey>`) → read → session again → one transaction (idempotency row, handler). The form's
  * address tells its language (`?locale=zh`). Answers 303 to where it leads, or back to its page with the code of the refusal (`?refused=…`), which that page says in the
  * person's language, and what `keep` brings back. Works without JavaScript.
  */
@@ -64,19 +64,20 @@ export function route<Input>(it: Route<Input>) {
       await requireOwnOrigin();
       viewer = await getBareViewer();
       await spend(it.limit, viewer?.accountId ?? facts.client, it.tooOften);
-      if (!mayRead(viewer)) throw new AppError(viewer ? "notActive" : "signInFirst");
-      await it.admit(viewer, given);
-      const sender = viewer;
+      const admitted = requireSender(viewer);
+      await it.admit(admitted, given);
       const sent = await receiveUpload(request);
       const [input, key] = await inTurn(async () => {
         form = await readUpload(sent);
         requireReader(form.get("_key"));
-        refuseOtherReader(sender, form.get("_key"));
+        refuseOtherReader(admitted, form.get("_key"));
         const content = [request.url, digestOfForm(sent.bytes, sent.type)];
         return [await it.read(form, asked), keyOfForm(form.get("_key"), content)];
       });
+      // Minutes may have passed: who was suspended or signed out meanwhile sends nothing any more.
+      const sender = requireSender(await getBareViewer());
       const outcome = await transaction((tx) =>
-        takeOnce(tx, { viewer, key }, () => it.handle(tx, sender, input, given)),
+        takeOnce(tx, { viewer: sender, key }, () => it.handle(tx, sender, input, given)),
       );
       const { redirectTo, notice } = outcome;
       return seeOther(path(locale, redirectTo, { notice }), flashHeader("notice", notice));
@@ -87,6 +88,11 @@ export function route<Input>(it: Route<Input>) {
       return seeOther(to, flashHeader("refused", refused));
     }
   };
+}
+
+function requireSender(viewer: Viewer | null): Viewer {
+  if (!mayRead(viewer)) throw new AppError(viewer ? "notActive" : "signInFirst");
+  return viewer;
 }
 
 function seeOther(location: string, flash: string): Response {

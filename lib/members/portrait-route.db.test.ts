@@ -78,6 +78,22 @@ test("a picture is drawn and kept, and its owner comes back in the form's langua
   });
 });
 
+test("who is signed out or suspended while the picture is on its way sets none", async () => {
+  const before = await getOwnProfile(member);
+  const meanwhile: [Viewer | null, string][] = [
+    [null, "signInFirst"],
+    [{ ...member, status: "suspended" }, "notActive"],
+  ];
+  for (const [viewer, refused] of meanwhile) {
+    draw.mockImplementationOnce(async (sent) => {
+      request.viewer = viewer;
+      return drawing.drawPortrait(sent);
+    });
+    expect(await send(member, { level: "members" })).toContain(`refused=${refused}`);
+  }
+  expect(await getOwnProfile(member)).toEqual(before);
+});
+
 test("an empty file is no portrait, and changes nothing of the one there is", async () => {
   const before = await getOwnProfile(member);
   expect(before?.portrait).not.toBeNull();
