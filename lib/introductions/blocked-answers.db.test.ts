@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeMember, makeProject, makeRoom } from "@/db/factories";
 import { codeOf, mailsTo, toldTo } from "@/db/read-back";
+import { consents } from "@/db/schema/consents";
 import { interests } from "@/db/schema/interests";
 import { rooms } from "@/db/schema/rooms";
 import { waitingRoomInvitations } from "@/db/waiting";
@@ -106,6 +107,16 @@ describe("interests", () => {
     expect((await getApproach(one, unnamed.slug))?.isBlocked).toBe(false);
     const another = await projectOf(other, "contacts");
     expect(await codeOf(answer(one, another.id))).toBe("done");
+  });
+
+  test("of an owner who left the directory since, and is named to nobody, say nothing of the block", async () => {
+    const [one, other] = [await join(), await join()];
+    await block(one, other);
+    const isTheirs = eq(consents.accountId, other.accountId);
+    await query((db) => db.update(consents).set({ withdrawnAt: sql`now()` }).where(isTheirs));
+    const project = await projectOf(other);
+    expect((await getApproach(one, project.slug))?.isBlocked).toBe(false);
+    expect(await codeOf(answer(one, project.id))).toBe("done");
   });
 
   test("an owner ends a project with what they never read, and its sender hears of it", async () => {
