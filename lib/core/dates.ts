@@ -129,8 +129,10 @@ export function clockIn(timeZone: string, now: Date): { day: string; hour: numbe
   return { day, hour: Number(time.slice(0, 2)) };
 }
 
-/** Milliseconds of a day. */
-export const DAY_MS = 86_400_000;
+/** Milliseconds of a minute, an hour and a day. */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** A minute `YYYY-MM-DD HH:MM` as if it were shown in UTC. */
 const asUtc = (minute: string) => Date.parse(`${minute.replace(" ", "T")}Z`);

@@ -1,4 +1,14 @@
-import { CLOCKS, type Clock, formatWeekday, instantsAt, isDay, wallClock, ZONE } from "./dates";
+import {
+  CLOCKS,
+  type Clock,
+  formatWeekday,
+  HOUR_MS,
+  instantsAt,
+  isDay,
+  MINUTE_MS,
+  wallClock,
+  ZONE,
+} from "./dates";
 import type { ErrorCode } from "./errors";
 import type { Locale } from "./i18n/locales";
 import { getTranslator } from "./i18n/translator";
@@ -9,8 +19,6 @@ export type ClockWords = { clock: Clock; at: string; words: string };
 /** What a clock shows: a day `YYYY-MM-DD` and the time of day, with its distance from UTC where it shows that time twice. */
 type Shown = { day: string; time: string };
 
-const HOUR_MS = 3_600_000;
-
 /** The club's two clocks, the reader's first. */
 const clocksFor = (locale: Locale): Clock[] =>
   locale === "zh" ? ["beijing", "lyon"] : [...CLOCKS];
@@ -19,7 +27,7 @@ function shownBy(clock: Clock, at: Date): Shown {
   const minute = wallClock(ZONE[clock], at);
   const [day = "", time = ""] = minute.split(" ");
   if (instantsAt(ZONE[clock], minute).length < 2) return { day, time };
-  const whole = Math.floor(at.getTime() / 60_000) * 60_000;
+  const whole = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
   const hours = (Date.parse(`${day}T${time}Z`) - whole) / HOUR_MS;
   return { day, time: `${time} UTC+${hours}` };
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { HOUR_MS } from "@/lib/core/dates";
 import type { EntryFacts } from "@/lib/entries/policy";
 import {
   type Actor,
@@ -14,8 +15,6 @@ import {
 const DOOR_OPENS_H = 12;
 
 type HeldFacts = EntryFacts & Pick<SeatedFacts, "progress" | "startsAt" | "endsAt">;
-
-const HOUR_MS = 3_600_000;
 
 /** When whoever keeps the event may begin to say who is there; null while it has no start. */
 export const doorOpensAt = ({ startsAt }: Pick<SeatedFacts, "startsAt">): Date | null =>

@@ -1,7 +1,6 @@
+import { DAY_MS, HOUR_MS } from "@/lib/core/dates";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { PROMISES } from "@/lib/core/i18n/promises";
-
-const HOUR_MS = 3_600_000;
 
 /** What says on the page of an event what became of one's own registration, wherever its form stood. */
 export const REGISTRATION_TOLD = "form-registration";
@@ -15,7 +14,7 @@ export const MOST_AT_ONCE = 50;
 /** Until when a place that comes free is held for the next who waits: never beyond the start of the event. */
 export function offeredUntil(now: Date, startsAt: Date): Date {
   const left = startsAt.getTime() - now.getTime();
-  const isSoon = left <= PROMISES.seatSoonDays * 24 * HOUR_MS;
+  const isSoon = left <= PROMISES.seatSoonDays * DAY_MS;
   const hours = isSoon ? PROMISES.seatSoonHours : PROMISES.seatHours;
   return new Date(now.getTime() + Math.min(hours * HOUR_MS, left));
 }

@@ -1,7 +1,7 @@
 import type { EventAudience, EventProgress, ModerationState } from "@/db/enums";
 import type { RegistrationState } from "@/db/enums-of-events";
 import { isActiveMember, type Viewer } from "@/lib/core/auth/viewer-type";
-import { DAY_MS } from "@/lib/core/dates";
+import { DAY_MS, MINUTE_MS } from "@/lib/core/dates";
 import type { ErrorCode } from "@/lib/core/errors";
 import { PROMISES } from "@/lib/core/i18n/promises";
 import { type EntryFacts, isOwnAndActive } from "@/lib/entries/policy";
@@ -134,7 +134,7 @@ export function guestRefusal(
 
 /** A guest confirms within half an hour of asking. */
 export const isLateToConfirm = ({ createdAt }: { createdAt: Date }, now: Date): boolean =>
-  now.getTime() - createdAt.getTime() > PROMISES.guestMinutes * 60_000;
+  now.getTime() - createdAt.getTime() > PROMISES.guestMinutes * MINUTE_MS;
 
 /** Of a party, names and words are kept for some weeks after the event. */
 export const isPastKeeping = ({ endsAt }: Pick<SeatedFacts, "endsAt">, now: Date): boolean =>

@@ -7,6 +7,7 @@ import { imports } from "@/db/schema/imports";
 import { members } from "@/db/schema/members";
 import { organisations } from "@/db/schema/organisations";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { HOUR_MS } from "@/lib/core/dates";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { personName } from "@/lib/members/person-name";
 import { organisationName } from "@/lib/organisations/organisation-name";
@@ -70,7 +71,7 @@ export async function getImport(viewer: Viewer, id: string) {
       .where(eq(imports.id, id)),
   );
   if (!row) return null;
-  const until = row.endedAt && new Date(row.endedAt.getTime() + UNDO_HOURS * 3_600_000);
+  const until = row.endedAt && new Date(row.endedAt.getTime() + UNDO_HOURS * HOUR_MS);
   return { ...row, undoUntil: row.state === "done" && until && until > new Date() ? until : null };
 }
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../core/dates";
 import { CATALOGUES } from "../core/i18n/catalogues";
 import type { Locale } from "../core/i18n/locales";
 import { getTranslator } from "../core/i18n/translator";
@@ -46,6 +47,6 @@ export function errorWords(
 export function durationWords(ms: number, locale: Locale): string {
   const t = getTranslator(locale, "jobs");
   if (ms < 1000) return t("duration.ms", { ms });
-  if (ms < 60_000) return t("duration.seconds", { seconds: Math.round(ms / 100) / 10 });
-  return t("duration.minutes", { minutes: Math.round(ms / 60_000) });
+  if (ms < MINUTE_MS) return t("duration.seconds", { seconds: Math.round(ms / 100) / 10 });
+  return t("duration.minutes", { minutes: Math.round(ms / MINUTE_MS) });
 }

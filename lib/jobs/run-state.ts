@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../core/dates";
 import { CRASHED_AFTER_MINUTES } from "../core/jobs/planned-task";
 
 /** How far back failures are counted. */
@@ -17,6 +18,6 @@ type RunFacts = {
 export function runState({ startedAt, finishedAt, error, counts }: RunFacts, now: Date): RunState {
   if (error) return "failed";
   if (!finishedAt)
-    return +now - +startedAt > CRASHED_AFTER_MINUTES * 60_000 ? "crashed" : "running";
+    return +now - +startedAt > CRASHED_AFTER_MINUTES * MINUTE_MS ? "crashed" : "running";
   return counts.failed ? "partly" : "done";
 }

@@ -160,9 +160,9 @@ export const HOUSE_RULES: Record<string, Rule> = {
         .filter((statement) => !/\.orderBy\((?:asc\()?(?:\w+\.)?id\)/.test(statement)),
     ),
   },
-  "how long a day is and which day of the week one is, lib/core/dates says": {
-    sees: /^lib\/(?!core\/dates\.|.*\.test\.ts$)/,
-    faults: where(({ source }) => /\b86_?400_?000\b|\bget(UTC)?Day\(/.test(source)),
+  "how long a day and an hour are and which day of the week one is, lib/core/dates says": {
+    sees: /^(app|lib)\/(?!core\/dates\.|.*\.test\.ts$)/,
+    faults: where(({ source }) => /\b(86_?400_?000|3_?600_?000)\b|\bget(UTC)?Day\(/.test(source)),
   },
   "columns are explicit": {
     sees: room,

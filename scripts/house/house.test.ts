@@ -98,7 +98,7 @@ const PLANTED: Record<keyof typeof HOUSE_RULES, Source[]> = {
     "people.mutations.ts",
     'await tx.select({ id }).from(members).where(inArray(members.id, ids)).for("no key update");',
   ),
-  "how long a day is and which day of the week one is, lib/core/dates says": inRoom(
+  "how long a day and an hour are and which day of the week one is, lib/core/dates says": inRoom(
     "room-clock.ts",
     "const week = 7 * 86_400_000;",
   ),

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/db/client";
 import { jobRuns } from "@/db/schema/jobs";
+import { HOUR_MS } from "@/lib/core/dates";
 import type { Counts, PlannedTask } from "@/lib/core/jobs/planned-task";
 import { PLANNED } from "../planned-jobs";
 
-const HOUR_MS = 3_600_000;
 const HOURS = 7 * 24;
 
 /** What there was to do in a quiet week; by how many hours ago. */

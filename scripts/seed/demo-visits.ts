@@ -2,11 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { knownBrowsers } from "@/db/schema/accounts";
 import { hashToken } from "@/lib/core/auth/tokens";
+import { MINUTE_MS } from "@/lib/core/dates";
 import { type DemoKeys, keyOf } from "./demo-decisions";
 import { DEMO, type DemoMember } from "./demo-files";
 import { daysAgo } from "./demo-times";
-
-const MINUTE_MS = 60_000;
 
 /** When each account that may sign in was here last; the browsers they used are nobody's. */
 export async function seedVisits(tx: Transaction, keys: DemoKeys): Promise<void> {

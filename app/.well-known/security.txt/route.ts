@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 
 export const dynamic = "force-dynamic";
@@ -8,7 +9,7 @@ const VALID_DAYS = 180;
 /** Whom to tell of a weakness (RFC 9116). Its end is counted from today: a portal that runs has somebody who reads. */
 export function GET() {
   const { APP_ORIGIN, CLUB_CONTACT } = env();
-  const expires = new Date(Date.now() + VALID_DAYS * 86_400_000);
+  const expires = new Date(Date.now() + VALID_DAYS * DAY_MS);
   expires.setUTCHours(0, 0, 0, 0);
   const lines = [
     `Contact: mailto:${CLUB_CONTACT}`,
