@@ -9,18 +9,10 @@ import organisations from "@/db/seed/demo/organisations.json";
 import projects from "@/db/seed/demo/projects.json";
 import { CATALOGUES } from "@/lib/core/i18n/catalogues";
 import { LOCALES } from "@/lib/core/i18n/locales";
+import { flatten } from "./house-files";
 import { BANNED_CHINESE, BANNED_ENGLISH, type Language, WORD_TABLE } from "./word-table";
 
-type Tree = { [key: string]: string | Tree };
 type Text = { key: string; text: string };
-
-function flatten(tree: Tree, prefix = ""): Text[] {
-  return Object.entries(tree).flatMap(([key, value]): Text[] =>
-    typeof value === "string"
-      ? [{ key: prefix + key, text: value }]
-      : flatten(value, `${prefix}${key}.`),
-  );
-}
 
 /** What a message says, its arguments as `{name}`, its branches one after another. */
 function said(text: string): string {
@@ -40,7 +32,7 @@ function said(text: string): string {
 }
 
 const catalogues = (locale: Language): Text[] =>
-  flatten(CATALOGUES[locale]).map(({ key, text }) => ({ key, text: said(text) }));
+  flatten(CATALOGUES[locale]).map(([key, text]) => ({ key, text: said(text) }));
 
 const texts = (value: object, locale: Language): Text[] =>
   localizedTexts(value)
@@ -126,7 +118,7 @@ describe("Chinese", () => {
   });
 
   test("has one plural form, and =1 where one reads differently", () => {
-    const forms = flatten(CATALOGUES.zh).flatMap(({ key, text }) =>
+    const forms = flatten(CATALOGUES.zh).flatMap(([key, text]) =>
       plurals(parse(text))
         .filter((form) => form !== "other" && !/^=\d+$/u.test(form))
         .map((form) => `${key}: ${form}`),
