@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
 import { type EntryInsert, insertEntry } from "./entry-rows";
-import type { MembershipStatus, Role } from "./enums";
 import { accounts } from "./schema/accounts";
 import { activities } from "./schema/activities";
 import { affiliations } from "./schema/affiliations";
@@ -13,26 +12,15 @@ import { interests } from "./schema/interests";
 import { memberContacts, members } from "./schema/members";
 import { organisations } from "./schema/organisations";
 import { roomPeople, rooms } from "./schema/rooms";
+import type { MadeViewer } from "./viewer-factory";
 
 /** Fresh rows for tests: every call makes its own world, nothing is shared between suites. */
-
-type Viewer = {
-  accountId: string;
-  memberId: string | null;
-  memberSlug: string | null;
-  role: Role;
-  status: MembershipStatus;
-  locale: "fr" | "en" | "zh";
-  theme: "system";
-  sessionId: string;
-  name: string;
-};
 
 /** An active account without a profile, as the viewer it signs in as; `values` set other columns. */
 export async function makeAccount(
   tx: Transaction,
   values: Partial<typeof accounts.$inferInsert> = {},
-): Promise<Viewer> {
+): Promise<MadeViewer> {
   const [account] = await tx
     .insert(accounts)
     .values({
@@ -66,7 +54,7 @@ export async function makeMember(
   tx: Transaction,
   values: Partial<typeof members.$inferInsert> = {},
   account: Partial<typeof accounts.$inferInsert> = {},
-): Promise<Viewer & { memberId: string; memberSlug: string }> {
+): Promise<MadeViewer & { memberId: string; memberSlug: string }> {
   const viewer = await makeAccount(tx, account);
   const [member] = await tx
     .insert(members)

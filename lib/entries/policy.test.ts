@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canArchiveEntry,
@@ -19,33 +20,20 @@ import {
   type EntryFacts,
 } from "./policy";
 
-const viewer = (values: Partial<Viewer> = {}): Viewer => ({
-  accountId: "other",
-  memberId: "member",
-  memberSlug: "slug",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-  ...values,
-});
-
 const owner = { accountId: "owner" };
 
 /** Everybody who may stand before an entry. */
 const people: Record<string, Viewer | null> = {
   visitor: null,
-  pending: viewer({ status: "pending" }),
-  suspended: viewer({ status: "suspended" }),
-  member: viewer(),
-  "suspended moderator": viewer({ role: "moderator", status: "suspended" }),
-  moderator: viewer({ role: "moderator" }),
-  administrator: viewer({ role: "administrator" }),
-  owner: viewer(owner),
-  "suspended owner": viewer({ ...owner, status: "suspended" }),
-  "moderating owner": viewer({ ...owner, role: "moderator" }),
+  pending: viewerWith({ status: "pending" }),
+  suspended: viewerWith({ status: "suspended" }),
+  member: viewerWith(),
+  "suspended moderator": viewerWith({ role: "moderator", status: "suspended" }),
+  moderator: viewerWith({ role: "moderator" }),
+  administrator: viewerWith({ role: "administrator" }),
+  owner: viewerWith(owner),
+  "suspended owner": viewerWith({ ...owner, status: "suspended" }),
+  "moderating owner": viewerWith({ ...owner, role: "moderator" }),
 };
 
 type Rule = (who: Viewer | null, entry: EntryFacts) => boolean;

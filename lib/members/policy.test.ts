@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, ROLES, VISIBILITIES, type Visibility } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import {
@@ -14,25 +15,12 @@ import {
 
 const OWNER = { accountId: "owner" };
 
-const viewer = (values: Partial<Viewer>): Viewer => ({
-  accountId: "other",
-  memberId: "member",
-  memberSlug: "slug",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-  ...values,
-});
-
 const everybody: [string, Viewer | null][] = [
   ["a visitor", null],
   ...ROLES.flatMap((role) =>
     MEMBERSHIP_STATUSES.map((status): [string, Viewer] => [
       `${status} ${role}`,
-      viewer({ role, status }),
+      viewerWith({ role, status }),
     ]),
   ),
 ];
@@ -58,7 +46,7 @@ describe("somebody else's field", () => {
 });
 
 test.each(MEMBERSHIP_STATUSES)("owners see all of their own, also when %s", (status) => {
-  const owner = viewer({ accountId: "owner", status });
+  const owner = viewerWith({ accountId: "owner", status });
   expect(VISIBILITIES.every((level) => canSeeField(owner, OWNER, level))).toBe(true);
 });
 
@@ -69,7 +57,7 @@ test("contacts are closed to everybody until they say otherwise", () => {
 });
 
 test("a borrowed sight never counts as one's own", () => {
-  expect(sightOf(viewer({ role: "administrator" }), "public")).toEqual({
+  expect(sightOf(viewerWith({ role: "administrator" }), "public")).toEqual({
     accountId: null,
     levels: ["public"],
   });
@@ -78,25 +66,25 @@ test("a borrowed sight never counts as one's own", () => {
 test("each preview shows what the policy opens to whoever it names", () => {
   const eyes: Record<ViewAs, [Viewer | null, boolean]> = {
     public: [null, false],
-    members: [viewer({}), false],
-    contacts: [viewer({}), true],
-    team: [viewer({ role: "moderator" }), false],
+    members: [viewerWith({}), false],
+    contacts: [viewerWith({}), true],
+    team: [viewerWith({ role: "moderator" }), false],
   };
   for (const as of VIEW_AS) {
     const [who, isContact] = eyes[as];
     const open = VISIBILITIES.filter((level) => canSeeField(who, { ...OWNER, isContact }, level));
-    const { levels, accountId, contactOf } = sightOf(viewer({ accountId: "owner" }), as);
+    const { levels, accountId, contactOf } = sightOf(viewerWith({ accountId: "owner" }), as);
     expect([as, VISIBILITIES.filter((level) => levels.includes(level))]).toEqual([as, open]);
     expect([accountId, contactOf]).toEqual([null, undefined]);
   }
 });
 
 test("a profile is edited by its active owner alone", () => {
-  const allowed = [...everybody, ["the owner", viewer({ accountId: "owner" })] as const]
+  const allowed = [...everybody, ["the owner", viewerWith({ accountId: "owner" })] as const]
     .filter(([, who]) => who && canEditMember(who, OWNER))
     .map(([name]) => name);
   expect(allowed).toEqual(["the owner"]);
-  expect(canEditMember(viewer({ accountId: "owner", status: "suspended" }), OWNER)).toBe(false);
+  expect(canEditMember(viewerWith({ accountId: "owner", status: "suspended" }), OWNER)).toBe(false);
 });
 
 // `contacts_of` holds both ways to become one.
