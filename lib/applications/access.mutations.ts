@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { organisationInvitations } from "@/db/schema/affiliations";
 import { applicationKeys, applications } from "@/db/schema/applications";
+import { isInvitationStanding } from "@/lib/affiliations/queries";
 import { hashToken, newToken } from "@/lib/core/auth/tokens";
 import { AppError, authorize } from "@/lib/core/errors";
 import { record } from "@/lib/core/events/record";
@@ -266,19 +267,19 @@ async function lockEnded(tx: Transaction, email: string) {
   return row && { ...row, answers: readAnswers(row.answers) };
 }
 
-/** The organisation behind an invitation that is open and was sent to this very address. */
+/** The organisation behind an invitation that stands and was sent to this very address. */
 async function invitingOrganisation(
   tx: Transaction,
   invitation: string | undefined,
   address: string,
 ): Promise<string | null> {
   if (!invitation) return null;
-  const { organisationId, email, tokenHash, state, expiresAt } = organisationInvitations;
+  const { organisationId, email, tokenHash } = organisationInvitations;
   const isIt = and(eq(tokenHash, hashToken(invitation)), eq(email, address));
   const [row] = await tx
     .select({ organisationId })
     .from(organisationInvitations)
-    .where(and(isIt, eq(state, "open"), gt(expiresAt, sql`now()`)));
+    .where(and(isIt, isInvitationStanding));
   return row?.organisationId ?? null;
 }
 
