@@ -51,7 +51,10 @@ export async function fillIn(
   return { memberId, filled: names, organisationId, version: version + 1, updatedAt, ...row };
 }
 
+/** Read anew once it is held: who comes in at this moment has come in. */
 async function lockMember(tx: Transaction, accountId: string) {
+  const isTheirs = eq(members.accountId, accountId);
+  await tx.select({ id: members.id }).from(members).where(isTheirs).for("no key update");
   const [member] = await tx
     .select({
       ...fillableColumns,
@@ -61,7 +64,6 @@ async function lockMember(tx: Transaction, accountId: string) {
     })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(members.accountId, accountId))
-    .for("no key update", { of: members });
+    .where(isTheirs);
   return member ?? null;
 }
