@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accountLinks, accounts, knownBrowsers, sessions, signInCodes } from "@/db/schema/accounts";
+import { secondFactors } from "@/db/schema/second-factors";
 import { verifyPassword } from "@/lib/core/auth/password";
 import { hashToken, newCode } from "@/lib/core/auth/tokens";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -200,8 +201,8 @@ export async function endSession(
 
 /**
  * Ends an account's sessions, except the one that is `kept`: each is dead at its next request. Forgets the browsers that
- * the account knows, except that of the kept session, keeps in the trail when the ended ones were last used, and cancels an address change that waits: one of the others may
- * have asked for it. Gives the number of sessions.
+ * the account knows, except that of the kept session, keeps in the trail when the ended ones were last used, and cancels an address change and an app that wait: one of the others
+ * may have asked for the one and seen the other's secret. Gives the number of sessions.
  * Throws `notFound` for whoever may not.
  */
 export async function endSessions(
@@ -210,6 +211,12 @@ export async function endSessions(
   input: { accountId: string; kept?: string },
 ): Promise<number> {
   authorize(canEndSessions(actor, input.accountId));
+  await tx
+    .update(secondFactors)
+    .set({ offeredSecret: null })
+    .where(
+      and(eq(secondFactors.accountId, input.accountId), isNotNull(secondFactors.offeredSecret)),
+    );
   const others = input.kept ? ne(sessions.id, input.kept) : undefined;
   const gone = await tx
     .delete(sessions)
