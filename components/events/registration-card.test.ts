@@ -101,7 +101,7 @@ test.each(LOCALES)("in %s, the way to open registration says what it is for", (l
   const rest = { actions, card, keeps: true, locale, now: NOW, told: null, viewer: VIEWER };
   const drawnCard = renderToStaticMarkup(createElement(RegistrationCard, rest));
   const t = getTranslator(locale, "events");
-  expect(drawnCard).toContain(t("progress.toOpen"));
+  expect(drawnCard).toContain(`/registrations#settings">${t("progress.toOpen")}`);
   expect(drawnCard).not.toContain(t("registrations.manage"));
 });
 

@@ -75,7 +75,7 @@ function Door({ card, viewer, now, keeps, register, locale }: DoorProps) {
     return (
       <>
         <p className="text-secondary">{t("progress.announced")}</p>
-        <LinkButton href={path(locale, `/events/${card.slug}/registrations`)}>
+        <LinkButton href={path(locale, `/events/${card.slug}/registrations#settings`)}>
           {t("progress.toOpen")}
         </LinkButton>
       </>
