@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { idempotencyKeys } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { record } from "../events/record";
 import { forgetOutcome, keyOfForm, recallOutcome, rememberOutcome } from "./idempotency";
@@ -56,6 +57,24 @@ test("a second submit is answered as the first was, with the fields that the for
     await recallOutcome(tx, null, key);
     await rememberOutcome(tx, key, outcome);
   });
+  expect(await transaction((tx) => recallOutcome(tx, null, key))).toEqual(outcome);
+});
+
+test("where a form leads by a link that lets somebody in, a copy of the database does not tell", async () => {
+  const key = keyOfForm(randomUUID(), {});
+  const token = randomUUID();
+  const outcome = { notice: "saved", redirectTo: `/reset-password?token=${token}` };
+  await transaction(async (tx) => {
+    await recallOutcome(tx, null, key);
+    await rememberOutcome(tx, key, outcome);
+  });
+  const [row] = await query((db) =>
+    db
+      .select()
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.key, key ?? "")),
+  );
+  expect(JSON.stringify(row?.outcome)).not.toContain(token);
   expect(await transaction((tx) => recallOutcome(tx, null, key))).toEqual(outcome);
 });
 

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema/accounts";
 import { readOutcome } from "@/db/stored";
 import { AppError } from "../errors";
+import { seal, unseal } from "./seal";
 import { hashToken } from "./tokens";
 import type { Viewer } from "./viewer-type";
 
@@ -40,7 +41,7 @@ export async function recallOutcome<Outcome>(
     .where(eq(idempotencyKeys.key, key));
   if (!row || (row.accountId !== null && row.accountId !== accountId))
     throw new AppError("conflict");
-  return readOutcome(row.outcome) as Outcome;
+  return opened(readOutcome(row.outcome), key) as Outcome;
 }
 
 /** Keeps what the form answered, for its second submit. */
@@ -50,8 +51,26 @@ export async function rememberOutcome(
   outcome: object,
 ): Promise<void> {
   if (key === null) return;
-  await tx.update(idempotencyKeys).set({ outcome }).where(eq(idempotencyKeys.key, key));
+  const kept = closed(outcome, key);
+  await tx.update(idempotencyKeys).set({ outcome: kept }).where(eq(idempotencyKeys.key, key));
 }
+
+/** An address that holds a secret, of which the database keeps the hash alone, is kept sealed; others begin with a slash. */
+function closed(outcome: object, key: string): object {
+  const address = addressIn(outcome);
+  return address?.includes("token=") ? { ...outcome, redirectTo: seal(address, key) } : outcome;
+}
+
+function opened(outcome: object, key: string): object {
+  const sealed = addressIn(outcome);
+  if (sealed === null || sealed.startsWith("/")) return outcome;
+  const redirectTo = unseal(sealed, key);
+  if (redirectTo === null) throw new AppError("conflict");
+  return { ...outcome, redirectTo };
+}
+
+const addressIn = (outcome: object): string | null =>
+  "redirectTo" in outcome && typeof outcome.redirectTo === "string" ? outcome.redirectTo : null;
 
 /** Lets go of a form's key: a refusal may be sent again, and a cookie is set by the answer that is read. */
 export async function forgetOutcome(tx: Transaction, key: string | null): Promise<void> {
