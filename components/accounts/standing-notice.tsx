@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import { Notice, type Tone } from "../ui/notice";
 
 type StandingNoticeProps = {
@@ -23,7 +24,11 @@ export function StandingNotice({ tone, title, paragraphs, quote, still }: Standi
         {quote ? (
           <figure>
             <figcaption className="font-semibold text-sm">{quote.label}</figcaption>
-            <blockquote className="mt-1 whitespace-pre-line border-l-2 pl-3" dir="auto">
+            <blockquote
+              className="mt-1 whitespace-pre-line border-l-2 pl-3"
+              dir="auto"
+              lang={languageByScript(quote.text)}
+            >
               {quote.text}
             </blockquote>
           </figure>

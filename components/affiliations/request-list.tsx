@@ -4,6 +4,7 @@ import { formatDay } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import { Card } from "../ui/card";
 import { GraveMove } from "../ui/grave-move";
 import { MoveForm } from "../ui/move-form";
@@ -43,6 +44,7 @@ export function RequestList({ requests, locale, actions }: RequestListProps) {
               <blockquote
                 className="whitespace-pre-line border-hairline border-l-4 pl-4"
                 dir="auto"
+                lang={languageByScript(words)}
               >
                 {words}
               </blockquote>

@@ -1,3 +1,4 @@
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { Answer } from "@/lib/entries/own.queries";
 
 /** Why the club team decided so: the reason in the reader's language, then its own words as they were written. */
@@ -7,7 +8,7 @@ export function AnswerQuote({ answer }: { answer: Answer | null }) {
     <blockquote className="mt-2 space-y-2 border-hairline border-l-4 pl-4">
       {answer.reason ? <p className="font-semibold">{answer.reason}</p> : null}
       {answer.words ? (
-        <p className="whitespace-pre-line" dir="auto">
+        <p className="whitespace-pre-line" dir="auto" lang={languageByScript(answer.words)}>
           {answer.words}
         </p>
       ) : null}

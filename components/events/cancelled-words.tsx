@@ -1,6 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { isChinese } from "@/lib/core/text/script-length";
 import { QuotedWords } from "../ui/quoted-words";
 
 type CancelledWordsProps = { words: string | null; className?: string; locale: Locale };
@@ -11,7 +10,7 @@ export function CancelledWords({ words, className, locale }: CancelledWordsProps
   return (
     <div className={className}>
       <p>{getTranslator(locale, "events")("page.cancelledWhy")}</p>
-      <QuotedWords className="mt-1" lang={isChinese(words) ? "zh" : undefined} words={words} />
+      <QuotedWords className="mt-1" words={words} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatInstant } from "@/lib/core/dates";
 import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 import type { Desk } from "@/lib/moderation/desk.queries";
 import { PersonWords } from "../ui/person-words";
 import { NoteForm } from "./note-form";
@@ -34,6 +35,7 @@ export function TeamNotes({ locale, item, notes, action }: TeamNotesProps) {
             <blockquote
               className="mt-1 whitespace-pre-line break-words border-hairline border-l-2 pl-4"
               dir="auto"
+              lang={languageByScript(words)}
             >
               {words}
             </blockquote>

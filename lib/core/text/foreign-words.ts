@@ -10,6 +10,6 @@ export function seemsForeign(words: string, writtenIn: Locale | null, locale: Lo
   return isHan || locale === "zh" ? isHan !== (locale === "zh") : writtenIn !== locale;
 }
 
-/** The language (BCP 47) of words of which nobody said one, where their script alone tells that it is not the reader's. */
-export const languageByScript = (words: string, locale: Locale): string | undefined =>
+/** The language (BCP 47) of words of which nobody said one, where their script alone tells that it is not the reader's, or is Chinese. */
+export const languageByScript = (words: string, locale?: Locale): string | undefined =>
   locale !== "zh" && isChinese(words) ? LANGUAGE_TAG.zh : undefined;
