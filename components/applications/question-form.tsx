@@ -29,7 +29,9 @@ export function QuestionForm({ action, application, locale }: QuestionFormProps)
       <h2 className="font-semibold text-xl" id="question">
         {t("status.question")}
       </h2>
-      {question ? <QuotedWords className="mt-3" words={question.words} /> : null}
+      {question ? (
+        <QuotedWords className="mt-3" lang={application.locale} words={question.words} />
+      ) : null}
       <div className="mt-6">
         <KeyedForm
           action={action}

@@ -5,10 +5,15 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { Card } from "../ui/card";
 import { QuotedWords } from "../ui/quoted-words";
 
-type RefusalReasonProps = { refusal: NonNullable<OwnApplication["refusal"]>; locale: Locale };
+type RefusalReasonProps = {
+  refusal: NonNullable<OwnApplication["refusal"]>;
+  /** The applicant's language: words to them are written in it. */
+  wordsLocale: Locale;
+  locale: Locale;
+};
 
 /** Why an application was refused: the sentence of the reason and the team's own words. */
-export function RefusalReason({ refusal, locale }: RefusalReasonProps) {
+export function RefusalReason({ refusal, wordsLocale, locale }: RefusalReasonProps) {
   const t = getTranslator(locale, "applications");
   const reason = referenceItem("reasonsApplicationRefusal", refusal.reasonCode ?? "");
   return (
@@ -20,7 +25,7 @@ export function RefusalReason({ refusal, locale }: RefusalReasonProps) {
       {refusal.words ? (
         <div className="mt-4">
           <p className="mb-2 text-muted text-sm">{t("status.words")}</p>
-          <QuotedWords words={refusal.words} />
+          <QuotedWords lang={wordsLocale} words={refusal.words} />
         </div>
       ) : null}
     </Card>

@@ -15,6 +15,7 @@ const MESSAGES = [
 const draw = (state: OwnApplication["state"], messages: readonly (typeof MESSAGES)[number][]) => {
   const application = {
     state,
+    locale: "zh" as const,
     messages: [...messages],
     createdAt: at(1),
     submittedAt: at(1),

@@ -8,7 +8,14 @@ import { QuotedWords } from "../ui/quoted-words";
 type StatusStepsProps = {
   application: Pick<
     OwnApplication,
-    "state" | "messages" | "createdAt" | "submittedAt" | "takenAt" | "decidedAt" | "updatedAt"
+    | "state"
+    | "locale"
+    | "messages"
+    | "createdAt"
+    | "submittedAt"
+    | "takenAt"
+    | "decidedAt"
+    | "updatedAt"
   >;
   locale: Locale;
 };
@@ -36,7 +43,9 @@ export function StatusSteps({ application, locale }: StatusStepsProps) {
             <time className="block text-muted text-sm" dateTime={at.toISOString()}>
               {formatInstant(at, locale)}
             </time>
-            {quoted ? <QuotedWords className="mt-2" words={quoted} /> : null}
+            {quoted ? (
+              <QuotedWords className="mt-2" lang={application.locale} words={quoted} />
+            ) : null}
           </div>
         </li>
       ))}

@@ -40,6 +40,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
           appeal={appeal}
           contact={contact}
           kind={kind}
+          language={language}
           locale={locale}
           takenDown={takenDown}
         />
@@ -122,10 +123,11 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
 type StandingProps = Pick<TakeDownPanelProps, "kind" | "locale" | "contact"> & {
   takenDown: TakenDown;
   appeal: TakeDownState["appeal"];
+  language: TakeDownState["language"];
 };
 
 /** The club team reads which reason was chosen and by whom; the author what it says to them. */
-function Standing({ kind, takenDown, locale, contact, appeal }: StandingProps) {
+function Standing({ kind, takenDown, language, locale, contact, appeal }: StandingProps) {
   const t = getTranslator(locale, "admin");
   const { at, reason, words, by } = takenDown;
   const date = formatDay(at, locale);
@@ -138,7 +140,7 @@ function Standing({ kind, takenDown, locale, contact, appeal }: StandingProps) {
       tone="danger"
     >
       <p>{by === null ? reason.message : reason.label}</p>
-      {words ? <QuotedWords className="my-2" words={words} /> : null}
+      {words ? <QuotedWords className="my-2" lang={language ?? undefined} words={words} /> : null}
       <p>{by === null ? t("takeDown.own", { kind }) : t("takeDown.team", { kind })}</p>
       {appeal ? (
         <p>

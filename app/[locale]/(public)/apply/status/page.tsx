@@ -48,7 +48,9 @@ export default async function StatusPage({ params }: PageProps) {
         {messages.length > 0 ? (
           <QuestionForm action={answerQuestionAction} application={application} locale={locale} />
         ) : null}
-        {refusal ? <RefusalReason locale={locale} refusal={refusal} /> : null}
+        {refusal ? (
+          <RefusalReason locale={locale} refusal={refusal} wordsLocale={application.locale} />
+        ) : null}
         {state === "refused" || state === "withdrawn" ? (
           <Reapply application={application} locale={locale} />
         ) : null}
