@@ -52,6 +52,13 @@ describe("catalogues", () => {
     expect(bad).toEqual([]);
   });
 
+  test("French figures keep together: narrow between thousands, no-break before €", () => {
+    const bad = [...flat.fr].filter(([, text]) =>
+      /(?<![+\d])\d{1,3}[ \u00a0]\d{3}(?!\d)|\d[ \u202f]€/.test(text),
+    );
+    expect(bad).toEqual([]);
+  });
+
   test("Chinese punctuation is full-width next to Chinese", () => {
     const bad = [...flat.zh].filter(([, text]) =>
       /\p{Script=Han}[,;:!?()]|[,;:!?(]\p{Script=Han}/u.test(text),
