@@ -103,6 +103,7 @@ export default async function OneEventPage({ params, searchParams }: PageProps<"
     title: t(`fields.${name}`),
     text: event[name],
   });
+  const isCancelled = event.progress === "cancelled";
   return (
     <article>
       <Head event={event} locale={locale} />
@@ -128,13 +129,15 @@ export default async function OneEventPage({ params, searchParams }: PageProps<"
           <EntryQuestions
             {...{ entry, locale, viewer, questions, opened }}
             ask={askQuestionAction}
-            closed={event.progress === "cancelled" ? t("page.questionsClosed") : undefined}
+            closed={isCancelled ? t("page.questionsClosed") : undefined}
           />
-          <TranslateSection
-            {...{ viewer, slug, isOwn, locale, ownOffers }}
-            noun={EVENTS}
-            texts={[event.title, ...READ.map((name) => event[name])]}
-          />
+          {isCancelled && ownOffers.length === 0 ? null : (
+            <TranslateSection
+              {...{ viewer, slug, isOwn, locale, ownOffers }}
+              noun={EVENTS}
+              texts={[event.title, ...READ.map((name) => event[name])]}
+            />
+          )}
         </div>
         <div className="lg:col-start-2">
           <EventAside event={event} locale={locale} />
