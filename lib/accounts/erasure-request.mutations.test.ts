@@ -95,13 +95,17 @@ describe("asking for one's erasure", () => {
     ]);
   });
 
-  test("is refused to the last administrator, in words", async () => {
+  test.each([
+    ["the last administrator", { role: "member" } as const],
+    ["the last one who stays", { erasureDueAt: new Date("2099-01-01T00:00:00Z") }],
+  ])("is refused to %s, in words", async (_who, others) => {
     const { viewer } = await make({ role: "administrator" });
+    await make({ role: "administrator" });
     const undone = new Error("undone");
     let outcome: unknown;
     const attempt = transaction(async (tx) => {
-      const others = and(eq(accounts.role, "administrator"), ne(accounts.id, viewer.accountId));
-      await tx.update(accounts).set({ role: "member" }).where(others);
+      const isOther = and(eq(accounts.role, "administrator"), ne(accounts.id, viewer.accountId));
+      await tx.update(accounts).set(others).where(isOther);
       outcome = await askErasure(tx, viewer, { currentPassword: PASSWORD }).catch((error) => error);
       throw undone;
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { query, type Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { isActingAdministrator } from "@/db/standing";
@@ -19,9 +19,11 @@ export async function getErasureDay(viewer: Viewer): Promise<Date | null> {
   return (await getOwnAccount(viewer))?.erasureDueAt ?? null;
 }
 
-/** Whether an account is the only active administrator's. */
+/** Whether an account is that of the only active administrator, or of the only one who has not asked for their erasure. */
 export async function isLastAdministrator(tx: Transaction, accountId: string): Promise<boolean> {
-  const rows = await tx.select({ id: accounts.id }).from(accounts).where(isActingAdministrator());
+  const { id, erasureDueAt } = accounts;
+  const stays = or(isNull(erasureDueAt), eq(id, accountId));
+  const rows = await tx.select({ id }).from(accounts).where(and(isActingAdministrator(), stays));
   return rows.length === 1 && rows[0]?.id === accountId;
 }
 
