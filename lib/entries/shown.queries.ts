@@ -6,11 +6,12 @@ import { mayRead } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { standsInDirectory } from "@/lib/members/listed.queries";
 
-/** Whether all members know an entry's owner, for one of them. Join members and accounts. */
+/** Whether all members know an entry's owner. Join members and accounts. */
+export const isNamed = sql<boolean>`(${entries.ownerLevel} = 'members' and ${standsInDirectory})`;
+
+/** The same for one of them. */
 export const isNamedTo = (viewer: Viewer | null) =>
-  mayRead(viewer)
-    ? sql<boolean>`(${entries.ownerLevel} = 'members' and ${standsInDirectory})`
-    : sql<boolean>`false`;
+  mayRead(viewer) ? isNamed : sql<boolean>`false`;
 
 /**
  * The same as a column of a table to join by `crossJoinLateral`: asked once a row, not once for each column that hangs on it.

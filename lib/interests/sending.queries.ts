@@ -13,7 +13,7 @@ import type { Read } from "@/db/together";
 import { areColleagues } from "@/lib/affiliations/colleagues.queries";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError } from "@/lib/core/errors";
-import { standsInDirectory } from "@/lib/members/listed.queries";
+import { isNamed } from "@/lib/entries/shown.queries";
 import { LASTING_STATES, OPEN_STATES } from "./policy";
 
 /** A project as somebody who may wish to answer it stands before it; `standingId` is their interest that lasts. */
@@ -70,7 +70,7 @@ function selectApproach(db: Database | Transaction, memberId: string | null, isI
       open: sql<number>`(select count(*)::int from ${interests} mine
         where ${isMine} and mine.state in ${[...OPEN_STATES]})`,
       // An owner who is not named must not be found out by blocking one after the other.
-      isBlocked: sql<boolean>`(${entries.ownerLevel} = 'members' and ${standsInDirectory}
+      isBlocked: sql<boolean>`(${isNamed}
         and ${hasBlocked(sql`${memberId}::uuid`, sql`${entries.ownerId}`)})`,
       isColleague: areColleagues(sql`${memberId}::uuid`, entries.ownerId),
     })
