@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/core/i18n/locales";
+import { begun } from "@/lib/core/i18n/word-list";
 import { Icon } from "./icon";
 
 type AnswerDueProps = {
@@ -17,7 +18,7 @@ export function AnswerDue({ waiting, due, isLate, locale }: AnswerDueProps) {
       className={`inline-flex items-center gap-1.5 text-sm ${isLate ? "font-semibold text-warning" : "text-muted"}`}
     >
       <Icon className="size-4" name={isLate ? "warning" : "clock"} />
-      {words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)}
+      {begun(words, locale)}
     </span>
   );
 }

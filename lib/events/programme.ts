@@ -33,7 +33,7 @@ export function readProgramme(
   let current: ProgrammeDay = { day: null, lines: [] };
   for (const written of text.split("\n")) {
     const line = written.trim();
-    if (line.length === 10 && isDay(line)) {
+    if (isDayAlone(line)) {
       current = { day: line, lines: [] };
       days.push(current);
     } else if (line !== "") {
@@ -48,14 +48,14 @@ export function readProgramme(
 export function daysOutside({ programme, starts, ends }: DatedProgramme): string[] {
   const [first, last] = [starts?.slice(0, 10), ends?.slice(0, 10)];
   if (!first || !last) return [];
-  const named = Object.values(programme).flatMap((text) =>
-    text.split("\n").map((line) => line.trim()),
-  );
-  const outside = named.filter(
-    (day) => day.length === 10 && isDay(day) && !(first <= day && day <= last),
-  );
+  const lines = Object.values(programme).flatMap((text) => text.split("\n"));
+  const outside = lines
+    .map((line) => line.trim())
+    .filter((line) => isDayAlone(line) && !(first <= line && line <= last));
   return [...new Set(outside)].sort();
 }
+
+const isDayAlone = (line: string) => line.length === 10 && isDay(line);
 
 function readLine(line: string, zone: EventZone, day: string | null): ProgrammeLine {
   const [start, hours, minutes, endHours, endMinutes] = TIME.exec(line) ?? [];

@@ -2,6 +2,7 @@ import { readFacts } from "@/lib/core/events/facts";
 import { clubName } from "@/lib/core/i18n/club-name";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { begun } from "@/lib/core/i18n/word-list";
 import { mailGroupOf } from "@/lib/core/mail/mail-groups";
 import { type MailKind, subjectOf } from "@/lib/core/mail/render-mail";
 import { path } from "@/lib/core/paths";
@@ -66,6 +67,5 @@ function subjectWithoutClub(kind: MailKind, values: Record<string, string>, loca
   const [before, after] = subject.split(clubName(locale));
   if (after === "" && before?.endsWith(LAST)) return before.slice(0, -LAST.length);
   if (after === undefined || (before && before !== "【")) return subject;
-  const rest = after.replace(/^[\s:：】]+/u, "");
-  return rest.charAt(0).toLocaleUpperCase(locale) + rest.slice(1);
+  return begun(after.replace(/^[\s:：】]+/u, ""), locale);
 }

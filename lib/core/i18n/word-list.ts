@@ -19,6 +19,11 @@ export function conjunctionOf(words: readonly string[], locale: Locale): string 
   return new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" }).format(words);
 }
 
+/** The same words where they begin a line. */
+export function begun(words: string, locale: Locale): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
 /** What more is said right behind a label: " (English)", （2）. */
 export function inBrackets(words: string | number, locale: Locale): string {
   return locale === "zh" ? `（${words}）` : `\u00a0(${words})`;
