@@ -26,3 +26,14 @@ export const viewerWith = (values: Partial<MadeViewer> = {}): MadeViewer => ({
   name: "Camille",
   ...values,
 });
+
+/** Everybody by standing and role, a visitor among them. */
+export const EVERYBODY = {
+  visitor: null,
+  pending: viewerWith({ status: "pending" }),
+  suspended: viewerWith({ status: "suspended" }),
+  member: viewerWith(),
+  "suspended moderator": viewerWith({ role: "moderator", status: "suspended" }),
+  moderator: viewerWith({ role: "moderator" }),
+  administrator: viewerWith({ role: "administrator" }),
+} satisfies Record<string, MadeViewer | null>;

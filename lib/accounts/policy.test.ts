@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { type MadeViewer, viewerWith } from "@/db/viewer-factory";
 import {
   ACCOUNT_MOVES,
   type AccountFacts,
@@ -11,18 +11,8 @@ import {
   canSuspendAccount,
 } from "./policy";
 
-const viewer = (values: Partial<Viewer> = {}): Viewer => ({
-  accountId: "one",
-  memberId: null,
-  memberSlug: null,
-  role: "administrator",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-  ...values,
-});
+const viewer = (values: Partial<MadeViewer> = {}) =>
+  viewerWith({ accountId: "one", memberId: null, role: "administrator", ...values });
 
 const account = (values: Partial<AccountFacts> = {}): AccountFacts => ({
   id: "other",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, PAGE_VISIBILITIES } from "@/db/enums";
-import { viewerWith } from "@/db/viewer-factory";
+import { EVERYBODY, viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   type ActivityFacts,
@@ -16,12 +16,7 @@ const owner = { accountId: "owner" };
 
 /** Everybody who may stand before an activity. */
 const people: Record<string, Viewer | null> = {
-  visitor: null,
-  pending: viewerWith({ status: "pending" }),
-  suspended: viewerWith({ status: "suspended" }),
-  member: viewerWith(),
-  "suspended moderator": viewerWith({ role: "moderator", status: "suspended" }),
-  moderator: viewerWith({ role: "moderator" }),
+  ...EVERYBODY,
   administrator: viewerWith({ role: "administrator", memberId: null }),
   owner: viewerWith(owner),
   "suspended owner": viewerWith({ ...owner, status: "suspended" }),

@@ -6,6 +6,7 @@ import {
   PAGE_VISIBILITIES,
   REQUEST_STATES,
 } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canAcceptInvitation,
@@ -31,17 +32,7 @@ function viewer(
   role: Role = "member",
   status: MembershipStatus = "active",
 ): Viewer {
-  return {
-    accountId: `account of ${memberId}`,
-    memberId,
-    memberSlug: memberId,
-    role,
-    status,
-    locale: "fr",
-    theme: "system",
-    sessionId: "session",
-    name: "Camille",
-  };
+  return viewerWith({ accountId: `account of ${memberId}`, memberId, role, status });
 }
 
 type Written = `${"-" | ""}${string}:${AffiliationRole}`;

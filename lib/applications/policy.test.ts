@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { APPLICATION_STATES, type ApplicationState } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   APPLICATION_MOVES,
@@ -43,17 +44,8 @@ describe("the applicant", () => {
   });
 });
 
-const viewer = (role: Viewer["role"], status: Viewer["status"] = "active"): Viewer => ({
-  accountId: role,
-  memberId: "member",
-  memberSlug: null,
-  role,
-  status,
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: role,
-});
+const viewer = (role: Viewer["role"], status: Viewer["status"] = "active") =>
+  viewerWith({ accountId: role, role, status });
 
 describe("the club team", () => {
   const moderator = viewer("moderator");

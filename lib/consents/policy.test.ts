@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES } from "@/db/enums";
 import { referenceItems } from "@/db/reference/lists";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { type MadeViewer, viewerWith } from "@/db/viewer-factory";
 import {
   ACCEPTED_TEXTS,
   CONSENTS,
@@ -11,18 +11,7 @@ import {
   PURPOSES,
 } from "./policy";
 
-const viewer = (change: Partial<Viewer> = {}): Viewer => ({
-  accountId: "own",
-  memberId: "member",
-  memberSlug: "member",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-  ...change,
-});
+const viewer = (change: Partial<MadeViewer> = {}) => viewerWith({ accountId: "own", ...change });
 
 test("the purposes are those of the reference list", () => {
   const slugs = referenceItems("consentPurposes").map(({ slug }) => slug);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, MODERATION_STATES, REVISION_STATES } from "@/db/enums";
-import { viewerWith } from "@/db/viewer-factory";
+import { EVERYBODY, viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canArchiveEntry,
@@ -24,13 +24,7 @@ const owner = { accountId: "owner" };
 
 /** Everybody who may stand before an entry. */
 const people: Record<string, Viewer | null> = {
-  visitor: null,
-  pending: viewerWith({ status: "pending" }),
-  suspended: viewerWith({ status: "suspended" }),
-  member: viewerWith(),
-  "suspended moderator": viewerWith({ role: "moderator", status: "suspended" }),
-  moderator: viewerWith({ role: "moderator" }),
-  administrator: viewerWith({ role: "administrator" }),
+  ...EVERYBODY,
   owner: viewerWith(owner),
   "suspended owner": viewerWith({ ...owner, status: "suspended" }),
   "moderating owner": viewerWith({ ...owner, role: "moderator" }),

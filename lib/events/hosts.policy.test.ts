@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
 import { EVENT_PROGRESS, MODERATION_STATES } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { OPEN_ENTRY_STATES } from "@/lib/entries/policy";
 import { HOST_ANSWERS, hostRefusal } from "./hosts.policy";
 
-const manager = {
-  ...{ accountId: "account", memberId: "member", memberSlug: null, role: "member" },
-  ...{ status: "active", locale: "fr", theme: "system", sessionId: "session", name: "" },
-} as Viewer;
+const manager: Viewer = viewerWith({ accountId: "account" });
 
 const NOW = new Date("2031-10-01T00:00:00Z");
 

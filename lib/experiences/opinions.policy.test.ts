@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 import type { MembershipStatus } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import { type OpinionGround, opinionRefusal } from "./opinions.policy";
 
-const member = (status: MembershipStatus = "active", memberId: string | null = "me") => ({
-  accountId: "my-account",
-  memberId,
-  memberSlug: memberId,
-  role: "member" as const,
-  status,
-  locale: "fr" as const,
-  theme: "system" as const,
-  sessionId: "session",
-  name: "Camille",
-});
+const member = (status: MembershipStatus = "active", memberId: string | null = "me") =>
+  viewerWith({ accountId: "my-account", memberId, status });
 
 const open: OpinionGround = {
   moderation: "published",

@@ -1,22 +1,10 @@
 import { expect, test } from "vitest";
 import type { InterestState } from "@/db/enums";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { viewerWith } from "@/db/viewer-factory";
 import { actsOf, chosenAct } from "./acts";
 
-const viewer = (memberId: string): Viewer => ({
-  accountId: memberId,
-  memberId,
-  memberSlug: memberId,
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-});
-
 const acts = (who: string, state: InterestState, contactEndedOn: string | null = null) =>
-  actsOf(viewer(who), {
+  actsOf(viewerWith({ memberId: who }), {
     state,
     contactEndedOn,
     senderId: "sender",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INTEREST_STATES, type MembershipStatus } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   awaitedParty,
@@ -9,17 +10,8 @@ import {
   partyOf,
 } from "./policy";
 
-const viewer = (memberId: string | null, status: MembershipStatus = "active"): Viewer => ({
-  accountId: `account of ${memberId}`,
-  memberId,
-  memberSlug: memberId,
-  role: "member",
-  status,
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Camille",
-});
+const viewer = (memberId: string | null, status: MembershipStatus = "active") =>
+  viewerWith({ accountId: `account of ${memberId}`, memberId, status });
 
 const inviting: InterestingProject = {
   ownerId: "owner",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canDismissCandidate,
@@ -8,17 +9,7 @@ import {
   canSeeMatches,
 } from "./policy";
 
-const member: Viewer = {
-  accountId: "me",
-  memberId: "my-profile",
-  memberSlug: "me",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Me",
-};
+const member: Viewer = viewerWith({ accountId: "me", memberId: "my-profile" });
 const suspended: Viewer = { ...member, status: "suspended" };
 const clubAccount: Viewer = { ...member, role: "administrator", memberId: null };
 const others = {

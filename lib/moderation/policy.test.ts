@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { MEMBERSHIP_STATUSES, ROLES } from "@/db/enums";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "../core/auth/viewer-type";
 import { canListAccounts, canOpenQueue, canTakeDown } from "./policy";
 
-const viewer = (role: Viewer["role"], status: Viewer["status"]): Viewer => ({
-  accountId: "00000000-0000-4000-8000-000000000001",
-  memberId: null,
-  memberSlug: null,
-  role,
-  status,
-  locale: "fr",
-  theme: "system",
-  sessionId: "00000000-0000-4000-8000-000000000002",
-  name: "Essai",
-});
+const viewer = (role: Viewer["role"], status: Viewer["status"]) =>
+  viewerWith({ accountId: "00000000-0000-4000-8000-000000000001", memberId: null, role, status });
 
 const cells = ROLES.flatMap((role) => MEMBERSHIP_STATUSES.map((status) => [role, status] as const));
 

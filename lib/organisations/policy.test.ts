@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AffiliationRole, PAGE_VISIBILITIES, type PageVisibility } from "@/db/enums";
+import { type MadeViewer, viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import {
   canCreateOrganisation,
@@ -9,18 +10,8 @@ import {
   defaultVisibility,
 } from "./policy";
 
-const viewer = (change: Partial<Viewer> = {}): Viewer => ({
-  accountId: "account",
-  memberId: "member",
-  memberSlug: "member",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Agathe",
-  ...change,
-});
+const viewer = (change: Partial<MadeViewer> = {}) =>
+  viewerWith({ accountId: "account", ...change });
 
 const viewers = {
   visitor: null,

@@ -1,26 +1,15 @@
 import { expect, test } from "vitest";
 import { PROGRESS_STATES } from "@/db/enums";
-import { viewerWith } from "@/db/viewer-factory";
-import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { EVERYBODY, viewerWith } from "@/db/viewer-factory";
 import { canDraftProject, canSetProgress, PROGRESS_MOVES } from "./policy";
 
 const owner = { accountId: "owner" };
 
-const people: Record<string, Viewer | null> = {
-  visitor: null,
-  pending: viewerWith({ status: "pending" }),
-  suspended: viewerWith({ status: "suspended" }),
-  member: viewerWith(),
-  "suspended moderator": viewerWith({ role: "moderator", status: "suspended" }),
-  moderator: viewerWith({ role: "moderator" }),
-  administrator: viewerWith({ role: "administrator" }),
-};
-
 const facts = { moderation: "published", ownerAccountId: "owner", ownerStatus: "active" } as const;
 
 test("drafting needs an active account with a profile", () => {
-  const drafting = Object.keys(people).filter((name) => canDraftProject(people[name] ?? null));
-  expect(drafting).toEqual(["member", "moderator", "administrator"]);
+  const drafting = Object.entries(EVERYBODY).filter(([, who]) => canDraftProject(who));
+  expect(drafting.map(([name]) => name)).toEqual(["member", "moderator", "administrator"]);
   expect(canDraftProject(viewerWith({ memberId: null, role: "administrator" }))).toBe(false);
 });
 

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { ListPage } from "@/lib/core/list-view";
 import { withWaysOn } from "./ways-on";
 
-const viewer: Viewer = {
-  accountId: "a",
-  memberId: "m",
-  memberSlug: "zoe",
-  role: "member",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Zoé",
-};
+const viewer: Viewer = viewerWith({ accountId: "a", memberId: "m" });
 
 const found: ListPage = {
   count: "Aucun membre",

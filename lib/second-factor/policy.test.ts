@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
+import { viewerWith } from "@/db/viewer-factory";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { canHaveFactor, canResetFactor, canSwitchOffFactor } from "./policy";
 
-const viewer: Viewer = {
-  accountId: "a",
-  memberId: null,
-  memberSlug: null,
-  role: "administrator",
-  status: "active",
-  locale: "fr",
-  theme: "system",
-  sessionId: "session",
-  name: "Zoé",
-};
+const viewer: Viewer = viewerWith({ accountId: "a", memberId: null, role: "administrator" });
 
 test.each(["active", "pending", "suspended", "lapsed", "left"] as const)(
   "a %s account may have one; a visitor may not",
