@@ -16,6 +16,7 @@ import { tellOfChange } from "./changes.mutations";
 import { heldAs } from "./event-changes";
 import { EVENT_VERBS } from "./noun.queries";
 import { countToldOfEdit } from "./registrations.queries";
+import { holdEvent } from "./seats.queries";
 
 type Person = Viewer & { memberId: string };
 
@@ -48,18 +49,7 @@ const open = () =>
 const register = (one: Parameters<typeof makeRegistration>[1]) =>
   transaction((tx) => makeRegistration(tx, one));
 
-const held = async (id: string) => {
-  const { format, place, venue, price, startsAt, endsAt } = events;
-  const [row] = await query((db) =>
-    db
-      .select({ format, place, venue, price, startsAt, endsAt, cities: entries.cities })
-      .from(events)
-      .innerJoin(entries, eq(entries.id, events.id))
-      .where(eq(events.id, id)),
-  );
-  if (!row) throw new Error("no such event");
-  return heldAs(row);
-};
+const held = (id: string) => transaction(async (tx) => heldAs(await holdEvent(tx, null, id)));
 
 const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
 
@@ -294,4 +284,12 @@ test("before an edit is online, its keeper and the club team read how many will 
   expect(await count({ place: "lyon-7" }, moderator)).toBe(2);
   const past = { ...now, starts: "2020-10-15 08:00", ends: "2020-10-15 10:00" };
   expect(await countToldOfEdit(keeper, id, [{ ...past, place: "lyon-7" }, past])).toBe(0);
+});
+
+test("nobody is told of a change that was taken back before the worker came to it", async () => {
+  const { id } = await open();
+  const told = (await mailsTo(coming)).length;
+  const before = await held(id);
+  await transaction((tx) => tellOfChange(tx, { eventId: id, before, after: 0 }));
+  expect(await mailsTo(coming)).toHaveLength(told);
 });

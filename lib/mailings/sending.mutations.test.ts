@@ -238,7 +238,7 @@ test("mailings take turns: one that was started later waits, and begins as soon 
   await person();
   const [{ id: first }, { id: second }] = [
     await make(),
-    await make({ kind: "notice", body: ALL("b") }),
+    await make({ kind: "notice", body: { fr: "b", en: "b", zh: "b" } }),
   ];
   await start(first);
   await stopOthers(first);
@@ -262,8 +262,6 @@ test("mailings take turns: one that was started later waits, and begins as soon 
   expect(await secondsUntilNext(second)).toBeLessThan(5);
   expect(await next(second)).toBe(1);
 });
-
-const ALL = (text: string) => ({ fr: text, en: text, zh: text });
 
 test("a mailing is stopped and gone on with; of two who stop it the second is told", async () => {
   await person();
