@@ -67,19 +67,14 @@ test("a week that was missed is not made up for on the day before", async () => 
   expect(await kindsTo(member)).toEqual(["eventReminder"]);
 });
 
-test("who waited long and got their place within the week hears the day before alone", async () => {
-  const member = await make(2076, { updatedAt: new Date("2076-05-05T07:00:00Z") });
-  for (const day of ["2076-05-05", "2076-05-06", "2076-05-08"]) await remindOfEvents(day);
+test.each([
+  ["got a place", 2073, "createdAt"],
+  ["waited long and got their place", 2076, "updatedAt"],
+] as const)("who %s within the week hears the day before alone", async (_who, year, since) => {
+  const member = await make(year, { [since]: new Date(`${year}-05-05T07:00:00Z`) });
+  for (const day of ["05-05", "05-06", "05-08"]) await remindOfEvents(`${year}-${day}`);
   expect(await kindsTo(member)).toEqual([]);
-  await remindOfEvents("2076-05-09");
-  expect(await kindsTo(member)).toEqual(["eventReminder"]);
-});
-
-test("who got a place within the week hears the day before alone", async () => {
-  const member = await make(2073, { createdAt: new Date("2073-05-05T07:00:00Z") });
-  for (const day of ["2073-05-05", "2073-05-06", "2073-05-08"]) await remindOfEvents(day);
-  expect(await kindsTo(member)).toEqual([]);
-  await remindOfEvents("2073-05-09");
+  await remindOfEvents(`${year}-05-09`);
   expect(await kindsTo(member)).toEqual(["eventReminder"]);
 });
 
