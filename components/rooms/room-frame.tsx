@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { isFinalProgress } from "@/lib/projects/policy";
 import { canDiscuss } from "@/lib/rooms/policy";
 import type { RoomPage } from "@/lib/rooms/queries";
 import { closedWords } from "@/lib/rooms/talk-view";
@@ -27,7 +28,10 @@ export function RoomFrame({ room, viewer, locale, tab, children }: RoomFrameProp
   const up = isPublished
     ? { label: t("back"), href: path(locale, `/projects/${slug}`) }
     : { label: t("mineBack"), href: path(locale, "/projects?mine=1") };
-  const closed = closedAt && closedWords(closedAt, locale);
+  const isOver = tab === "overview" && isFinalProgress(room.progress) && canDiscuss(viewer, room);
+  const said = closedAt
+    ? closedWords(closedAt, locale)
+    : isOver && { title: t("over.title"), text: t("over.text") };
   return (
     <>
       <PageHeader
@@ -52,9 +56,9 @@ export function RoomFrame({ room, viewer, locale, tab, children }: RoomFrameProp
           current: one === tab,
         }))}
       />
-      {closed ? (
-        <Notice className="mb-8" title={closed.title}>
-          {closed.text}
+      {said ? (
+        <Notice className="mb-8" title={said.title}>
+          {said.text}
         </Notice>
       ) : null}
       {closedAt === null && !canDiscuss(viewer, room) ? (

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { languageByScript } from "@/lib/core/text/foreign-words";
+import { isFinalProgress } from "@/lib/projects/policy";
 import type { RoomMessage } from "@/lib/rooms/discussion.queries";
 import type { RoomDocument } from "@/lib/rooms/documents.queries";
 import type { Milestone } from "@/lib/rooms/milestones.queries";
@@ -43,8 +44,8 @@ export function RoomOverview(props: RoomOverviewProps) {
           more={[
             part("milestones"),
             t(
-              milestones.length === 0 && canPlan(viewer, room)
-                ? "overview.firstNext"
+              milestones.length === 0 && canPlan(viewer, room) && !isFinalProgress(room.progress)
+                ? "overview.planNext"
                 : "overview.allNext",
             ),
           ]}

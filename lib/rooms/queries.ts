@@ -123,6 +123,7 @@ export async function getRoom(viewer: Viewer, slug: string, locale: Locale) {
         title: toldTitle(viewer.memberId),
         originalLocale: entries.originalLocale,
         plannedFrom,
+        progress: projects.progress,
         isPublished: sql<boolean>`${openModeration} = 'published'`,
         isOwnerGone,
         offeredTo: rooms.offeredTo,
