@@ -194,7 +194,7 @@ export type InterestingProject = {
   progress: ProgressState;
   acceptingInterests: boolean;
   deadline: string | null;
-  /** The viewer belongs to the owner's main organisation. */
+  /** One organisation holds the viewer and the owner, whatever they do there. */
   isColleague: boolean;
   /** The viewer has an interest in it that lasts. */
   isStanding: boolean;
