@@ -11,6 +11,9 @@ type LyonChinaDrawingProps = {
   cities: DrawnCity[];
 };
 
+/** Where the two threads meet in a flower. */
+const FLOWER = "guangzhou";
+
 /** Rhône and Saône as two silk threads from Lyon to Guangzhou; no coast, no border. */
 export function LyonChinaDrawing({ title, lyonLabel, cities }: LyonChinaDrawingProps) {
   return (
@@ -43,6 +46,11 @@ type LayoutProps = {
 
 function Layout({ name, layout, cities, lyonLabel, className }: LayoutProps) {
   const [lyonX, lyonY] = layout.lyon;
+  const placed = cities.flatMap(({ slug, ...city }) => {
+    const at = layout.places[slug];
+    return at ? [{ ...city, at, isFlower: slug === FLOWER }] : [];
+  });
+  const others = placed.filter(({ isFlower }) => !isFlower);
   return (
     <svg
       aria-hidden="true"
@@ -81,35 +89,56 @@ function Layout({ name, layout, cities, lyonLabel, className }: LayoutProps) {
       >
         {lyonLabel}
       </text>
-      {cities.map((city) => (
-        <Place city={city} key={city.slug} place={layout.places[city.slug]} />
-      ))}
+      <Places
+        away={38}
+        cities={placed.filter(({ isFlower }) => isFlower)}
+        dot="stroke-brand"
+        size={7}
+        words="fill-ink font-semibold text-lg"
+      />
+      <Places
+        cities={others.filter(({ isMarked }) => isMarked)}
+        dot="stroke-link"
+        size={10}
+        words="fill-ink font-semibold text-base"
+      />
+      <Places
+        cities={others.filter(({ isMarked }) => !isMarked)}
+        dot="stroke-input-border"
+        size={7}
+        words="fill-muted text-base"
+      />
     </svg>
   );
 }
 
-type PlaceProps = { city: DrawnCity; place: [number, number] | undefined };
+type PlacesProps = {
+  cities: { label: string; at: [number, number] }[];
+  dot: string;
+  /** Across, in units of the drawing. */
+  size: number;
+  words: string;
+  /** How far from the dot its name begins. */
+  away?: number;
+};
 
-function Place({ city, place }: PlaceProps) {
-  if (!place) return null;
-  const [x, y] = place;
-  const isFlower = city.slug === "guangzhou";
-  const words = city.isMarked ? "fill-ink font-semibold text-base" : "fill-muted text-base";
+/** Cities drawn alike: their dots in one line that is nowhere long, since a page says each thing on it twice. */
+function Places({ cities, dot, size, words, away = 10 }: PlacesProps) {
+  if (cities.length === 0) return null;
   return (
-    <g>
-      <circle
-        className={isFlower ? "fill-brand" : city.isMarked ? "fill-link" : "fill-input-border"}
-        cx={x}
-        cy={y}
-        r={city.isMarked && !isFlower ? "5" : "3.5"}
+    <>
+      <path
+        className={dot}
+        d={cities.map(({ at: [x, y] }) => `M${x} ${y}h0`).join("")}
+        strokeWidth={size}
       />
-      <text
-        className={isFlower ? "fill-ink font-semibold text-lg" : words}
-        x={x + (isFlower ? 38 : 10)}
-        y={y + 5}
-      >
-        {city.label}
-      </text>
-    </g>
+      <g className={words}>
+        {cities.map(({ label, at: [x, y] }) => (
+          <text key={label} x={x + away} y={y + 5}>
+            {label}
+          </text>
+        ))}
+      </g>
+    </>
   );
 }
