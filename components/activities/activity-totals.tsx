@@ -3,6 +3,7 @@ import type { Total } from "@/lib/activities/facets";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { Bar } from "../ui/bar";
 import { EmptyState } from "../ui/empty-state";
 
 type Totals = { sectors: Total[]; cities: Total[]; total: number };
@@ -66,9 +67,9 @@ function TotalsTable({ facet, facets, caption, header, locale }: TotalsTableProp
       <tbody>
         {facets.map(({ value, label, count }) => (
           <tr className="border-hairline border-t" key={value}>
-            <th className="py-1 pr-4 font-normal" scope="row">
+            <th className="pt-1 pr-4 pb-2.5 font-normal" scope="row">
               {label}
-              <Bar share={count / most} />
+              <Bar className="mt-1" percent={Math.round((100 * count) / most)} />
             </th>
             <td className="w-12 py-1 text-right align-top">
               <a
@@ -83,14 +84,5 @@ function TotalsTable({ facet, facets, caption, header, locale }: TotalsTableProp
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** The number once more as a length. */
-function Bar({ share }: { share: number }) {
-  return (
-    <svg aria-hidden="true" className="mt-1 block h-1.5 w-full text-link" focusable="false">
-      <rect className="fill-current" height="100%" rx="3" width={`${Math.round(share * 100)}%`} />
-    </svg>
   );
 }

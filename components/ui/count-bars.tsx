@@ -15,13 +15,11 @@ export function CountBars({ id, title, items }: CountBarsProps) {
       <h3 className="mb-3 font-semibold text-lg" id={id}>
         {title}
       </h3>
-      <ol>
+      <ol className="count-rows">
         {items.map(({ label, href, count, countLabel }) => (
-          <li className="pb-3" key={href}>
-            <p className="count-row">
-              <a className="py-1" href={href}>
-                {label}
-              </a>
+          <li key={href}>
+            <p>
+              <a href={href}>{label}</a>
               <span>{countLabel}</span>
             </p>
             <Bar percent={Math.round((100 * count) / most)} />

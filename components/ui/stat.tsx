@@ -15,16 +15,12 @@ type StatProps = {
 /** One figure with what it counts and where it comes from. Stands in a `<dl>`. */
 export function Stat({ value, valueLang, label, lang, note, href }: StatProps) {
   return (
-    <div className="flex flex-col-reverse justify-end gap-1 border-hairline border-t pt-4">
+    <div className="stat">
       <dt>
-        <span className="block text-secondary" lang={lang}>
-          {href ? <a href={href}>{label}</a> : label}
-        </span>
-        {note ? <span className="mt-1 block text-muted text-xs">{note}</span> : null}
+        <span lang={lang}>{href ? <a href={href}>{label}</a> : label}</span>
+        {note ? <small>{note}</small> : null}
       </dt>
-      <dd className="font-semibold text-3xl leading-tight tabular-nums" lang={valueLang}>
-        {value}
-      </dd>
+      <dd lang={valueLang}>{value}</dd>
     </div>
   );
 }
