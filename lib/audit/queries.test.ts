@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import postgres from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { transaction } from "@/db/client";
+import { databaseUrl, transaction } from "@/db/client";
 import { makeAccount, makeMember, makeOrganisation, makeProject } from "@/db/factories";
 import { oneOfEachKind } from "@/db/one-of-each-kind";
 import { auditEvents } from "@/db/schema/audit";
@@ -75,6 +76,22 @@ test("narrowed by act, person, and period", async () => {
   expect((await list(administrator, { subject, actor: "%" })).total).toBe(0);
   expect((await list(administrator, { subject, to: "2020-01-01" })).total).toBe(0);
   expect((await list(administrator, { subject, from: "2020-01-01" })).total).toBe(3);
+});
+
+test("a day has the hours that it has in Lyon when clocks are put forward or back", async () => {
+  const subjectId = randomUUID();
+  const at = ["2026-03-28T23:30Z", "2026-03-29T22:30Z", "2026-10-25T22:30Z", "2026-10-25T23:30Z"];
+  // Those who serve write of the present moment alone.
+  const owner = postgres(process.env.DATABASE_OWNER_URL ?? databaseUrl(), { max: 1 });
+  await owner`insert into audit_events (name, subject_type, subject_id, created_at)
+    select 'project.submitted', 'project', ${subjectId}, at from unnest(${at}::timestamptz[]) at`;
+  await owner.end();
+  const on = async (day: string) => {
+    const { entries } = await list(administrator, { subject: subjectId, from: day, to: day });
+    return entries.map((entry) => entry.at.toISOString().slice(0, 16));
+  };
+  expect(await on("2026-03-29")).toEqual(["2026-03-28T23:30"]);
+  expect(await on("2026-10-25")).toEqual(["2026-10-25T22:30"]);
 });
 
 test("found by a part of the title, in any case and accent, but never by a draft’s", async () => {
