@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { query, transaction } from "@/db/client";
+import { makeCooperation } from "@/db/cooperation-factory";
 import { makeActivity, makeMember, makeOrganisation } from "@/db/factories";
+import { accounts } from "@/db/schema/accounts";
 import { organisations } from "@/db/schema/organisations";
 import { listLiving } from "./living.queries";
 
@@ -40,4 +42,19 @@ test("an item leads to what anybody may read, and to nothing that is empty, hidd
     db.update(organisations).set({ hiddenAt: new Date() }).where(eq(organisations.id, open.id)),
   );
   expect([...(await listLiving(asked, "fr"))]).toEqual([]);
+});
+
+test("an agreement that has closed to visitors is led to no more", async () => {
+  const [owner, { slug }] = await transaction(async (tx) => {
+    const member = await makeMember(tx);
+    const parties = [(await makeOrganisation(tx)).id, (await makeOrganisation(tx)).id];
+    const online = { moderation: "published", ownerId: member.memberId } as const;
+    return [member, await makeCooperation(tx, parties, online)] as const;
+  });
+  const found = async () => [...(await listLiving(leads(`/cooperations/${slug}`), "fr")).keys()];
+  expect(await found()).toEqual([`/cooperations/${slug}`]);
+  await query((db) =>
+    db.update(accounts).set({ isOpen: false }).where(eq(accounts.id, owner.accountId)),
+  );
+  expect(await found()).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { type Read, together } from "@/db/together";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { isPublished } from "@/lib/entries/sight.queries";
+import { isPublishedToAll } from "@/lib/entries/sight.queries";
 import type { HeritageItem } from "./heritage-item";
 import { type Lead, readLead } from "./leads-to";
 
@@ -84,7 +84,7 @@ async function titleCooperations(read: Read, slugs: string[]) {
       .from(entries)
       .leftJoin(members, eq(members.id, entries.ownerId))
       .leftJoin(accounts, eq(accounts.id, members.accountId))
-      .where(and(eq(entryKind, "cooperation"), inArray(slug, slugs), isPublished)),
+      .where(and(eq(entryKind, "cooperation"), inArray(slug, slugs), isPublishedToAll)),
   );
   return new Map(rows.map((row) => [row.slug, row.title]));
 }
