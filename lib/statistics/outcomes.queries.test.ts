@@ -55,21 +55,21 @@ test("a project that is no longer online has no address, and no words are read",
   expect(JSON.stringify(rows)).not.toContain("between us");
 });
 
-test("the answers after some months are counted, and what is not answered yet", async () => {
+test("the answers after some months are counted, and what is not answered yet, of what was signed", async () => {
   // No other suite asks after 99 months.
   const months = 99;
-  const [outcome, other] = await query((db) =>
-    db
-      .select({ id: projectOutcomes.id })
-      .from(projectOutcomes)
-      .where(eq(projectOutcomes.agreementKind, KIND)),
-  );
-  await query((db) =>
-    db.insert(outcomeFollowUps).values([
-      { outcomeId: outcome?.id ?? "", months, answer: "grown", answeredAt: new Date() },
-      { outcomeId: other?.id ?? "", months },
-    ]),
-  );
+  const { id } = projectOutcomes;
+  const recordedBy = member.accountId;
+  const kinds = ["licence", "investment", "no-agreement"];
+  await transaction(async (tx) => {
+    for (const agreementKind of kinds) {
+      const { id: projectId } = await makeProject(tx, member.memberId);
+      const values = { projectId, agreementKind, recordedBy };
+      const [made] = await tx.insert(projectOutcomes).values(values).returning({ id });
+      const answered = agreementKind === "licence" && { answer: "grown", answeredAt: new Date() };
+      await tx.insert(outcomeFollowUps).values({ outcomeId: made?.id ?? "", months, ...answered });
+    }
+  });
   const counts = (await countFollowUps(moderator)).filter((one) => one.months === months);
   expect(counts).toEqual([
     { months, answer: "grown", count: 1 },

@@ -6,6 +6,7 @@ import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { toldTitle } from "@/lib/entries/sight.queries";
 import { FOLLOW_UP_ANSWERS, type FollowUpAnswer } from "@/lib/projects/outcomes/follow-ups";
+import { isConcluded } from "@/lib/projects/outcomes/queries";
 import { canReadOutcomes } from "./policy";
 import type { OutcomeFilters } from "./schema";
 
@@ -14,7 +15,7 @@ export const OUTCOMES_PER_PAGE = 24;
 /** An answer that an owner has given months after an outcome, or that is still waited for. */
 export type FollowUpCount = { months: number; answer: FollowUpAnswer | null; count: number };
 
-/** How many owners gave each answer after 6 and after 12 months. Empty for anybody but the club team. */
+/** How many owners gave each answer after 6 and after 12 months, of what is signed still. Empty for anybody but the club team. */
 export async function countFollowUps(viewer: Viewer | null): Promise<FollowUpCount[]> {
   if (!canReadOutcomes(viewer)) return [];
   const { months, answer } = outcomeFollowUps;
@@ -22,6 +23,8 @@ export async function countFollowUps(viewer: Viewer | null): Promise<FollowUpCou
     db
       .select({ months, answer, count: count() })
       .from(outcomeFollowUps)
+      .innerJoin(projectOutcomes, eq(projectOutcomes.id, outcomeFollowUps.outcomeId))
+      .where(isConcluded)
       .groupBy(months, answer)
       .orderBy(months, answer),
   );

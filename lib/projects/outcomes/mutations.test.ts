@@ -188,6 +188,21 @@ describe("answering", () => {
     expect(await asks()).toEqual([]);
   });
 
+  test("nobody is asked how an agreement goes that turned out to be none", async () => {
+    const made = await world();
+    await record(made, made.owner);
+    await askFollowUps(addMonths(today(), 6));
+    const followUpId = (await getOwnOutcome(made.owner, made.project.slug))?.followUps[0]?.id ?? "";
+    await record(made, made.owner, { before: "licence", agreementKind: "no-agreement" });
+    expect(await listOpenOutcomes(made.owner)).toEqual([]);
+    expect((await getOwnOutcome(made.owner, made.project.slug))?.followUps).toEqual([]);
+    const given = { followUpId, answer: "grown", words: "" } as const;
+    const answering = transaction((tx) => answerFollowUp(tx, made.owner, given));
+    await expect(answering).rejects.toMatchObject({ code: "notFound" });
+    await record(made, made.owner, { before: "no-agreement", agreementKind: "investment" });
+    expect(await listOpenOutcomes(made.owner)).toMatchObject([{ asks: "followUp" }]);
+  });
+
   test("the owner answers and changes the answer; nobody else does", async () => {
     const made = await recordedOn("2068-01-10");
     const { owner, project } = made;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { query, type Transaction, transaction } from "@/db/client";
 import { outcomeFollowUps, projectOutcomes } from "@/db/schema/project-parts";
 import { mayAct } from "@/lib/core/auth/standing";
@@ -12,10 +12,10 @@ import type { Counts } from "@/lib/core/jobs/planned-task";
 import { entryEvent } from "@/lib/entries/entry-event";
 import { ownsEntry } from "@/lib/entries/policy";
 import { lockProject } from "../locked.queries";
-import { CONCLUDED_KINDS, dueMonths, type FollowUpAnswer, needsWords } from "./follow-ups";
+import { dueMonths, type FollowUpAnswer, needsWords } from "./follow-ups";
 import { tellOfFollowUp } from "./notices";
 import { canAnswerFollowUp, canRecordOutcome } from "./policy";
-import { hasEndedTalks, listDueOutcomes } from "./queries";
+import { hasEndedTalks, isConcluded, listDueOutcomes } from "./queries";
 
 type Outcome = {
   projectId: string;
@@ -57,7 +57,7 @@ export async function recordOutcome(
   return project;
 }
 
-/** The owner answers how it goes, and may change the answer. Throws `notFound`. */
+/** The owner answers how what was signed goes, and may change the answer. Throws `notFound`. */
 export async function answerFollowUp(
   tx: Transaction,
   viewer: Viewer,
@@ -66,13 +66,18 @@ export async function answerFollowUp(
   const { followUpId, answer, words } = input;
   const isThis = eq(outcomeFollowUps.id, followUpId);
   const [asked] = await tx
-    .select({ projectId: projectOutcomes.projectId, months: outcomeFollowUps.months })
+    .select({
+      outcomeId: projectOutcomes.id,
+      projectId: projectOutcomes.projectId,
+      months: outcomeFollowUps.months,
+    })
     .from(outcomeFollowUps)
     .innerJoin(projectOutcomes, eq(projectOutcomes.id, outcomeFollowUps.outcomeId))
     .where(isThis);
   if (!asked) throw new AppError("notFound");
   const { project, facts } = await lockOwn(tx, viewer, asked.projectId);
-  authorize(canAnswerFollowUp(viewer, facts, { isAsked: true }));
+  const isAsked = (await findConcluded(tx, asked.outcomeId)) !== undefined;
+  authorize(canAnswerFollowUp(viewer, facts, { isAsked }));
   await tx
     .update(outcomeFollowUps)
     .set({ answer, words: words || null, answeredAt: sql`now()` })
@@ -118,7 +123,6 @@ export async function askFollowUps(day: string): Promise<Counts> {
 const countOutcomes = (): Promise<number> => query((db) => db.$count(projectOutcomes));
 
 async function findConcluded(tx: Transaction, outcomeId: string) {
-  const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
   const [outcome] = await tx
     .select({ projectId: projectOutcomes.projectId, recordedAt: projectOutcomes.recordedAt })
     .from(projectOutcomes)

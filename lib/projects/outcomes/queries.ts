@@ -111,7 +111,8 @@ async function listFollowUps(outcomeId: string) {
         words: outcomeFollowUps.words,
       })
       .from(outcomeFollowUps)
-      .where(eq(outcomeFollowUps.outcomeId, outcomeId))
+      .innerJoin(projectOutcomes, eq(projectOutcomes.id, outcomeFollowUps.outcomeId))
+      .where(and(eq(projectOutcomes.id, outcomeId), isConcluded))
       .orderBy(asc(outcomeFollowUps.months)),
   );
   return rows.map((row) => ({
@@ -135,7 +136,8 @@ export async function countAgreements(): Promise<number> {
   return row?.total ?? 0;
 }
 
-const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
+/** An outcome by which something was signed, as it stands now: its owner may have corrected it. */
+export const isConcluded = inArray(projectOutcomes.agreementKind, CONCLUDED_KINDS as string[]);
 
 /** Outcomes of active owners with a question that is due on a day (`YYYY-MM-DD`) and was not asked, oldest first. */
 export async function listDueOutcomes(day: string): Promise<string[]> {
@@ -189,7 +191,11 @@ export async function listOpenOutcomes(viewer: Viewer, read: Read = query): Prom
       .select({ id: outcomeFollowUps.id })
       .from(outcomeFollowUps)
       .where(
-        and(eq(outcomeFollowUps.outcomeId, projectOutcomes.id), isNull(outcomeFollowUps.answer)),
+        and(
+          eq(outcomeFollowUps.outcomeId, projectOutcomes.id),
+          isNull(outcomeFollowUps.answer),
+          isConcluded,
+        ),
       );
   const rows = await read((db) =>
     db
