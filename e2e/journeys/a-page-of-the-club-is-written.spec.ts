@@ -81,9 +81,10 @@ for (const [locale, javaScriptEnabled, width, slug] of [
       await expect(visitor.locator("main")).not.toContainText(not);
     };
 
-    // What it says so far is where it begins; a value that is none is told, and nothing typed is lost.
+    // The page leads to where it is begun, and what it says so far is how; a value that is none is told, and nothing typed is lost.
     await reads(portal.title, said.first);
-    await page.goto(`/${locale}/admin/pages`);
+    await page.goto(`/${locale}/${slug}`);
+    await page.getByRole("link", { name: t("change") }).click();
     const row = page
       .getByRole("row")
       .filter({ has: page.getByRole("link", { name: portal.title }) });

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { EntryTitle } from "@/components/entries/entry-title";
 import { OwnerPanel } from "@/components/entries/owner-panel";
 import { RevisionPanel } from "@/components/entries/revision-panel";
@@ -14,7 +14,8 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { getOwnEntry } from "@/lib/entries/own.queries";
 import { reopenPageAction, withdrawPageAction, withdrawRevisionAction } from "@/lib/pages/actions";
-import { PAGES } from "@/lib/pages/page";
+import { isClubPage, PAGES } from "@/lib/pages/page";
+import { canWritePages } from "@/lib/pages/policy";
 import { getPage, listStandings } from "@/lib/pages/queries";
 import { TakeDown } from "../../../../take-down";
 
@@ -27,7 +28,10 @@ export default async function OwnPage({ params }: PageProps<"slug">) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const viewer = await requireStaff();
-  const own = (await getOwnEntry(viewer, PAGES, slug, locale)) ?? notFound();
+  if (!canWritePages(viewer)) notFound();
+  const own = await getOwnEntry(viewer, PAGES, slug, locale);
+  // Until the club has begun its own text there is nothing here: it is begun in the list.
+  if (!own) return isClubPage(slug) ? redirect(path(locale, "/admin/pages")) : notFound();
   const thing = (await getPage(viewer, slug)) ?? notFound();
   const standing = (await listStandings(viewer, today())).find(({ page }) => page === slug);
   const t = getTranslator(locale, "clubPages");
