@@ -12,18 +12,20 @@ type ConsentFormProps = {
   /** Slug of the purpose, and its name in words. */
   name: string;
   purpose: string;
+  /** Of the text that stands beside the button, where that is agreed to. */
+  version?: number;
   locale: Locale;
 };
 
 /** The one button that gives or withdraws a consent: the same size, one press, both ways. */
-export function ConsentForm({ action, act, name, purpose, locale }: ConsentFormProps) {
+export function ConsentForm({ action, act, name, purpose, version, locale }: ConsentFormProps) {
   const t = getTranslator(locale, "consents");
   return (
     <ActionForm
       action={action}
       className="space-y-2"
       copy={formCopy(locale)}
-      hidden={{ purpose: name }}
+      hidden={{ purpose: name, ...(version && { version: String(version) }) }}
       locale={locale}
       scope={`${act}-${name}`}
     >

@@ -49,7 +49,12 @@ export function ConsentRow({ line, text, hint, actions, locale }: ConsentRowProp
       {hint ? <p className="max-w-measure text-secondary text-sm">{hint}</p> : null}
       <div className="flex flex-wrap gap-3 pt-1">
         {living === null || isOutdated ? (
-          <ConsentForm {...form} act={isOutdated ? "renew" : "give"} action={actions.give} />
+          <ConsentForm
+            {...form}
+            act={isOutdated ? "renew" : "give"}
+            action={actions.give}
+            version={text.version}
+          />
         ) : null}
         {living ? <ConsentForm {...form} act="withdraw" action={actions.withdraw} /> : null}
       </div>

@@ -13,7 +13,7 @@ import { isListed } from "./queries";
 /** A word that only this suite's member has. */
 const word = `zq${randomUUID().replace(/[^a-z]/g, "")}`;
 const since = new Date(Date.now() - 60_000);
-const directory = { purpose: "members-directory", locale: "fr" } as const;
+const directory = { purpose: "members-directory", version: 1, locale: "fr" } as const;
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
@@ -90,6 +90,6 @@ test("their own page and the club team's sight of it stay, marked", async () => 
 test("another consent lists nobody", async () => {
   await transaction((tx) => withdrawConsent(tx, owner, directory));
   const purpose = "public-directory";
-  await transaction((tx) => giveConsent(tx, owner, { purpose, locale: "fr" }));
+  await transaction((tx) => giveConsent(tx, owner, { purpose, version: 1, locale: "fr" }));
   expect(await placesWith(other)).toEqual([]);
 });

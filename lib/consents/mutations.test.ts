@@ -7,6 +7,7 @@ import { makeAccount, makeMember } from "@/db/factories";
 import { applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
+import { PORTAL_TEXTS } from "./consent-texts";
 import { attachConsents, giveConsent, recordConsents, withdrawConsent } from "./mutations";
 import { hasConsent, isListed, listOwnConsents } from "./queries";
 
@@ -30,7 +31,7 @@ async function newApplication(): Promise<string> {
 }
 
 const give = (viewer: Awaited<ReturnType<typeof newMember>>, locale: "fr" | "zh" = "fr") =>
-  transaction((tx) => giveConsent(tx, viewer, { purpose: "newsletter", locale }));
+  transaction((tx) => giveConsent(tx, viewer, { purpose: "newsletter", version: 1, locale }));
 const withdraw = (viewer: Awaited<ReturnType<typeof newMember>>) =>
   transaction((tx) => withdrawConsent(tx, viewer, { purpose: "newsletter" }));
 
@@ -87,7 +88,7 @@ describe("one's own consent", () => {
     const member = await newMember();
     await owner`update consents set text_version = 0 where account_id = ${member.accountId}`;
     const purpose = "members-directory";
-    await transaction((tx) => giveConsent(tx, member, { purpose, locale: "en" }));
+    await transaction((tx) => giveConsent(tx, member, { purpose, version: 1, locale: "en" }));
     const ledger = await listOwnConsents(member);
     expect(
       ledger.map(({ textVersion, withdrawnAt }) => [textVersion, withdrawnAt === null]),
@@ -98,10 +99,27 @@ describe("one's own consent", () => {
     expect(await isListed(member)).toBe(true);
   });
 
+  test("is to the text that was on the page: one that has changed since is read first", async () => {
+    const member = await newMember();
+    const { version } = PORTAL_TEXTS["transfer-to-france"];
+    const agree = (read: number) => {
+      const asked = { purpose: "transfer-to-france", version: read, locale: "fr" } as const;
+      return transaction((tx) => giveConsent(tx, member, asked));
+    };
+    await expect(agree(version - 1)).rejects.toMatchObject({ code: "conflict" });
+    await expect(agree(version + 1)).rejects.toMatchObject({ code: "conflict" });
+    expect(await hasConsent(member, "transfer-to-france")).toBe(false);
+    await agree(version);
+    await agree(version - 1);
+    expect(await hasConsent(member, "transfer-to-france")).toBe(true);
+  });
+
   test("a club account without a profile has no directory to agree to", async () => {
     const club = await transaction((tx) => makeAccount(tx, { role: "administrator" }));
     const purpose = "members-directory";
-    const giving = transaction((tx) => giveConsent(tx, club, { purpose, locale: "fr" }));
+    const giving = transaction((tx) =>
+      giveConsent(tx, club, { purpose, version: 1, locale: "fr" }),
+    );
     await expect(giving).rejects.toMatchObject({ code: "notFound" });
     expect(await listOwnConsents(club)).toEqual([]);
   });

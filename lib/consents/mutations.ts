@@ -70,18 +70,19 @@ export async function attachConsents(
 
 /**
  * Agrees to the text in force of one purpose, for oneself; an older version agreed to before is closed.
- * Twice is once. Throws `notFound` for whom the purpose does not concern.
+ * Twice is once. Throws `notFound` for whom the purpose does not concern, `conflict` for who has read another `version`.
  */
 export async function giveConsent(
   tx: Transaction,
   viewer: Viewer,
-  { purpose, locale }: { purpose: Consent; locale: Locale },
+  { purpose, version, locale }: { purpose: Consent; version: number; locale: Locale },
 ): Promise<void> {
   authorize(canGiveConsent(viewer, purpose));
   const { accountId } = viewer;
   const tick = tickNow(PORTAL_TEXTS, purpose, locale);
   const before = (await lockLiving(tx, { accountId })).find((row) => row.purpose === purpose);
   if (before?.textVersion === tick.version) return;
+  authorize(version === tick.version, "conflict");
   if (before) await closeConsent(tx, before.id);
   const isNew = await insertConsent(tx, { accountId }, tick);
   if (!isNew) return;

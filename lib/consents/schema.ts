@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { choice } from "@/lib/core/text/fields";
+import { choice, rowVersion } from "@/lib/core/text/fields";
 import { CONSENTS } from "./policy";
 
-/** The purpose whose consent is given or withdrawn; the text agreed to is the one in force. */
+/** The purpose whose consent is withdrawn. */
 export const consentInput = z.strictObject({ purpose: choice(CONSENTS) });
+
+/** The purpose whose consent is given, and the version of the text that was on the page. */
+export const giveConsentInput = consentInput.extend({ version: rowVersion });

@@ -13,7 +13,7 @@ import { countListedMembers, countOrganisations } from "./queries";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
 
-const directory = { purpose: "members-directory", locale: "fr" } as const;
+const directory = { purpose: "members-directory", version: 1, locale: "fr" } as const;
 
 let member: Member;
 let moderator: Member;
