@@ -10,12 +10,14 @@ import { NewsParts } from "./news-parts";
 type NewsProps = {
   locale: Locale;
   since: string;
+  /** When they were read from the database: what comes later is not read yet. */
+  until: Date;
   news: NewsData;
   markSeen: FormAction;
 };
 
 /** What came to the club or changed since the reader last said they had read it. */
-export function News({ locale, since, news, markSeen }: NewsProps) {
+export function News({ locale, since, until, news, markSeen }: NewsProps) {
   const t = getTranslator(locale, "home");
   return (
     <section aria-labelledby="news">
@@ -26,7 +28,13 @@ export function News({ locale, since, news, markSeen }: NewsProps) {
           </h2>
           <p className="text-muted">{t("news.since", { day: since })}</p>
         </div>
-        <KeyedForm action={markSeen} className="" locale={locale} scope="news">
+        <KeyedForm
+          action={markSeen}
+          className=""
+          hidden={{ until: until.toISOString() }}
+          locale={locale}
+          scope="news"
+        >
           <SubmitButton size="small" variant="secondary">
             {t("news.seen")}
           </SubmitButton>

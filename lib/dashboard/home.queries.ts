@@ -47,17 +47,18 @@ export const getHome = (viewer: Viewer, locale: Locale) =>
 export async function readHome(viewer: Viewer, locale: Locale, read: Read, apart: Read) {
   const reading = readSituation(viewer, locale, read);
   const readingSince = getNewsSince(viewer, read);
-  const [situation, since, matches, news, people, told, said, events] = await Promise.all([
-    reading,
-    readingSince,
-    listMatches(viewer, locale, SUGGESTED, read),
-    readingSince.then((since) => readNews(viewer, since, locale, apart)),
-    reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
-    listUnseenNotices(viewer, read),
-    listAnnouncements(viewer, locale, read),
-    listNextEvents(viewer, SUGGESTED, { read }),
-  ]);
-  return { events, said, told, situation, since, matches, news, people };
+  const [situation, { since, readAt }, matches, news, people, told, said, events] =
+    await Promise.all([
+      reading,
+      readingSince,
+      listMatches(viewer, locale, SUGGESTED, read),
+      readingSince.then(({ since }) => readNews(viewer, since, locale, apart)),
+      reading.then(({ projects }) => readPeople(viewer, locale, projects, read)),
+      listUnseenNotices(viewer, read),
+      listAnnouncements(viewer, locale, read),
+      listNextEvents(viewer, SUGGESTED, { read }),
+    ]);
+  return { events, said, told, situation, since, readAt, matches, news, people };
 }
 
 /** Who fits the project that the reader changed last of those that take partners; null without one. */

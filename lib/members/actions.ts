@@ -5,7 +5,7 @@ import { noFields } from "@/lib/core/text/fields";
 import { confirmProfile } from "./confirming.mutations";
 import { markNewsSeen, saveProfile, settleName } from "./mutations";
 import { removePortrait } from "./portraits.mutations";
-import { profileInput, settleNameInput } from "./schema";
+import { newsSeenInput, profileInput, settleNameInput } from "./schema";
 
 export const saveProfileAction = readerAction(profileInput, async (tx, viewer, input) => {
   const { slug, isProposed, faults } = await saveProfile(tx, viewer, input);
@@ -24,8 +24,8 @@ export const removePortraitAction = readerAction(noFields, async (tx, viewer) =>
   return { redirectTo: "/account/profile#portrait", notice: "portraitRemoved" };
 });
 
-export const markNewsSeenAction = readerAction(noFields, async (tx, viewer) => {
-  await markNewsSeen(tx, viewer);
+export const markNewsSeenAction = readerAction(newsSeenInput, async (tx, viewer, input) => {
+  await markNewsSeen(tx, viewer, input);
   return { redirectTo: "/home" };
 });
 

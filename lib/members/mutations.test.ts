@@ -8,6 +8,7 @@ import { matchNotes } from "@/db/schema/matching";
 import { memberContacts, members } from "@/db/schema/members";
 import { markNewsSeen, saveProfile } from "./mutations";
 import { DEFAULT_VISIBILITY } from "./policy";
+import { getNewsSince } from "./queries";
 import { type ProfileInput, profileInput } from "./schema";
 
 type Member = Awaited<ReturnType<typeof makeMember>>;
@@ -170,9 +171,10 @@ describe("news", () => {
     return row?.at ?? null;
   };
 
-  test("are read up to now, with an event", async () => {
-    await transaction((tx) => markNewsSeen(tx, wei));
-    expect(await lastSeen(wei.accountId)).toBeInstanceOf(Date);
+  test("are read up to when the page was drawn, with an event", async () => {
+    const { readAt: until } = await getNewsSince(wei);
+    await transaction((tx) => markNewsSeen(tx, wei, { until }));
+    expect(await lastSeen(wei.accountId)).toEqual(until);
     const events = await query((db) =>
       db
         .select({ name: auditEvents.name })
@@ -183,9 +185,20 @@ describe("news", () => {
     expect(events).toEqual([{ name: "account.caught-up" }]);
   });
 
+  test("of a page that lay open longer take back nothing, and none are read before they come", async () => {
+    const member = await transaction((tx) => makeMember(tx));
+    const mark = (until: Date) => transaction((tx) => markNewsSeen(tx, member, { until }));
+    const { readAt } = await getNewsSince(member);
+    await mark(readAt);
+    await mark(new Date(readAt.getTime() - 60_000));
+    expect(await lastSeen(member.accountId)).toEqual(readAt);
+    await mark(new Date(readAt.getTime() + 3_600_000));
+    expect((await lastSeen(member.accountId))?.getTime()).toBeLessThan(readAt.getTime() + 600_000);
+  });
+
   test("stay unread for a suspended account", async () => {
     const member = await transaction((tx) => makeMember(tx, {}, { status: "suspended" }));
-    const marking = transaction((tx) => markNewsSeen(tx, member));
+    const marking = transaction((tx) => markNewsSeen(tx, member, { until: new Date() }));
     await expect(marking).rejects.toMatchObject({ code: "notFound" });
     expect(await lastSeen(member.accountId)).toBeNull();
   });

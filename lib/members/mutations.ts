@@ -12,7 +12,7 @@ import { confirmedToday } from "./confirmed";
 import { findMainOrganisation } from "./main-organisation.queries";
 import { CONTACT_FIELDS, canEditMember } from "./policy";
 import { profileColumns } from "./queries";
-import { PROFILE_TEXTS, type ProfileInput } from "./schema";
+import { type NewsSeenInput, PROFILE_TEXTS, type ProfileInput } from "./schema";
 import { buildMemberSearch } from "./search-text";
 import { latinFaults, settleChangedNames, type TypedNames } from "./settled-names";
 
@@ -104,12 +104,20 @@ export async function settleName(
   });
 }
 
-/** Notes that the viewer has read what is new up to now. Throws `notFound` for an account that does not read. */
-export async function markNewsSeen(tx: Transaction, viewer: Viewer): Promise<void> {
+/**
+ * Notes that the viewer has read what was new when their page was drawn (`until`): what has come since stays new. Throws
+ * `notFound` for an account that does not read.
+ */
+export async function markNewsSeen(
+  tx: Transaction,
+  viewer: Viewer,
+  { until }: NewsSeenInput,
+): Promise<void> {
   authorize(mayRead(viewer));
+  const seen = sql`least(${until.toISOString()}::timestamptz, now())`;
   await tx
     .update(accounts)
-    .set({ lastSeenAt: sql`now()` })
+    .set({ lastSeenAt: sql`greatest(${accounts.lastSeenAt}, ${seen})` })
     .where(eq(accounts.id, viewer.accountId));
   await record(tx, viewer, {
     name: "account.caught-up",

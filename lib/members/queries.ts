@@ -166,13 +166,23 @@ export async function getOwnProfile(viewer: Viewer, read: Read = query) {
   return row ?? null;
 }
 
-/** Since when the viewer has not read the news of the club; a newcomer sees those of the last month. */
-export async function getNewsSince(viewer: Viewer, read: Read = query): Promise<Date> {
+/**
+ * Since when the viewer has not read the news of the club, and until when they can now (`readAt`); a newcomer sees those of
+ * the last month.
+ */
+export async function getNewsSince(
+  viewer: Viewer,
+  read: Read = query,
+): Promise<{ since: Date; readAt: Date }> {
   const [row] = await read((db) =>
     db
-      .select({ seen: accounts.lastSeenAt })
+      .select({
+        seen: accounts.lastSeenAt,
+        readAt: sql<Date>`now()`.mapWith(accounts.lastSeenAt),
+      })
       .from(accounts)
       .where(eq(accounts.id, viewer.accountId)),
   );
-  return row?.seen ?? new Date(Date.now() - 30 * DAY_MS);
+  const readAt = row?.readAt ?? new Date();
+  return { since: row?.seen ?? new Date(readAt.getTime() - 30 * DAY_MS), readAt };
 }

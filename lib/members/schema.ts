@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES, type Country, NAME_ORDERS, VISIBILITIES } from "@/db/enums";
 import { isReference } from "@/db/reference/lists";
+import { isDay } from "@/lib/core/dates";
 import { code } from "@/lib/core/errors";
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { staleMarksOf } from "@/lib/core/i18n/staleness";
@@ -136,3 +137,13 @@ export const settleNameInput = z
     }
     return { version, names };
   });
+
+/** When the page of news was drawn that the reader has read. */
+export const newsSeenInput = z.strictObject({
+  until: z.iso
+    .datetime({ error: code("unreadable") })
+    .refine((at) => isDay(at.slice(0, 10)), code("unreadable"))
+    .transform((at) => new Date(at)),
+});
+
+export type NewsSeenInput = z.infer<typeof newsSeenInput>;

@@ -33,7 +33,7 @@ export const generateMetadata = titled("home", "title");
 export default async function HomePage({ params }: PageProps) {
   const locale = await pageLocale(params);
   const viewer = await requireMember(locale, "/home");
-  const [waiting, { said, told, situation, since, news, matches, people, events }] =
+  const [waiting, { said, told, situation, since, readAt, news, matches, people, events }] =
     await Promise.all([countWaiting(viewer), getHome(viewer, locale)]);
   const hasNews = Object.values(news).some(({ total }) => total > 0);
   const tasks = listTasks({ ...situation, waiting }, locale);
@@ -84,7 +84,13 @@ export default async function HomePage({ params }: PageProps) {
         ) : null}
         <Suggested locale={locale} matches={matches} people={people} />
         {hasNews ? (
-          <News locale={locale} markSeen={markNewsSeenAction} news={news} since={day} />
+          <News
+            locale={locale}
+            markSeen={markNewsSeenAction}
+            news={news}
+            since={day}
+            until={readAt}
+          />
         ) : null}
         <UpToDate
           text={hasNews ? t("done.textAfterNews", { day }) : t("done.text", { day })}
