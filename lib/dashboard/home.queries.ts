@@ -4,6 +4,7 @@ import { listActivitiesToConfirm } from "@/lib/activities/queries";
 import { listOpenRequests } from "@/lib/affiliations/requests.queries";
 import { isListed } from "@/lib/consents/queries";
 import { listDueActs } from "@/lib/cooperations/due-acts.queries";
+import { mayAct } from "@/lib/core/auth/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { listNewMembers } from "@/lib/directory/queries";
@@ -138,6 +139,7 @@ export async function readSituation(
     toConfirm,
     firstSteps,
     isListed: listed,
+    mayAct: mayAct(viewer),
   };
 }
 

@@ -52,6 +52,7 @@ const settled: Situation = {
   toConfirm: [],
   firstSteps: { hasOrganisation: true, ownKinds: ["sourcing"], applied: null },
   isListed: true,
+  mayAct: true,
 };
 
 const project = (slug: string, values: Partial<Situation["projects"][number]>) => ({
@@ -76,6 +77,24 @@ const tasks = (situation: Partial<Situation>, locale: "fr" | "zh" = "fr") =>
   listTasks({ ...settled, ...situation }, locale);
 
 const kinds = (situation: Partial<Situation>) => tasks(situation).map(({ kind }) => kind);
+
+test("whose membership has lapsed is asked for what is theirs to do still, their profile", () => {
+  const asked = {
+    profile: { ...complete, confirmedOn: "2020-01-01", stale: { bio: ["zh" as const] } },
+    names: {
+      own: { familyName: "Wang", givenName: "Wei" },
+      organisations: [{ nameZh: "丝路", latin: "Silu" }],
+    },
+    projects: [project("one", {}), project("two", { moderation: "changes-requested" })],
+    requests: [{ organisation: "Acme", slug: "acme" }],
+    invitations: [{ organisation: "Acme", slug: "acme" }],
+    toConfirm: [activity("ningbo")],
+    firstSteps: { hasOrganisation: false, ownKinds: [], applied: null },
+    isListed: false,
+  };
+  expect(kinds({ ...asked, mayAct: false })).toEqual(["name", "profile", "directory", "stale"]);
+  expect(kinds(asked)).toHaveLength(12);
+});
 
 test("nothing awaits a complete member without open projects", () => {
   const states = ["submitted", "published", "refused", "withdrawn", "archived"] as const;

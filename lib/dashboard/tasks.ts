@@ -73,7 +73,16 @@ export type Situation = {
   /** Null for a club account without a profile. */
   firstSteps: FirstSteps | null;
   isListed: boolean;
+  /** Whether the viewer may write as a member; who may not any more still keeps their profile. */
+  mayAct: boolean;
 };
+
+/** What nobody is asked for who could not do it. */
+const NOTHING_TO_DO = {
+  ...{ projects: [], places: [], requests: [], invitations: [], interests: [] },
+  ...{ introductions: [], questions: [], offers: [], acts: [], roomInvitations: [] },
+  ...{ outcomes: [], toConfirm: [], firstSteps: null },
+} satisfies Partial<Situation>;
 
 /** Below this, in per cent, others find too little in a profile. */
 const ENOUGH = 60;
@@ -85,7 +94,9 @@ const MOST = 3;
  * What awaits the viewer, most pressing first: decisions, places kept for them, a profile that says too little, people who wait for an
  * answer, the club team's requests, first steps, activities to confirm, then what can be done any day.
  */
-export function listTasks(situation: Situation, locale: Locale): Task[] {
+export function listTasks(all: Situation, locale: Locale): Task[] {
+  const names = { ...all.names, organisations: [] };
+  const situation = all.mayAct ? all : { ...all, ...NOTHING_TO_DO, names };
   const { profile, projects, waiting, isListed } = situation;
   const [about, stale] = profile ? profileTasks(profile, locale) : [[], []];
   const changes = projects.filter(hasState("changes-requested"));
