@@ -5,7 +5,7 @@ export function canReadTrail(viewer: Viewer | null): viewer is Viewer {
   return isAdministrator(viewer);
 }
 
-/** What is shown to whoever did it and to no other administrator: the one it concerns is never to know. */
+/** What is shown to whoever did it and to no other administrator: nobody else is to know, or the one it concerns never. */
 export const PRIVATE_ACTS = [
   "introduction.set-aside",
   "introduction.passed-on",
@@ -14,6 +14,9 @@ export const PRIVATE_ACTS = [
   "introduction.translation-made",
   "introduction.translation-failed",
   "introduction.translation-forgotten",
+  "match.candidate-dismissed",
+  "match.project-dismissed",
+  "match.recalled",
   "member.blocked",
   "member.contact-ended",
   "member.unblocked",
