@@ -9,7 +9,6 @@ import {
   isNotNull,
   lt,
   ne,
-  notInArray,
   or,
   type SQL,
   sql,
@@ -32,7 +31,8 @@ import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { listCases } from "../moderation/reports.queries";
 import { isCalled } from "./called.queries";
-import { canReadTrail, PRIVATE_ACTS } from "./policy";
+import { isOpen } from "./open.queries";
+import { canReadTrail } from "./policy";
 import { MOST_PAGES, type TrailFilters } from "./schema";
 import { nameOrganisations, nameSubjects } from "./subjects.queries";
 
@@ -123,7 +123,7 @@ function withNames(data: Facts, organisations: Map<string, string | null>): Fact
 }
 
 async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
-  const isAsked = (db: Database) => and(isOpen(viewer), condition(db, viewer, filters));
+  const isAsked = (db: Database) => and(isOpen(db, viewer), condition(db, viewer, filters));
   const [rows, [counted]] = await Promise.all([
     read((db) =>
       db
@@ -160,13 +160,10 @@ async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {
 export async function listEventNames(viewer: Viewer): Promise<string[]> {
   if (!canReadTrail(viewer)) return [];
   const rows = await query((db) =>
-    db.selectDistinct({ name: auditEvents.name }).from(auditEvents).where(isOpen(viewer)),
+    db.selectDistinct({ name: auditEvents.name }).from(auditEvents).where(isOpen(db, viewer)),
   );
   return rows.map(({ name }) => name);
 }
-
-const isOpen = ({ accountId }: Viewer) =>
-  or(notInArray(auditEvents.name, PRIVATE_ACTS), eq(auditEvents.actorId, accountId));
 
 function condition(db: Database, viewer: Viewer, filters: TrailFilters): SQL | undefined {
   const { name, actor, title, subject, from, to } = filters;

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, not, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
 import { isShown, onlyIf } from "@/db/columns";
 import { accounts } from "@/db/schema/accounts";
 import { entries } from "@/db/schema/entries";
@@ -74,6 +75,19 @@ function isNamed(reader: Reader): SQL {
   );
   return sql`(${isRevealed} or (${isShownSender}) or (${isShownOwner}))`;
 }
+
+/** Keys of the interests that somebody sent to the viewer whom they may not know, or not yet. */
+export const sentByUnknown = (db: Database, { memberId }: Viewer) =>
+  db
+    .select({ id: interests.id })
+    .from(interests)
+    .where(
+      and(
+        sql`${interests.receivedBy} = ${memberId}::uuid`,
+        notInArray(interests.state, [...REVEALED_STATES]),
+        or(not(interests.isNamed), notInArray(interests.state, [...OPEN_STATES])),
+      ),
+    );
 
 /**
  * Whether the other side reads before acceptance who the viewer is: a sender who shows it, an owner who shows themselves to all
