@@ -43,19 +43,29 @@ const asideOf = (who: Member, projectId: string) =>
       ),
   );
 
-async function eventsOn(projectId: string) {
+async function eventsOn(subjectId: string) {
   const rows = await query((db) =>
     db
-      .select({ name: auditEvents.name, actorId: auditEvents.actorId })
+      .select({ name: auditEvents.name, actorId: auditEvents.actorId, data: auditEvents.data })
       .from(auditEvents)
-      .where(eq(auditEvents.subjectId, projectId))
+      .where(eq(auditEvents.subjectId, subjectId))
       .orderBy(auditEvents.id),
   );
-  return rows.map(({ name, actorId }) => [name, actorId]);
+  return rows.map(({ name, actorId, data }) => [name, actorId, data]);
 }
+
+/** What one did since, as the trail has it: of themselves, so that no owner of a project finds it in their export. */
+async function actsSince({ accountId }: Member, before: number) {
+  const acts = (await eventsOn(accountId)).slice(before);
+  expect(acts.map(([, ...rest]) => rest)).toEqual(acts.map(() => [accountId, {}]));
+  return acts.map(([name]) => name);
+}
+
+const countActs = async ({ accountId }: Member) => (await eventsOn(accountId)).length;
 
 test("a project is set aside, remembered, and taken back", async () => {
   const project = await make();
+  const before = await countActs(reader);
   await setAside(reader, project.slug);
   const [aside] = await listDismissedProjects(reader);
   expect(aside?.slug).toBe(project.slug);
@@ -63,10 +73,8 @@ test("a project is set aside, remembered, and taken back", async () => {
   const id = aside?.id ?? "";
   expect(await takeBack(reader, id)).toEqual({ slug: project.slug, isOfCandidate: false });
   expect(await asideOf(reader, project.id)).toEqual([]);
-  expect(await eventsOn(project.id)).toEqual([
-    ["match.project-dismissed", reader.accountId],
-    ["match.recalled", reader.accountId],
-  ]);
+  expect(await actsSince(reader, before)).toEqual(["match.project-dismissed", "match.recalled"]);
+  expect(await eventsOn(project.id)).toEqual([]);
 });
 
 test("what was set aside is named no more once it is out of sight", async () => {
@@ -87,9 +95,10 @@ test("what was set aside is named no more once it is out of sight", async () => 
 
 test("twenty times at once is once", async () => {
   const project = await make();
+  const before = await countActs(reader);
   await Promise.all(Array.from({ length: 20 }, () => setAside(reader, project.slug)));
   expect(await asideOf(reader, project.id)).toHaveLength(1);
-  expect(await eventsOn(project.id)).toHaveLength(1);
+  expect(await actsSince(reader, before)).toHaveLength(1);
 });
 
 test("two who take it back at once: the second finds nothing", async () => {
@@ -122,12 +131,14 @@ test("nobody takes back what another has set aside", async () => {
 
 test("an owner sets a candidate aside for one project", async () => {
   const [one, other] = [await make(), await make()];
+  const before = await countActs(owner);
   await setMemberAside(owner, one.slug, reader.memberId);
   await setMemberAside(owner, one.slug, reader.memberId);
   const [aside] = await listDismissedCandidates(owner, one.id, "fr");
   expect(aside).toMatchObject({ memberId: reader.memberId, slug: reader.memberSlug });
   expect(await listDismissedCandidates(owner, other.id, "fr")).toEqual([]);
-  expect(await eventsOn(one.id)).toEqual([["match.candidate-dismissed", owner.accountId]]);
+  expect(await actsSince(owner, before)).toEqual(["match.candidate-dismissed"]);
+  expect(await eventsOn(one.id)).toEqual([]);
   const id = aside?.id ?? "";
   expect(await takeBack(owner, id)).toEqual({ slug: one.slug, isOfCandidate: true });
 });

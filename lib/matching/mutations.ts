@@ -9,10 +9,13 @@ import { projects } from "@/db/schema/projects";
 import { isPresent } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { AppError, authorize } from "@/lib/core/errors";
-import { record } from "@/lib/core/events/record";
+import { accountEvent, record } from "@/lib/core/events/record";
 import { openModeration } from "@/lib/entries/sight.queries";
 import { isInDirectory } from "@/lib/members/listed.queries";
 import { canDismissCandidate, canDismissProject, canRecallDismissal } from "./policy";
+
+/** Of the account that does it: what is about a project stands in its owner's export (`PRIVATE_ACTS`). */
+const ofOwn = (name: `match.${string}`, { accountId }: Viewer) => accountEvent(name, accountId);
 
 /** Sets a suggested project (by slug) aside; twice is as once. Throws `notFound`. */
 export async function dismissProject(
@@ -24,8 +27,7 @@ export async function dismissProject(
   authorize(canDismissProject(viewer, project));
   const isNew = await setAside(tx, { memberId: viewer.memberId, projectId: project.id });
   if (!isNew) return;
-  const subject = { subjectType: "project", subjectId: project.id } as const;
-  await record(tx, viewer, { name: "match.project-dismissed", ...subject });
+  await record(tx, viewer, ofOwn("match.project-dismissed", viewer));
 }
 
 /** Sets a member (by id) aside who was suggested for one's own project; twice is as once. Throws `notFound`. */
@@ -39,8 +41,7 @@ export async function dismissCandidate(
   authorize(canDismissCandidate(viewer, project, candidate));
   const aside = { memberId: viewer.memberId, projectId: project.id, candidateId };
   if (!(await setAside(tx, aside))) return;
-  const subject = { subjectType: "project", subjectId: project.id } as const;
-  await record(tx, viewer, { name: "match.candidate-dismissed", ...subject });
+  await record(tx, viewer, ofOwn("match.candidate-dismissed", viewer));
 }
 
 /**
@@ -56,7 +57,6 @@ export async function recallDismissal(
     .select({
       memberId: matchDismissals.memberId,
       candidateId: matchDismissals.candidateId,
-      projectId: entries.id,
       slug: entries.slug,
     })
     .from(matchDismissals)
@@ -66,8 +66,7 @@ export async function recallDismissal(
   if (!row) throw new AppError("notFound");
   authorize(canRecallDismissal(viewer, row));
   await tx.delete(matchDismissals).where(eq(matchDismissals.id, dismissalId));
-  const subject = { subjectType: "project", subjectId: row.projectId } as const;
-  await record(tx, viewer, { name: "match.recalled", ...subject });
+  await record(tx, viewer, ofOwn("match.recalled", viewer));
   return { slug: row.slug, isOfCandidate: row.candidateId !== null };
 }
 
