@@ -12,7 +12,8 @@ export const TRAIL_DATA: Record<string, TableRule> = {
     columns: rule(["event_id", "account_id", "personal"], gone),
   },
   audit_events: {
-    rows: (id) => sql`actor_id = ${id} or ${ownSubjects(id)}`,
+    // What others set aside was noted of the project once, and is nobody's but theirs.
+    rows: (id) => sql`actor_id = ${id} or name not like 'match.%' and ${ownSubjects(id)}`,
     columns: {
       ...rule(["id", "name", "subject_type", "subject_id", "data", "created_at"], kept),
       // Exported lines may be somebody else's act on the person.

@@ -7,6 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
 import { entries } from "@/db/schema/entries";
 import { matchDismissals } from "@/db/schema/matching";
+import { exportAccount } from "@/lib/accounts/queries";
 import { listDismissedCandidates, listDismissedProjects } from "./dismissals.queries";
 import { dismissCandidate, dismissProject, recallDismissal } from "./mutations";
 
@@ -161,4 +162,19 @@ test("only the owner does, and only of members whom members may name", async () 
   const byOther = setMemberAside(reader, slug, owner.memberId);
   await expect(byOther).rejects.toMatchObject({ code: "notFound" });
   expect(await asideOf(owner, project.id)).toEqual([]);
+});
+
+test("what was once noted of a project is in no owner's export, but in that of whoever did it", async () => {
+  const project = await make();
+  const name = "match.project-dismissed";
+  const subject = { subjectType: "project" as const, subjectId: project.id };
+  await query((db) =>
+    db.insert(auditEvents).values({ name, actorId: reader.accountId, data: {}, ...subject }),
+  );
+  const actsOf = async (who: Member) => {
+    const { tables } = await exportAccount(who);
+    return tables.audit_events?.filter(({ subject_id }) => subject_id === project.id);
+  };
+  expect(await actsOf(owner)).toEqual([]);
+  expect(await actsOf(reader)).toMatchObject([{ name }]);
 });
