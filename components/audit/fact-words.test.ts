@@ -32,6 +32,31 @@ test.each([
   }
 });
 
+test.each([
+  ["project.refused", { reasonCode: "duplicate" }, "Projet déjà présent sur le site"],
+  [
+    "experience.refused",
+    { reasonCode: "duplicate" },
+    "Retour d’expérience déjà présent sur le site",
+  ],
+  ["event.refused", { reasonCode: "same-day" }, null],
+  ["page.changes-requested", { reasonCode: "other" }, "Autre modification"],
+  [
+    "revision.refused",
+    { reasonCode: "duplicate", cooperationId: "5b0c6f7e" },
+    "Accord déjà présent sur le site",
+  ],
+  ["content.taken-down", { reasonCode: "misleading" }, "Informations inexactes ou trompeuses"],
+  ["report.made", { reasonCode: "privacy" }, null],
+  ["application.refused", { applicationReason: "duplicate" }, "Compte déjà existant"],
+  ["account.suspended", { reasonCode: "other" }, "Autre motif"],
+  ["interest.declined", { reasonCode: "other" }, "Autre motif"],
+] as const)("the reason of %s is told as its own list words it", (name, data, words) => {
+  const [told] = factWords(data, "fr", name);
+  if (words) expect(told).toBe(`motif\u00a0: ${words}`);
+  expect(told).not.toContain(Object.values(data)[0]);
+});
+
 test("an organisation keeps its name, be it a word of ours", () => {
   expect(factWords({ organisation: "app" }, "fr")).toEqual(["organisation\u00a0: app"]);
 });

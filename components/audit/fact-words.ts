@@ -1,4 +1,5 @@
 import { referenceLabel } from "@/db/reference/lists";
+import { reasonListIn } from "@/lib/audit/event-words";
 import type { TrailEntry } from "@/lib/audit/queries";
 import { isLocale, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
@@ -41,15 +42,19 @@ const FACTS = [
   "theme",
 ] as const;
 
-/** The facts kept with an event, in words; those that only machines need are left out. */
-export function factWords(data: TrailEntry["data"], locale: Locale): string[] {
+/** The facts kept with an event (`event`), in words; those that only machines need are left out. */
+export function factWords(data: TrailEntry["data"], locale: Locale, event = ""): string[] {
   const t = getTranslator(locale, "admin");
+  const reasons = reasonListIn(event, data);
   return FACTS.flatMap((name) => {
     const value = data[name];
     if (!value) return [];
     return t("audit.data", {
       name: t(`audit.facts.${name}`),
-      value: wordsOf(name, String(value), locale),
+      value:
+        name === "reasonCode" && reasons
+          ? referenceLabel(reasons, String(value), locale)
+          : wordsOf(name, String(value), locale),
     });
   });
 }

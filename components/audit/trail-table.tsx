@@ -35,7 +35,7 @@ export function TrailTable({ locale, entries, caption }: TrailTableProps) {
           cell: ({ name, data }) => (
             <>
               {eventWords(name, locale)}
-              {factWords(data, locale).map((fact) => (
+              {factWords(data, locale, name).map((fact) => (
                 <span className="block font-normal text-muted text-xs" key={fact}>
                   {fact}
                 </span>
