@@ -23,6 +23,15 @@ test("headings part the text, and the club can be written to wherever it is name
   );
 });
 
+test("a translation that is older than its original says so", () => {
+  const parts = readPageText("Un");
+  const body = { parts, lang: "zh" as const, isFallback: false };
+  expect(draw("", { body, isOlder: true, locale: "zh" })).toContain(
+    "<p>原文已更新，译文待更新</p>",
+  );
+  expect(draw("Un")).not.toContain("译文");
+});
+
 test("a list keeps its numbers, and marks of other languages stay words", () => {
   expect(draw("3. Trois\n4. Quatre")).toContain('<ol start="3"><li>Trois</li><li>Quatre</li></ol>');
   expect(draw("- Un\n- Deux")).toContain("<ul><li>Un</li><li>Deux</li></ul>");

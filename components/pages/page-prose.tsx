@@ -1,11 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
+import { getTranslator } from "@/lib/core/i18n/translator";
 import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
 import type { Block, Part } from "@/lib/pages/page-text";
 import type { PageView } from "@/lib/pages/page-view";
 
 type PageProseProps = {
   body: PageView["body"];
+  isOlder?: boolean;
   locale: Locale;
   /** The club's address; wherever a text names it, it can be written to. */
   contact: string;
@@ -16,11 +18,13 @@ type PageProseProps = {
 
 /** The long text of a page of the club: headed parts in paragraphs and lists. */
 export function PageProse(props: PageProseProps) {
-  const { body, locale, contact, className = "space-y-10", afterFirst } = props;
+  const { body, isOlder, locale, contact, className = "space-y-10", afterFirst } = props;
   const { parts, lang, isFallback } = body;
+  const older = isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
+  const note = isFallback ? fallbackLabel(locale, lang) : older;
   return (
     <>
-      {isFallback ? <p className="mb-4 text-muted text-sm">{fallbackLabel(locale, lang)}</p> : null}
+      {note ? <p className="mb-4 text-muted text-sm">{note}</p> : null}
       <div className={className} lang={isFallback ? LANGUAGE_TAG[lang] : undefined}>
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text do not move

@@ -15,7 +15,8 @@ const content = readStored(PAGE, {
   },
   effectiveOn: "2099-01-01",
 });
-const charter = clubCharter({ number: 1, effectiveOn: "2099-01-01", content });
+const version = { number: 1, effectiveOn: "2099-01-01", content, stale: {} };
+const charter = clubCharter(version);
 const texts = { ...PORTAL_TEXTS, charter };
 
 test("the club's charter counts on from the portal's, and is read a line a paragraph, its values in place", () => {

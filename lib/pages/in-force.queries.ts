@@ -5,6 +5,7 @@ import { type Database, query, type Transaction } from "@/db/client";
 import { dayInLyon, isShown } from "@/db/columns";
 import { entries } from "@/db/schema/entries";
 import { entryVersions } from "@/db/schema/entry-parts";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { readStored } from "@/lib/entries/stored-entry";
 import { type ClubPage, PAGE, type PageContent } from "./page";
 
@@ -12,7 +13,12 @@ import { type ClubPage, PAGE, type PageContent } from "./page";
  * A text that the club has put online. `number` counts from 1 those that were ever in force or will be: one that the next
  * replaced before its day is none.
  */
-export type PageVersion = { number: number; effectiveOn: string; content: PageContent };
+export type PageVersion = {
+  number: number;
+  effectiveOn: string;
+  content: PageContent;
+  stale: StaleMarks;
+};
 
 /** The club's own text that is in force on a day in Lyon, `today`; null where the portal's is. `db` reads in a transaction. */
 export async function getPageInForce(
@@ -60,6 +66,7 @@ function selectVersions(db: Database | Transaction, page: ClubPage) {
     .select({
       kept: sql<number>`${entryVersions.number}`.as("kept"),
       content: entryVersions.content,
+      stale: entryVersions.stale,
       effectiveOn: sql<string>`${entryVersions.content} ->> 'effectiveOn'`.as("effective_on"),
       replacedOn: sql<string>`lead(${day}) over (order by ${entryVersions.number})`.as(
         "replaced_on",
@@ -83,6 +90,7 @@ function selectVersions(db: Database | Transaction, page: ClubPage) {
         .as("number"),
       effectiveOn: counted.effectiveOn,
       content: counted.content,
+      stale: counted.stale,
       isOnline: counted.isOnline,
     })
     .from(counted)

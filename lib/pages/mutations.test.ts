@@ -166,6 +166,14 @@ describe("in force", () => {
     expect(await said(page, LATER)).toEqual([[2, "Deux"], null]);
   });
 
+  test("says which of its translations are older than the original", async () => {
+    const lead = { fr: "Un.", zh: "一。" };
+    const { id, page } = await online({ lead });
+    await republish(id, { lead: { ...lead, fr: "Deux." }, effectiveOn: LATER });
+    const stale = async (day: string) => (await getPageInForce(page, day))?.stale;
+    expect([await stale(DAY), await stale(LATER)]).toEqual([{}, { lead: ["zh"] }]);
+  });
+
   test("never was what the next replaced before its day: it has no number", async () => {
     const { id, page } = await online({ lead: { fr: "Un" } });
     await republish(id, { lead: { fr: "Deux" }, effectiveOn: LATER });

@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type PickedText, pickText } from "@/lib/core/i18n/localized-text";
 import { chosenProvider } from "@/lib/core/i18n/machine-translation";
+import type { StaleMarks } from "@/lib/core/i18n/staleness";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { isOlder } from "@/lib/entries/older-text";
 import { pageValues } from "./club-values";
 import type { ClubPage, PageContent } from "./page";
 import { type Part, readPageText } from "./page-text";
@@ -15,14 +17,25 @@ export type PageView = {
   /** For search engines. */
   description: string;
   body: Omit<PickedText, "text"> & { parts: Part[] };
+  /** That some of it is a translation that is older than its original. */
+  isOlder: boolean;
 };
 
+const TEXTS = ["title", "lead", "body"] as const;
+
 /** The club's own text of a page, or the portal's where there is none. */
-export function pageView(page: ClubPage, content: PageContent | null, locale: Locale): PageView {
+export function pageView(
+  page: ClubPage,
+  content: PageContent | null,
+  locale: Locale,
+  stale: StaleMarks = {},
+): PageView {
   const values = pageValues(locale);
   const portal = portalText(page, locale);
-  const pick = (name: "title" | "lead" | "body"): PickedText => {
-    const own = content && pickText(content[name], locale, content.originalLocale);
+  const ownOf = (name: (typeof TEXTS)[number]) =>
+    content && pickText(content[name], locale, content.originalLocale);
+  const pick = (name: (typeof TEXTS)[number]): PickedText => {
+    const own = ownOf(name);
     const { text, ...where } = own ?? { text: portal[name], lang: locale, isFallback: false };
     return { ...where, text: fillIn(text, values) };
   };
@@ -34,6 +47,7 @@ export function pageView(page: ClubPage, content: PageContent | null, locale: Lo
     lead,
     description: content ? lead.text : portal.description,
     body: { ...where, parts: readPageText(text) },
+    isOlder: TEXTS.some((name) => isOlder(stale, name, ownOf(name))),
   };
 }
 

@@ -114,6 +114,15 @@ test("an unknown value and a day that has passed are told on their fields", () =
   expect(listWrong({}, DAY)).toEqual([]);
 });
 
+test("a page says of a translation that its original has changed", () => {
+  const body = { fr: "Deux.", en: "Two.", zh: "一。" };
+  const content = readStored(PAGE, { originalLocale: "fr", body });
+  const isOlder = (locale: "fr" | "en" | "zh") =>
+    pageView("about", content, locale, { body: ["zh"] }).isOlder;
+  expect((["fr", "en", "zh"] as const).filter(isOlder)).toEqual(["zh"]);
+  expect(pageView("about", null, "zh").isOlder).toBe(false);
+});
+
 test("what the club has not written in a language is read in another, marked as such", () => {
   const content = readStored(PAGE, {
     originalLocale: "fr",

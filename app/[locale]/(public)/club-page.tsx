@@ -29,7 +29,8 @@ async function readPage(page: Page, { params, searchParams }: ClubPageProps) {
   const toCome = await getPageToCome(page, today());
   const isComing = toCome !== null && (await searchParams).version === "coming";
   const shown = isComing ? toCome : inForce;
-  return { locale, toCome, isComing, shown, view: pageView(page, shown?.content ?? null, locale) };
+  const view = pageView(page, shown?.content ?? null, locale, shown?.stale);
+  return { locale, toCome, isComing, shown, view };
 }
 
 /** What search engines and shared links say of a page of the club; one to come is not theirs yet. */
@@ -80,6 +81,7 @@ export async function ClubPage({ page, afterFirst, proseClassName, children, ...
         body={view.body}
         className={proseClassName}
         contact={env().CLUB_CONTACT}
+        isOlder={view.isOlder}
         locale={locale}
       />
       {children}
