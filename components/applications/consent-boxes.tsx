@@ -64,6 +64,8 @@ type TextProps = { text: ConsentText; isOpen: boolean; locale: Locale };
 
 function Text({ text, isOpen, locale }: TextProps) {
   const t = getTranslator(locale, "applications");
+  const older = text.isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
+  const note = text.isFallback ? fallbackLabel(locale, text.lang) : older;
   return (
     <details className="pl-8" open={isOpen}>
       <summary className="inline-flex min-h-9 items-center font-semibold text-link text-sm pointer-coarse:min-h-11">
@@ -71,7 +73,7 @@ function Text({ text, isOpen, locale }: TextProps) {
         <span className="sr-only">{` · ${text.label}`}</span>
       </summary>
       <div className="mt-1 max-w-measure space-y-3 border-hairline border-l-2 pl-4 text-sm">
-        {text.isFallback ? <p className="text-muted">{fallbackLabel(locale, text.lang)}</p> : null}
+        {note ? <p className="text-muted">{note}</p> : null}
         {text.paragraphs.map((paragraph) => (
           <p key={paragraph} lang={text.isFallback ? LANGUAGE_TAG[text.lang] : undefined}>
             {paragraph}

@@ -47,3 +47,9 @@ test("a text that the reader's language lacks says in which it is", () => {
   expect(page).toContain('<p lang="fr-FR">À nous.</p>');
   expect(page).toContain("以下为法文");
 });
+
+test("a translation that is older than its original says so, to whoever reads it", () => {
+  const older = { ...charter, older: ["zh" as const] };
+  expect(draw("zh", older, older)).toContain("原文已更新，译文待更新");
+  expect(draw("en", older, older)).not.toContain("Needs updating");
+});

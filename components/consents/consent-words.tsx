@@ -9,6 +9,8 @@ type ConsentWordsProps = { text: ConsentText; label: string; locale: Locale; isO
 /** The text one agrees to, opened by a press. */
 export function ConsentWords({ text, label, locale, isOpen }: ConsentWordsProps) {
   const t = getTranslator(locale, "consents");
+  const older = text.isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
+  const note = text.isFallback ? fallbackLabel(locale, text.lang) : older;
   return (
     <details open={isOpen}>
       <summary className="inline-flex min-h-9 items-center font-semibold text-link text-sm pointer-coarse:min-h-11">
@@ -16,9 +18,7 @@ export function ConsentWords({ text, label, locale, isOpen }: ConsentWordsProps)
         <VisuallyHidden>{t("about", { act: t("read"), purpose: label })}</VisuallyHidden>
       </summary>
       <div className="mt-1 max-w-measure space-y-3 border-hairline border-l-2 pl-4">
-        {text.isFallback ? (
-          <p className="text-muted text-sm">{fallbackLabel(locale, text.lang)}</p>
-        ) : null}
+        {note ? <p className="text-muted text-sm">{note}</p> : null}
         {text.paragraphs.map((paragraph) => (
           <p key={paragraph} lang={text.isFallback ? LANGUAGE_TAG[text.lang] : undefined}>
             {paragraph}

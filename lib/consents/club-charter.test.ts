@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/core/i18n/locales";
 import { readStored } from "@/lib/entries/stored-entry";
 import { PAGE } from "@/lib/pages/page";
 import { clubCharter } from "./club-charter";
@@ -52,4 +53,15 @@ test("a tick beside the portal's text no longer counts, nor one beside the club'
   if (!before || !after) throw new Error("no tick");
   expect(ticksInForce(texts, [before, after])).toEqual([after]);
   expect(ticksInForce(PORTAL_TEXTS, [before, after])).toEqual([before]);
+});
+
+test("a translation that is older than the original is known as such", () => {
+  const older = (stale: Record<string, string[]>) => {
+    const charter = clubCharter({ ...version, stale });
+    return LOCALES.filter((locale) => consentText("charter", charter, locale, "").isOlder);
+  };
+  expect(older({})).toEqual([]);
+  expect(older({ body: ["zh"] })).toEqual(["zh"]);
+  expect(older({ title: ["zh"], lead: ["zh"] })).toEqual(["zh"]);
+  expect(older({ title: ["zh"] })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { LOCALES } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
+import { isOlder } from "@/lib/entries/older-text";
 import { pageValues } from "@/lib/pages/club-values";
 import type { PageVersion } from "@/lib/pages/in-force.queries";
 import { type Block, readPageText } from "@/lib/pages/page-text";
@@ -8,7 +9,7 @@ import { charterVersion } from "@/lib/pages/portal-text";
 import type { WrittenText } from "./consent-texts";
 
 /** The club's own charter as what is agreed to: a line a paragraph, its values in place, in the languages that it has. */
-export function clubCharter({ number, effectiveOn, content }: PageVersion): WrittenText {
+export function clubCharter({ number, effectiveOn, content, stale }: PageVersion): WrittenText {
   const { lead, body, originalLocale } = content;
   const written = LOCALES.filter((locale) => body[locale]);
   const text = written.map((locale) => {
@@ -17,7 +18,12 @@ export function clubCharter({ number, effectiveOn, content }: PageVersion): Writ
     return [locale, linesOf(filled).join("\n")];
   });
   const version = charterVersion(number);
-  return { version, text: Object.fromEntries(text), originalLocale, since: effectiveOn };
+  const older = written.filter((locale) =>
+    (["lead", "body"] as const).some((name) =>
+      isOlder(stale, name, pickText(content[name], locale, originalLocale)),
+    ),
+  );
+  return { version, text: Object.fromEntries(text), originalLocale, since: effectiveOn, older };
 }
 
 const linesOf = (text: string): string[] =>

@@ -10,6 +10,8 @@ export type WrittenText = {
   originalLocale: Locale;
   /** The day from which the club's own text holds; null of the portal's. */
   since: string | null;
+  /** Languages in which it is a translation that is older than the original. */
+  older?: readonly Locale[];
 };
 
 /** The text of each purpose that is agreed to at one moment. */
@@ -24,6 +26,7 @@ export type ConsentText = Omit<PickedText, "text"> & {
   label: string;
   paragraphs: string[];
   version: number;
+  isOlder: boolean;
 };
 
 const forEach = <Value>(make: (purpose: Purpose) => Value) =>
@@ -48,7 +51,7 @@ function newest([first]: readonly WrittenText[]): WrittenText {
 /** A version of a purpose's text in a language; `contact` is the club's address that it names. */
 export function consentText(
   purpose: Purpose,
-  { version, text, originalLocale }: WrittenText,
+  { version, text, originalLocale, older = [] }: WrittenText,
   locale: Locale,
   contact: string,
 ): ConsentText {
@@ -63,6 +66,7 @@ export function consentText(
     label: referenceItem("consentPurposes", purpose)?.label[locale] ?? purpose,
     paragraphs: words.replaceAll("{contact}", contact).split("\n"),
     version,
+    isOlder: older.includes(where.lang) && !where.isFallback,
     ...where,
   };
 }
