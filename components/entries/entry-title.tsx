@@ -2,6 +2,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import type { EntryContent, Noun } from "@/lib/entries/noun";
 import { nounWords } from "@/lib/entries/noun-words";
+import { WholeWords } from "../ui/whole-words";
 
 type EntryTitleProps = {
   noun: Noun;
@@ -15,7 +16,7 @@ export function EntryTitle({ noun, entry, locale }: EntryTitleProps) {
   if (!title) return <span>{nounWords(noun, locale)("untitled")}</span>;
   return (
     <span dir="auto" lang={LANGUAGE_TAG[title.lang]}>
-      {title.text}
+      <WholeWords words={title.text} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import type { PosterWords } from "@/lib/events/event-poster";
 import { Swatch } from "../ui/swatch";
 import { TwoClocks } from "../ui/two-clocks";
+import { WholeWords } from "../ui/whole-words";
 
 type EventPosterProps = {
   words: PosterWords;
@@ -35,7 +36,7 @@ export function EventPoster(props: EventPosterProps) {
           <h1 className="font-semibold text-display leading-tight">
             {title ?? (
               <span dir="auto" lang={words.title ? LANGUAGE_TAG[words.title.lang] : undefined}>
-                {words.title?.text}
+                <WholeWords words={words.title?.text ?? ""} />
               </span>
             )}
           </h1>

@@ -1,5 +1,6 @@
 import { LANGUAGE_TAG } from "@/lib/core/i18n/locales";
 import type { OrganisationName } from "@/lib/organisations/organisation-name";
+import { WholeWords } from "../ui/whole-words";
 
 /** A name in the reader's script, with its other script lighter beside it. */
 export function OrganisationTitle({ name }: { name: OrganisationName }) {
@@ -7,7 +8,7 @@ export function OrganisationTitle({ name }: { name: OrganisationName }) {
   return (
     <>
       <span className="mr-2" dir="auto" lang={LANGUAGE_TAG[lang]}>
-        {text}
+        <WholeWords words={text} />
       </span>
       {other ? (
         <span className="inline-block font-normal text-muted" lang={LANGUAGE_TAG[other.lang]}>

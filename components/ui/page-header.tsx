@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Swatch } from "./swatch";
+import { WholeWords } from "./whole-words";
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -31,7 +32,9 @@ export function PageHeader(props: PageHeaderProps) {
                 {eyebrow}
               </div>
             ) : null}
-            <h1 className="font-semibold text-3xl leading-tight">{title}</h1>
+            <h1 className="font-semibold text-3xl leading-tight">
+              {typeof title === "string" ? <WholeWords words={title} /> : title}
+            </h1>
             {lead ? <p className="mt-3 max-w-measure text-lg text-secondary">{lead}</p> : null}
           </div>
         </div>

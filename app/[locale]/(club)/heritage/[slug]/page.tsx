@@ -6,6 +6,7 @@ import { RevisionPanel } from "@/components/entries/revision-panel";
 import { SourceList } from "@/components/heritage/source-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { WholeWords } from "@/components/ui/whole-words";
 import { getViewer } from "@/lib/core/auth/viewer";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import type { Locale } from "@/lib/core/i18n/locales";
@@ -74,7 +75,11 @@ export default async function HeritageItemPage({ params }: PageProps<"slug">) {
         }
         eyebrow={above.length > 0 ? above : null}
         lead={claim.text ? <span lang={claim.textLang}>{claim.text}</span> : null}
-        title={<span lang={claim.lang}>{headingOf(item, locale)}</span>}
+        title={
+          <span lang={claim.lang}>
+            <WholeWords words={headingOf(item, locale)} />
+          </span>
+        }
       />
       <TakeDown kind="heritage" locale={locale} thing={item} viewer={viewer} />
       {viewer && item.isOwn ? <OwnPanels item={item} locale={locale} viewer={viewer} /> : null}
