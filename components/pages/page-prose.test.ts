@@ -63,8 +63,8 @@ test("where a page stands says what is read, what will be and what is being writ
     );
   expect(words({})).toEqual(["Text that comes with the site"]);
   expect(words({ own, since: "2026-11-27", from: "2027-01-01" })).toEqual([
-    "The club’s text, in force since 27 November 2026",
-    "New version from 1 January 2027",
+    "The club’s text, in force since 27\u00a0November 2026",
+    "New version from 1\u00a0January 2027",
     "Change in progress",
   ]);
   expect(words({ own: { ...own, moderation: "withdrawn", isEdited: false } })).toEqual([

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isEnded, periodWords, timelineOf } from "./cooperation-words";
 
 test.each([
-  [{ signed: "1988-01-19", ends: null }, "depuis le 19 janvier 1988", "1988年1月19日起"],
+  [{ signed: "1988-01-19", ends: null }, "depuis le 19\u00a0janvier 1988", "1988年1月19日起"],
   [{ signed: "2000", ends: null }, "depuis 2000", "2000年起"],
   [{ signed: "2000", ends: "2012-05" }, "2000 – mai 2012", "2000年～2012年5月"],
   [{ signed: null, ends: "2012" }, "jusqu’en 2012", "至2012年"],

@@ -78,8 +78,8 @@ test("it is said with its day, also when that has passed", () => {
   expect(before).toMatchObject({
     kind: "act",
     href: "/fr/cooperations/canton",
-    title: "Signer\u00a0: à faire pour le 1er décembre 2026",
+    title: "Signer\u00a0: à faire pour le 1er\u00a0décembre 2026",
   });
   const [after] = actTasks([act], "2026-12-02", "fr");
-  expect(after?.title).toBe("Signer\u00a0: était à faire pour le 1er décembre 2026");
+  expect(after?.title).toBe("Signer\u00a0: était à faire pour le 1er\u00a0décembre 2026");
 });

@@ -7,6 +7,7 @@ import {
   formatInstant,
   formatPartDay,
   formatTime,
+  formatWeekday,
   instantAt,
   isMonday,
   readPartDay,
@@ -22,37 +23,55 @@ test("the two clocks: 09:00 in Lyon across the spring change", () => {
 });
 
 test("a calendar day has no zone", () => {
-  expect(formatDay("2026-12-01", "fr")).toBe("1er décembre 2026");
+  expect(formatDay("2026-12-01", "fr")).toBe("1er\u00a0décembre 2026");
   expect(formatDay("2026-12-01", "zh")).toBe("2026年12月1日");
 });
 
 test.each([
-  ["2018-05-01", "2018-05-09", "du 1er au 9 mai 2018", "1–9 May 2018", "2018年5月1日～9日"],
-  ["2014-03-25", "2014-03-26", "25 et 26 mars 2014", "25–26 March 2014", "2014年3月25日～26日"],
+  [
+    "2018-05-01",
+    "2018-05-09",
+    "du 1er au 9\u00a0mai 2018",
+    "1–9\u00a0May 2018",
+    "2018年5月1日～9日",
+  ],
+  [
+    "2014-03-25",
+    "2014-03-26",
+    "25 et 26\u00a0mars 2014",
+    "25–26\u00a0March 2014",
+    "2014年3月25日～26日",
+  ],
   [
     "2018-04-30",
     "2018-05-02",
-    "du 30 avril au 2 mai 2018",
-    "30 April – 2 May 2018",
+    "du 30\u00a0avril au 2\u00a0mai 2018",
+    "30\u00a0April – 2\u00a0May 2018",
     "2018年4月30日～5月2日",
   ],
   [
     "2026-12-31",
     "2027-01-01",
-    "du 31 décembre 2026 au 1er janvier 2027",
-    "31 December 2026 – 1 January 2027",
+    "du 31\u00a0décembre 2026 au 1er\u00a0janvier 2027",
+    "31\u00a0December 2026 – 1\u00a0January 2027",
     "2026年12月31日～2027年1月1日",
   ],
-  ["2018-05-01", "2018-05-01", "1er mai 2018", "1 May 2018", "2018年5月1日"],
+  ["2018-05-01", "2018-05-01", "1er\u00a0mai 2018", "1\u00a0May 2018", "2018年5月1日"],
 ])("%s to %s says once what both share", (from, to, fr, en, zh) => {
   expect(formatDays(from, to, "fr")).toBe(fr);
   expect(formatDays(from, to, "en")).toBe(en);
   expect(formatDays(from, to, "zh")).toBe(zh);
 });
 
+test("no line ends between a day and its month; one may before the year", () => {
+  expect(formatDay("2026-12-12", "fr")).toBe("12\u00a0décembre 2026");
+  expect(formatWeekday("2026-12-12", "en")).toBe("Saturday 12\u00a0December 2026");
+  expect(formatInstant("2026-12-12T12:00:00Z", "fr")).toMatch(/^12\u00a0décembre 2026 /u);
+});
+
 test("only the first of a month is le 1er", () => {
-  expect(formatDay("2026-01-11", "fr")).toBe("11 janvier 2026");
-  expect(formatInstant("2026-01-01T12:00:00Z", "fr")).toMatch(/^1er janvier 2026/u);
+  expect(formatDay("2026-01-11", "fr")).toBe("11\u00a0janvier 2026");
+  expect(formatInstant("2026-01-01T12:00:00Z", "fr")).toMatch(/^1er\u00a0janvier 2026/u);
 });
 
 test("a time says by which clock", () => {
@@ -90,7 +109,7 @@ describe("a date as far as it is known", () => {
   test.each([
     ["1988", "1988", "1988年"],
     ["1988-01", "janvier 1988", "1988年1月"],
-    ["1988-01-19", "19 janvier 1988", "1988年1月19日"],
+    ["1988-01-19", "19\u00a0janvier 1988", "1988年1月19日"],
   ])("%s in words", (day, fr, zh) => {
     expect(formatPartDay(day, "fr")).toBe(fr);
     expect(formatPartDay(day, "zh")).toBe(zh);

@@ -12,8 +12,11 @@ export const ZONE: Record<Clock, string> = {
 
 const zoneOf = (locale: Locale) => (locale === "zh" ? ZONE.beijing : ZONE.lyon);
 
-/** French says the first of a month, not the one. */
-const french = (words: string) => words.replace(/(?<!\d)1(?= \p{L})/u, "1er");
+/** A day stays in one line with its month. French says the first of a month, not the one. */
+const withDay = (words: string, locale: Locale) =>
+  words.replace(/(?<!\d)(\d{1,2}) (?=\p{L})/u, (_, day) =>
+    locale === "fr" && day === "1" ? "1er\u00a0" : `${day}\u00a0`,
+  );
 
 /** Kept, since making one costs twenty times what it is asked for. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -27,7 +30,7 @@ function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 function inWords(value: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const words = formatterOf(LANGUAGE_TAG[locale], options).format(value);
-  return locale === "fr" ? french(words) : words;
+  return locale === "zh" ? words : withDay(words, locale);
 }
 
 /** A day in words: `1er décembre 2026`. Takes an instant, or a calendar day `YYYY-MM-DD` that has no zone. */
@@ -67,8 +70,11 @@ export function formatDays(from: string, to: string, locale: Locale): string {
   }
   const isOneYear = start[2] === end[2];
   const isOneMonth = isOneYear && start[1] === end[1];
-  const first = start.slice(0, isOneMonth ? 1 : isOneYear ? 2 : 3).join(" ");
-  const last = end.join(" ");
+  const first = start
+    .slice(0, isOneMonth ? 1 : isOneYear ? 2 : 3)
+    .join(" ")
+    .replace(" ", "\u00a0");
+  const last = formatDay(to, locale);
   if (locale === "en") return isOneMonth ? `${first}–${last}` : `${first} – ${last}`;
   return isOneMonth && daysBetween(from, to) === 1
     ? `${first} et ${last}`
@@ -76,7 +82,7 @@ export function formatDays(from: string, to: string, locale: Locale): string {
 }
 
 /** Between the day, the month and the year of a date in words. */
-const SHARED: Record<Locale, RegExp> = { fr: / /u, en: / /u, zh: /(?<=[年月])/u };
+const SHARED: Record<Locale, RegExp> = { fr: /\s/u, en: /\s/u, zh: /(?<=[年月])/u };
 
 /** Readers elsewhere have another clock on the wall: the one meant is named. */
 const CLOCK: Record<Locale, string> = {

@@ -29,7 +29,7 @@ test("a new entry is told by its title, what it is and its day", () => {
   expect(linkOf({})).toEqual({
     href: "/fr/projects/kapok",
     title: "Fibres de kapok",
-    facts: ["Canton", "4 mai 2026"],
+    facts: ["Canton", "4\u00a0mai 2026"],
   });
 });
 
@@ -41,7 +41,7 @@ test("a title in another language tells which, and whoever stands behind the ent
     title: { text: "木棉纤维", lang: "zh-Hans" },
     changed: "Mise à jour",
     by: { words: { text: "赵文琪", lang: "zh-Hans" } },
-    facts: ["Canton", "4 mai 2026", fallbackLabel("fr", "zh")],
+    facts: ["Canton", "4\u00a0mai 2026", fallbackLabel("fr", "zh")],
   });
 });
 

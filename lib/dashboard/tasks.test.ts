@@ -167,7 +167,7 @@ test("an activity to confirm carries what its button sends; the fourth is behind
     href: "/fr/activities/a1",
     confirm: { activityId: "id-a1", version: 2 },
   });
-  expect(shown[0]?.text).toContain("2 mars 2025");
+  expect(shown[0]?.text).toContain("2\u00a0mars 2025");
   expect(shown[3]).toMatchObject({ href: "/fr/activities?mine=1" });
   expect(shown[3]?.title).toContain("2");
 });
@@ -186,7 +186,7 @@ test("a profile that was confirmed a year ago is asked about, once it was", () =
   const asked = { ...complete, confirmedOn: "2020-02-29" };
   const [task, ...others] = listTasks({ ...settled, profile: asked }, "fr");
   expect(task).toMatchObject({ kind: "profile", href: "/fr/account/profile" });
-  expect(task?.text).toContain("29 février 2020");
+  expect(task?.text).toContain("29\u00a0février 2020");
   expect(others).toEqual([]);
   expect(listTasks(settled, "fr")).toEqual([]);
 });

@@ -89,7 +89,7 @@ test("a clock that stood still tells the last step alone, and lapses nobody befo
   expect(await mailsTo(member)).toEqual([
     expect.objectContaining({
       kind: "duesOver",
-      data: expect.objectContaining({ last: "14 juin 2002" }),
+      data: expect.objectContaining({ last: "14\u00a0juin 2002" }),
     }),
   ]);
   await twice("2002-06-14");

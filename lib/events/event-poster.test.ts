@@ -25,8 +25,8 @@ test("a poster says what, when on both clocks and where, in the reader's languag
     month: "décembre 2026",
     title: { text: "Payer et être payé en Chine", lang: "fr", isFallback: false },
     clocks: [
-      "mardi 1er décembre 2026 de 18:00 à 20:00 (Lyon)",
-      "mercredi 2 décembre de 01:00 à 03:00 (Pékin)",
+      "mardi 1er\u00a0décembre 2026 de 18:00 à 20:00 (Lyon)",
+      "mercredi 2\u00a0décembre de 01:00 à 03:00 (Pékin)",
     ],
     where: "Lyon 3e",
   });
@@ -61,7 +61,10 @@ describe("its large day", () => {
     expect(on({ startsAt, endsAt })).toEqual(["4–6", "novembre 2026"]);
     expect(on({ startsAt, endsAt }, "zh")).toEqual(["4～6", "2026年11月"]);
     const over = new Date("2026-12-02T12:00:00Z");
-    expect(on({ startsAt, endsAt: over }, "en")).toEqual(["4", "4 November – 2 December 2026"]);
+    expect(on({ startsAt, endsAt: over }, "en")).toEqual([
+      "4",
+      "4\u00a0November – 2\u00a0December 2026",
+    ]);
   });
 
   test("is one where it ends at midnight", () => {

@@ -16,7 +16,7 @@ test("in French a state agrees with what the list calls it", () => {
   expect(said("not-passed")).toBe("Message non transmis");
   expect(said("ended")).toBe("Terminé");
   const over = { state: "ended", isMine: true, endsOn: "2026-12-02" } as const;
-  expect(introduction.clockWords(over, "fr", "2026-12-02")).toBe("Terminé le 2 décembre 2026");
+  expect(introduction.clockWords(over, "fr", "2026-12-02")).toBe("Terminé le 2\u00a0décembre 2026");
   const page = getTranslator("fr", "introductions");
   expect(page("page.fromMe", { person: "Zhao Wenqi" })).toMatch(/^Échange proposé /);
   expect(page("page.sentOn", { day: "" })).toMatch(/^Envoyé /);

@@ -14,8 +14,13 @@ test.each([
   [date("1921", null, "year"), "1921", "1921", "1921年"],
   [date("1986", null, "approximate"), "vers 1986", "c. 1986", "1986年前后"],
   [date("2014-11", null, "month"), "novembre 2014", "November 2014", "2014年11月"],
-  [date("2015-01-01", null, "day"), "1er janvier 2015", "1 January 2015", "2015年1月1日"],
-  [date("1988-01-19", null, "day"), "19 janvier 1988", "19 January 1988", "1988年1月19日"],
+  [date("2015-01-01", null, "day"), "1er\u00a0janvier 2015", "1\u00a0January 2015", "2015年1月1日"],
+  [
+    date("1988-01-19", null, "day"),
+    "19\u00a0janvier 1988",
+    "19\u00a0January 1988",
+    "1988年1月19日",
+  ],
   [date("1001", "1100", "century"), "XIe siècle", "11th century", "11世纪"],
   [date("1401", "1500", "century"), "XVe siècle", "15th century", "15世纪"],
   [date("1901", "2000", "century"), "XXe siècle", "20th century", "20世纪"],
@@ -29,8 +34,8 @@ test.each([
   [
     date("2014-03-25", "2014-11", "day"),
     ...[
-      "25 mars 2014 – novembre 2014",
-      "25 March 2014 – November 2014",
+      "25\u00a0mars 2014 – novembre 2014",
+      "25\u00a0March 2014 – November 2014",
       "2014年3月25日～2014年11月",
     ],
   ],
@@ -42,8 +47,8 @@ test.each([
 
 test("a stay of a few days names its month once", () => {
   const visit = date("2014-03-25", "2014-03-26", "day");
-  expect(formatHeritageDate(visit, "fr")).toBe("25 et 26 mars 2014");
-  expect(formatHeritageDate(visit, "en")).toBe("25–26 March 2014");
+  expect(formatHeritageDate(visit, "fr")).toBe("25 et 26\u00a0mars 2014");
+  expect(formatHeritageDate(visit, "en")).toBe("25–26\u00a0March 2014");
   expect(formatHeritageDate(visit, "zh")).toBe("2014年3月25日～26日");
 });
 

@@ -43,12 +43,12 @@ test("both sides read until when the clock stands still, and whether the dates a
     vi.setSystemTime(`${day}T10:00:00Z`);
     return clockWords({ state: "sent", stateAt }, locale);
   };
-  expect(words("2026-09-30", "fr")).toBe("depuis 2 jours, expire le 4 décembre 2026");
+  expect(words("2026-09-30", "fr")).toBe("depuis 2 jours, expire le 4\u00a0décembre 2026");
   expect(words("2026-10-01", "fr")).toBe(
-    "depuis 3 jours, en pause jusqu’au 8 octobre 2026, expire le 4 décembre 2026",
+    "depuis 3 jours, en pause jusqu’au 8\u00a0octobre 2026, expire le 4\u00a0décembre 2026",
   );
   expect(words("2026-10-07", "zh")).toContain("暂停计时至2026年10月8日，");
   expect(words("2027-02-03", "en")).toContain(
-    "paused until 12 February 2027 (China hasn’t published this year’s dates yet)",
+    "paused until 12\u00a0February 2027 (China hasn’t published this year’s dates yet)",
   );
 });

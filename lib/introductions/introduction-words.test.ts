@@ -10,10 +10,10 @@ const words = (day: string) =>
 test("a pause is told by the day on which the days count again", () => {
   const [fr, en, zh] = words("2026-10-02");
   expect(fr).toBe(
-    "En attente jusqu’au 4 décembre 2026. En pause jusqu’au 8 octobre 2026, en raison des grands congés.",
+    "En attente jusqu’au 4\u00a0décembre 2026. En pause jusqu’au 8\u00a0octobre 2026, en raison des grands congés.",
   );
   expect(en).toBe(
-    "Waiting until 4 December 2026. Paused until 8 October 2026, for the long holidays.",
+    "Waiting until 4\u00a0December 2026. Paused until 8\u00a0October 2026, for the long holidays.",
   );
   expect(zh).toBe("保留至2026年12月4日。长假期间暂停计时至2026年10月8日。");
 });
@@ -26,7 +26,7 @@ test("in a year of which China has said nothing yet, that is told too", () => {
 });
 
 test("on any other day only the end is told, and nothing once it was answered", () => {
-  expect(words("2026-10-08")[1]).toBe("Waiting until 4 December 2026");
+  expect(words("2026-10-08")[1]).toBe("Waiting until 4\u00a0December 2026");
   const met = { state: "accepted", isMine: true, endsOn: "2026-12-04" } as const;
   expect(clockWords(met, "en", "2026-10-02")).toBeNull();
 });

@@ -56,7 +56,7 @@ test("that a room was closed meanwhile is told with the day", () => {
   const { closed } = toTalkView({ ...talk, closedAt: new Date("2026-11-26T08:30:00Z") }, [], "en");
   expect(closed).toEqual({
     title: "This project room is closed",
-    text: expect.stringContaining("26 November 2026"),
+    text: expect.stringContaining("26\u00a0November 2026"),
   });
   expect(toTalkView(talk, [], "en").closed).toBeUndefined();
 });
