@@ -50,6 +50,7 @@ async function findTheWayToAPassword(page: Page, locale: "fr" | "zh", email: str
   await page.goto(`/${locale}/account`);
   await page.getByRole("link", { name: t("password.choose") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("password.choose"));
+  await expect(page).toHaveTitle(new RegExp(t("password.choose")));
   await expect(page.locator("main [name=email]")).toHaveValue(email);
   await page
     .locator("main")
