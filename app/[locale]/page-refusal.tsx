@@ -3,6 +3,7 @@ import { TakeFocus } from "@/components/ui/take-focus";
 import { findRefusal } from "@/lib/core/auth/refused-form";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
+import { languageByScript } from "@/lib/core/text/foreign-words";
 
 type PageRefusalProps = { locale: Locale; className: string };
 
@@ -30,6 +31,7 @@ export async function PageRefusal({ locale, className }: PageRefusalProps) {
                 className="mt-2 whitespace-pre-line border-hairline border-l-4 pl-3"
                 dir="auto"
                 key={text}
+                lang={languageByScript(text)}
               >
                 {text}
               </blockquote>

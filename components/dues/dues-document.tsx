@@ -5,6 +5,7 @@ import { formatAmount } from "@/lib/dues/amounts";
 import type { DuesDocument as Document } from "@/lib/dues/own.queries";
 import { Badge } from "../ui/badge";
 import { DefinitionList } from "../ui/definition-list";
+import { PersonWords } from "../ui/person-words";
 
 type DuesDocumentProps = { document: Document; locale: Locale };
 
@@ -23,7 +24,7 @@ export function DuesDocument({ document, locale }: DuesDocumentProps) {
         <address className="min-w-48 not-italic">
           <p className="text-muted text-sm">{t("document.to")}</p>
           <p className="font-semibold" dir="auto">
-            {to.name}
+            <PersonWords words={to.name} />
           </p>
           <Lines texts={[to.organisation, to.address, to.email]} />
         </address>

@@ -28,3 +28,7 @@ test("its author reads that somebody else decides; the club team, which may be w
   expect(team).not.toContain("Someone else");
   expect(team).toContain("The person who took it down can’t decide on it.");
 });
+
+test("the name of who took it down is said to be Chinese where it is", () => {
+  expect(drawn("Lin Meihua 林美华")).toContain('Lin Meihua <span lang="zh-Hans">林美华</span>');
+});

@@ -11,6 +11,7 @@ import { GraveMove } from "../ui/grave-move";
 import { LateSelectField } from "../ui/late-select-field";
 import { MoveForm } from "../ui/move-form";
 import { Notice } from "../ui/notice";
+import { PersonWords } from "../ui/person-words";
 import { QuotedWords } from "../ui/quoted-words";
 import { TextField } from "../ui/text-field";
 
@@ -135,7 +136,11 @@ function Standing({ kind, takenDown, language, locale, contact, appeal }: Standi
   return (
     <Notice
       title={
-        by === null ? t("takeDown.on", { kind, date }) : t("takeDown.by", { kind, date, name: by })
+        by === null ? (
+          t("takeDown.on", { kind, date })
+        ) : (
+          <PersonWords words={t("takeDown.by", { kind, date, name: by })} />
+        )
       }
       tone="danger"
     >

@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import type { NoticeGroup, NoticeLine } from "@/lib/notifications/notice-view";
 import { Badge } from "../ui/badge";
 import { MoveForm } from "../ui/move-form";
+import { PersonWords } from "../ui/person-words";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 type MuteActions = Record<"mute" | "unmute", FormAction>;
@@ -72,10 +73,12 @@ function Said({ line: { text, href, isNew }, locale }: Omit<LineProps, "actions"
       ) : null}
       {href ? (
         <a className={isNew ? "font-semibold" : undefined} dir="auto" href={href}>
-          {text}
+          <PersonWords words={text} />
         </a>
       ) : (
-        <span dir="auto">{text}</span>
+        <span dir="auto">
+          <PersonWords words={text} />
+        </span>
       )}
     </p>
   );

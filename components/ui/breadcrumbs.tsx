@@ -1,4 +1,5 @@
 import { Icon } from "./icon";
+import { PersonWords } from "./person-words";
 
 type BreadcrumbsProps = { label: string; items: { label: string; href: string }[] };
 
@@ -11,7 +12,7 @@ export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
           <li className="flex min-w-0 items-center gap-2" key={href}>
             <Icon className="size-4 shrink-0 text-muted" name="arrow-left" />
             <a className="min-w-0 py-1 pointer-coarse:py-2.5" href={href}>
-              {name}
+              <PersonWords words={name} />
             </a>
           </li>
         ))}

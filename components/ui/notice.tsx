@@ -5,7 +5,7 @@ export type Tone = "success" | "info" | "warning" | "danger";
 
 type NoticeProps = {
   tone?: Tone;
-  title?: string;
+  title?: ReactNode;
   children?: ReactNode;
   /** Announced to screen readers when it appears. */
   live?: boolean;
