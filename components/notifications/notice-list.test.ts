@@ -5,7 +5,13 @@ import { NoticeList } from "./notice-list";
 
 test("a Chinese title in a French line is said to be Chinese, with an address or without", () => {
   const text = "Projet « 丝绸展 » : nouvelle réponse";
-  const said = { kind: "translationPublished", at: new Date(), text, why: "", isNew: false } as const;
+  const said = {
+    kind: "translationPublished",
+    at: new Date(),
+    text,
+    why: "",
+    isNew: false,
+  } as const;
   const lines = [
     { ...said, href: "/fr/projects/silk", mute: null },
     { ...said, href: null, mute: null },
