@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { makeAccount, makeMember } from "@/db/factories";
+import { toldTo } from "@/db/read-back";
 import { applications } from "@/db/schema/applications";
 import { auditEvents } from "@/db/schema/audit";
 import { consents } from "@/db/schema/consents";
@@ -181,4 +182,23 @@ describe("the ledger of an application", () => {
     );
     expect(events).toEqual([]);
   });
+});
+
+test("administrators hear once whose pictures are to go, and of no other consent", async () => {
+  const [member, keeper, gone] = await transaction(async (tx) => [
+    await makeMember(tx),
+    await makeMember(tx, {}, { role: "administrator" }),
+    await makeMember(tx, {}, { role: "administrator", status: "suspended" }),
+  ]);
+  const heard = async (who: { accountId: string }) =>
+    (await toldTo(who)).filter(({ data }) => data.to === `/admin/members/${member.accountId}`);
+  const purpose = "event-photographs";
+  await give(member);
+  await transaction((tx) => giveConsent(tx, member, { purpose, version: 1, locale: "fr" }));
+  await withdraw(member);
+  expect(await heard(keeper)).toEqual([]);
+  for (const _ of [1, 2]) await transaction((tx) => withdrawConsent(tx, member, { purpose }));
+  expect(await heard(keeper)).toMatchObject([{ kind: "photosRefused" }]);
+  expect(await heard(gone)).toEqual([]);
+  expect(await heard(member)).toEqual([]);
 });

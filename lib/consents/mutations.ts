@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
+import { isActingAdministrator } from "@/db/standing";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { authorize } from "@/lib/core/errors";
 import { type ClubEvent, record } from "@/lib/core/events/record";
@@ -10,6 +12,7 @@ import { coarsenEntriesOf } from "@/lib/entries/shown.mutations";
 import { EXPERIENCE_VERBS } from "@/lib/experiences/noun.queries";
 import { PROJECT_VERBS } from "@/lib/projects/noun.queries";
 import { PORTAL_TEXTS } from "./consent-texts";
+import { tellKeepers } from "./notices";
 import { type Consent, canGiveConsent, canWithdrawConsent, isPurpose } from "./policy";
 import { type Tick, tickNow } from "./tick";
 
@@ -110,8 +113,15 @@ export async function withdrawConsent(
   }
   const data = { purpose, version: living.textVersion };
   const by = byLink ? null : holder;
-  await record(tx, by, { name: "consent.withdrawn", ...aboutHolder({ accountId }), data });
+  const event = { name: "consent.withdrawn", ...aboutHolder({ accountId }), data };
+  // What the text promises of pictures is done by hand.
+  const tell =
+    purpose === "event-photographs" ? tellKeepers(accountId, await listKeepers(tx)) : undefined;
+  await record(tx, by, event, tell && { tell });
 }
+
+const listKeepers = (tx: Transaction) =>
+  tx.select({ accountId: accounts.id }).from(accounts).where(isActingAdministrator());
 
 function lockLiving(tx: Transaction, holder: Holder) {
   const isHolders =

@@ -141,6 +141,7 @@ const WHY: Record<MailKind, WhyTold> = {
   roomInvitationDeclined: "room",
   roomMention: "room",
   roomMessages: "room",
+  photosRefused: "team",
   teamQueue: "team",
   roomRemoved: "room",
   roomLead: "room",

@@ -4,6 +4,7 @@ import { tellOfDue, tellOfRemoval } from "@/lib/activities/notices";
 import { tellOfPeople } from "@/lib/affiliations/notices";
 import { tellAdmitted, tellApplicant } from "@/lib/applications/notices";
 import { tellArrival } from "@/lib/arrivals/notices";
+import { tellKeepers } from "@/lib/consents/notices";
 import type { ClubEvent, Telling } from "@/lib/core/events/record";
 import type { Recipient } from "@/lib/core/mail/queue-mail";
 import { tellPayer } from "@/lib/dues/notices";
@@ -114,6 +115,7 @@ export function toldOfAccounts({ owner, title, ...own }: ToldWorld) {
       tellApplicant(application, { reason: refusal, words, to }),
     ),
     "application.approved": onApplication(tellAdmitted(accountId, { words }, letter)),
+    "consent.withdrawn": onAccount(tellKeepers(accountId, [owner]), { keepers: [owner] }),
     "password.chosen": onAccount(tellOfPassword(accountId)),
     "password.changed": onAccount(tellOfPassword(accountId)),
     "factor.set-up": onAccount(tellOfFactor(accountId)),

@@ -153,6 +153,7 @@ const GROUP_OF: Record<MailKind, MailGroup | "always" | "security"> = {
   roomInvitationDeclined: "rooms",
   roomMention: "rooms",
   roomMessages: "rooms",
+  photosRefused: "always",
   teamQueue: "team",
   roomRemoved: "rooms",
   roomLead: "rooms",

@@ -131,6 +131,7 @@ const TIMING_OF: Record<MailKind, MailTiming> = {
   roomInvitationDeclined: "digest",
   roomMention: "at-once",
   roomMessages: "room",
+  photosRefused: "at-once",
   teamQueue: "at-once",
   roomRemoved: "at-once",
   roomLead: "digest",
