@@ -75,6 +75,16 @@ test("who reads none of it has one answer begun, and none more when they go", as
   expect(seen).toMatchObject({ begun: 1, underWay: 0 });
 });
 
+test("who sends thousands ahead is cut off before they fill the memory", async () => {
+  const { port, seen } = await start({ eachMs: 60_000 });
+  const socket = net.connect(port, "127.0.0.1").on("error", () => {});
+  socket.resume().write(asked(0, 50_000));
+  await expect.poll(() => socket.closed).toBe(true);
+  await expect.poll(() => seen.closed).toBe(seen.asked);
+  expect(seen.asked).toBeLessThan(10_000);
+  expect(seen).toMatchObject({ begun: 1, underWay: 0 });
+});
+
 test("other connections do not wait", async () => {
   const { port, seen } = await start({ eachMs: 50 });
   await Promise.all(Array.from({ length: 5 }, () => fetch(`http://127.0.0.1:${port}/a`)));
