@@ -38,6 +38,9 @@ function isReadableState(value) {
   }
 }
 
+/** A part of a file: the public ones are small, and one that lies outside them Next calls a failure of its own. */
+const OF_A_PART = ["range", "if-range"];
+
 /**
  * Leaves of a request only what a browser may say, and adds what the pages rely on: `x-club-client` (the address as
  * limits count it), `x-club-locale`, `x-club-request`, `x-club-path`, `x-club-notice`, `x-club-action` and the policy from which Next takes the nonce.
@@ -45,7 +48,8 @@ function isReadableState(value) {
 export function setRequestHeaders(req, { origin, proxies, policy, asked, askedBy, action }) {
   const { headers } = req;
   const client = clientAddress(proxies, req.socket.remoteAddress, headers["x-forwarded-for"]);
-  for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name];
+  for (const name of Object.keys(headers))
+    if (INTERNAL.test(name) || OF_A_PART.includes(name)) delete headers[name];
   // Next would answer an unreadable one with an internal error; without it, it sends the whole page.
   if (!isReadableState(headers["next-router-state-tree"])) delete headers["next-router-state-tree"];
   const { host, protocol } = new URL(origin);

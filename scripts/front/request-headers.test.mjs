@@ -28,3 +28,9 @@ test("a page knows its own address without its language, and apart from it what 
   });
   expect(readBy("/fr?notice=%3Cb%3E")).toMatchObject({ "x-club-path": "/", "x-club-notice": "" });
 });
+
+test("a part of a file is not asked for: Next calls one that the file does not have a failure of its own", () => {
+  const headers = readBy("/icon-512.png", { range: "bytes=5-2", "if-range": '"a"' });
+  expect(headers).not.toHaveProperty("range");
+  expect(headers).not.toHaveProperty("if-range");
+});
