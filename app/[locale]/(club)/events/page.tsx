@@ -19,6 +19,7 @@ import type { Locale } from "@/lib/core/i18n/locales";
 import { type PageProps, pageLocale } from "@/lib/core/i18n/page-locale";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { paginationCopy } from "@/lib/core/i18n/ui-copy";
+import { begun } from "@/lib/core/i18n/word-list";
 import { path } from "@/lib/core/paths";
 import { thisMoment } from "@/lib/core/this-moment";
 import {
@@ -166,7 +167,9 @@ async function Month({ viewer, filters, locale, to }: PartProps) {
     <>
       <AgendaFilters cities={cities} filters={filters} locale={locale} />
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 className="font-semibold text-2xl">{formatMonth(`${month}-01`, locale)}</h2>
+        <h2 className="font-semibold text-2xl">
+          {begun(formatMonth(`${month}-01`, locale), locale)}
+        </h2>
         <p className="no-print flex flex-wrap gap-x-6">
           <a href={beside(-1)} rel="prev">
             {t("list.previousMonth")}
