@@ -65,7 +65,7 @@ describe("asking for one's erasure", () => {
     expect(await eventsOn(viewer.accountId)).toEqual(["account.erasure-asked"]);
     const [letter] = await lettersTo(email);
     expect(letter).toMatchObject({ kind: "erasureAsked", data: { to: "/account" } });
-    expect(letter?.data.day).toMatch(/^\d+ \w+ \d{4}$/);
+    expect(letter?.data.day).toMatch(/^\d+\u00a0\w+ \d{4}$/);
   });
 
   test("needs the password, or without one a fresh sign-in; whatever the status", async () => {

@@ -65,8 +65,8 @@ test.each(LOCALES)(
         expect(address, name).toMatch(/^https?:\/\//);
         expect(opened, name).toMatch(
           {
-            fr: /^lue le \d+ novembre 2026$/,
-            en: /^read on \d+ November 2026$/,
+            fr: /^lue le \d+\u00a0novembre 2026$/,
+            en: /^read on \d+\u00a0November 2026$/,
             zh: /^2026年11月\d+日查阅$/,
           }[locale],
         );
