@@ -52,7 +52,7 @@ export function UpdateList(props: UpdateListProps) {
               about={cutText(update.words, TOLD)}
               action={takeBack}
               hidden={{ updateId: update.id }}
-              className="-ml-4"
+              className="-ml-5"
               label={t("updates.takeBack")}
               locale={locale}
               scope={`take-back-${update.id}`}
