@@ -178,7 +178,9 @@ test("an event that is new is told with when and where it is, and one that is ca
   await announce("zq-held");
   await announce("zq-called-off", { progress: "cancelled" });
   const told = await read(await due(-5));
-  expect(told).toContain("mercredi 15\u00a0octobre 2031 de 08:00 à 10:00 (Lyon)");
+  expect(told).toContain(
+    "mercredi 15\u00a0octobre 2031 de\u00a008:00\u00a0à\u00a010:00\u00a0(Lyon)",
+  );
   expect(told).toContain("Lyon 3e");
   expect(told).not.toContain("zq-called-off");
 });

@@ -25,8 +25,8 @@ test("a poster says what, when on both clocks and where, in the reader's languag
     month: "décembre 2026",
     title: { text: "Payer et être payé en Chine", lang: "fr", isFallback: false },
     clocks: [
-      "mardi 1er\u00a0décembre 2026 de 18:00 à 20:00 (Lyon)",
-      "mercredi 2\u00a0décembre de 01:00 à 03:00 (Pékin)",
+      "mardi 1er\u00a0décembre 2026 de\u00a018:00\u00a0à\u00a020:00\u00a0(Lyon)",
+      "mercredi 2\u00a0décembre de\u00a001:00\u00a0à\u00a003:00\u00a0(Pékin)",
     ],
     where: "Lyon 3e",
   });
@@ -48,7 +48,7 @@ describe("its large day", () => {
     expect(on({})).toEqual(["1", "décembre 2026"]);
     expect(on({}, "zh")).toEqual(["1", "2026年12月（里昂时间）"]);
     const inChina = { zone: "beijing", startsAt: new Date("2026-12-01T22:00:00Z"), endsAt: null };
-    expect(on({ ...inChina, zone: "beijing" })).toEqual(["2", "décembre 2026 (Pékin)"]);
+    expect(on({ ...inChina, zone: "beijing" })).toEqual(["2", "décembre 2026\u00a0(Pékin)"]);
     expect(on({ ...inChina, zone: "beijing" }, "zh")).toEqual(["2", "2026年12月"]);
   });
 

@@ -107,7 +107,10 @@ test("an event has one with its day and both clocks where everybody may read it"
     poster: {
       figure: "15",
       month: "octobre 2031",
-      clocks: ["mercredi 15\u00a0octobre 2031 de 08:00 à 10:00 (Lyon)", "de 14:00 à 16:00 (Pékin)"],
+      clocks: [
+        "mercredi 15\u00a0octobre 2031 de\u00a008:00\u00a0à\u00a010:00\u00a0(Lyon)",
+        "de\u00a014:00\u00a0à\u00a016:00\u00a0(Pékin)",
+      ],
       where: "Lyon 3e",
     },
   });
