@@ -5,6 +5,7 @@ import { sealReader } from "@/lib/core/auth/form-reader";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
 import { checkImport } from "./check.queries";
 import { postImport } from "./import-route";
+import { madeRow, madeWorkbook } from "./made-workbook";
 import { getImport, listImports } from "./queries";
 
 const request = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -61,6 +62,12 @@ test("a file in Windows-1252 is read, and says what is wrong in which cell", asy
   expect(await getImport(moderator, id)).toBeNull();
   expect(await listImports(moderator)).toEqual([]);
   expect(it && (await checkImport(moderator, it))).toBeNull();
+});
+
+test("a character that no database keeps is no failure", async () => {
+  const row = madeRow(2, "Béraud&#0;", "Zoé&#xD842;", "zoe.signs@example.org");
+  const sheet = madeRow(1, "Nom", "Prénom", "E-mail") + row;
+  expect(await send(administrator, madeWorkbook({ sheet }))).toContain("notice=importRead");
 });
 
 test("what is no table is refused on its page, by its row where it has one", async () => {

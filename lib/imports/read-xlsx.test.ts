@@ -38,6 +38,17 @@ describe("a cell of an Excel file", () => {
     ["a day of strict files", '<c t="d"><v>2026-03-05T00:00:00</v></c>', "2026-03-05"],
     ["a prefix", '<x:c t="inlineStr"><x:is><x:t>Wu</x:t></x:is></x:c>', ""],
     ["CDATA", '<c t="inlineStr"><is><t><![CDATA[a<b]]></t></is></c>', "a<b"],
+    [
+      "a sign as Excel escapes it",
+      '<c t="str"><v>a_x000D_\nb_x005F_x000D_</v></c>',
+      "a\r\nb_x000D_",
+    ],
+    ["a rare character by its number", '<c t="str"><v>&#x20BB7;&#134071;野</v></c>', "𠮷𠮷野"],
+    [
+      "half a character, and none",
+      '<c t="str"><v>a&#xD842;b&#0;c\0</v></c>',
+      "a\ufffdb\ufffdc\ufffd",
+    ],
     ["an entity of its own", '<c t="inlineStr"><is><t>&lol;</t></is></c>', "&lol;"],
   ])("%s", (_, cell, text) => {
     const shared =
@@ -52,6 +63,13 @@ describe("a cell of an Excel file", () => {
   test("a day counted from 1904", () => {
     const book = '<workbookPr date1904="1"/>';
     expect(cellOf('<c s="1"><v>44624</v></c>', { styles: STYLES, book })).toBe("2026-03-05");
+  });
+
+  test("stands in a row of its own, whatever number that has", () => {
+    const numbers = ["7", "7", "-4", "2.5", "1e999"];
+    const sheet = HEAD + numbers.map((it) => madeRow(2, "a").replace('"2"', `"${it}"`)).join("");
+    const { rows } = readImportFile(madeWorkbook({ sheet: sheet.replace("<t>a", "<t>z") }));
+    expect(rows.map(({ number }) => number)).toEqual([7, 8, 9, 10, 11]);
   });
 
   test("stands in the column that its place names", () => {

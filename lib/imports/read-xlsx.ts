@@ -2,7 +2,7 @@ import { readZip } from "@/lib/core/files/zip-parts";
 import { dayOfSerial } from "./cell-dates";
 import { fileRefusal, IMPORT_MOST, type ImportRow } from "./import-file";
 import { walkXml } from "./walk-xml";
-import { readWorkbook, type Workbook } from "./workbook";
+import { readWorkbook, type Workbook, withoutEscapes } from "./workbook";
 
 const ZIP_RULES = {
   most: IMPORT_MOST.unpacked,
@@ -27,7 +27,7 @@ export function readXlsx(bytes: Buffer): ImportRow[] {
   let isReading = false;
   walkXml(book.sheet, {
     open(name, attributes) {
-      if (name === "row") row = { number: Number(attributes().r) || row.number + 1, cells: [] };
+      if (name === "row") row = { number: numberOf(attributes().r, row.number), cells: [] };
       if (name === "c") cell = begin(attributes(), cell);
       if (name === "rPh") isReading = true;
       isValue = name === "v" || (name === "t" && !isReading);
@@ -46,6 +46,12 @@ export function readXlsx(bytes: Buffer): ImportRow[] {
     },
   });
   return rows;
+}
+
+/** Rows are mended and left out by their number: one that another row has, or that is none, is that of the next. */
+function numberOf(said: string | undefined, before: number): number {
+  const number = Number(said);
+  return Number.isSafeInteger(number) && number > before ? number : before + 1;
 }
 
 function begin({ r, t = "n", s = "0" }: Record<string, string>, before: Cell | null): Cell {
@@ -78,7 +84,7 @@ function textOf({ kind, style, pieces }: Cell, { shared, isDayStyle, isFrom1904 
   if (kind === "s") return shared[Number(written)] ?? "";
   if (kind === "d") return written.slice(0, 10);
   if (kind === "b") return written === "1" ? "TRUE" : "FALSE";
-  if (kind !== "n") return written;
+  if (kind !== "n") return withoutEscapes(written);
   const day = isDayStyle[style] ? dayOfSerial(Number(written), isFrom1904) : null;
   return day ?? (/e/i.test(written) ? String(Number(written)) : written);
 }

@@ -12,6 +12,19 @@ export type Walk = {
 /** An entity of one letter takes ten at most. */
 const LONGEST = IMPORT_MOST.cell * 15;
 
+/** Beyond what `saxen` makes of a number: it gives another character for one of a rare surname. */
+const BY_NUMBER = /&#(?:x([\da-f]{5,8})|(\d{5,10}));/gi;
+
+const withRareOnes = (text: string) =>
+  text.replace(BY_NUMBER, (reference, hex, decimal) => {
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    if (point <= 0xffff) return reference;
+    return point <= 0x10ffff ? String.fromCodePoint(point) : "\ufffd";
+  });
+
+/** Half a character and NUL, which no database keeps, are unreadable. */
+const storable = (text: string) => text.toWellFormed().replaceAll("\0", "\ufffd");
+
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
@@ -39,8 +52,10 @@ export function walkXml(xml: string, { open, text, close }: Walk): void {
       step(() => open?.(localName(name), () => decoded(attributes(), decode))),
     )
     .on("closeTag", (name) => step(() => close?.(localName(name))))
-    .on("text", (value, decode) => step(() => text?.(() => decode(value.slice(0, LONGEST)))))
-    .on("cdata", (value) => step(() => text?.(() => value.slice(0, LONGEST))))
+    .on("text", (value, decode) =>
+      step(() => text?.(() => storable(decode(withRareOnes(value.slice(0, LONGEST)))))),
+    )
+    .on("cdata", (value) => step(() => text?.(() => storable(value.slice(0, LONGEST)))))
     .on("warn", () => {})
     .on("error", broken);
   parser.parse(xml);

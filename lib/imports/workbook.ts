@@ -62,6 +62,12 @@ function readLinks(xml: string): Link[] {
   return links;
 }
 
+/** A text as it was typed: Excel writes the ends of lines and their like as `_x000D_` (ECMA-376, 22.9.2.19). */
+export const withoutEscapes = (text: string): string =>
+  text.replace(/_x(0009|000A|000D|005F)_/gi, (_all, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
 /** One text per item, its runs joined; how characters are read aloud (`rPh`) is no part of it. */
 function readShared(xml: string): string[] {
   const shared: string[] = [];
@@ -78,7 +84,7 @@ function readShared(xml: string): string[] {
     close(name) {
       isText = false;
       if (name === "rPh") isReading = false;
-      if (name === "si") shared.push(pieces.join(""));
+      if (name === "si") shared.push(withoutEscapes(pieces.join("")));
     },
   });
   return shared;
