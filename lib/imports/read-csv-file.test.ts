@@ -116,6 +116,13 @@ describe("a file is refused in words", () => {
     expect(refusal(`${rows(3)}a,"b\n`)).toMatchObject({ code: "importQuoteOpen", row: 5 });
   });
 
+  test("with the row whose stray quote would take those below into its cell", () => {
+    const text = 'Nom,Remarque\nWu,"bien" vu\nLi,rien\nOu,"encore"\n';
+    expect(refusal(text)).toMatchObject({ code: "importQuoteOpen", row: 2 });
+    const within = 'Nom,Remarque\nWu,"le "bien" vu"\nLi,"deux\nlignes"\n';
+    expect(readImportFile(Buffer.from(within)).rows).toHaveLength(2);
+  });
+
   test("and 10,000 rows are not too many", () => {
     expect(readImportFile(Buffer.from(rows(IMPORT_MOST.rows))).rows).toHaveLength(10_000);
   });

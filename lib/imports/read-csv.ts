@@ -6,6 +6,10 @@ import type { Separator } from "./separators";
 /** Cells that one row may have, the empty ones behind its last word too. */
 const WIDEST = IMPORT_MOST.columns * 10;
 
+/** A quote that stands within a cell and is not doubled closes none: behind it rows may have gone into one cell. */
+const isStray = (code: string, cells: readonly string[]) =>
+  code === "InvalidQuotes" && cells.some((cell) => cell.includes('"') && cell.includes("\n"));
+
 /**
  * The rows of a CSV text that hold anything (RFC 4180; lines may end as on any system, and a quote may stand within a cell).
  * Throws `importQuoteOpen`, `importTooManyRows`, `importTooManyColumns`.
@@ -18,7 +22,7 @@ export function readCsv(text: string, separator: Separator): ImportRow[] {
     newline: "\n",
     step({ data: cells, errors }) {
       number++;
-      if (errors.some(({ code }) => code === "MissingQuotes")) {
+      if (errors.some(({ code }) => code === "MissingQuotes" || isStray(code, cells))) {
         throw fileRefusal("importQuoteOpen", { row: number });
       }
       if (cells.length > WIDEST) {
