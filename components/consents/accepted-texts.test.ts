@@ -28,7 +28,9 @@ const first = (locale: Locale) => consentText("charter", charter, locale, "").pa
 const escaped = (text: string) => text.replaceAll("'", "&#x27;");
 
 test.each(LOCALES)("in %s the words that were accepted, and since when others hold", (locale) => {
-  const day = { fr: "1er\u00a0janvier 2099", en: "1\u00a0January 2099", zh: "2099年1月1日" }[locale];
+  const day = { fr: "1er\u00a0janvier 2099", en: "1\u00a0January 2099", zh: "2099年1月1日" }[
+    locale
+  ];
   const page = draw(locale, own);
   expect(page).toContain(escaped(first(locale)));
   expect(page).not.toContain("À nous.");
