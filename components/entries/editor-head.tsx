@@ -30,7 +30,7 @@ export function EditorHead({ noun, entry, own, locale, isForClub }: EditorHeadPr
       <PageHeader
         before={<BackToEntry locale={locale} noun={noun} slug={entry.slug} />}
         eyebrow={<ModerationBadge locale={locale} state={own.moderation} />}
-        title={<EntryTitle entry={entry.content} locale={locale} noun={noun} />}
+        title={<EntryTitle isHeading entry={entry.content} locale={locale} noun={noun} />}
       />
       {isEdit ? (
         <Notice className="mb-8" title={t("editor.editTitle")}>

@@ -40,7 +40,7 @@ export function EntryHead({ noun, entry, back, eyebrow, lead, cover, locale }: E
       lead={lead}
       picture={cover ? <CoverPicture {...cover} /> : null}
       swatch={swatchHref({ weave: noun.weave, seed: entry.seed })}
-      title={<EntryTitle entry={entry} locale={locale} noun={noun} />}
+      title={<EntryTitle isHeading entry={entry} locale={locale} noun={noun} />}
     />
   );
 }

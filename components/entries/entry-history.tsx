@@ -40,7 +40,7 @@ export function EntryHistory<Content extends EntryContent>(props: EntryHistoryPr
         }
         eyebrow={<span>{say("history.title")}</span>}
         lead={t("history.lead")}
-        title={<EntryTitle entry={entry} locale={locale} noun={noun} />}
+        title={<EntryTitle isHeading entry={entry} locale={locale} noun={noun} />}
       />
       {versions.length === 0 ? (
         <EmptyState text={say("history.emptyText")} title={t("history.emptyTitle")} />

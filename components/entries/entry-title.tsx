@@ -8,15 +8,17 @@ type EntryTitleProps = {
   noun: Noun;
   entry: Pick<EntryContent, "title" | "originalLocale">;
   locale: Locale;
+  /** It heads the page: its Chinese words stay whole, which a list of fifty would carry along for each. */
+  isHeading?: boolean;
 };
 
 /** The title in the language picked for the reader, marked as such. */
-export function EntryTitle({ noun, entry, locale }: EntryTitleProps) {
+export function EntryTitle({ noun, entry, locale, isHeading }: EntryTitleProps) {
   const title = pickText(entry.title, locale, entry.originalLocale);
   if (!title) return <span>{nounWords(noun, locale)("untitled")}</span>;
   return (
     <span dir="auto" lang={LANGUAGE_TAG[title.lang]}>
-      <WholeWords words={title.text} />
+      {isHeading ? <WholeWords words={title.text} /> : title.text}
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { wholeWords } from "@/lib/core/text/whole-words";
 
 /** A title whose Chinese words stay whole at the end of a line; drawn by the server, whose dictionary a browser need not share. */
@@ -8,13 +7,11 @@ export function WholeWords({ words }: { words: string }) {
   return (
     <span className="break-keep">
       {first}
-      {rest.map((piece, index) => (
+      {rest.flatMap((piece, index) => [
         // biome-ignore lint/suspicious/noArrayIndexKey: a title's words do not move
-        <Fragment key={index}>
-          <wbr />
-          {piece}
-        </Fragment>
-      ))}
+        <wbr key={index} />,
+        piece,
+      ])}
     </span>
   );
 }

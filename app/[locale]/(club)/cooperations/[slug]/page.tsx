@@ -169,7 +169,7 @@ async function Head({ cooperation, locale }: PartProps) {
         </>
       }
       lead={facts.filter(Boolean).join("\u00a0· ")}
-      title={<EntryTitle entry={cooperation} locale={locale} noun={COOPERATIONS} />}
+      title={<EntryTitle isHeading entry={cooperation} locale={locale} noun={COOPERATIONS} />}
     />
   );
 }

@@ -66,7 +66,7 @@ export function AskedEventPart({ event, viewer, locale }: AskedEventPartProps) {
           words={words}
         />
       ) : (
-        <PageHeader title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />} />
+        <PageHeader title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />} />
       )}
       <HostPart event={event} locale={locale} viewer={viewer} />
       <p className="mb-8">{t("hosts.preview")}</p>

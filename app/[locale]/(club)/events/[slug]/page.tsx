@@ -174,7 +174,7 @@ async function Head({ event, locale }: PartProps) {
         locale={locale}
         startsAt={startsAt}
         swatch={swatchHref({ weave: EVENTS.weave, seed })}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
         words={words}
       >
         <p className="flex flex-wrap gap-2">{marks}</p>

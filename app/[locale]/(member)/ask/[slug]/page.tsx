@@ -78,7 +78,7 @@ export default async function OneAskPage({ params }: PageProps<"slug">) {
         before={<BackToList locale={locale} noun={ASKS} />}
         eyebrow={isOnline ? <AskClock ask={ask} locale={locale} /> : null}
         lead={<SaidBy by={ask.by} isOwn={ask.isOwn} locale={locale} />}
-        title={<EntryTitle entry={ask} locale={locale} noun={ASKS} />}
+        title={<EntryTitle isHeading entry={ask} locale={locale} noun={ASKS} />}
       />
       <TitleTranslation ask={ask} locale={locale} viewer={viewer} />
       <TakeDown kind="ask" locale={locale} thing={ask} viewer={viewer} />

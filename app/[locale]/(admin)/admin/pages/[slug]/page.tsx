@@ -50,7 +50,7 @@ export default async function OwnPage({ params }: PageProps<"slug">) {
             label={getTranslator(locale, "ui")("breadcrumbs")}
           />
         }
-        title={<EntryTitle entry={own.content} locale={locale} noun={PAGES} />}
+        title={<EntryTitle isHeading entry={own.content} locale={locale} noun={PAGES} />}
       />
       {thing.isHidden ? (
         <TakeDown kind="page" locale={locale} thing={thing} viewer={viewer} />

@@ -29,7 +29,7 @@ export default async function PartiesPage({ params }: PageProps<"slug">) {
         before={<BackToEntry locale={locale} noun={COOPERATIONS} slug={slug} />}
         eyebrow={<span>{t("parties.title")}</span>}
         lead={t("parties.lead")}
-        title={<EntryTitle entry={cooperation} locale={locale} noun={COOPERATIONS} />}
+        title={<EntryTitle isHeading entry={cooperation} locale={locale} noun={COOPERATIONS} />}
       />
       <PartiesForm
         action={setPartiesAction}

@@ -29,7 +29,7 @@ export default async function AfterPage({ params }: PageProps<"slug">) {
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("after.title")}</span>}
         lead={t("after.lead")}
-        title={<EntryTitle entry={attendance} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={attendance} locale={locale} noun={EVENTS} />}
       />
       <OutcomeForm action={sayOutcomeAction} attendance={attendance} locale={locale} />
       <section aria-labelledby="write" className="mt-12 max-w-2xl">

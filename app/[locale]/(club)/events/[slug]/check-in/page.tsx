@@ -52,7 +52,7 @@ export default async function DoorPage({ params, searchParams }: PageProps<"slug
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("door.title")}</span>}
         lead={counts.all > 0 ? t("door.lead", { present: counts.present, all: counts.all }) : null}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="max-w-4xl space-y-10">
         {isOpen || !opensAt ? null : (

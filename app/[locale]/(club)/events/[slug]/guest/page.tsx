@@ -40,7 +40,7 @@ export default async function AskAsGuestPage({ params, searchParams }: PageProps
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("guest.title")}</span>}
         lead={refusal ? getTranslator(locale, "errors")(refusal) : t("guest.lead")}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <CancelledWords locale={locale} words={event.cancelledWords} />
       {refusal ? null : (

@@ -30,7 +30,7 @@ export default async function HostsPage({ params }: PageProps<"slug">) {
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("hosts.title")}</span>}
         lead={t("hosts.lead")}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <HostsForm
         action={setHostsAction}

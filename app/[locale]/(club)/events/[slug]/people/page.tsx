@@ -35,7 +35,7 @@ export default async function PeoplePage({ params }: PageProps<"slug">) {
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t("people.title")}</span>}
         lead={t("people.lead")}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_24rem]">
         <div className="min-w-0 space-y-10">

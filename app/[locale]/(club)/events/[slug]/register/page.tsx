@@ -41,7 +41,7 @@ export default async function RegisterPage({ params }: PageProps<"slug">) {
       <PageHeader
         before={<BackToEntry locale={locale} noun={EVENTS} slug={slug} />}
         eyebrow={<span>{t(changed ? "registration.change" : "registration.title")}</span>}
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="mb-8">
         <TermList card={card} event={event} locale={locale} now={now} />

@@ -95,7 +95,7 @@ export default async function RegistrationsPage({ params, searchParams }: PagePr
             ? t("registrations.taken", { taken })
             : t("registrations.takenOf", { taken, capacity })
         }
-        title={<EntryTitle entry={event} locale={locale} noun={EVENTS} />}
+        title={<EntryTitle isHeading entry={event} locale={locale} noun={EVENTS} />}
       />
       <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0">

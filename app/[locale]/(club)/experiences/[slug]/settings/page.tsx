@@ -39,7 +39,7 @@ export default async function SettingsPage({ params }: PageProps<"slug">) {
         before={<BackToEntry locale={locale} noun={EXPERIENCES} slug={slug} />}
         eyebrow={<span>{t("readers.title")}</span>}
         lead={t("readers.lead")}
-        title={<EntryTitle entry={experience} locale={locale} noun={EXPERIENCES} />}
+        title={<EntryTitle isHeading entry={experience} locale={locale} noun={EXPERIENCES} />}
       />
       <ReadersForm
         action={settleExperienceAction}
