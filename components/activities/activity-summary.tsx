@@ -2,16 +2,14 @@ import type { ActivityPage } from "@/lib/activities/queries";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { LocalizedProse } from "../ui/localized-prose";
 
 /** What is done, by which means and what came of it; nothing when nobody wrote it. */
 export function ActivitySummary({ activity, locale }: { activity: ActivityPage; locale: Locale }) {
   const picked = pickText(activity.summary, locale, activity.originalLocale);
   if (!picked) return null;
-  const { text, lang, isFallback } = picked;
-  const isStale = activity.stale.summary?.includes(lang);
-  const stale = isStale ? getTranslator(locale, "ui")("localized.stale") : undefined;
+  const { text, lang } = picked;
   const t = getTranslator(locale, "activities");
   return (
     <section aria-labelledby="summary">
@@ -20,7 +18,7 @@ export function ActivitySummary({ activity, locale }: { activity: ActivityPage; 
       </h2>
       <LocalizedProse
         className="text-lg"
-        fallbackLabel={isFallback ? fallbackLabel(locale, lang) : stale}
+        fallbackLabel={textNote(locale, picked, activity.stale.summary?.includes(lang))}
         lang={lang}
         text={text}
       />

@@ -2,7 +2,7 @@ import { ASKED_CONSENTS } from "@/lib/applications/asked-choices";
 import { type ConsentText, consentText, type TextsInForce } from "@/lib/consents/consent-texts";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { Badge } from "../ui/badge";
 import { Checkbox } from "../ui/checkbox";
 
@@ -64,8 +64,7 @@ type TextProps = { text: ConsentText; isOpen: boolean; locale: Locale };
 
 function Text({ text, isOpen, locale }: TextProps) {
   const t = getTranslator(locale, "applications");
-  const older = text.isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
-  const note = text.isFallback ? fallbackLabel(locale, text.lang) : older;
+  const note = textNote(locale, text, text.isOlder);
   return (
     <details className="pl-8" open={isOpen}>
       <summary className="inline-flex min-h-9 items-center font-semibold text-link text-sm pointer-coarse:min-h-11">

@@ -1,7 +1,7 @@
 import type { ConsentText } from "@/lib/consents/consent-texts";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 type ConsentWordsProps = { text: ConsentText; label: string; locale: Locale; isOpen?: boolean };
@@ -9,8 +9,7 @@ type ConsentWordsProps = { text: ConsentText; label: string; locale: Locale; isO
 /** The text one agrees to, opened by a press. */
 export function ConsentWords({ text, label, locale, isOpen }: ConsentWordsProps) {
   const t = getTranslator(locale, "consents");
-  const older = text.isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
-  const note = text.isFallback ? fallbackLabel(locale, text.lang) : older;
+  const note = textNote(locale, text, text.isOlder);
   return (
     <details open={isOpen}>
       <summary className="inline-flex min-h-9 items-center font-semibold text-link text-sm pointer-coarse:min-h-11">

@@ -2,7 +2,7 @@ import { formatWeekday } from "@/lib/core/dates";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { isOlder } from "@/lib/entries/older-text";
 import { type ProgrammeLine, type ProgrammeTime, readProgramme } from "@/lib/events/programme";
 import type { EventPage } from "@/lib/events/queries";
@@ -14,9 +14,7 @@ export function EventProgramme({ event, locale }: EventProgrammeProps) {
   const picked = pickText(event.programme, locale, event.originalLocale);
   if (!picked) return null;
   const t = getTranslator(locale, "events");
-  const old = isOlder(event.stale, "programme", picked);
-  const missing = picked.isFallback ? fallbackLabel(locale, picked.lang) : undefined;
-  const note = old ? getTranslator(locale, "ui")("localized.stale") : missing;
+  const note = textNote(locale, picked, isOlder(event.stale, "programme", picked));
   return (
     <section aria-labelledby="part-programme">
       <h2 className="mb-3 font-semibold text-2xl" id="part-programme">

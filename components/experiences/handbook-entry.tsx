@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { pickText } from "@/lib/core/i18n/localized-text";
 import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { path } from "@/lib/core/paths";
 import { isOlder } from "@/lib/entries/older-text";
 import { standingWords } from "@/lib/experiences/confirmation";
@@ -19,8 +19,6 @@ type HandbookEntryProps = { advised: ExperienceCard; locale: Locale };
 export function HandbookEntry({ advised, locale }: HandbookEntryProps) {
   const { slug, cities, fromYear, toYear, originalLocale, stale } = advised;
   const advice = pickText(advised.advice, locale, originalLocale);
-  const isOld = isOlder(stale, "advice", advice);
-  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
   const facts = [
     facetWords("cities", cities, locale),
     yearsWords(fromYear, toYear, locale),
@@ -39,7 +37,7 @@ export function HandbookEntry({ advised, locale }: HandbookEntryProps) {
       </p>
       {advice ? (
         <LocalizedProse
-          fallbackLabel={advice.isFallback ? fallbackLabel(locale, advice.lang) : old}
+          fallbackLabel={textNote(locale, advice, isOlder(stale, "advice", advice))}
           isList
           lang={advice.lang}
           text={advice.text}

@@ -1,8 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { LocalizedText } from "@/lib/core/i18n/localized-text";
 import { pickText } from "@/lib/core/i18n/localized-text";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { LocalizedProse } from "../ui/localized-prose";
 
 type MemberTextProps = {
@@ -16,10 +15,6 @@ type MemberTextProps = {
 export function MemberText({ text, original, locale, stale = [] }: MemberTextProps) {
   const picked = pickText(text, locale, original);
   if (!picked) return null;
-  const label = picked.isFallback
-    ? fallbackLabel(locale, picked.lang)
-    : stale.includes(picked.lang)
-      ? getTranslator(locale, "ui")("localized.stale")
-      : undefined;
+  const label = textNote(locale, picked, stale.includes(picked.lang));
   return <LocalizedProse fallbackLabel={label} lang={picked.lang} text={picked.text} />;
 }

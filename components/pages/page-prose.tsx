@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/lib/core/i18n/locales";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import type { Block, Part } from "@/lib/pages/page-text";
 import type { PageView } from "@/lib/pages/page-view";
 
@@ -20,8 +19,7 @@ type PageProseProps = {
 export function PageProse(props: PageProseProps) {
   const { body, isOlder, locale, contact, className = "space-y-10", afterFirst } = props;
   const { parts, lang, isFallback } = body;
-  const older = isOlder ? getTranslator(locale, "ui")("localized.stale") : null;
-  const note = isFallback ? fallbackLabel(locale, lang) : older;
+  const note = textNote(locale, body, isOlder);
   return (
     <>
       {note ? <p className="mb-4 text-muted text-sm">{note}</p> : null}

@@ -1,8 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { type LocalizedText, pickText } from "@/lib/core/i18n/localized-text";
 import type { StaleMarks } from "@/lib/core/i18n/staleness";
-import { getTranslator } from "@/lib/core/i18n/translator";
-import { fallbackLabel } from "@/lib/core/i18n/ui-copy";
+import { textNote } from "@/lib/core/i18n/ui-copy";
 import { type ListCard, said } from "@/lib/core/list-view";
 import { path } from "@/lib/core/paths";
 import { swatchHref } from "@/lib/core/swatches/swatch";
@@ -26,12 +25,11 @@ export function entryCard(
   const title = pickText(titles, locale, originalLocale);
   const text = pickText(texts, locale, originalLocale);
   const isOld = isOlder(stale, name, text) || isOlder(stale, "title", title);
-  const old = isOld ? getTranslator(locale, "ui")("localized.stale") : undefined;
   return {
     href: path(locale, pageOf({ entryKind: noun.kind, slug })),
     swatch: swatchHref({ weave: noun.weave, seed }),
     title: title ? said(title, locale) : nounWords(noun, locale)("untitled"),
-    note: text?.isFallback ? fallbackLabel(locale, text.lang) : old,
+    note: textNote(locale, text, isOld),
     text: text ? said(text, locale) : undefined,
   };
 }

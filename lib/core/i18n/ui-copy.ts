@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import type { PickedText } from "./localized-text";
 import { getTranslator } from "./translator";
 
 /** The words of `<Pagination>` in one language. */
@@ -39,4 +40,14 @@ export function diffCopy(locale: Locale) {
 /** "Not yet in English: shown in French", said in the reader's language above a text that is not in it. */
 export function fallbackLabel(locale: Locale, language: Locale): string {
   return getTranslator(locale, "ui")("localized.fallback", { language });
+}
+
+/** What stands above a text: that it is in another language, else that it is a translation older than its original. */
+export function textNote(
+  locale: Locale,
+  text: Pick<PickedText, "lang" | "isFallback"> | null,
+  isOlder = false,
+): string | undefined {
+  if (text?.isFallback) return fallbackLabel(locale, text.lang);
+  return isOlder ? getTranslator(locale, "ui")("localized.stale") : undefined;
 }
