@@ -7,6 +7,14 @@ test("a text that fits stays as it is, on one line", () => {
   expect(cutText("", 40)).toBe("");
 });
 
+test("what must stay in one line keeps its no-break spaces, and is not cut at them", () => {
+  const french = "Le 12\u00a0décembre,\ncombien d’ateliers\u202f?";
+  expect(cutText(french, 60)).toBe("Le 12\u00a0décembre, combien d’ateliers\u202f?");
+  expect(cutText("Réponse attendue avant le 12\u00a0décembre", 32)).toBe(
+    "Réponse attendue avant le…",
+  );
+});
+
 test("what does not fit ends between words, with the sign of what is left out", () => {
   expect(cutText("How many workshops, and where, would take part?", 20)).toBe(
     "How many workshops…",

@@ -7,12 +7,12 @@ const UNITS_A_LETTER = 64;
 
 /**
  * A text on one line, of at most `most` letters (graphemes), `…` included: cut at a word's end where there is one in its
- * second half, else between letters.
+ * second half, else between letters. No-break spaces stay what they are.
  */
 export function cutText(text: string, most: number): string {
   const line = text
     .slice(0, most * UNITS_A_LETTER)
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/(?:(?![\u00a0\u202f])[\s\p{Cc}])+/gu, " ")
     .trim();
   const found = segmentsOf(line, letters);
   if (found.length <= most) return line;
