@@ -68,7 +68,7 @@ describe("a cell of an Excel file", () => {
   test("stands in a row of its own, whatever number that has", () => {
     const numbers = ["7", "7", "-4", "2.5", "1e999"];
     const sheet = HEAD + numbers.map((it) => madeRow(2, "a").replace('"2"', `"${it}"`)).join("");
-    const { rows } = readImportFile(madeWorkbook({ sheet: sheet.replace("<t>a", "<t>z") }));
+    const { rows } = readImportFile(madeWorkbook({ sheet }));
     expect(rows.map(({ number }) => number)).toEqual([7, 8, 9, 10, 11]);
   });
 
