@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { print } from "./log.mjs";
 
 function readReport(file) {
@@ -10,18 +11,45 @@ function readReport(file) {
   }
 }
 
+/** Enough for what was expected and what came, in characters. */
+const MOST_OF_A_REASON = 600;
+
+/** A name, and in a line of its own why, without the way there: whoever reads the last lines may have no others. */
+function withReason(name, message = "") {
+  const [said] = stripVTControlCharacters(message).split(/\n\s+at /);
+  const words = said.split(/\s*\n\s*/).filter((line) => line !== "");
+  return [name, ...(words.length > 0 ? [words.join(" | ").slice(0, MOST_OF_A_REASON)] : [])].join(
+    "\n  ",
+  );
+}
+
 /** The names of vitest's failed tests; of a suite that did not load, its file. */
 function failedInVitest(report) {
-  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults = [] }) => {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults = [] }) => {
+    const file = path.basename(name);
     const failed = assertionResults.filter((test) => test.status === "failed");
-    if (failed.length > 0) return failed.map((test) => `${path.basename(name)}: ${test.fullName}`);
-    return status === "failed" ? [path.basename(name)] : [];
+    if (failed.length > 0)
+      return failed.map((test) =>
+        withReason(`${file}: ${test.fullName}`, test.failureMessages?.[0]),
+      );
+    return status === "failed" ? [withReason(file, message)] : [];
   });
+}
+
+/** What a journey failed by: its first error, and the line it came from. */
+function reasonInBrowser({ tests = [] }) {
+  const error = tests.flatMap(({ results }) => results).find((one) => one.error)?.error;
+  if (!error) return undefined;
+  return error.location ? `line ${error.location.line}: ${error.message}` : error.message;
 }
 
 function failedInBrowser(suites = []) {
   return suites.flatMap(({ specs = [], suites: inner }) => [
-    ...specs.filter((spec) => !spec.ok).map((spec) => `${path.basename(spec.file)}: ${spec.title}`),
+    ...specs
+      .filter((spec) => !spec.ok)
+      .map((spec) =>
+        withReason(`${path.basename(spec.file)}: ${spec.title}`, reasonInBrowser(spec)),
+      ),
     ...failedInBrowser(inner),
   ]);
 }
@@ -47,7 +75,7 @@ export function tally() {
       const failed = unexpected + flaky || (code === 0 ? 0 : 1);
       note(kind, expected, failed, failedInBrowser(report?.suites));
     },
-    /** Prints the names of what failed, a line a kind, then the one line over everything; true when nothing failed. */
+    /** Prints the names of what failed and why, kind by kind, then the one line over everything; true when nothing failed. */
     close(seconds) {
       for (const { kind, names } of kinds) {
         for (const name of names) print(`FAILED ${kind}: ${name}`);

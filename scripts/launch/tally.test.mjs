@@ -59,6 +59,38 @@ test("the last lines name each test that failed, in both runners", () => {
   ]);
 });
 
+test("what failed says why, without colours and the way there", () => {
+  const count = tally();
+  const red = (words) => `\u001b[31m${words}\u001b[39m`;
+  const failureMessages = [
+    `Error: ${red("expected 1")}\n\n    to be 2\n    at file.ts:3:1\n    at x`,
+  ];
+  const assertionResults = [{ status: "failed", fullName: "what does not", failureMessages }];
+  const testResults = [
+    { name: "/a/b.test.ts", status: "failed", assertionResults },
+    { name: "/a/c.test.ts", status: "failed", message: "no such file", assertionResults: [] },
+  ];
+  count.vitest("unit", reportOf({ numPassedTests: 0, numFailedTests: 1, testResults }), 1);
+  const error = { message: `${red("over")}: ${"9".repeat(700)}`, location: { line: 7 } };
+  const specs = [
+    { file: "c.spec.ts", title: "a page", ok: false, tests: [{ results: [{ error }] }] },
+    {
+      file: "c.spec.ts",
+      title: "a phone",
+      ok: false,
+      tests: [{ results: [{ status: "timedOut" }] }],
+    },
+  ];
+  count.playwright("e2e", reportOf({ stats: { unexpected: 2 }, suites: [{ specs }] }), 1);
+  count.close(1);
+  expect(lines.slice(0, 4)).toEqual([
+    "FAILED unit: b.test.ts: what does not\n  Error: expected 1 | to be 2",
+    "FAILED unit: c.test.ts\n  no such file",
+    `FAILED e2e: c.spec.ts: a page\n  line 7: over: ${"9".repeat(586)}`,
+    "FAILED e2e: c.spec.ts: a phone",
+  ]);
+});
+
 test("a suite that did not load has failed, and is named by its file", () => {
   const count = tally();
   const testResults = [{ name: "/a/b.test.ts", status: "failed", assertionResults: [] }];
