@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, ne, sql } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
-import { closeDatabase, query, transaction } from "@/db/client";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { beside, closeDatabase, query, transaction } from "@/db/client";
 import { makeMember } from "@/db/factories";
 import { eventsOn } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
@@ -112,4 +112,49 @@ describe("asking for one's erasure", () => {
     await expect(attempt).rejects.toBe(undone);
     expect(outcome).toMatchObject({ code: "lastAdministrator" });
   });
+
+  test("by the last two at the same moment: one stays", async () => {
+    const [first, second] = [
+      await make({ role: "administrator" }),
+      await make({ role: "administrator" }),
+    ];
+    const others = await leaveOnly([first.viewer, second.viewer]);
+    try {
+      let meanwhile: Promise<unknown> | undefined;
+      await transaction(async (tx) => {
+        await askErasure(tx, first.viewer, { currentPassword: PASSWORD });
+        let isSettled = false;
+        const settle = () => {
+          isSettled = true;
+        };
+        meanwhile = beside(() => ask(second.viewer));
+        meanwhile.then(settle, settle);
+        const isHeldUp = async () => isSettled || (await beside(isWaiting));
+        await vi.waitUntil(isHeldUp, { timeout: 2500, interval: 20 });
+      });
+      await expect(meanwhile).rejects.toMatchObject({ code: "lastAdministrator" });
+      expect(await getErasureDay(second.viewer)).toBeNull();
+    } finally {
+      await setDay(others, null);
+    }
+  });
 });
+
+const setDay = (ids: string[], erasureDueAt: Date | null) =>
+  query((db) => db.update(accounts).set({ erasureDueAt }).where(inArray(accounts.id, ids)));
+
+/** As if all other administrators had asked for their erasure; gives who they are. */
+async function leaveOnly(viewers: Viewer[]): Promise<string[]> {
+  const staying = and(eq(accounts.role, "administrator"), isNull(accounts.erasureDueAt));
+  const rows = await query((db) => db.select({ id: accounts.id }).from(accounts).where(staying));
+  const kept = viewers.map(({ accountId }) => accountId);
+  const others = rows.map(({ id }) => id).filter((id) => !kept.includes(id));
+  await setDay(others, new Date("2099-01-01T00:00:00Z"));
+  return others;
+}
+
+const isWaiting = async () => {
+  const waits = sql`select exists (select from pg_locks where not granted) as waiting`;
+  const [row] = await query((db) => db.execute<{ waiting: boolean }>(waits));
+  return row?.waiting;
+};
