@@ -17,7 +17,7 @@ type ReportHeaderProps = {
 /** What was reported, and since when that waits. */
 export function ReportHeader({ reported, locale, back }: ReportHeaderProps) {
   const t = getTranslator(locale, "admin");
-  const { kind, title, to, reports, decision, isAppeal } = reported;
+  const { called: kind, title, to, reports, decision, isAppeal } = reported;
   const [first] = reports;
   return (
     <PageHeader

@@ -14,7 +14,7 @@ function drawn(by: string | null): string {
     createElement(TakeDownPanel, {
       ...{ kind: "project", locale: "en", contact: "club@example.org" },
       state: {
-        ...{ id: "1", language: "fr", appeal: { at, isWaiting: true }, ...may },
+        ...{ id: "1", called: "project", language: "fr", appeal: { at, isWaiting: true }, ...may },
         takenDown: { at, reason, words: null, by },
       },
       actions: { takeDown: nothing, putBack: nothing, appeal: nothing },
@@ -31,4 +31,24 @@ test("its author reads that somebody else decides; the club team, which may be w
 
 test("the name of who took it down is said to be Chinese where it is", () => {
   expect(drawn("Lin Meihua 林美华")).toContain('Lin Meihua <span lang="zh-Hans">林美华</span>');
+});
+
+test("an answer is called one, and acted on as the question it is kept as", () => {
+  const may = { mayAppeal: false, mayTakeDown: false, mayPutBack: true };
+  const state = {
+    id: "1",
+    called: "answer",
+    takenDown: { at: new Date(), reason: { label: "", message: "" }, words: null, by: "Lin" },
+    language: null,
+    appeal: null,
+  } as const;
+  const html = renderToStaticMarkup(
+    createElement(TakeDownPanel, {
+      ...{ kind: "question", locale: "en", contact: "club@example.org" },
+      state: { ...state, ...may },
+      actions: { takeDown: nothing, putBack: nothing, appeal: nothing },
+    }),
+  );
+  expect(html).toContain("Put back answer");
+  expect(html).toContain('name="kind" value="question"');
 });

@@ -30,7 +30,7 @@ type TakeDownPanelProps = {
 /** That something was taken down, when and why, for its author and the club team; and what the team may do about it. */
 export function TakeDownPanel(props: TakeDownPanelProps) {
   const { kind, state, locale, actions, contact, isBeside } = props;
-  const { id, takenDown, language, appeal, mayAppeal, mayTakeDown, mayPutBack } = state;
+  const { id, called, takenDown, language, appeal, mayAppeal, mayTakeDown, mayPutBack } = state;
   if (!takenDown && !mayTakeDown) return null;
   const t = getTranslator(locale, "admin");
   const act = { locale, hidden: { kind, id } };
@@ -40,7 +40,7 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
         <Standing
           appeal={appeal}
           contact={contact}
-          kind={kind}
+          called={called}
           language={language}
           locale={locale}
           takenDown={takenDown}
@@ -72,15 +72,15 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
       ) : null}
       {mayTakeDown ? (
         <GraveMove
-          consequence={t("takeDown.consequences", { kind })}
-          label={t("takeDown.take", { kind })}
+          consequence={t("takeDown.consequences", { kind: called })}
+          label={t("takeDown.take", { kind: called })}
           variant="quiet"
         >
           <MoveForm
             {...act}
             action={actions.takeDown}
             className="space-y-4"
-            label={t("takeDown.take", { kind })}
+            label={t("takeDown.take", { kind: called })}
             scope={`take-down-${id}`}
             variant="danger"
           >
@@ -101,15 +101,15 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
       ) : null}
       {mayPutBack ? (
         <GraveMove
-          consequence={t("takeDown.backText", { kind })}
-          label={t("takeDown.back", { kind })}
+          consequence={t("takeDown.backText", { kind: called })}
+          label={t("takeDown.back", { kind: called })}
           variant={isBeside ? "quiet" : "secondary"}
         >
           <MoveForm
             {...act}
             action={actions.putBack}
             className="space-y-4"
-            label={t("takeDown.back", { kind })}
+            label={t("takeDown.back", { kind: called })}
             scope={`put-back-${id}`}
             variant="primary"
           >
@@ -121,14 +121,15 @@ export function TakeDownPanel(props: TakeDownPanelProps) {
   );
 }
 
-type StandingProps = Pick<TakeDownPanelProps, "kind" | "locale" | "contact"> & {
+type StandingProps = Pick<TakeDownPanelProps, "locale" | "contact"> & {
+  called: TakeDownState["called"];
   takenDown: TakenDown;
   appeal: TakeDownState["appeal"];
   language: TakeDownState["language"];
 };
 
 /** The club team reads which reason was chosen and by whom; the author what it says to them. */
-function Standing({ kind, takenDown, language, locale, contact, appeal }: StandingProps) {
+function Standing({ called: kind, takenDown, language, locale, contact, appeal }: StandingProps) {
   const t = getTranslator(locale, "admin");
   const { at, reason, words, by } = takenDown;
   const date = formatDay(at, locale);

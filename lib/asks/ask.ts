@@ -35,6 +35,7 @@ export const ASKS = {
   refusals: "reasonsExperienceRefusal",
   words: "asks",
   weave: "both",
+  below: "answer",
 } as const satisfies Noun;
 
 /** What is said of a question that was just put: whether it goes to somebody, or stands there for all. */

@@ -16,6 +16,8 @@ export type Noun = {
   words: NounNamespace;
   /** Of the cloth that its swatches are cut from. */
   weave: Weave;
+  /** What members write below one, where that is no question. */
+  below?: "answer";
 };
 
 /** Where the pages of each kind stand, without language. */

@@ -16,7 +16,7 @@ describe.each(LOCALES)("an appeal that changes nothing is answered in %s", (loca
       originalLocale: "fr",
       to: "/projects/soie",
     } as const;
-    const tell = tellReporters("appeal", [reporter], "Non.", { kind: "project", ...subject });
+    const tell = tellReporters("appeal", [reporter], "Non.", { called: "project", ...subject });
     const [told] = tell({ name: "appeal.dismissed" });
     const mail = letter(told?.facts, locale);
     expect(mail.subject).toContain("La soie");

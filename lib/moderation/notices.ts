@@ -1,9 +1,9 @@
-import type { TakenDownType } from "@/db/enums";
 import { formatDay } from "../core/dates";
 import { type Facts, inEachLanguage } from "../core/events/facts";
 import { type NoticeTable, tellBy } from "../core/events/notice-table";
 import type { Locale } from "../core/i18n/locales";
 import type { LocalizedText } from "../core/i18n/localized-text";
+import type { Called } from "./called";
 
 const HEARS: NoticeTable<"authors"> = {
   "content.taken-down": { authors: "takenDown" },
@@ -20,7 +20,7 @@ const HEAR_BACK: NoticeTable<"reporters"> = {
 export type Reported = { reporterId: string | null; createdAt: Date };
 
 /** A thing as letters to its authors name it, and lead to it. */
-type Named = { kind: TakenDownType; title: LocalizedText; originalLocale: Locale; to: string };
+type Named = { called: Called; title: LocalizedText; originalLocale: Locale; to: string };
 
 const naming = ({ title, originalLocale, to }: Named) => ({
   title: { text: title, original: originalLocale },
@@ -32,7 +32,7 @@ const naming = ({ title, originalLocale, to }: Named) => ({
  * or what became of their appeal, and of what, unless it is gone.
  */
 export function tellReporters(
-  kind: TakenDownType | "appeal",
+  kind: Called | "appeal",
   told: readonly Reported[],
   words = "",
   appealed: Named | null = null,
@@ -44,7 +44,7 @@ export function tellReporters(
     facts: (_, to) => {
       const day = ("accountId" in to && days.get(to.accountId)) || new Date();
       const date = inEachLanguage((locale) => formatDay(day, locale));
-      const thing = appealed && { thing: appealed.kind, ...naming(appealed) };
+      const thing = appealed && { thing: appealed.called, ...naming(appealed) };
       return { kind, date, words, to: "/charter", ...thing };
     },
   });
@@ -54,6 +54,6 @@ type Subject = Named & { authors: readonly { accountId: string }[] };
 
 /** Whoever wrote it hears of it, wherever their membership stands; `told` is the reason and what the club team adds. */
 export function tellAuthors({ authors, ...subject }: Subject, told: Facts) {
-  const facts = { kind: subject.kind, ...naming(subject), ...told };
+  const facts = { kind: subject.called, ...naming(subject), ...told };
   return tellBy(HEARS, { people: { authors }, facts });
 }

@@ -53,11 +53,14 @@ export async function getReportable(
   viewer: Viewer | null,
   key: TakeDownKey,
   locale: Locale,
-): Promise<(TakeDownKey & { title: QueueItem["title"] | null; to: string }) | null> {
+): Promise<
+  | (TakeDownKey & Pick<TakenDownSubject, "called" | "to"> & { title: QueueItem["title"] | null })
+  | null
+> {
   const subject = await query((db) => findReportable(db, viewer, key));
   if (!subject) return null;
   const titles = await readTitles(viewer, [subject], locale);
-  return { ...key, to: subject.to, title: titles.get(key.id) ?? null };
+  return { ...key, called: subject.called, to: subject.to, title: titles.get(key.id) ?? null };
 }
 
 /** What things are called, by key: members by their names as the viewer sees them, which have no language. */

@@ -8,12 +8,18 @@ import type { Viewer } from "../core/auth/viewer-type";
 import { authorize } from "../core/errors";
 import { record } from "../core/events/record";
 import { APPEAL, readRulings } from "./appeals.queries";
+import { calledAs } from "./called";
 import { type Reported, tellReporters } from "./notices";
 import { canOpenQueue, isAuthor } from "./policy";
 import { findReportable } from "./reportable.queries";
 import { canAppeal, canDismissReports, hasPartIn } from "./reports.policy";
-import { isWaiting } from "./reports.queries";
-import { findSubjects, holdSubject, type TakeDownKey } from "./take-down-subjects.queries";
+import { isWaiting, reportedBelow } from "./reports.queries";
+import {
+  findSubjects,
+  holdSubject,
+  type TakeDownKey,
+  type TakenDownSubject,
+} from "./take-down-subjects.queries";
 
 const isOn = ({ kind, id }: TakeDownKey) =>
   and(eq(reports.subjectType, kind), eq(reports.subjectId, id));
@@ -87,7 +93,12 @@ export async function dismissReports(
   authorize(canOpenQueue(viewer));
   const isOf = eq(reports.caseId, caseId);
   const [first] = await tx
-    .select({ kind: reports.subjectType, id: reports.subjectId, reason: reports.reasonCode })
+    .select({
+      kind: reports.subjectType,
+      id: reports.subjectId,
+      reason: reports.reasonCode,
+      under: reportedBelow,
+    })
     .from(reports)
     .where(isOf)
     .limit(1);
@@ -110,7 +121,7 @@ export async function dismissReports(
     decision: { verdict: "refused", words },
     tell: isAppeal
       ? tellReporters(APPEAL, closed, words, subject)
-      : tellReporters(first.kind, closed, words),
+      : tellReporters(calledAs(first.kind, first.under), closed, words),
   });
 }
 
@@ -121,7 +132,7 @@ export async function dismissReports(
 export async function upholdReports(
   tx: Transaction,
   viewer: Viewer,
-  key: TakeDownKey,
+  key: TakeDownKey & Pick<TakenDownSubject, "called">,
   about: "report" | "appeal",
 ): Promise<void> {
   authorize(canOpenQueue(viewer));
@@ -130,7 +141,7 @@ export async function upholdReports(
   if (!first) return;
   await record(tx, viewer, reportEvent(`${about}.upheld`, first.caseId, { kind: key.kind }), {
     decision: { verdict: "approved" },
-    tell: about === "report" ? tellReporters(key.kind, closed) : undefined,
+    tell: about === "report" ? tellReporters(key.called, closed) : undefined,
   });
 }
 

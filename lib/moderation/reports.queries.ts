@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, query } from "@/db/client";
-import type { TakenDownType, Verdict } from "@/db/enums";
+import type { EntryKind, TakenDownType, Verdict } from "@/db/enums";
 import { referenceLabel } from "@/db/reference/lists";
 import { accounts } from "@/db/schema/accounts";
 import { members } from "@/db/schema/members";
@@ -13,6 +13,7 @@ import { getTranslator } from "../core/i18n/translator";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { APPEAL, readRulings } from "./appeals.queries";
+import { calledAs } from "./called";
 import { canOpenQueue } from "./policy";
 import type { QueueItem } from "./queue-item";
 import { readTitles } from "./reportable.queries";
@@ -22,6 +23,10 @@ import { onlyLanguage } from "./take-downs.queries";
 
 /** Its word is no parameter: a prepared plan would do without the index, and no conflict would be found by it. */
 export const isWaiting = sql`${reports.state} = 'open'`;
+
+/** The kind of entry that a reported question stands below, whoever may still see it. */
+export const reportedBelow = sql<EntryKind | null>`(select entries.kind from entry_questions
+  join entries on entries.id = entry_id where entry_questions.id = ${reports.subjectId})`;
 
 /** What is reported of oneself, or of what one answers for, is for the others of the team alone, with who said it. */
 function isOfOthers({ accountId, memberId }: Viewer): SQL {
@@ -74,6 +79,7 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
       .select({
         caseId: reports.caseId,
         kind: reports.subjectType,
+        under: reportedBelow,
         id: reports.subjectId,
         since: reports.createdAt,
         reason: reports.reasonCode,
@@ -94,14 +100,14 @@ export async function listReported(viewer: Viewer, locale: Locale): Promise<Queu
   const rulings = await byKind(appealed, readRulings);
   const takenDownBy = new Map(rulings.flatMap((ruled) => [...ruled]));
   const t = getTranslator(locale, "admin");
-  return rows.map(({ caseId, kind, id, since, said }) => {
+  return rows.map(({ caseId, kind, under, id, since, said }) => {
     const reasons = new Set(said.map(({ reason }) => reason));
     const why = [...reasons].map((reason) => reasonLabel(reason, locale));
     return {
       kind: "report",
       id: caseId,
       title: titles.get(id) ?? gone(locale),
-      owner: [t("reports.about", { kind }), ...why].join(" · "),
+      owner: [t("reports.about", { kind: calledAs(kind, under) }), ...why].join(" · "),
       submittedAt: since,
       isToRead: false,
       isOwn: hasPartIn(viewer, {
@@ -151,6 +157,7 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
         ...{ id, subjectType, subjectId, reasonCode, words, reporterId, createdAt },
         ...nameColumns(viewer),
         locale: accounts.locale,
+        under: reportedBelow,
       })
       .from(reports)
       .leftJoin(accounts, eq(accounts.id, reporterId))
@@ -173,6 +180,7 @@ export async function getReported(viewer: Viewer, caseId: string, locale: Locale
   return {
     ...key,
     caseId,
+    called: calledAs(key.kind, first.under),
     /** Its author wants back what was taken down. */
     isAppeal,
     subject,

@@ -27,6 +27,7 @@ import { isFor as isEventFor } from "../events/sight.queries";
 import { isInSight as isExperienceInSight } from "../experiences/queries";
 import { isReachable } from "../members/sight.queries";
 import { isInSight as isOrganisationInSight } from "../organisations/queries";
+import type { Called } from "./called";
 import type { TakenDownFacts } from "./policy";
 import {
   type Author,
@@ -49,6 +50,7 @@ export type TakenDownSubject = TakenDownFacts &
     originalLocale: Locale;
     /** Its page, without language. */
     to: string;
+    called: Called;
   };
 
 /** Where each kind lies, and how it is found in sight of the viewer: whose it is and where it stands. One row an author. */
@@ -130,7 +132,7 @@ export async function findSubjects(
   const subjects = new Map<string, TakenDownSubject>();
   for (const { author, ...found } of await KINDS[kind].find(db, viewer, [...ids])) {
     const authors = [...(subjects.get(found.id)?.authors ?? []), ...(author ? [author] : [])];
-    subjects.set(found.id, { ...found, kind, authors });
+    subjects.set(found.id, { called: kind, ...found, kind, authors });
   }
   return [...subjects.values()];
 }

@@ -17,6 +17,7 @@ import type { Locale } from "../core/i18n/locales";
 import { cutText } from "../core/text/cut-text";
 import { isInSight as isExperienceInSight } from "../experiences/queries";
 import { isInRoom } from "../rooms/queries";
+import { type Called, calledAs } from "./called";
 import type { TakenDownFacts } from "./policy";
 
 /** What the club team acts on, a row an author: none where nobody answers for it. */
@@ -26,6 +27,8 @@ export type Found = Pick<TakenDownFacts, "isPublished" | "isHidden"> & {
   originalLocale: Locale;
   to: string;
   author: Author | null;
+  /** Where its kind does not say it. */
+  called?: Called;
 };
 
 /** Who answers for a subject, and the language they are written to in. */
@@ -73,7 +76,10 @@ export async function findQuestions(
     .innerJoin(entries, eq(entries.id, entryQuestions.entryId))
     .where(and(inArray(entryQuestions.id, ids), inArray(entries.id, inSight)));
   return rows.map(({ entryKind, slug, ...row }) =>
-    quoted(row, `${pageOf({ entryKind, slug })}#questions`),
+    quoted(
+      { ...row, called: calledAs("question", entryKind) },
+      `${pageOf({ entryKind, slug })}#questions`,
+    ),
   );
 }
 

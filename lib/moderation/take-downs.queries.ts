@@ -11,6 +11,7 @@ import type { Locale } from "../core/i18n/locales";
 import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { isItsAppeal, isTakeDownOf, LATEST, type Ruling } from "./appeals.queries";
+import type { Called } from "./called";
 import { canPutBack, canTakeDown } from "./policy";
 import { canAppeal } from "./reports.policy";
 import { findSubjects } from "./take-down-subjects.queries";
@@ -27,6 +28,7 @@ export type TakenDown = {
 /** Where a thing stands and what the viewer may do about it; `takenDown` is null as long as it is shown. */
 export type TakeDownState = {
   id: string;
+  called: Called;
   takenDown: TakenDown | null;
   /** What its authors read letters in; null where they differ, or nobody is written to. */
   language: Locale | null;
@@ -57,7 +59,7 @@ export async function listTakeDownStates(
       return [
         subject.id,
         {
-          ...{ id: subject.id, takenDown, appeal },
+          ...{ id: subject.id, called: subject.called, takenDown, appeal },
           language: onlyLanguage(subject.authors),
           mayAppeal: canAppeal(viewer, subject, { isAppealed: appeal !== null }),
           mayTakeDown: canTakeDown(viewer, subject),

@@ -145,7 +145,7 @@ export function toldOfEntries({ owner, partner, entries, revision, title }: Told
     tell: tellReporters(kind, [{ reporterId: partner.accountId, createdAt: SOON }], why),
     hears: { reporters: [partner] },
   });
-  const published = { ...project, kind: "project", authors: [owner], to: "/projects" } as const;
+  const published = { ...project, called: "project", authors: [owner], to: "/projects" } as const;
   const misleading = { reason: "misleading", list: "reasonsReport" } as const;
   return {
     "content.taken-down": onProject(tellAuthors(published, { reason: misleading, words }), {

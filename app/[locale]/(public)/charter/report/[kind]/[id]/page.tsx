@@ -26,7 +26,7 @@ export default async function ReportPage({ params }: ReportProps) {
   const thing = asked && (await getReportable(reader, asked, locale));
   if (!thing) notFound();
   const t = getTranslator(locale, "admin");
-  const { kind, title, to } = thing;
+  const { kind, called, title, to } = thing;
   return (
     <NarrowPage
       after={
@@ -39,7 +39,7 @@ export default async function ReportPage({ params }: ReportProps) {
     >
       <div className="mb-6 space-y-3">
         <p className="font-semibold">
-          {t("reports.about", { kind })}
+          {t("reports.about", { kind: called })}
           {title ? (
             <>
               {" · "}
