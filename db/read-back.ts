@@ -24,6 +24,13 @@ export const codeOf = (run: Promise<unknown>): Promise<string> =>
     ({ code }) => code,
   );
 
+/** Whether anybody waits for a lock that another transaction holds. */
+export async function isAnybodyWaiting(): Promise<boolean> {
+  const waits = sql`select exists (select from pg_locks where not granted) as waiting`;
+  const [row] = await query((db) => db.execute<{ waiting: boolean }>(waits));
+  return row?.waiting ?? false;
+}
+
 /** Every row of these tables as text, to look for words that must not be there. */
 export async function rowsAsText(tables: readonly string[]): Promise<string> {
   const read = (table: string) =>

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { beside, closeDatabase, query, type Transaction, transaction } from "@/db/client";
 import { makeAccount } from "@/db/factories";
+import { isAnybodyWaiting } from "@/db/read-back";
 import { accounts, sessions } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/core/auth/password";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
@@ -13,15 +14,6 @@ afterAll(closeDatabase);
 
 const PASSWORD = "confluence-2014-kapok";
 const DEVICE = { userAgent: "", address: "" };
-
-const isWaiting = async () => {
-  const [row] = await query((db) =>
-    db.execute<{ waiting: boolean }>(
-      sql`select exists (select from pg_locks where not granted) as waiting`,
-    ),
-  );
-  return row?.waiting;
-};
 
 const changes: [string, (tx: Transaction, viewer: Viewer) => Promise<unknown>][] = [
   [
@@ -55,7 +47,7 @@ test.each(changes)(
       await change(tx, viewer);
       meanwhile = beside(signIn);
       meanwhile.catch(() => undefined);
-      await vi.waitUntil(() => beside(isWaiting), { timeout: 2500, interval: 20 });
+      await vi.waitUntil(() => beside(isAnybodyWaiting), { timeout: 2500, interval: 20 });
     });
     await expect(meanwhile).rejects.toMatchObject({ code: "wrongCredentials" });
     const own = eq(sessions.accountId, viewer.accountId);

@@ -17,10 +17,9 @@ const MOST_OF_A_REASON = 600;
 /** A name, and in a line of its own why, without the way there: whoever reads the last lines may have no others. */
 function withReason(name, message = "") {
   const [said] = stripVTControlCharacters(message).split(/\n\s+at /);
-  const words = said.split(/\s*\n\s*/).filter((line) => line !== "");
-  return [name, ...(words.length > 0 ? [words.join(" | ").slice(0, MOST_OF_A_REASON)] : [])].join(
-    "\n  ",
-  );
+  const words = said.split(/\n/).flatMap((line) => line.trim() || []);
+  const why = words.join(" | ").slice(0, MOST_OF_A_REASON);
+  return why === "" ? name : `${name}\n  ${why}`;
 }
 
 /** The names of vitest's failed tests; of a suite that did not load, its file. */
