@@ -13,11 +13,15 @@ import { accounts } from "@/db/schema/accounts";
 import { consents } from "@/db/schema/consents";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
 import type { Viewer } from "@/lib/core/auth/viewer-type";
+import { sendMail } from "@/lib/core/mail/send-mail";
 import { queueNextLetters } from "@/lib/mailings/run.mutations";
 import { continueMailing, startMailing, stopMailing } from "@/lib/mailings/sending.mutations";
+import { isLetterStillTold } from "@/lib/notifications/letters.queries";
 import { getLinkedMails } from "@/lib/notifications/queries";
 import { postUnsubscribe } from "@/lib/notifications/unsubscribe-route";
+import { COMPOSED } from "./composed-mails";
 import { QUEUED_TASKS } from "./queued-tasks";
+import { sendAndNote } from "./run-mailings";
 
 /** What a mailing's letters say, to whom they are handed over, and what is noted of those that are not. */
 
@@ -270,4 +274,19 @@ test("stopped, what has not left stays; gone on with, it leaves once", async () 
   ]);
   await transaction((tx) => queueNextLetters(tx, mailingId));
   expect(await stateOf(mailingId)).toBe("sent");
+});
+
+test("gone on with before the worker noted what it dropped, nobody is left out", async () => {
+  const { mailingId } = await started("notice", ["fr"]);
+  const [letter] = await recipients(mailingId);
+  const mailId = letter?.mailId ?? "";
+  await transaction((tx) => stopMailing(tx, administrator, { mailingId, version: 2 }));
+  await sendAndNote(mailId, async () => {
+    await sendMail(mailId, { composers: COMPOSED, isStillTold: isLetterStillTold });
+    await transaction((tx) => continueMailing(tx, administrator, { mailingId, version: 3 }));
+  });
+  await transaction((tx) => queueNextLetters(tx, mailingId));
+  await sendAll(mailingId);
+  expect(await statesOf(mailingId)).toEqual(["sent"]);
+  expect(sent).toHaveLength(1);
 });

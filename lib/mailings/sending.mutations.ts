@@ -94,7 +94,10 @@ export async function stopMailing(
   await record(tx, viewer, mailingEvent(viewer, "mailing.stopped", { kind: it.kind }));
 }
 
-/** Goes on with a mailing that was stopped, for which whoever does so answers from then on. Throws `notFound`, `conflict`. */
+/**
+ * Goes on with a mailing that was stopped, for which whoever does so answers from then on; whose letter the outbox dropped meanwhile
+ * gets one anew, also where the worker has not noted it yet. Throws `notFound`, `conflict`.
+ */
 export async function continueMailing(
   tx: Transaction,
   viewer: Viewer,
@@ -106,6 +109,16 @@ export async function continueMailing(
     .update(mailings)
     .set({ state: "sending", startedBy: viewer.accountId, version: input.version + 1 })
     .where(isThis(input));
+  await tx
+    .update(mailingRecipients)
+    .set({ mailId: null })
+    .where(
+      and(
+        eq(mailingRecipients.mailingId, input.mailingId),
+        eq(mailingRecipients.state, "waiting"),
+        sql`not exists (select from mails where id = ${mailingRecipients.mailId})`,
+      ),
+    );
   await queueSending(tx, input.mailingId);
   await record(tx, viewer, mailingEvent(viewer, "mailing.continued", { kind: it.kind }));
 }
