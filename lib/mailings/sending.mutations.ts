@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { mailingRecipients, mailings } from "@/db/schema/mailings";
@@ -116,6 +116,7 @@ export async function continueMailing(
       and(
         eq(mailingRecipients.mailingId, input.mailingId),
         eq(mailingRecipients.state, "waiting"),
+        isNotNull(mailingRecipients.mailId),
         sql`not exists (select from mails where id = ${mailingRecipients.mailId})`,
       ),
     );
