@@ -12,7 +12,7 @@ export function Hero({ title, lead, actions, pictureAlt }: HeroProps) {
         <p className="mt-5 max-w-measure text-lg text-secondary">{lead}</p>
         <div className="mt-8 flex flex-wrap gap-3">{actions}</div>
       </div>
-      <SilkPicture alt={pictureAlt} className="max-lg:max-w-sm" />
+      <SilkPicture alt={pictureAlt} className="max-lg:max-w-sm" isFirst />
     </div>
   );
 }
