@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { packBuilt } from "../front/built-files.mjs";
+import { compileAhead } from "./compile-ahead.mjs";
 import { checkDisk, checkWritable } from "./install.mjs";
 import { step } from "./log.mjs";
 import { must, ROOT } from "./run.mjs";
 
 const SOURCES = [
   ...["app", "components", "lib", "db", "public", "package-lock.json", "tsconfig.json"],
-  "scripts/front/built-files.mjs",
+  ...["scripts/front/built-files.mjs", "scripts/launch/compile-ahead.mjs"],
 ];
 const CONFIGURATION = /^(next|postcss)\.config\.\w+$|^instrumentation\.ts$/;
 const IGNORED = /\.test\.tsx?$/;
@@ -63,6 +64,7 @@ export async function ensureBuilt(env) {
       env: { ...rest, NODE_ENV: "production" },
       advice: "Correct what the build complains about, then run the command again.",
     });
+    compileAhead(path.join(ROOT, ".next"));
     await packBuilt(path.join(ROOT, ".next", "static"));
     fs.writeFileSync(STAMP, sources);
   });
