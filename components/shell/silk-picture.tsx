@@ -15,7 +15,7 @@ export function SilkPicture({ alt, className, isFirst }: SilkPictureProps) {
         alt={alt}
         className="h-auto w-full"
         decoding="async"
-        fetchPriority={isFirst ? "high" : undefined}
+        {...(isFirst && { fetchPriority: "high" })}
         height={630}
         src="/og.png"
         width={1200}
