@@ -20,7 +20,7 @@ function* namersOf(folder) {
 
 /**
  * Has the scripts that every page starts with compiled ahead, in the build that lies in `folder` (`.next`): React's first
- * run holds a phone a third as long. Each gets a name of its own, since a browser may keep other bytes by the old one, and
+ * run holds a phone half as long. Each gets a name of its own, since a browser may keep other bytes by the old one, and
  * whatever names it or carries its integrity says so. Throws where a script of the build names one of them.
  */
 export function compileAhead(folder) {
