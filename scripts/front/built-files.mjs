@@ -18,7 +18,8 @@ const PACKED = /\.(?:js|css)$/;
 
 const packBest = promisify(zlib.brotliCompress);
 
-const namesIn = (folder) =>
+/** The files below a folder, by their paths in it. */
+export const namesIn = (folder) =>
   fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((it) => it.isFile())

@@ -1,22 +1,15 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { namesIn } from "../front/built-files.mjs";
 
 /** V8 then compiles every function of a script while it arrives, beside the page's own thread; a comment to all others. */
 const HINT = "//# allFunctionsCalledOnLoad\n";
 
-/** What of a build never names a script to a browser. */
-const SILENT = new Set(["cache", "diagnostics", "static"]);
+/** What of a build may name a script to a browser, beside the scripts: its lists and what the server runs. */
+const NAMERS = /^(?:server[\\/].*|[^\\/]+)$/;
 
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("base64");
-
-function* namersOf(folder) {
-  for (const it of fs.readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, it.name);
-    if (it.isFile()) yield file;
-    else if (it.isDirectory() && !SILENT.has(it.name)) yield* namersOf(file);
-  }
-}
 
 /**
  * Has the scripts that every page starts with compiled ahead, in the build that lies in `folder` (`.next`): React's first
@@ -27,8 +20,7 @@ export function compileAhead(folder) {
   const { rootMainFiles } = JSON.parse(
     fs.readFileSync(path.join(folder, "build-manifest.json"), "utf8"),
   );
-  const scripts = fs
-    .readdirSync(path.join(folder, "static"), { recursive: true })
+  const scripts = namesIn(path.join(folder, "static"))
     .filter((it) => it.endsWith(".js"))
     .map((it) => [it, fs.readFileSync(path.join(folder, "static", it), "utf8")]);
   const renewed = new Map();
@@ -44,7 +36,8 @@ export function compileAhead(folder) {
     fs.writeFileSync(path.join(folder, path.posix.dirname(name), `${renamed}.js`), hinted);
     fs.rmSync(path.join(folder, name));
   }
-  for (const file of namersOf(folder)) {
+  for (const name of namesIn(folder).filter((it) => NAMERS.test(it))) {
+    const file = path.join(folder, name);
     const before = fs.readFileSync(file, "latin1");
     let after = before;
     for (const [old, own] of renewed) after = after.replaceAll(old, own);
