@@ -36,8 +36,6 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const ROUTE = /^\/api\//;
 const FILE = /^\/_next\/|^\/(?:healthz|readyz)\/?(?:[?#]|$)|^[^?#]*\.[a-z0-9]+(?:[?#]|$)/i;
 
-/** Whether an address is answered without a page: what was built, a name with an ending, the health checks. */
-export const isFile = (url) => FILE.test(url);
 /**
  * What Next answers of its own and no page of ours uses: it would decode any picture for whoever asks, and gives the page
  * of a failure, drawn at the first wish, to all who follow with one nonce.

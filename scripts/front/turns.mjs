@@ -1,5 +1,8 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../launch/run.mjs";
 import { answeredRequest } from "./database-away.mjs";
-import { isFile, isForm } from "./refusals.mjs";
+import { isForm } from "./refusals.mjs";
 
 /** Pages that are drawn at the same time: more would make none of them quicker. */
 const PAGES_AT_ONCE = 16;
@@ -14,23 +17,27 @@ const IN_TIME_MS = 8000;
 const FORM_IN_TIME_MS = 6000;
 /** Of how many of the latest the pace is that of, by and large. */
 const LATEST = 16;
-/** The pace as long as none is known. */
+/** The pace as long as none is known, and the worst that is learnt while nobody waits. */
 const FIRST_MS = 100;
 
-/** Files that are drawn as pages are: the list of all pages, feeds, calendars, Next's data of a page. */
-const DRAWN = /\.(?:xml|ics|rsc)(?:[?#]|$)/;
+/** What is sent as it lies there. Whatever else has a name with an ending is drawn: a feed, a page that says it is missing. */
+const STORED = new Set(fs.readdirSync(path.join(ROOT, "public")).map((name) => `/${name}`));
+const UNDRAWN = /^\/(?:_next\/|(?:healthz|readyz)\/?(?:[?#]|$))/;
+/** Data that costs as much as a page, however it is asked for: lists, what is alike, codes, what a shared link shows. */
+const DRAWN_DATA = /^\/api\/(?:[^/?#]+\/?(?:similar\/?)?(?:[?#]|$)|(?:codes|share)\/)/;
 
 /** What lasts as long as its reader's line is slow is never held up: files, what is up- or downloaded. */
 const isPage = ({ headers, method, url }) =>
   url.startsWith("/api/")
-    ? method !== "POST" && String(headers.accept).includes("application/json")
-    : !isFile(url) || DRAWN.test(url);
+    ? method !== "POST" &&
+      (DRAWN_DATA.test(url) || String(headers.accept).includes("application/json"))
+    : !UNDRAWN.test(url) && !STORED.has(url.split(/[?#]/, 1)[0]);
 
 /**
  * A line in which so many are answered at once and the others wait in their order. Gives `turn(res)`, which settles when a
  * request may be worked on: with true; or at once with false, when that would come too late. From the pace at which turns
- * end while others wait it is known how long the last of them waits; who has waited as long as `mostMs` all the same is
- * told then.
+ * end, while others wait or none does, it is known how long the last of them waits; who has waited as long as `mostMs` all
+ * the same is told then.
  */
 function openLine(atOnce, inTimeMs, now, mostMs) {
   /** What lets each of those in who wait; who goes away waits no more. */
@@ -38,10 +45,15 @@ function openLine(atOnce, inTimeMs, now, mostMs) {
   let taken = 0;
   let paceMs = FIRST_MS;
   let latest = 0;
+  /** When all places were last taken. */
+  let full = -1;
 
-  function end() {
+  function end(began) {
     const ended = now();
-    if (taken === atOnce) paceMs += (ended - latest - paceMs) / LATEST;
+    const took = ended - Math.max(latest, began);
+    if (taken === atOnce) full = ended;
+    // While there was room, one that was slow says little of how many end in a second.
+    paceMs += ((began <= full ? took : Math.min(took, FIRST_MS)) - paceMs) / LATEST;
     latest = ended;
     taken -= 1;
     const [letIn] = waiting;
@@ -50,13 +62,17 @@ function openLine(atOnce, inTimeMs, now, mostMs) {
 
   function begin(res, request) {
     taken += 1;
-    if (taken === atOnce) latest = now();
+    const began = now();
+    if (taken === atOnce) {
+      latest = began;
+      full = began;
+    }
     const { writeHead } = res;
     let isOver = false;
     const over = () => {
       if (!isOver) {
         isOver = true;
-        end();
+        end(began);
       }
     };
     // A page is drawn once its head goes out: whoever reads the rest of it slowly holds up nobody.

@@ -83,6 +83,26 @@ describe("pages under pressure", () => {
     expect([drawing.length, refused]).toEqual([16, 104]);
   });
 
+  test("before any have waited it is that of those who did not, alone or beside others", async () => {
+    for (let i = 0; i < 50; i += 1) {
+      await askMany(4);
+      await draw(4, 10);
+    }
+    await askMany(400);
+    expect([drawing.length, refused]).toEqual([16, 0]);
+  });
+
+  test("one that was slow does not last", async () => {
+    await askMany(20);
+    await draw(20, 3000);
+    for (let i = 0; i < 100; i += 1) {
+      await ask();
+      await draw(1, 20);
+    }
+    await askMany(200);
+    expect([drawing.length, refused]).toEqual([16, 0]);
+  });
+
   test("who goes away waits no more, and a page that nobody awaits makes room", async () => {
     const asked = await askMany(20);
     for (const res of asked.slice(16)) res.emit("close");
@@ -108,6 +128,22 @@ describe("pages under pressure", () => {
     expect(refused).toBe(5);
     await ask({ ...FORM, type: "application/x-www-form-urlencoded" });
     expect(refused).toBe(6);
+  });
+
+  test("nor is the line passed by what is no file, or by data that is asked for as anything", async () => {
+    await askMany(200);
+    refused = 0;
+    const others = [
+      ...["/wp-login.php", "/fr/projects/a.png", "/favicon.svg.php", "/favicon%2esvg"],
+      ...["/api/projects?locale=fr&q=a", "/api/projects?%6cocale=fr"],
+      ...["/api/codes/fr/projects/a.png", "/api/share/fr/projects/a"],
+    ];
+    for (const url of others) await ask({ url, accept: "*/*" });
+    expect(refused).toBe(others.length);
+    const before = drawing.length;
+    for (const url of ["/og.png?v=1", "/api/swatches/l1.svg", "/api/portraits/1/small"])
+      await ask({ url, accept: "image/png,*/*" });
+    expect(drawing.length - before).toBe(3);
   });
 });
 
