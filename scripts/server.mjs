@@ -142,7 +142,8 @@ async function serve(req, res, csp, isInner, isKept) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
-  if (answerBuilt(req, res) || answerKeptFile(req, res)) return;
+  const answerMissing = () => refuse(req, res, 404, csp);
+  if (answerBuilt(req, res, answerMissing) || answerKeptFile(req, res)) return;
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
   if ((!isInner || isKept) && !(await turn(req, res)))

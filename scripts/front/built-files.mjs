@@ -6,7 +6,9 @@ import zlib from "node:zlib";
 import { accepts } from "./accepted.mjs";
 import { FOR_EVER } from "./response-headers.mjs";
 
-const WHERE = "/_next/static/";
+/** What Next keeps for its own: for browsers, only what the build made lies there. */
+const OWN = "/_next/";
+const WHERE = `${OWN}static/`;
 /** What the build makes for browsers; whatever else lies there is left to Next. */
 const TYPES = {
   ".js": "application/javascript; charset=UTF-8",
@@ -15,6 +17,7 @@ const TYPES = {
 };
 /** What is text; a font is packed already. */
 const PACKED = /\.(?:js|css)$/;
+const PACK = /\.br$/;
 
 const packBest = promisify(zlib.brotliCompress);
 
@@ -48,20 +51,25 @@ function readFile(file, name) {
 /**
  * Keeps what a build made for browsers (`.next/static`, some 2 MB) in memory: nothing is packed or read when it is asked
  * for, and a build that is made meanwhile takes none of it away. Gives a function that answers a request for one of the
- * files, or says with false that it does not.
+ * files, hands one for a file that is not there to `answerMissing`, since Next would draw a page for it, or says with
+ * false that it does neither.
  */
 export function openBuiltFiles(folder) {
+  const names = namesIn(folder).filter((name) => !PACK.test(name));
   const files = new Map(
-    namesIn(folder)
-      .filter((name) => path.extname(name) in TYPES)
-      .map((name) => [
-        WHERE + name.split(path.sep).join("/"),
-        readFile(path.join(folder, name), name),
-      ]),
+    names.map((name) => [
+      WHERE + name.split(path.sep).join("/"),
+      path.extname(name) in TYPES ? readFile(path.join(folder, name), name) : null,
+    ]),
   );
-  return function answerBuilt(req, res) {
+  return function answerBuilt(req, res, answerMissing) {
     const { method, url, headers } = req;
-    const file = files.get(url.split("?", 1)[0]);
+    const asked = url.split(/[?#]/, 1)[0];
+    const file = files.get(asked);
+    if (file === undefined && asked.startsWith(OWN)) {
+      answerMissing();
+      return true;
+    }
     if (!file || (method !== "GET" && method !== "HEAD")) return false;
     res.setHeader("Cache-Control", FOR_EVER);
     res.setHeader("ETag", file.mark);

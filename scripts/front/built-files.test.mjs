@@ -29,7 +29,8 @@ beforeAll(async () => {
   // What another build does meanwhile.
   fs.rmSync(folder, { recursive: true });
   server = http.createServer((req, res) => {
-    if (!answerBuilt(req, res)) res.end("left to Next");
+    const answerMissing = () => res.writeHead(404).end("nothing there");
+    if (!answerBuilt(req, res, answerMissing)) res.end("left to Next");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -103,15 +104,21 @@ test("the mark behind an address changes nothing", async () => {
   expect((await ask("chunks/a.js?dpl=1")).status).toBe(200);
 });
 
+test("what the build made of another kind is left to Next", async () => {
+  expect((await ask("manifest.txt")).body.toString()).toBe("left to Next");
+});
+
 test.each([
   "chunks/a.js.br",
-  "manifest.txt",
   "nothing.js",
+  "chunks",
   "../package.json",
+  "../image?url=%2Fog.png",
   "chunks/../../server/secret.js",
   "chunks%2fa.js",
-])("%s is left to Next", async (name) => {
-  expect((await ask(name)).body.toString()).toBe("left to Next");
+])("%s is told to be missing, and no page is drawn for it", async (name) => {
+  const { status, body } = await ask(name);
+  expect([status, body.toString()]).toEqual([404, "nothing there"]);
 });
 
 test("nothing can be sent to a file", async () => {

@@ -111,7 +111,9 @@ describe("pages under pressure", () => {
     await setImmediate();
     expect(drawing.at(-1)).toBe(last);
   });
+});
 
+describe("what comes while pages wait", () => {
   test("health, files and what is uploaded never wait, what is drawn as a page is does", async () => {
     await askMany(200);
     const before = drawing.length;
