@@ -11,20 +11,16 @@ export const ACTING = oneOf(ACTING_STATUSES);
 /** The same of people whose things others come upon (`isThere`). */
 export const PRESENT = oneOf(PRESENT_STATUSES);
 
-type Account = { status: AnyColumn };
-
 /** Whether the account of a row may act: is asked, proposed and written to. */
-export const isActing = ({ status }: Account = accounts): SQL => sql`${status} ${ACTING}`;
+export const isActing = (): SQL => sql`${accounts.status} ${ACTING}`;
 
 /** Whether the account of a row administers the club, and may. */
 export const isActingAdministrator = (): SQL =>
   sql`(${accounts.role} = 'administrator' and ${isActing()})`;
 
 /** Whether others come upon what the account of a row has to show: members as long as it is there. */
-export const isPresent = ({ status }: Account = accounts): SQL => sql`${status} ${PRESENT}`;
+export const isPresent = ({ status }: { status: AnyColumn } = accounts): SQL =>
+  sql`${status} ${PRESENT}`;
 
 /** The same for visitors, to whom it closes some time after a membership has lapsed. */
-export const isPresentToAll = ({
-  status,
-  isOpen,
-}: Account & { isOpen: AnyColumn } = accounts): SQL => sql`(${status} ${PRESENT} and ${isOpen})`;
+export const isPresentToAll = (): SQL => sql`(${isPresent()} and ${accounts.isOpen})`;
