@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, query, type Transaction, transaction, workAsOwner } from "@/db/client";
-import { arrayOf } from "./line-conditions";
+import { arrayOf, foundIn } from "./line-conditions";
+import { finderOf } from "./line-sources.queries";
 import { lookUp, searchPatterns, type Where } from "./search-words";
 
 workAsOwner(60_000);
@@ -13,6 +14,8 @@ afterAll(async () => {
 });
 
 const LIST = "search.member_for_members";
+/** The function that looks it up. */
+const FINDER = finderOf({ kind: "member", audience: "members" });
 const LINES = 24_000;
 const SECTOR = "sectors:silk-luxury-fashion";
 const ROLLED_BACK = new Error("rolled back");
@@ -42,18 +45,16 @@ async function inLargeList(run: (tx: Transaction) => Promise<void>) {
 type Line = { subject_id: string; written: string; facets: string };
 
 async function find(tx: Transaction, q: string, where: Where, facets: string[] = []) {
-  const sets = facets.length > 0 ? [facets] : [];
-  const found = sql`search.find(${LIST}, ${lookUp(q, sets, where)}::tsquery, ${arrayOf(searchPatterns(q))}::text[],
-    ${arrayOf(sets.map(arrayOf))}::text[], ${where})`;
+  const found = foundIn(FINDER, { q, facetSets: facets.length > 0 ? [facets] : [] }, where);
   const rows: Line[] = await tx.execute<Line>(sql`select * from ${found}`);
   expect(new Set(rows.map((row) => row.subject_id)).size).toBe(rows.length);
   return { rows, buffers: await buffersOf(tx, sql`select * from ${found}`) };
 }
 
-/** As the list's own function gives them, no more than are wanted. */
+/** The same, no more than are wanted. */
 async function findSome(tx: Transaction, q: string, where: Where, wanted: number) {
-  const rows = await tx.execute<Line>(sql`select * from search.find_in_member_for_members(
-    ${lookUp(q, [], where)}::tsquery, ${arrayOf(searchPatterns(q))}::text[], '{}', ${where}, ${wanted})`);
+  const found = foundIn(FINDER, { q, facetSets: [] }, where, sql`${wanted}`);
+  const rows = await tx.execute<Line>(sql`select * from ${found}`);
   expect(new Set(rows.map((row) => row.subject_id)).size).toBe(rows.length);
   return rows;
 }
@@ -136,7 +137,7 @@ test("no more are met than are wanted, in a long list and in one that is looked 
 test("in a long list names that are near a word are found, and nobody else is proposed", async () => {
   await inLargeList(async (tx) => {
     const near = (query: string) =>
-      tx.execute<Line>(sql`select * from search.find(${LIST}, ${query}::tsquery, '{}', '{}')`);
+      tx.execute<Line>(sql`select * from search.${FINDER}(${query}::tsquery, '{}', '{}')`);
     const found = await near("'@n':*");
     expect(found).toHaveLength(1001);
     expect(found.filter(({ written }) => !written.startsWith(" n"))).toEqual([]);
@@ -158,7 +159,7 @@ test("in a long list what is asked of the index alone is told by it, also where 
     // So many that the list would be read from its start, were there anything to ask of its lines.
     expect(expected?.many).toBeGreaterThan(Math.sqrt(5 * 1001 * LINES));
     const found = await tx.execute<Line>(
-      sql`select * from search.find(${LIST}, ${near}::tsquery, '{}', '{}')`,
+      sql`select * from search.${FINDER}(${near}::tsquery, '{}', '{}')`,
     );
     expect(found).toHaveLength(1001);
     expect(found.filter(({ written }) => !written.includes(" durand "))).toEqual([]);
