@@ -3,7 +3,6 @@ import { randomFillSync } from "node:crypto";
 const DENIED = [
   "accelerometer",
   "autoplay",
-
   "browsing-topics",
   "camera",
   "display-capture",
