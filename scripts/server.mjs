@@ -60,7 +60,9 @@ const app = next({
 });
 const handle = app.getRequestHandler();
 /** Built again at every change in development: there Next finds what answers. */
-const enter = isDev ? () => false : openEntries({ root: ROOT, origin });
+const { enter, isNoData } = isDev
+  ? { enter: () => false, isNoData: () => false }
+  : openEntries({ root: ROOT, origin });
 const answerBuilt = isDev ? () => false : openBuiltFiles(path.join(ROOT, ".next", "static"));
 
 /** Drawn anew each time in development: whoever changes how sees it at once. */
@@ -143,6 +145,7 @@ async function serve(req, res, csp, isInner, isKept) {
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
   const answerMissing = () => refuse(req, res, 404, csp);
+  if (isNoData(req)) return answerMissing();
   if (answerBuilt(req, res, answerMissing) || answerKeptFile(req, res)) return;
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.

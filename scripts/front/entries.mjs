@@ -12,6 +12,9 @@ const isPlain = (pathname, query) =>
   /^(?:\/[\w~-]+)+$/.test(pathname) &&
   query.split("&").every((pair) => /^(?:(?!nxt|nextInternal)[\w-]+(?:=|$)|$)/i.test(pair));
 
+/** What is read by scripts, and no page. */
+const DATA = /^\/api(?:\/|$)/;
+
 /** The second word of an address, after its language: of 219 entries less than a tenth have the same, or any there. */
 const wordOf = (pathname) => pathname.split("/", 3)[2];
 const isAnyWord = (word) => word?.startsWith("[");
@@ -30,6 +33,7 @@ function readEntries(folder) {
   const entries = [...staticRoutes, ...dynamicRoutes].map(({ page, regex }) => ({
     word: wordOf(page),
     pattern: new RegExp(regex),
+    isData: DATA.test(page),
     file: /^\/_|\[\.\.\./.test(page) ? null : path.join(folder, "server", files[entryOf.get(page)]),
   }));
   const words = [...new Set(entries.map(({ word }) => word)), null];
@@ -45,7 +49,8 @@ const PACKING_WINDOW = 18;
  * Gives `enter(req, res)`, which hands whoever asks for a page or a route, or sends it a form, to its entry of the
  * build, as Next describes it for those who serve a build themselves ("Invoking Entrypoints"), and says whether it did:
  * Next's own way there costs up to a tenth of an answer. What Next's script asks for in place of a page, and addresses
- * that no entry has or that are not plain are left to Next. Throws what the entry throws.
+ * that no entry has or that are not plain are left to Next. Throws what the entry throws. `isNoData(req)` says whether an
+ * address of data is one that the build does not have: Next would draw a page for it.
  *
  * @param {{ root: string, origin: string }} where the folder of the portal with its build, and the address it is known by.
  */
@@ -55,11 +60,19 @@ export function openEntries({ root, origin }) {
     brotli: { params: { [zlib.constants.BROTLI_PARAM_LGWIN]: PACKING_WINDOW } },
   });
   const relativeProjectDir = path.relative(process.cwd(), root);
-  return async function enter(req, res) {
+  const nearTo = (pathname) => entries.get(wordOf(pathname)) ?? entries.get(null);
+
+  function isNoData({ url }) {
+    const [pathname] = url.split(/[?#]/, 1);
+    const isEntry = ({ isData, pattern }) => isData && pattern.test(pathname);
+    return DATA.test(pathname) && !nearTo(pathname).some(isEntry);
+  }
+
+  async function enter(req, res) {
     if (req.headers.rsc !== undefined) return false;
     const [, pathname, query] = /^([^?]*)\??(.*)$/.exec(req.url);
-    const near = entries.get(wordOf(pathname)) ?? entries.get(null);
-    const entry = isPlain(pathname, query) && near.find(({ pattern }) => pattern.test(pathname));
+    const isItsOwn = ({ pattern }) => pattern.test(pathname);
+    const entry = isPlain(pathname, query) && nearTo(pathname).find(isItsOwn);
     if (!entry?.file) return false;
     // The head goes out with the first piece of the answer, not in a packet of its own.
     res.flushHeaders = () => {};
@@ -70,5 +83,7 @@ export function openEntries({ root, origin }) {
     const { handler } = await entry.loaded;
     await handler(req, res, { requestMeta: { relativeProjectDir, initURL: origin + req.url } });
     return true;
-  };
+  }
+
+  return { enter, isNoData };
 }

@@ -50,12 +50,14 @@ beforeAll(async () => {
   writeBuild({
     staticPages: ["/_not-found", "/api/members"],
     dynamicPages: [
+      ...["/api/codes/[locale]/[...page]", "/api/events/[slug]/files"],
       ...["/[locale]/members/new", "/[locale]/members/[slug]", "/[locale]/[place]/map"],
       "/[locale]/[...missing]",
     ],
   });
-  const enter = openEntries({ root, origin: "https://club.example" });
+  const { enter, isNoData } = openEntries({ root, origin: "https://club.example" });
   server = http.createServer(async (req, res) => {
+    if (isNoData(req)) return res.end('["no data"]');
     try {
       if (!(await enter(req, res))) res.end("left to Next");
     } catch (error) {
@@ -95,15 +97,27 @@ const readBy = async (url, given) => {
 test.each([
   ["/api/members?locale=fr&q=%E5%BC%A0&page=2", "1.cjs"],
   ["/api/members?", "1.cjs"],
-  ["/fr/members/new", "2.cjs"],
-  ["/fr/members/news", "3.cjs"],
-  ["/xx/members/bench-1?notice=saved", "3.cjs"],
-  ["/fr/members/map", "3.cjs"],
-  ["/fr/lyon/map", "4.cjs"],
+  ["/fr/members/new", "4.cjs"],
+  ["/fr/members/news", "5.cjs"],
+  ["/xx/members/bench-1?notice=saved", "5.cjs"],
+  ["/fr/members/map", "5.cjs"],
+  ["/fr/lyon/map", "6.cjs"],
 ])("%s is answered by its entry, with the address as it was asked", async (url, file) => {
   const initURL = `https://club.example${url}`;
   const relativeProjectDir = path.relative(process.cwd(), root);
   expect(await readBy(url)).toEqual([file, url, { relativeProjectDir, initURL }]);
+});
+
+test.each([
+  ...["/api", "/api/", "/api?locale=fr", "/api/nothing", "/api/members/x", "/api/%6dembers"],
+  ...["/api//members", "/api/codes/fr", "/api/events/a/files/b"],
+])("%s is no data of ours, whatever page has any word there", async (url) => {
+  expect(await readBy(url)).toEqual(["no data"]);
+  expect(await readBy(url, { method: "POST", headers: { rsc: "1" } })).toEqual(["no data"]);
+});
+
+test.each(["/api/codes/fr/a/b.png", "/api/members/", "/apis/x"])("%s may be", async (url) => {
+  expect(await readBy(url)).toBe("left to Next");
 });
 
 test.each([
@@ -131,7 +145,7 @@ test("what Next's script asks for in place of a page is left to Next", async () 
 test("a form comes to the entry of its page with all that was sent", async () => {
   const sent = "é".repeat(100_000);
   const [file, , , body] = await readBy("/fr/members/new", { method: "POST", sent });
-  expect([file, body]).toEqual(["2.cjs", sent]);
+  expect([file, body]).toEqual(["4.cjs", sent]);
 });
 
 test.each([
