@@ -24,7 +24,7 @@ type ListRoute = {
   ) => Promise<object | null>;
 };
 
-/** Where a list's live island asks (`?locale=zh&q=…`): the same answer as its page, as data. Answers 404 and 429 as it does. */
+/** Where a list's live island asks (`?locale=zh&q=…`): the same answer as its page, as data. Answers 404 and 429 as it does, in words where the viewer is signed out or not active. */
 export function listRoute({ ofPeople, read }: ListRoute) {
   return async (request: NextRequest): Promise<Response> => {
     const sent = request.nextUrl.searchParams;
@@ -38,7 +38,7 @@ export function listRoute({ ofPeople, read }: ListRoute) {
     }
     const asked = Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name)]));
     const answer = await read(viewer, asked, locale);
-    return answer ? Response.json(answer, { headers: PRIVATE }) : missing();
+    return answer ? Response.json(answer, { headers: PRIVATE }) : missing(whyNot(viewer, locale));
   };
 }
 
@@ -66,8 +66,8 @@ export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<
     const { locale, ...asked } = Object.fromEntries(request.nextUrl.searchParams);
     if (!isLocale(locale)) return missing();
     const viewer = await getBareViewer();
-    if (!viewer) return told(401, getTranslator(locale, "ui")("live.signedOut"));
-    if (!mayRead(viewer)) return told(403, getTranslator(locale, "ui")("live.inactive"));
+    if (!viewer) return told(401, whyNot(viewer, locale));
+    if (!mayRead(viewer)) return told(403, whyNot(viewer, locale));
     const now = await look(viewer, await params);
     if (!now) return missing();
     const headers = { ...PRIVATE, ETag: `"${now.mark}"` };
@@ -77,10 +77,17 @@ export function liveRoute<Params, Now extends Marked>({ look, read }: LiveRoute<
   };
 }
 
-const told = (status: 401 | 403, message: string) =>
+/** Why a viewer of this standing is answered nothing; no words where their standing is not why. */
+function whyNot(viewer: Viewer | null, locale: Locale): string | undefined {
+  const t = getTranslator(locale, "ui");
+  if (!viewer) return t("live.signedOut");
+  return mayRead(viewer) ? undefined : t("live.inactive");
+}
+
+const told = (status: 401 | 403 | 404, message: string | undefined) =>
   Response.json({ message }, { status, headers: PRIVATE });
 
-const missing = () => Response.json({}, { status: 404, headers: PRIVATE });
+const missing = (message?: string) => told(404, message);
 
 function refuse(error: unknown, locale: Locale): Response {
   if (!(error instanceof AppError)) throw error;
