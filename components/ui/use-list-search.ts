@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
@@ -40,12 +40,14 @@ function searchIn(form: HTMLFormElement, usualSort?: string): string {
 export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch<View>) {
   const [search, setSearch] = useState(start.search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { data, isFetching, isPaused, error } = useQuery<View>({
+  const { data, isFetching, isPaused, error, refetch } = useQuery<View>({
     queryKey: [to, locale, search],
     queryFn: ({ signal }) => fetchView<View>(`/api${to}?locale=${locale}&${search}`, signal),
     initialData: search === start.search ? () => start.view : undefined,
-    placeholderData: keepPreviousData,
   });
+  // What was last answered stays in sight while the next is asked for, and where it fails.
+  const [shown, setShown] = useState(start.view);
+  if (data && data !== shown) setShown(data);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -54,11 +56,13 @@ export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch
     timer.current = setTimeout(() => {
       const asked = searchIn(form, usualSort);
       setSearch(asked);
+      // The same again asks nothing anew by itself.
+      if (error && asked === search) void refetch();
       window.history.replaceState(null, "", `${path(locale, to)}${asked && `?${asked}`}`);
     }, pause);
   }
   return {
-    view: data ?? start.view,
+    view: data ?? shown,
     isFetching,
     // What the browser says of a failure is in its own words, and what waits for the network says nothing.
     refusal: error || isPaused ? `${error?.cause ?? ""}` : null,

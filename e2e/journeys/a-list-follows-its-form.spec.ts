@@ -74,6 +74,27 @@ test("a list that cannot follow says so in its reader's words, and follows once 
   await expect(words).toBeVisible();
 });
 
+test("a list that was refused keeps what it showed, and asks again when sent again", async ({
+  page,
+}) => {
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/fr/organisations");
+  const found = page.locator("#results");
+  const all = counted(await found.textContent());
+  const words = page.getByText(getTranslator("fr", "ui")("filters.unavailable"));
+  await page.getByRole("checkbox", { name: "Shenzhen" }).check();
+  await expect.poll(async () => counted(await found.textContent())).toBeLessThan(all);
+  const some = (await found.textContent()) ?? "";
+  const down = { status: 503, contentType: "text/html", body: "<p></p>" };
+  await page.route("**/api/organisations*", (asked) => asked.fulfill(down));
+  await page.getByRole("checkbox", { name: "Shanghai" }).check();
+  await expect(words).toBeVisible();
+  await expect(found).toHaveText(some);
+  await page.unroute("**/api/organisations*");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(words).toHaveCount(0);
+});
+
 test("a list whose scripts do not come gets a button that sends what is ticked; with them it has none", async ({
   page,
 }) => {
