@@ -10,11 +10,15 @@ type LanguageSwitchProps = {
   current: string;
 };
 
-/** A search made meanwhile and the `#hash` are known to the browser alone. */
-function keepSearch({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
+/** What is searched on this page now: a search made meanwhile is known to the browser alone. */
+export function queryNow(): string {
   const query = new URLSearchParams(location.search);
   query.delete("notice");
-  currentTarget.search = String(query);
+  return String(query);
+}
+
+function keepSearch({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
+  currentTarget.search = queryNow();
   currentTarget.hash = location.hash;
 }
 

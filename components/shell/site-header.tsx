@@ -3,7 +3,6 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
-import { buttonStyle } from "../ui/button-style";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { breakAtSeam } from "./break-at-seam";
@@ -13,6 +12,7 @@ import { LanguageSwitch } from "./language-switch";
 import { exchangesItem, type NavItem, navItems, roomOf } from "./nav-items";
 import type { ShellViewer } from "./shell-viewer";
 import { signInHref } from "./sign-in-href";
+import { SignInLink } from "./sign-in-link";
 import { WayList } from "./way-list";
 
 type SiteHeaderProps = {
@@ -91,11 +91,7 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
       </>
     );
   }
-  return (
-    <a className={buttonStyle("secondary", "small")} href={signInHref(menu.locale, menu.current)}>
-      {menu.copy.menu.signIn}
-    </a>
-  );
+  return <SignInLink href={signInHref(menu.locale, menu.current)} label={menu.copy.menu.signIn} />;
 }
 
 function navWords({ label, count, countLabel }: NavItem): ReactNode {

@@ -7,6 +7,9 @@ type Question = {
   query: (typed: FormData) => string;
 };
 
+/** Whether an input method is still at work: what stands in the field are the sounds of a Chinese word, not yet the word. */
+export const isComposing = (event: Event) => "isComposing" in event && event.isComposing === true;
+
 /**
  * Asks about a form a pause after somebody typed in what is watched; a new question ends the one before. `tell` gets the
  * JSON that came, or null where none did. Gives what ends it.
@@ -23,16 +26,18 @@ export function askWhileTyping(
     asked = new AbortController();
     tell(await answerOf(source + query(new FormData(form)), asked.signal));
   };
-  const onInput = ({ target }: Event) => {
-    if (!isWatched((target as HTMLInputElement).name ?? "")) return;
+  const onInput = (event: Event) => {
+    if (!isWatched((event.target as HTMLInputElement).name ?? "")) return;
     clearTimeout(timer);
-    timer = setTimeout(ask, pauseMs);
+    if (!isComposing(event)) timer = setTimeout(ask, pauseMs);
   };
   form.addEventListener("input", onInput);
+  form.addEventListener("compositionend", onInput);
   return () => {
     clearTimeout(timer);
     asked?.abort();
     form.removeEventListener("input", onInput);
+    form.removeEventListener("compositionend", onInput);
   };
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import type { FormEvent, SyntheticEvent } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ListCopy } from "@/lib/core/i18n/ui-copy";
 import type { ListPage } from "@/lib/core/list-view";
@@ -28,7 +28,7 @@ type ListFormProps = {
   /** What its button says, and its fold: without an order, and with one. */
   words: Pick<ListCopy, "apply" | "fold" | "foldWithOrder">;
   isOpen: boolean;
-  onChange: (event: FormEvent<HTMLFormElement>) => void;
+  onChange: (event: SyntheticEvent<HTMLFormElement>) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 };
 
@@ -43,6 +43,7 @@ export function ListForm(props: ListFormProps) {
         autoComplete="off"
         className="filter-row lg:flex-col lg:items-stretch lg:gap-y-5"
         onChange={onChange}
+        onCompositionEnd={onChange}
         onSubmit={onSubmit}
       >
         {Object.entries(view.hidden ?? {}).map(([name, value]) => (

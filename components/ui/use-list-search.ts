@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/core/i18n/locales";
 import { path } from "@/lib/core/paths";
+import { isComposing } from "./ask-while-typing";
 
 const TYPING_PAUSE_MS = 300;
 
@@ -34,7 +35,7 @@ function searchIn(form: HTMLFormElement, usualSort?: string): string {
 }
 
 /**
- * Keeps a list in step with its form: at once for boxes, after a short pause while typing.
+ * Keeps a list in step with its form: at once for boxes, after a short pause while typing, a Chinese word once it is chosen.
  * The address follows without a new entry in the history.
  */
 export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch<View>) {
@@ -66,7 +67,10 @@ export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch
     isFetching,
     // What the browser says of a failure is in its own words, and what waits for the network says nothing.
     refusal: error || isPaused ? `${error?.cause ?? ""}` : null,
-    onChange(event: FormEvent<HTMLFormElement>) {
+    /** For what changes, and for the end of what an input method composed: not all browsers tell of a change then. */
+    onChange(event: SyntheticEvent<HTMLFormElement>) {
+      clearTimeout(timer.current);
+      if (isComposing(event.nativeEvent)) return;
       const isTyped = event.target instanceof HTMLInputElement && event.target.type === "search";
       apply(event.currentTarget, isTyped ? TYPING_PAUSE_MS : 0);
     },

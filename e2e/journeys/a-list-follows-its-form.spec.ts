@@ -95,6 +95,44 @@ test("a list that was refused keeps what it showed, and asks again when sent aga
   await expect(words).toHaveCount(0);
 });
 
+test("a word that an input method composes is looked for once it is chosen, not sound by sound", async ({
+  page,
+}) => {
+  await signInAs(page.context(), DEMO.member);
+  await page.goto("/zh/members");
+  const asked: (string | null)[] = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === "/api/members") asked.push(searchParams.get("q"));
+  });
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("searchbox").focus();
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ["b", "bei", "bei j"]) {
+    const selectionStart = text.length;
+    await keyboard.send("Input.imeSetComposition", {
+      text,
+      selectionStart,
+      selectionEnd: selectionStart,
+    });
+    // As long as somebody looks for the next sound.
+    await page.waitForTimeout(400);
+  }
+  await keyboard.send("Input.insertText", { text: "北京" });
+  await expect(page).toHaveURL(/\/zh\/members\?q=%E5%8C%97%E4%BA%AC$/);
+  expect(asked).toEqual(["北京"]);
+});
+
+test("whoever signs in comes back to what was ticked meanwhile", async ({ page }) => {
+  await page.goto("/zh/projects");
+  await page.getByRole("checkbox").first().check();
+  await expect(page).toHaveURL(/\/zh\/projects\?\w+=/);
+  const { pathname, search } = new URL(page.url());
+  await page.getByRole("link", { name: getTranslator("zh", "shell")("menu.signIn") }).click();
+  await expect(page).toHaveURL(/\/zh\/sign-in\?/);
+  expect(new URL(page.url()).searchParams.get("from")).toBe(pathname + search);
+});
+
 test("a list whose scripts do not come gets a button that sends what is ticked; with them it has none", async ({
   page,
 }) => {
