@@ -1,22 +1,34 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import { buttonStyle } from "../ui/button-style";
+import { type ButtonSize, buttonStyle } from "../ui/button-style";
 import { queryNow } from "./language-switch";
 
+/** Where sign-in leads back to, by its two names: what everybody may read, and what may ask for more. */
+const BACK = ["from", "next"];
+
 function keepSearch({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
-  const { searchParams, href } = new URL(currentTarget.href);
-  const [page] = searchParams.get("from")?.split("?") ?? [];
-  if (!page) return;
+  const { pathname, searchParams } = new URL(currentTarget.href);
   const query = queryNow();
-  searchParams.set("from", query ? `${page}?${query}` : page);
-  currentTarget.href = `${href.split("?")[0]}?${searchParams}`;
+  for (const name of BACK) {
+    const [page] = searchParams.get(name)?.split("?") ?? [];
+    if (page === location.pathname) searchParams.set(name, query ? `${page}?${query}` : page);
+  }
+  currentTarget.href = `${pathname}?${searchParams}`;
 }
 
-/** The way in, which leads back to the page with what was searched on it meanwhile (`signInHref`). */
-export function SignInLink({ href, label }: { href: string; label: string }) {
+/** A way in, which leads back to the page with what was searched on it meanwhile. */
+export function SignInLink({
+  href,
+  label,
+  size,
+}: {
+  href: string;
+  label: string;
+  size?: ButtonSize;
+}) {
   return (
-    <a className={buttonStyle("secondary", "small")} href={href} onClick={keepSearch}>
+    <a className={buttonStyle("secondary", size)} href={href} onClick={keepSearch}>
       {label}
     </a>
   );

@@ -91,7 +91,13 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
       </>
     );
   }
-  return <SignInLink href={signInHref(menu.locale, menu.current)} label={menu.copy.menu.signIn} />;
+  return (
+    <SignInLink
+      href={signInHref(menu.locale, menu.current)}
+      label={menu.copy.menu.signIn}
+      size="small"
+    />
+  );
 }
 
 function navWords({ label, count, countLabel }: NavItem): ReactNode {

@@ -3,6 +3,7 @@ import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
+import { SignInLink } from "./sign-in-link";
 import { SilkPicture } from "./silk-picture";
 
 type VisitorInvitationProps = {
@@ -31,12 +32,10 @@ export function VisitorInvitation(props: VisitorInvitationProps) {
       {isSignedIn ? null : (
         <p className="mt-4 flex flex-wrap gap-3">
           <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
-          <LinkButton
+          <SignInLink
             href={path(locale, "/sign-in", { next: path(locale, next) })}
-            variant="secondary"
-          >
-            {t("menu.signIn")}
-          </LinkButton>
+            label={t("menu.signIn")}
+          />
         </p>
       )}
     </Card>

@@ -124,13 +124,16 @@ test("a word that an input method composes is looked for once it is chosen, not 
 });
 
 test("whoever signs in comes back to what was ticked meanwhile", async ({ page }) => {
-  await page.goto("/zh/projects");
-  await page.getByRole("checkbox").first().check();
-  await expect(page).toHaveURL(/\/zh\/projects\?\w+=/);
-  const { pathname, search } = new URL(page.url());
-  await page.getByRole("link", { name: getTranslator("zh", "shell")("menu.signIn") }).click();
-  await expect(page).toHaveURL(/\/zh\/sign-in\?/);
-  expect(new URL(page.url()).searchParams.get("from")).toBe(pathname + search);
+  const signIn = getTranslator("zh", "shell")("menu.signIn");
+  for (const [place, back] of Object.entries({ header: "from", main: "next" })) {
+    await page.goto("/zh/projects");
+    await page.getByRole("checkbox").first().check();
+    await expect(page).toHaveURL(/\/zh\/projects\?\w+=/);
+    const { pathname, search } = new URL(page.url());
+    await page.locator(place).getByRole("link", { name: signIn }).click();
+    await expect(page).toHaveURL(/\/zh\/sign-in\?/);
+    expect(new URL(page.url()).searchParams.get(back)).toBe(pathname + search);
+  }
 });
 
 test("a list whose scripts do not come gets a button that sends what is ticked; with them it has none", async ({
