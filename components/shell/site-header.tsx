@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/i18n/locales";
 import type { ShellCopy } from "@/lib/core/i18n/shell-copy";
 import { path } from "@/lib/core/paths";
+import { buttonStyle } from "../ui/button-style";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { breakAtSeam } from "./break-at-seam";
@@ -95,7 +96,7 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
     <SignInLink
       href={signInHref(menu.locale, menu.current)}
       label={menu.copy.menu.signIn}
-      size="small"
+      className={buttonStyle("secondary", "small")}
     />
   );
 }

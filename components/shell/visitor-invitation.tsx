@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/i18n/locales";
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { path } from "@/lib/core/paths";
+import { buttonStyle } from "../ui/button-style";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { SignInLink } from "./sign-in-link";
@@ -34,6 +35,7 @@ export function VisitorInvitation(props: VisitorInvitationProps) {
           <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
           <SignInLink
             href={path(locale, "/sign-in", { next: path(locale, next) })}
+            className={buttonStyle("secondary")}
             label={t("menu.signIn")}
           />
         </p>

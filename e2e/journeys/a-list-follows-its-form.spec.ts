@@ -120,7 +120,7 @@ test("a word that an input method composes is looked for once it is chosen, not 
   }
   await keyboard.send("Input.insertText", { text: "北京" });
   await expect(page).toHaveURL(/\/zh\/members\?q=%E5%8C%97%E4%BA%AC$/);
-  expect(asked).toEqual(["北京"]);
+  await expect.poll(() => asked).toEqual(["北京"]);
 });
 
 test("whoever signs in comes back to what was ticked meanwhile", async ({ page }) => {
