@@ -63,7 +63,9 @@ const handle = app.getRequestHandler();
 const { enter, isNoData } = isDev
   ? { enter: () => false, isNoData: () => false }
   : openEntries({ root: ROOT, origin });
-const answerBuilt = isDev ? () => false : openBuiltFiles(path.join(ROOT, ".next", "static"));
+const { answerBuilt, isNoFile } = isDev
+  ? { answerBuilt: () => false, isNoFile: () => false }
+  : openBuiltFiles(path.join(ROOT, ".next", "static"));
 
 /** Drawn anew each time in development: whoever changes how sees it at once. */
 const answerKeptFile = isDev ? () => false : keepFiles();
@@ -144,9 +146,8 @@ async function serve(req, res, csp, isInner, isKept) {
   if (req.method === "OPTIONS") return res.writeHead(204, { Allow: allowedAt(req.url) }).end();
   const location = otherName(req);
   if (location) return res.writeHead(307, { Location: location }).end();
-  const answerMissing = () => refuse(req, res, 404, csp);
-  if (isNoData(req)) return answerMissing();
-  if (answerBuilt(req, res, answerMissing) || answerKeptFile(req, res)) return;
+  if (isNoData(req) || isNoFile(req)) return refuse(req, res, 404, csp);
+  if (answerBuilt(req, res) || answerKeptFile(req, res)) return;
   if (!isInner && (await answerKept(req, res, csp))) return;
   // What stands in for a page comes in its turn; a page that is drawn for all visitors waits for one as any.
   if ((!isInner || isKept) && !(await turn(req, res)))

@@ -94,9 +94,9 @@ function PersonCorner({ viewer, ...menu }: Omit<SiteHeaderProps, "clubName" | "l
   }
   return (
     <SignInLink
+      className={buttonStyle("secondary", "small")}
       href={signInHref(menu.locale, menu.current)}
       label={menu.copy.menu.signIn}
-      className={buttonStyle("secondary", "small")}
     />
   );
 }

@@ -34,8 +34,8 @@ export function VisitorInvitation(props: VisitorInvitationProps) {
         <p className="mt-4 flex flex-wrap gap-3">
           <LinkButton href={path(locale, "/apply")}>{t("nav.apply")}</LinkButton>
           <SignInLink
-            href={path(locale, "/sign-in", { next: path(locale, next) })}
             className={buttonStyle("secondary")}
+            href={path(locale, "/sign-in", { next: path(locale, next) })}
             label={t("menu.signIn")}
           />
         </p>

@@ -63,14 +63,13 @@ export function useListSearch<View>({ locale, to, start, usualSort }: ListSearch
     }, pause);
   }
   return {
-    view: data ?? shown,
+    view: shown,
     isFetching,
     // What the browser says of a failure is in its own words, and what waits for the network says nothing.
     refusal: error || isPaused ? `${error?.cause ?? ""}` : null,
     /** For what changes, and for the end of what an input method composed: not all browsers tell of a change then. */
     onChange(event: SyntheticEvent<HTMLFormElement>) {
-      clearTimeout(timer.current);
-      if (isComposing(event.nativeEvent)) return;
+      if (isComposing(event.nativeEvent)) return clearTimeout(timer.current);
       const isTyped = event.target instanceof HTMLInputElement && event.target.type === "search";
       apply(event.currentTarget, isTyped ? TYPING_PAUSE_MS : 0);
     },

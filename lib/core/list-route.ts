@@ -24,7 +24,10 @@ type ListRoute = {
   ) => Promise<object | null>;
 };
 
-/** Where a list's live island asks (`?locale=zh&q=…`): the same answer as its page, as data. Answers 404 and 429 as it does, in words where the viewer is signed out or not active. */
+/**
+ * Where a list's live island asks (`?locale=zh&q=…`): the same answer as its page, as data. Answers 404 and 429 as it does,
+ * in words where the viewer is signed out or not active.
+ */
 export function listRoute({ ofPeople, read }: ListRoute) {
   return async (request: NextRequest): Promise<Response> => {
     const sent = request.nextUrl.searchParams;

@@ -50,9 +50,9 @@ function readFile(file, name) {
 
 /**
  * Keeps what a build made for browsers (`.next/static`, some 2 MB) in memory: nothing is packed or read when it is asked
- * for, and a build that is made meanwhile takes none of it away. Gives a function that answers a request for one of the
- * files, hands one for a file that is not there to `answerMissing`, since Next would draw a page for it, or says with
- * false that it does neither.
+ * for, and a build that is made meanwhile takes none of it away. Gives `answerBuilt(req, res)`, which answers a request for
+ * one of the files, or says with false that it does not, and `isNoFile(req)`, which says whether it is for one that the
+ * build does not have: Next would draw a page for it.
  */
 export function openBuiltFiles(folder) {
   const names = namesIn(folder).filter((name) => !PACK.test(name));
@@ -62,14 +62,12 @@ export function openBuiltFiles(folder) {
       path.extname(name) in TYPES ? readFile(path.join(folder, name), name) : null,
     ]),
   );
-  return function answerBuilt(req, res, answerMissing) {
-    const { method, url, headers } = req;
-    const asked = url.split(/[?#]/, 1)[0];
-    const file = files.get(asked);
-    if (file === undefined && asked.startsWith(OWN)) {
-      answerMissing();
-      return true;
-    }
+  const nameIn = ({ url }) => url.split(/[?#]/, 1)[0];
+  const isNoFile = (req) => req.url.startsWith(OWN) && !files.has(nameIn(req));
+
+  function answerBuilt(req, res) {
+    const { method, headers } = req;
+    const file = files.get(nameIn(req));
     if (!file || (method !== "GET" && method !== "HEAD")) return false;
     res.setHeader("Cache-Control", FOR_EVER);
     res.setHeader("ETag", file.mark);
@@ -85,5 +83,7 @@ export function openBuiltFiles(folder) {
     res.setHeader("Content-Length", body.length);
     res.writeHead(200).end(method === "HEAD" ? undefined : body);
     return true;
-  };
+  }
+
+  return { answerBuilt, isNoFile };
 }

@@ -25,12 +25,12 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, "manifest.txt"), "left to Next, too");
   await packBuilt(folder);
   fs.writeFileSync(path.join(folder, "chunks/unpacked.js"), SCRIPT);
-  const answerBuilt = openBuiltFiles(folder);
+  const { answerBuilt, isNoFile } = openBuiltFiles(folder);
   // What another build does meanwhile.
   fs.rmSync(folder, { recursive: true });
   server = http.createServer((req, res) => {
-    const answerMissing = () => res.writeHead(404).end("nothing there");
-    if (!answerBuilt(req, res, answerMissing)) res.end("left to Next");
+    if (isNoFile(req)) return res.writeHead(404).end("nothing there");
+    if (!answerBuilt(req, res)) res.end("left to Next");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 });

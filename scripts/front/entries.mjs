@@ -13,7 +13,7 @@ const isPlain = (pathname, query) =>
   query.split("&").every((pair) => /^(?:(?!nxt|nextInternal)[\w-]+(?:=|$)|$)/i.test(pair));
 
 /** What is read by scripts, and no page. */
-const DATA = /^\/api(?:\/|$)/;
+const DATA = /^\/api(?=[/?#]|$)/;
 
 /** The second word of an address, after its language: of 219 entries less than a tenth have the same, or any there. */
 const wordOf = (pathname) => pathname.split("/", 3)[2];
@@ -63,9 +63,9 @@ export function openEntries({ root, origin }) {
   const nearTo = (pathname) => entries.get(wordOf(pathname)) ?? entries.get(null);
 
   function isNoData({ url }) {
+    if (!DATA.test(url)) return false;
     const [pathname] = url.split(/[?#]/, 1);
-    const isEntry = ({ isData, pattern }) => isData && pattern.test(pathname);
-    return DATA.test(pathname) && !nearTo(pathname).some(isEntry);
+    return !nearTo(pathname).some(({ isData, pattern }) => isData && pattern.test(pathname));
   }
 
   async function enter(req, res) {
