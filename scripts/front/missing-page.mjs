@@ -9,10 +9,11 @@ import { localeOf } from "./request-headers.mjs";
  */
 const SECRET = randomBytes(16).toString("hex");
 
-const isDocument = (req) =>
-  req.headers.rsc === undefined &&
-  req.headers["next-action"] === undefined &&
-  String(req.headers.accept ?? "").includes("text/html");
+/** A page, for whoever says so and for a program that takes anything at an address that is none of data. */
+const isDocument = ({ headers, url }) =>
+  headers.rsc === undefined &&
+  headers["next-action"] === undefined &&
+  (url.startsWith("/api/") ? /text\/html/ : /text\/html|^\*\/\*$/).test(headers.accept ?? "*/*");
 
 /** The address a person asked for, when this request fetches the page that stands in for it; else null. */
 export function askedAddress(req) {
@@ -96,14 +97,15 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
   if (askedAddress(req) !== null) return;
   const isLedOn = (status) => status === 307 && req.method === "POST";
   const isElsewhere = (status) => status > 300 && status < 400 && res.hasHeader("Location");
-  // A file or a card that is asked for too often: its route says so without a word.
-  const isWordless = (status) => status === 429 && !res.hasHeader("Content-Type");
+  // Data, a file or a card that is not there, takes no such method or is asked for too often: its route says only that.
+  const isWordless = (status) => [404, 405, 429].includes(status) && !res.hasHeader("Content-Type");
   // Next says so of a form whose action this build does not have (409), or that names none (400).
   const isGone = () => res.hasHeader("x-nextjs-action-not-found");
-  const isOurs = isDocument(req)
+  const isPage = isDocument(req);
+  const isOurs = isPage
     ? (status) =>
         status !== 404 && status < 500 && !isElsewhere(status) && !isWordless(status) && !isGone()
-    : (status) => status !== 500 && !(status === 400 && isGone());
+    : (status) => status !== 500 && !isWordless(status) && !(status === 400 && isGone());
   const raw = Object.fromEntries(
     ["writeHead", "flushHeaders", "write", "end", "setHeader", "getHeader"].map((name) => [
       name,
@@ -119,8 +121,8 @@ export function replaceEmptyDocuments(req, res, { port, fail, answerGone }) {
       res.removeHeader(name);
     if (isLedOn(status)) sendElsewhere(req, raw, { port, location: String(location) });
     else if (status < 400) leadOn(raw, status, location);
-    else if (status === 404) sendMissing(req, raw, { port, fail });
-    else if (isWordless(status)) fail(raw, 429);
+    else if (status === 404 && isPage) sendMissing(req, raw, { port, fail });
+    else if (isWordless(status)) fail(raw, status);
     else if (status === 409) answerGone(raw);
     else if ([400, 503].includes(settled(status))) fail(raw, settled(status));
     else fail(raw, 500);

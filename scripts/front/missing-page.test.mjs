@@ -10,7 +10,7 @@ const server = http.createServer((req, res) => {
   const askedBy = askedRequest(req);
   const fail = (raw, code) => {
     raw.writeHead(code);
-    raw.end();
+    raw.end(`words of ${code}`);
   };
   replaceEmptyDocuments(req, res, { port, fail });
   req.headers["x-club-request"] ??= "of-the-post";
@@ -19,6 +19,7 @@ const server = http.createServer((req, res) => {
     res.setHeader("ETag", "of-the-empty-document");
     return res.writeHead(404).end();
   }
+  if (pathname === "/api/none") return res.writeHead(Number(req.headers["x-status"])).end();
   if (pathname === "/en/missing") return res.writeHead(503).end();
   if (pathname === "/fr/led-on" || pathname === "/fr/away") {
     res.statusCode = 307;
@@ -79,7 +80,7 @@ describe("a page that stands in for another", () => {
   });
 
   test("is not sent where it fails: the refusal says so", async () => {
-    expect(await ask("/en/gone")).toMatchObject({ status: 503, text: "" });
+    expect(await ask("/en/gone")).toMatchObject({ status: 503, text: "words of 503" });
   });
 
   test("is one of ours: a form led elsewhere goes there", async () => {
@@ -92,3 +93,28 @@ describe("a page that stands in for another", () => {
     expect(answer).toMatchObject({ status: 404, text: "GET /fr/missing for of-the-post" });
   });
 });
+
+describe("what a route refuses without a word", () => {
+  test.each([404, 405, 429])("has the words of the front: %i", async (status) => {
+    const said = { accept: "*/*", "x-status": String(status) };
+    expect(await ask("/api/none", "GET", said)).toMatchObject({
+      status,
+      text: `words of ${status}`,
+    });
+  });
+
+  test("stays as it is where the status says enough", async () => {
+    const said = { accept: "*/*", "x-status": "403" };
+    expect(await ask("/api/none", "GET", said)).toMatchObject({ status: 403, text: "" });
+  });
+});
+
+test.each(["*/*", "text/html"])(
+  "who asks for a missing page with %s is sent ours",
+  async (accept) => {
+    expect(await ask("/fr/gone", "GET", { accept })).toMatchObject({
+      status: 404,
+      text: expect.stringMatching(/^GET \/fr\/missing/),
+    });
+  },
+);

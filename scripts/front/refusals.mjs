@@ -46,8 +46,11 @@ const OF_NEXT = /^\/(?:_next\/image|_global-error)(?:[/?#]|$)/;
 export const isForm = ({ headers, method, url }) =>
   method === "POST" && !ROUTE.test(url) && MULTIPART.test(headers["content-type"]);
 
-/** The methods that an address takes, as `Allow` names them. */
-export const allowedAt = (url) => (FILE.test(url) ? READING : METHODS).join(", ");
+/** The methods that an address takes, as `Allow` names them; without the `refused` one, where its route did refuse it. */
+export function allowedAt(url, refused) {
+  if (FILE.test(url) || refused === "POST") return READING.join(", ");
+  return READING.includes(refused) ? "OPTIONS, POST" : METHODS.join(", ");
+}
 
 /** The status with which a request is refused before any page sees it, or null. */
 export async function refusalOf(req, origin) {
@@ -131,7 +134,7 @@ export function refuse(req, res, status, policy, { isUnbegun = false } = {}) {
       Location: form,
       "Set-Cookie": flashOf(form, process.env.APP_ORIGIN),
     }),
-    ...(status === 405 && { Allow: allowedAt(req.url) }),
+    ...(status === 405 && { Allow: allowedAt(req.url, req.method) }),
     ...(status === 503 && { "Retry-After": AWAY_SECONDS }),
   });
   const isSending = status === 413 || (req.method === "POST" && !req.complete && !req.destroyed);

@@ -3,7 +3,7 @@ import net from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOGO_BYTES } from "@/lib/organisations/draw-logo";
-import { rawRefusal, refusalOf, refuse } from "./refusals.mjs";
+import { allowedAt, rawRefusal, refusalOf, refuse } from "./refusals.mjs";
 
 const MB = 1024 ** 2;
 const EDGE = "----FormBoundaryOfTheTests0123";
@@ -163,6 +163,16 @@ test.each([
   const headers = { host: "club.example", ...said };
   const posted = { method: "POST", url: "/fr/sign-in", headers };
   expect(await refusalOf(posted, "https://club.example")).toBe(status);
+});
+
+test("a method that a route has refused is not among those that it takes", () => {
+  const told = ["PUT", "POST", "GET", "HEAD"].map((method) => allowedAt("/api/members", method));
+  expect(told).toEqual([
+    "GET, HEAD, OPTIONS, POST",
+    "GET, HEAD, OPTIONS",
+    "OPTIONS, POST",
+    "OPTIONS, POST",
+  ]);
 });
 
 describe("an address that takes no form, or is nobody's", () => {
