@@ -1,7 +1,8 @@
 import { getTranslator } from "@/lib/core/i18n/translator";
 import { open, type Stage } from "../admission";
 import { press } from "../applicant";
-import { expect, newMember, signInAs, test } from "../world";
+import { measure, USUAL_LETTERS } from "../letters";
+import { DEMO, expect, newMember, signInAs, test } from "../world";
 
 const t = getTranslator("zh", "asks");
 const entries = getTranslator("zh", "entries");
@@ -50,10 +51,14 @@ test("on a phone without JavaScript: asked, answered, marked as helpful, told as
   await expect(page.getByText(t("page.helped"), { exact: true })).toBeVisible();
   for (const to of [address, `${address}/questions?to=fr`]) {
     await page.goto(to);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      360,
-    );
+    expect(await measure(page), to).toEqual({ over: 0, letters: USUAL_LETTERS });
   }
+
+  const trail = await open(stage, DEMO.administrator);
+  await trail.page.setViewportSize({ width: 360, height: 740 });
+  await trail.page.goto(`/zh/admin/audit?title=${longWord}`);
+  await expect(trail.page.getByText(question).first()).toBeVisible();
+  expect(await measure(trail.page)).toEqual({ over: 0, letters: USUAL_LETTERS });
 
   await reader.page.goto(address);
   await reader.page.getByRole("link", { name: experiences("from") }).click();
