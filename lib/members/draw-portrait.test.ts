@@ -39,6 +39,11 @@ describe("a portrait is drawn anew as three squares of a few KB", () => {
     ["a high PNG", "照片.png", () => noise(300, 900).png().toBuffer()],
     ["a small WebP", "me.webp", () => noise(64, 40).webp().toBuffer()],
     ["40 million pixels", "me.jpeg", () => blank(7300, 5500).jpeg().toBuffer()],
+    [
+      "a camera's 24 million, progressive",
+      "me.jpeg",
+      () => blank(6000, 4000).jpeg({ progressive: true }).toBuffer(),
+    ],
   ])(
     "%s",
     async (_case, name, make) => {
@@ -137,6 +142,12 @@ describe("what is no portrait is refused in words", () => {
       "an interlaced PNG that would have to be held whole",
       "me.png",
       () => blank(4100, 4100).png({ progressive: true }).toBuffer(),
+      "portraitTooManyPixels",
+    ],
+    [
+      "a progressive JPEG that would have to be held whole",
+      "me.jpg",
+      () => blank(5100, 5000).jpeg({ progressive: true }).toBuffer(),
       "portraitTooManyPixels",
     ],
   ])("%s", async (_case, name, make, code) => {

@@ -34,8 +34,12 @@ const QUALITY = {
   webp: { quality: 85 },
 } as const;
 
-/** Pixels of an interlaced PNG, all of which are held until the last comes: others go by lines. */
-const MOST_INTERLACED = 16_000_000;
+/** Pixels of an interlaced PNG or a progressive JPEG, all of which are held until the last comes: others go by lines. */
+const MOST_HELD: Record<ImageFormat, number> = {
+  jpeg: 25_000_000,
+  png: 16_000_000,
+  webp: Number.POSITIVE_INFINITY,
+};
 
 const SHAPE = {
   square: { fit: "cover", position: sharp.strategy.attention },
@@ -70,7 +74,7 @@ export async function drawImage(sent: SentFile, drawing: Drawing): Promise<FileC
   const { width, height, isProgressive } = await readable(
     sharp(sent.bytes, { limitInputPixels: false }).metadata(),
   );
-  const isHeldWhole = format === "png" && isProgressive && width * height > MOST_INTERLACED;
+  const isHeldWhole = isProgressive && width * height > MOST_HELD[format];
   if (Math.max(width, height) > mostSide || isHeldWhole) throw refusal("tooManyPixels");
   const as = drawing.as ?? format;
   const { data: content, info } = await readable(
