@@ -63,14 +63,12 @@ export function ownAddress({ APP_ORIGIN, PORT }, host = listenHost(APP_ORIGIN) ?
 /** Refuses when PORT cannot be listened on. */
 export async function checkPort({ port, origin, host }) {
   const advice = `Set PORT to another port (for example PORT=${port === 65535 ? 3000 : port + 1} npm start), or end that program.`;
-  const own = listenHost(origin, host) ?? "127.0.0.1";
-  if (await answers(port, ANY[own] ?? own))
-    throw new Refusal(`Port ${port} is taken by another program.`, advice);
+  const taken = new Refusal(`Port ${port} is taken by another program.`, advice);
+  const own = listenHost(origin, host);
   try {
-    await listenOnce(port, listenHost(origin, host));
+    await listenOnce(port, own);
   } catch (error) {
-    if (error.code === "EADDRINUSE")
-      throw new Refusal(`Port ${port} is taken by another program.`, advice);
+    if (error.code === "EADDRINUSE") throw taken;
     if (error.code === "EADDRNOTAVAIL") {
       throw new Refusal(
         "HOST is no address of this machine.",
@@ -85,4 +83,6 @@ export async function checkPort({ port, origin, host }) {
     }
     throw error;
   }
+  // Listening on every address may go well where a program has one of them.
+  if (await answers(port, ANY[own] ?? own ?? "127.0.0.1")) throw taken;
 }
