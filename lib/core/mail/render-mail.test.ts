@@ -196,3 +196,10 @@ test("what is to be looked at stands in a list, of very many the first", () => {
   ]);
   expect(text).toContain("– Soie – et thé\n– Thé\n");
 });
+
+test.each(LOCALES)("in %s, a party that is passed by hears that places were left", (locale) => {
+  // At a first selection none has come free.
+  const { text } = renderMail("eventSeatPassed", locale, data);
+  expect(text).toMatch(/Il restait des places|There were places left|尚有余位/u);
+  expect(text).not.toMatch(/libér|free|有了空位/u);
+});
