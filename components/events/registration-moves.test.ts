@@ -28,11 +28,11 @@ const EVENT: KeptEvent = {
 
 test.each(LOCALES)("in %s, what closed by the clock is not called open", (locale) => {
   const t = getTranslator(locale, "events");
-  const drawn = (closesAt: Date) =>
+  const drawn = (closesAt: Date | null, more: Partial<KeptEvent> = {}) =>
     renderToStaticMarkup(
       createElement(RegistrationMoves, {
         actions,
-        event: { ...EVENT, closesAt },
+        event: { ...EVENT, closesAt, ...more },
         locale,
         now: NOW,
       }),
@@ -44,4 +44,11 @@ test.each(LOCALES)("in %s, what closed by the clock is not called open", (locale
   expect(passed).toContain(t("progress.closed"));
   expect(passed).not.toContain(t("progress.open"));
   expect(passed).not.toContain(t("progress.toClosed"));
+  const begun = drawn(null, { startsAt: NOW });
+  expect(begun).toContain(t("progress.closed"));
+  expect(begun).not.toContain(t("progress.open"));
+  expect(begun).not.toContain(t("progress.toClosed"));
+  expect(begun).toContain(t("progress.toCancelled"));
+  expect(drawn(null, { progress: "closed" })).toContain(t("progress.reopen"));
+  expect(drawn(null, { progress: "closed", startsAt: NOW })).not.toContain(t("progress.reopen"));
 });

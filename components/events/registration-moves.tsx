@@ -16,13 +16,15 @@ type RegistrationMovesProps = {
 
 /**
  * How far an event is, and how it goes on until it is over: registration closes, opens again, or the event is called off, with a
- * reason. It opens first with its settings, and by them again once the time at which it closes has passed.
+ * reason. It opens first with its settings, and by them again once the time at which it closes has passed; once it has begun
+ * nobody registers, and nothing opens.
  */
 export function RegistrationMoves({ event, now, actions, locale }: RegistrationMovesProps) {
   const t = getTranslator(locale, "events");
   const { id, slug, version, progress, cancelledWords } = event;
   const next = nextProgress(event, now);
-  const isShut = progress === "open" && hasPassed(event.closesAt, now);
+  const hasBegun = hasPassed(event.startsAt, now);
+  const isShut = progress === "open" && (hasBegun || hasPassed(event.closesAt, now));
   const shared = { hidden: { eventId: id, version: String(version), slug }, locale };
   const reason = (hint: string) => (
     <TextField
@@ -44,7 +46,7 @@ export function RegistrationMoves({ event, now, actions, locale }: RegistrationM
         )}
       </p>
       <div className="flex flex-wrap items-start gap-3">
-        {progress === "closed" && next.includes("open") ? (
+        {progress === "closed" && !hasBegun && next.includes("open") ? (
           <MoveForm {...shared} action={actions.open} label={t("progress.reopen")} scope="open" />
         ) : null}
         {next.includes("closed") && !isShut ? (
