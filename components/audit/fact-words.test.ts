@@ -57,8 +57,10 @@ test.each([
   expect(told).not.toContain(Object.values(data)[0]);
 });
 
-test("an organisation keeps its name, be it a word of ours", () => {
+test("an organisation and a message keep their names, be they a word of ours", () => {
   expect(factWords({ organisation: "app" }, "fr")).toEqual(["organisation\u00a0: app"]);
+  expect(factWords({ mailing: "code" }, "zh")).toEqual(["邮件：code"]);
+  expect(factWords({ mailing: null }, "fr")).toEqual([]);
 });
 
 test("a language is named in the reader's own", () => {

@@ -26,6 +26,7 @@ const ENUMS = [
 /** What says something to a reader, in the order it is told. */
 const FACTS = [
   "organisation",
+  "mailing",
   "request",
   "reasonCode",
   "applicationReason",
@@ -60,7 +61,7 @@ export function factWords(data: TrailEntry["data"], locale: Locale, event = ""):
 }
 
 function wordsOf(name: (typeof FACTS)[number], value: string, locale: Locale): string {
-  if (name === "organisation") return value;
+  if (name === "organisation" || name === "mailing") return value;
   if (name === "applicationReason") {
     return referenceLabel("reasonsApplicationRefusal", value, locale);
   }

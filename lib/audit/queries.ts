@@ -31,10 +31,11 @@ import { personName } from "../members/person-name";
 import { nameColumns } from "../members/sight.queries";
 import { listCases } from "../moderation/reports.queries";
 import { isCalled } from "./called.queries";
+import { type Facts, nameFacts } from "./facts.queries";
 import { isOpen } from "./open.queries";
 import { canReadTrail } from "./policy";
 import { MOST_PAGES, type TrailFilters } from "./schema";
-import { nameOrganisations, nameSubjects } from "./subjects.queries";
+import { nameSubjects } from "./subjects.queries";
 
 export const EVENTS_PER_PAGE = 50;
 /** As many are counted and can be turned to; what lies further back is found by narrowing. */
@@ -57,7 +58,7 @@ export type TrailEntry = {
     label: string | null;
     to: string | null;
   };
-  data: Record<string, string | number | boolean | null>;
+  data: Facts;
 };
 
 type SubjectNames = Map<string, { label: string; accountId: string | null; to: string | null }>;
@@ -82,7 +83,7 @@ export async function listEvents(
   const aboutOf = ({ subjectId }: { subjectId: string }) => cases.get(subjectId) ?? subjectId;
   const subjects = rows.map(aboutOf);
   const people = [...rows.flatMap((row) => row.actorId ?? []), ...subjects];
-  const [[persons, texts], pages, organisations] = await Promise.all([
+  const [[persons, texts], pages, withNames] = await Promise.all([
     together((read) =>
       Promise.all([
         nameAccounts(viewer, people, locale, read),
@@ -90,7 +91,10 @@ export async function listEvents(
       ]),
     ),
     nameSubjects(subjects, locale),
-    nameOrganisations(rows.flatMap(organisationIn), locale),
+    nameFacts(
+      rows.map((row) => row.data),
+      locale,
+    ),
   ]);
   const named = new Map([...texts, ...persons]);
   const entries = rows.map((row) => ({
@@ -106,20 +110,9 @@ export async function listEvents(
       // What was reported is named; its case is what opens.
       ...(row.subjectType === "report" && { accountId: null, to: null }),
     },
-    data: withNames(row.data, organisations),
+    data: withNames(row.data),
   }));
   return { entries: entries as TrailEntry[], total };
-}
-
-type Facts = TrailEntry["data"];
-
-const organisationIn = ({ data }: { data: Facts }) =>
-  typeof data.organisation === "string" ? data.organisation : [];
-
-/** The facts with the name of the organisation in the place of its slug; one that is gone keeps the slug. */
-function withNames(data: Facts, organisations: Map<string, string | null>): Facts {
-  const name = organisations.get(String(data.organisation));
-  return name === undefined ? data : { ...data, organisation: name };
 }
 
 async function readEvents(viewer: Viewer, filters: TrailFilters, read: Read) {

@@ -11,7 +11,7 @@ import {
 } from "@/db/factories";
 import { applications } from "@/db/schema/applications";
 import { introductions } from "@/db/schema/introductions";
-import { nameOrganisations, nameSubjects } from "./subjects.queries";
+import { nameSubjects } from "./subjects.queries";
 
 afterAll(closeDatabase);
 
@@ -92,18 +92,4 @@ test("of a project that was taken back its new title is its owner's alone: what 
   for (const { id } of [interest, room]) {
     expect(pages.get(id)).toEqual({ label: null, to: null });
   }
-});
-
-test("an organisation in a fact is called by its name, but one that only its owner sees", async () => {
-  const [shown, hidden] = await transaction(async (tx) => [
-    await makeOrganisation(tx, { name: { zh: "蓝晴" }, originalLocale: "zh" }),
-    await makeOrganisation(tx, { visibility: "self" }),
-  ]);
-  const names = await nameOrganisations([shown.slug, hidden.slug, "gone"], "fr");
-  expect([...names].sort()).toEqual(
-    [
-      [shown.slug, "蓝晴"],
-      [hidden.slug, null],
-    ].sort(),
-  );
 });

@@ -135,26 +135,3 @@ const aroundEntriesIn = (db: Database, keys: string[]) =>
   );
 
 const PRIVATE: SubjectPage = { label: null, to: null };
-
-/** Organisations by their slugs, as facts of the trail keep them; without those that only their owner sees. */
-export async function nameOrganisations(
-  slugs: string[],
-  locale: Locale,
-): Promise<Map<string, string | null>> {
-  if (slugs.length === 0) return new Map();
-  const { slug, name, originalLocale, visibility } = organisations;
-  const rows = await query((db) =>
-    db
-      .select({ slug, name, originalLocale, visibility })
-      .from(organisations)
-      .where(inArray(slug, slugs)),
-  );
-  return new Map(
-    rows.map((row) => [
-      row.slug,
-      row.visibility === "self"
-        ? null
-        : (pickText(row.name, locale, row.originalLocale)?.text ?? row.slug),
-    ]),
-  );
-}

@@ -27,7 +27,7 @@ export async function draftMailing(
     .values({ kind, madeBy: viewer.accountId })
     .returning({ id: mailings.id });
   authorize(row !== undefined);
-  await record(tx, viewer, mailingEvent(viewer, "mailing.drafted", { kind }));
+  await record(tx, viewer, mailingEvent(viewer, "mailing.drafted", { kind, mailing: row.id }));
   return row;
 }
 
@@ -55,7 +55,11 @@ export async function reviseMailing(
       version: version + 1,
     })
     .where(isThis({ mailingId, version }));
-  await record(tx, viewer, mailingEvent(viewer, "mailing.revised", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.revised", { kind: it.kind, mailing: mailingId }),
+  );
 }
 
 /** Deletes a draft. Throws `notFound`, `conflict`. */
@@ -67,7 +71,11 @@ export async function discardMailing(
   const it = await lockMailing(tx, viewer, input);
   authorize(canEditMailing(viewer, it), "conflict");
   await tx.delete(mailings).where(isThis(input));
-  await record(tx, viewer, mailingEvent(viewer, "mailing.discarded", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.discarded", { kind: it.kind, mailing: input.mailingId }),
+  );
 }
 
 /**
@@ -89,6 +97,10 @@ export async function tryMailing(
   const { accountId } = viewer;
   const data = { mailing: mailingId, isTest: "yes" };
   await queueMail(tx, { accountId, kind: mailKindOf(it), data, locale });
-  await record(tx, viewer, mailingEvent(viewer, "mailing.tried", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.tried", { kind: it.kind, mailing: mailingId }),
+  );
   return { state: it.state };
 }

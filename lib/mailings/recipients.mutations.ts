@@ -39,7 +39,7 @@ export async function markBounced(
       restingAddress: sql`coalesce((select address from mails where id = ${row.mailId}::uuid), ${accounts.email})`,
     })
     .where(eq(accounts.id, input.accountId));
-  await record(tx, viewer, mailingEvent(input, "mailing.bounced"));
+  await record(tx, viewer, mailingEvent(input, "mailing.bounced", { mailing: input.mailingId }));
 }
 
 /** Lets an address that rests be written to again. Throws `notFound`. */

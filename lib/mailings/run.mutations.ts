@@ -41,7 +41,11 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
       .set({ state: "stopped", version: sql`${mailings.version} + 1` })
       .where(eq(mailings.id, mailingId));
     const starter = { accountId: it.startedBy };
-    await record(tx, null, mailingEvent(starter, "mailing.stopped", { kind: it.kind }));
+    await record(
+      tx,
+      null,
+      mailingEvent(starter, "mailing.stopped", { kind: it.kind, mailing: mailingId }),
+    );
     return 0;
   }
   await giveUpLetters(tx, mailingId);
@@ -61,7 +65,7 @@ export async function queueNextLetters(tx: Transaction, mailingId: string): Prom
     .set({ state: "sent", endedAt: sql`now()`, version: sql`${mailings.version} + 1` })
     .where(eq(mailings.id, mailingId));
   const by = { accountId: it.startedBy };
-  await record(tx, null, mailingEvent(by, "mailing.sent", { kind: it.kind }));
+  await record(tx, null, mailingEvent(by, "mailing.sent", { kind: it.kind, mailing: mailingId }));
   const [next] = await tx
     .select({ id: mailings.id })
     .from(mailings)

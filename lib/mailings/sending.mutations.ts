@@ -44,7 +44,11 @@ export async function startMailing(
     })
     .where(isThis(input));
   if (isMailed) await queueSending(tx, input.mailingId);
-  await record(tx, viewer, mailingEvent(viewer, "mailing.started", { kind: it.kind, count }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.started", { kind: it.kind, mailing: input.mailingId, count }),
+  );
 }
 
 function refuseGaps(it: MailingText, reader: Locale): void {
@@ -91,7 +95,11 @@ export async function stopMailing(
     .update(mailings)
     .set({ state: "stopped", version: input.version + 1 })
     .where(isThis(input));
-  await record(tx, viewer, mailingEvent(viewer, "mailing.stopped", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.stopped", { kind: it.kind, mailing: input.mailingId }),
+  );
 }
 
 /**
@@ -121,7 +129,11 @@ export async function continueMailing(
       ),
     );
   await queueSending(tx, input.mailingId);
-  await record(tx, viewer, mailingEvent(viewer, "mailing.continued", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.continued", { kind: it.kind, mailing: input.mailingId }),
+  );
 }
 
 /** Takes what a mailing says off the members' home page. Throws `notFound`, `conflict`. */
@@ -136,5 +148,9 @@ export async function endAnnouncement(
     .update(mailings)
     .set({ shownUntil: null, version: input.version + 1 })
     .where(isThis(input));
-  await record(tx, viewer, mailingEvent(viewer, "mailing.taken-down", { kind: it.kind }));
+  await record(
+    tx,
+    viewer,
+    mailingEvent(viewer, "mailing.taken-down", { kind: it.kind, mailing: input.mailingId }),
+  );
 }
