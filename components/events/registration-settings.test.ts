@@ -56,7 +56,8 @@ test.each(LOCALES)("in %s, an event that is over does not say that one can regis
     expect(over).toContain(t("progress.over"));
     expect(over).not.toContain(t(`progress.${progress}`));
   }
-  expect(moves(locale, "open", STARTS)).toContain(t("progress.open"));
+  expect(moves(locale, "open", new Date(STARTS.getTime() - 1))).toContain(t("progress.open"));
+  expect(moves(locale, "open", STARTS)).toContain(t("progress.closed"));
   expect(moves(locale, "cancelled", ENDS)).toContain(t("progress.cancelled"));
 });
 
