@@ -214,4 +214,6 @@ test("after 500 changes by eight at once, and what is put together meanwhile, li
     return changeOne(owners, ids, roll);
   });
   expect(await listFaults("experience")).toEqual([]);
+  await query((db) => db.execute(sql`select search.tidy()`));
+  expect(await listFaults("experience")).toEqual([]);
 });
