@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 
 const front = globalThis as typeof globalThis & {
-  /** Opened for each request by scripts/front/database-away.mjs; none in the worker and the `club` command. */
+  /** Opened for each request by scripts/front/answered-request.mjs; none in the worker and the `club` command. */
   clubRequest?: AsyncLocalStorage<{
     isDatabaseAway: boolean;
     retryAfter: number;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import http from "node:http";
-import { retryAfter, statusByCause } from "./database-away.mjs";
+import { retryAfter, statusByCause } from "./answered-request.mjs";
 import { localeOf } from "./request-headers.mjs";
 
 /**

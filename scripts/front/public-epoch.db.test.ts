@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase, databaseUrl, query, transaction } from "@/db/client";
 import { connect } from "@/db/connect.mjs";
 import { makeAccount } from "@/db/factories";
-import { answerRequest } from "./database-away.mjs";
+import { answerRequest } from "./answered-request.mjs";
 import { isLasting } from "./lasting.mjs";
 import { openEpoch, UNWATCHED } from "./public-epoch.mjs";
 

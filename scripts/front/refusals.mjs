@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { AWAY_SECONDS } from "./database-away.mjs";
+import { AWAY_SECONDS } from "./answered-request.mjs";
 import { isFormReadable } from "./form-body.mjs";
 import { drain, flashOf, formOf, isTooLarge } from "./large-body.mjs";
 import { escaped, ownAddress, plainPage } from "./plain-page.mjs";

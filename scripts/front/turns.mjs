@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ROOT } from "../launch/run.mjs";
-import { answeredRequest } from "./database-away.mjs";
+import { answeredRequest } from "./answered-request.mjs";
 import { isForm } from "./refusals.mjs";
 
 /** Pages that are drawn at the same time: more would make none of them quicker. */

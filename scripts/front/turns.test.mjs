@@ -4,7 +4,7 @@ import http from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markResting } from "@/db/request-mark";
-import { answerRequest } from "./database-away.mjs";
+import { answerRequest } from "./answered-request.mjs";
 import { LABELS } from "./refusal-words.mjs";
 import { refusalOf, refuse } from "./refusals.mjs";
 import { openTurns } from "./turns.mjs";

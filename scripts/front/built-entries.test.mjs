@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openEntries } from "./entries.mjs";
+import { openEntries } from "./built-entries.mjs";
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "entries-"));
 const ANSWERS = `exports.handler = async (req, res, ctx) => {

@@ -2,7 +2,7 @@ import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { markDatabaseAway, markFormTaken, markNotKept, markTooOften } from "@/db/request-mark";
-import { answerRequest } from "./database-away.mjs";
+import { answerRequest } from "./answered-request.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { refuse } from "./refusals.mjs";
 
