@@ -1,18 +1,17 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markDatabaseAway, markFormTaken, markNotKept, markTooOften } from "@/db/request-mark";
 import { answerRequest } from "./answered-request.mjs";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { refuse } from "./refusals.mjs";
-
-let port;
 
 /** The front with pages behind it that fail: `/away` for want of the database, `/bug` by a fault of ours. */
 const server = http.createServer((req, res) =>
   answerRequest(async () => {
     const fail = (raw, code) => refuse(req, raw, code);
-    replaceEmptyDocuments(req, res, { host: "127.0.0.1", port, fail });
+    replaceEmptyDocuments(req, res, { host: "127.0.0.1", port: server.address().port, fail });
     await sleep(5);
     if (req.url.includes("away")) markDatabaseAway();
     if (req.url.includes("often")) markTooOften(120);
@@ -24,18 +23,10 @@ const server = http.createServer((req, res) =>
   }, req.method === "POST"),
 );
 
-beforeAll(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  ({ port } = server.address());
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = listenWhileTested(server);
 
 const ask = async (path, accept) => {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } });
+  const answer = await fetch(origin() + path, { headers: { accept } });
   const { status, headers } = answer;
   return { status, text: await answer.text(), headers };
 };
@@ -84,7 +75,7 @@ test.each([
   ["for want of the database is told as that", "/en/away", 503, "The service is unavailable"],
 ])("a form that fails %s", async (_case, path, status, words) => {
   for (const accept of ["text/html", "text/x-component"]) {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const answer = await fetch(origin() + path, {
       method: "POST",
       // Nobody reads it.
       body: "x".repeat(500_000),

@@ -1,8 +1,9 @@
 import http from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SECRET as NEVER_ECHOED } from "@/lib/core/text/read-form";
 import { isFormReadable, sentForm } from "./form-body.mjs";
 import { answerGoneForm } from "./gone-form.mjs";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { contentPolicy } from "./response-headers.mjs";
 import { sentAction } from "./sent-action.mjs";
@@ -16,7 +17,6 @@ const names = new Map([
   [OTHER, "signOutAction"],
 ]);
 
-let origin;
 /** The front with a build behind it that answers as Next does what it does not know; the contract is tried in e2e. */
 const server = http.createServer(async (req, res) => {
   const answerGone = (raw) => answerGoneForm(req, raw, contentPolicy("the-nonce"));
@@ -35,20 +35,13 @@ const server = http.createServer(async (req, res) => {
   res.end(JSON.stringify(sentAction(req, names)));
 });
 
-beforeAll(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = listenWhileTested(server);
 
 async function post(path, fields, headers = {}) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   const accept = "next-action" in headers ? "text/x-component" : "text/html";
-  const answer = await fetch(origin + path, {
+  const answer = await fetch(origin() + path, {
     method: "POST",
     body,
     headers: { accept, ...headers },

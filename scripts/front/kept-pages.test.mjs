@@ -1,7 +1,8 @@
 import http from "node:http";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { keepPages } from "./kept-pages.mjs";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { dayHere } from "./public-epoch.mjs";
 import { contentPolicy, finishHeaders, freshNonce, nonceOf } from "./response-headers.mjs";
 
@@ -75,17 +76,10 @@ const outer = http.createServer(async (req, res) => {
   if (!(await answerKept(req, res, policy))) res.writeHead(200, { "x-ordinary": "1" }).end();
 });
 
-beforeAll(async () => {
+for (const server of [inner, outer]) listenWhileTested(server);
+beforeAll(() => {
   // What is kept is of one day: none begins in Lyon while these run, nor while one of them lets minutes pass.
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-26T12:00:00Z") });
-  for (const server of [inner, outer])
-    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-});
-afterAll(() => {
-  for (const server of [inner, outer]) {
-    server.closeAllConnections();
-    server.close();
-  }
 });
 let turn = 0;
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import http from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { askedRequest, replaceEmptyDocuments } from "./missing-page.mjs";
 
 const ELSEWHERE = "https://elsewhere.example/";
-let port;
 
 /** The front with pages behind it: a form whose page is missing or leads on, and the pages that stand in for it. */
 const server = http.createServer((req, res) => {
@@ -12,7 +12,7 @@ const server = http.createServer((req, res) => {
     raw.writeHead(code);
     raw.end(`words of ${code}`);
   };
-  replaceEmptyDocuments(req, res, { port, fail });
+  replaceEmptyDocuments(req, res, { port: server.address().port, fail });
   req.headers["x-club-request"] ??= "of-the-post";
   const { pathname } = new URL(req.url, "http://localhost");
   if (pathname.endsWith("/gone")) {
@@ -31,17 +31,10 @@ const server = http.createServer((req, res) => {
   res.end(`${req.method} ${pathname} for ${askedBy}`);
 });
 
-beforeAll(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  ({ port } = server.address());
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = listenWhileTested(server);
 
 async function send(path, method = "POST", said = {}) {
-  const url = `http://127.0.0.1:${port}${path}`;
+  const url = origin() + path;
   const headers = { accept: "text/html", ...said };
   return fetch(url, { method, headers, redirect: "manual" });
 }

@@ -2,6 +2,7 @@ import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { htmlFaults } from "../house/html-rules";
 import { isFormReadable } from "./form-body.mjs";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { replaceEmptyDocuments } from "./missing-page.mjs";
 import { LABELS, WORDS } from "./refusal-words.mjs";
 import { refuse } from "./refusals.mjs";
@@ -9,7 +10,6 @@ import { contentPolicy } from "./response-headers.mjs";
 
 const LOCALES = Object.keys(WORDS);
 const STATUSES = Object.keys(WORDS.fr).map(Number);
-let origin;
 
 /** The front with nothing behind it: what it asks for is the status of its address, `/en/503`. */
 const server = http.createServer(async (req, res) => {
@@ -23,20 +23,15 @@ const server = http.createServer(async (req, res) => {
   res.end();
 });
 
-beforeAll(async () => {
+const origin = listenWhileTested(server);
+beforeAll(() => {
   vi.stubEnv("CLUB_CONTACT", "secretariat@example.org");
   vi.stubEnv("CLUB_NAME", "Club <b> & Cie");
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
 });
-afterAll(() => {
-  vi.unstubAllEnvs();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => vi.unstubAllEnvs());
 
 async function ask(path, options = {}) {
-  const answer = await fetch(origin + path, { ...options, headers: { accept: "text/html" } });
+  const answer = await fetch(origin() + path, { ...options, headers: { accept: "text/html" } });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 

@@ -1,18 +1,18 @@
 import http from "node:http";
 import net from "node:net";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOGO_BYTES } from "@/lib/organisations/draw-logo";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { allowedAt, rawRefusal, refusalOf, refuse } from "./refusals.mjs";
 
 const MB = 1024 ** 2;
 const EDGE = "----FormBoundaryOfTheTests0123";
 const LOGO = "/api/organisations/soierie-vernoux/logo";
-let origin;
 
 /** The front with a page behind it that says how much of a body came through. */
 const server = http.createServer(async (req, res) => {
-  const status = await refusalOf(req, origin);
+  const status = await refusalOf(req, origin());
   if (status) return refuse(req, res, status);
   // Next gives a route a request only when nobody has read from it.
   const isTouched = req.readableDidRead;
@@ -20,15 +20,7 @@ const server = http.createServer(async (req, res) => {
   res.end(isTouched && req.url.startsWith("/api/") ? "touched" : String(length));
 });
 
-beforeAll(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = listenWhileTested(server);
 
 function picture(bytes) {
   const head = `--${EDGE}\r\nContent-Disposition: form-data; name="logo"; filename="logo.png"\r\n\r\n`;
@@ -43,8 +35,8 @@ function picture(bytes) {
 function post(path, body) {
   const head = [
     `POST ${path} HTTP/1.1`,
-    `Host: ${new URL(origin).host}`,
-    `Origin: ${origin}`,
+    `Host: ${new URL(origin()).host}`,
+    `Origin: ${origin()}`,
     "Accept: text/html,*/*;q=0.8",
     `Content-Type: multipart/form-data; boundary=${EDGE}`,
     `Content-Length: ${body.length}`,
@@ -177,7 +169,7 @@ test("a method that a route has refused is not among those that it takes", () =>
 
 describe("an address that takes no form, or is nobody's", () => {
   const ask = (method, path) =>
-    fetch(origin + path, { method, headers: { "accept-language": "fr" } });
+    fetch(origin() + path, { method, headers: { "accept-language": "fr" } });
 
   test.each(["/healthz", "/readyz", "/icon.png", "/.well-known/security.txt"])(
     "POST to %s is refused in words and says what is taken",

@@ -1,5 +1,6 @@
 import http from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { contentPolicy, finishHeaders } from "./response-headers.mjs";
 
 const FILE = "default-src 'none'; sandbox";
@@ -14,7 +15,6 @@ const ANSWERS = {
   "/signed-in": { "Set-Cookie": "__Host-club-session=abc; Path=/" },
   "/shown": { "Content-Security-Policy": FILE },
 };
-let origin;
 
 /** Answers as Next does: a header that is there already keeps its value. */
 const server = http.createServer((req, res) => {
@@ -28,18 +28,10 @@ const server = http.createServer((req, res) => {
   res.end("x");
 });
 
-beforeAll(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
-});
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = listenWhileTested(server);
 
 const policyOf = async (path) =>
-  (await fetch(origin + path)).headers.get("content-security-policy");
+  (await fetch(origin() + path)).headers.get("content-security-policy");
 
 describe("the policy of an answer", () => {
   test("a page has its nonce", async () => {
@@ -55,18 +47,18 @@ describe("the policy of an answer", () => {
 });
 
 test("every answer says once what a browser may do with it", async () => {
-  const { headers } = await fetch(`${origin}/file`);
+  const { headers } = await fetch(`${origin()}/file`);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("strict-transport-security")).toContain("max-age=63072000");
   expect(headers.get("cache-control")).toBe("no-store");
 });
 
 test("a server that goes says so", async () => {
-  expect((await fetch(`${origin}/shown`)).headers.get("connection")).toBe("close");
+  expect((await fetch(`${origin()}/shown`)).headers.get("connection")).toBe("close");
 });
 
 test("signing out has the browser forget pages and pictures, and no cookie of another kind", async () => {
-  const clears = async (path) => (await fetch(origin + path)).headers.get("clear-site-data");
+  const clears = async (path) => (await fetch(origin() + path)).headers.get("clear-site-data");
   expect(await clears("/signed-out")).toBe('"cache", "storage"');
   expect(await clears("/signed-in")).toBeNull();
   expect(await clears("/page")).toBeNull();

@@ -2,9 +2,10 @@ import { AsyncResource } from "node:async_hooks";
 import { EventEmitter } from "node:events";
 import http from "node:http";
 import { setImmediate } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { markResting } from "@/db/request-mark";
 import { answerRequest } from "./answered-request.mjs";
+import { listenWhileTested } from "./listen-while-tested.mjs";
 import { LABELS } from "./refusal-words.mjs";
 import { refusalOf, refuse } from "./refusals.mjs";
 import { openTurns } from "./turns.mjs";
@@ -222,16 +223,11 @@ describe("who would wait too long", () => {
     await held;
     res.end("from the page");
   });
+  const origin = listenWhileTested(server);
   const get = () =>
-    fetch(`http://127.0.0.1:${server.address().port}/zh/home`, {
+    fetch(`${origin()}/zh/home`, {
       headers: { accept: "text/html" },
     });
-
-  beforeAll(() => new Promise((resolve) => server.listen(0, "127.0.0.1", resolve)));
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
 
   test("is told at once in their language, and all the others are served", async () => {
     const answers = Array.from({ length: 116 }, get);
@@ -256,7 +252,7 @@ describe("who would wait too long", () => {
     const send = () => {
       const body = new FormData();
       body.set("words", "第一行 <b>");
-      return fetch(`http://127.0.0.1:${server.address().port}/zh/home`, {
+      return fetch(`${origin()}/zh/home`, {
         ...{ method: "POST", body, headers: { accept: "text/html" } },
       });
     };
